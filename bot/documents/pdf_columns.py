@@ -26,6 +26,7 @@ _MOST_OF_BLOCK = 0.6
 _FEW = 6  # lines of prose to a line without words: fewer could be the numbers of a list
 PARAGRAPHS_APART = 1.25  # of the usual distance between two lines
 _FAR_APART = 2.5  # of the letters' size
+CELLS_APART = 2.0
 
 _Gaps = tuple[tuple[float, float], ...]
 _Run = tuple[int, int, _Gaps]  # from which line, to which, and the gaps that are free in all of them
@@ -160,9 +161,9 @@ def _has_words(pieces: Sequence[PdfPiece]) -> bool:
     return all(sum(character.isalpha() for character in piece.text) >= _LEAST_OF_WORD for piece in pieces)
 
 
-def blocks_of(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
-    """Lines without a wider gap between them than is usual."""
-    distance = usual_distance(lines)
+def blocks_of(lines: Sequence[PdfLine], distance: float | None = None) -> Iterator[list[PdfLine]]:
+    """Lines without a wider gap between them than is usual, or than the `distance`, as that is given."""
+    distance = distance or usual_distance(lines)
     block: list[PdfLine] = []
     for line in lines:
         if block and line.base - block[-1].base > PARAGRAPHS_APART * distance * line.size:
@@ -175,12 +176,23 @@ def blocks_of(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
 
 def usual_distance(lines: Sequence[PdfLine]) -> float:
     """The usual distance from one line to the next, as a multiple of the letters' size."""
-    found = [
-        (after.base - before.base) / after.size
-        for before, after in pairwise(lines)
-        if before.base < after.base
-    ]
+    return _usual(pairwise(lines))
+
+
+def distance_in_text(lines: Sequence[PdfLine]) -> float:
+    """As `usual_distance`, of the lines that are no rows of a table, which may stand closer."""
+    text = [pair for pair in pairwise(lines) if not any(_is_parted(line) for line in pair)]
+    return _usual(text or pairwise(lines))
+
+
+def _usual(pairs: Iterable[tuple[PdfLine, PdfLine]]) -> float:
+    found = [(after.base - before.base) / after.size for before, after in pairs if before.base < after.base]
     return min(max(median(found), 1.0), 2.5) if found else 1.2
+
+
+def _is_parted(line: PdfLine) -> bool:
+    """Whether a gap goes through it that is wider than any between words."""
+    return any(right - left > CELLS_APART * line.size for left, right in line.gaps[1:-1])
 
 
 def _runs(lines: Sequence[PdfLine]) -> Iterator[_Run]:

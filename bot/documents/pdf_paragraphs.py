@@ -7,11 +7,17 @@ from itertools import pairwise
 
 from bot.article.spans import Span
 from bot.article.structure.sentence_ends import ends_sentence
-from bot.documents.pdf_columns import PARAGRAPHS_APART, PdfLine, blocks_of, usual_distance, usual_size
+from bot.documents.pdf_columns import (
+    CELLS_APART,
+    PARAGRAPHS_APART,
+    PdfLine,
+    blocks_of,
+    distance_in_text,
+    usual_size,
+)
 from bot.documents.pdf_pieces import PdfPiece
 
 _WORDS_APART = 0.12  # of the letters' size
-_CELLS_APART = 2.0
 _RAISED = 0.8  # of the line's letters: a mark that leads to a footnote is no larger
 _SMALLER = 0.94  # of the document's letters: a footnote is set in no larger ones
 _SAME_SIZE = 0.08
@@ -160,17 +166,17 @@ def _placed(lines: Sequence[PdfLine], column: int) -> Iterator[_Placed]:
     rights = sorted(line.right for line in lines)
     right = rights[len(rights) * 19 // 20]
     usual = usual_size(piece for line in lines for piece in line.pieces)
-    distance = usual_distance(lines)
-    for block in _blocks(lines):
+    distance = distance_in_text(lines)
+    for block in _blocks(lines, distance):
         shows = len(block) >= _BLOCK or block[0].size > (1 + _SAME_SIZE) * usual
         full = max(line.right for line in block) if shows else right
         for line in block:
             yield _Placed(line, _text_of(line), _left_of(line), full, distance, column)
 
 
-def _blocks(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
+def _blocks(lines: Sequence[PdfLine], distance: float) -> Iterator[list[PdfLine]]:
     """Lines of one size without a gap between them."""
-    for block in blocks_of(lines):
+    for block in blocks_of(lines, distance):
         start = 0
         for at in range(1, len(block)):
             if abs(block[at].size - block[at - 1].size) > _SAME_SIZE * block[at].size:
@@ -196,7 +202,7 @@ def _text_of(line: PdfLine) -> str:
             if _is_mark(piece, line, text):
                 continue
             apart = piece.left - last.right
-            is_cell = apart > _CELLS_APART * line.size and not (place == 1 and _has_sign(line))
+            is_cell = apart > CELLS_APART * line.size and not (place == 1 and _has_sign(line))
             text += " | " if is_cell else " " if apart > _WORDS_APART * line.size else ""
         text += piece.text
         last = piece

@@ -62,6 +62,13 @@ def test_the_rows_of_a_table_are_read_across() -> None:
     assert read(placed) == ["Crane | Age | State", "Four | 41 | closed", "Five | 12 | open", "Six | 9 | open"]
 
 
+def test_lines_that_stand_wider_apart_than_the_rows_of_a_table_below_them_are_one_paragraph() -> None:
+    lines = [(50.0, 60 + 20 * place, 10.0, line) for place, line in enumerate(LEFT)]
+    rows = [(50 + 150 * at, 160 + 12 * row, 10.0, f"cell {row}") for row in range(9) for at in range(3)]
+
+    assert read([*lines, *rows])[0] == IN_COLUMNS[0]
+
+
 def test_a_few_words_beside_a_paragraph_do_not_break_its_lines() -> None:
     beside = (300, 78, 10, "Harbour board")
 
