@@ -26,6 +26,7 @@ _MOST_OF_BLOCK = 0.6
 _FEW = 6  # lines of prose to a line without words: fewer could be the numbers of a list
 PARAGRAPHS_APART = 1.25  # of the usual distance between two lines
 _FAR_APART = 2.5  # of the letters' size
+_LEAST_BESIDE = 5  # lines of prose that runs around a table
 CELLS_APART = 2.0
 
 _Gaps = tuple[tuple[float, float], ...]
@@ -109,10 +110,41 @@ def _band_in(lines: Sequence[PdfLine]) -> _Band | None:
     if len(lines) > MOST_LINES:
         return None
     for start, end, gutters in sorted(_runs(lines), key=lambda run: run[0] - run[1])[:_MOST_TRIED]:
-        parts = _parted(_pieces_of(lines[start:end]), gutters)
+        pieces = _pieces_of(lines[start:end])
+        parts = _parted(pieces, gutters)
+        if len(parts) == 1:
+            parts = _table_and_prose(pieces, gutters)
         if len(parts) > 1:
             return _Band(start, end, parts)
     return None
+
+
+def _table_and_prose(pieces: Sequence[PdfPiece], gutters: _Gaps) -> list[list[PdfPiece]]:
+    """A table that prose runs around; none where nothing is. It comes first, so that the prose goes on."""
+    for gutter in gutters:
+        left, right = _split(pieces, (gutter,))
+        for table, prose in ((right, left), (left, right)):
+            if _runs_on(prose) and _stands_apart(lines_of(table), lines_of(prose)):
+                return [table, prose]
+    return []
+
+
+def _runs_on(pieces: Sequence[PdfPiece]) -> bool:
+    """Whether it is prose most of whose lines go on with the sentence of the one before."""
+    lines = lines_of(pieces)
+    going_on = sum(line.pieces[0].text[0].islower() for line in lines[1:])
+    return (
+        len(lines) >= _LEAST_BESIDE
+        and _letters_in(pieces) >= _LEAST_LETTERS_OF_PROSE * len(lines)
+        and 2 * going_on >= len(lines)
+    )
+
+
+def _stands_apart(lines: Sequence[PdfLine], others: Sequence[PdfLine]) -> bool:
+    """Whether the lines of two parts stand at heights of their own, as the cells of one table do not."""
+    heights = {round(other.base) for other in others}
+    level = sum(round(line.base) in heights for line in lines)
+    return len(lines) >= LEAST_LINES and 2 * level <= len(lines)
 
 
 def _cells_in(lines: Sequence[PdfLine]) -> _Band | None:

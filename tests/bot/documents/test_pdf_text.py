@@ -69,6 +69,15 @@ def test_lines_that_stand_wider_apart_than_the_rows_of_a_table_below_them_are_on
     assert read([*lines, *rows])[0] == IN_COLUMNS[0]
 
 
+def test_prose_that_runs_around_a_table_is_one_paragraph() -> None:
+    more = ["all of its members on the quay, and that it", "had been looked at twice in the past year by"]
+    below = "its inspector, Marta Holm, who had told the board in a letter that it should not leave the quay."
+    prose = [*column([*LEFT[:3], *more]), (50.0, 60 + 12.0 * 5, 10.0, below)]
+    table = [(300 + 60 * at, 65 + 11 * row, 10.0, f"{row}{at}") for row in range(4) for at in range(3)]
+
+    assert read([*prose, *table])[-1] == " ".join([FERRY, LEFT[2].split(", ")[1], *more, below])
+
+
 def test_a_few_words_beside_a_paragraph_do_not_break_its_lines() -> None:
     beside = (300, 78, 10, "Harbour board")
 
