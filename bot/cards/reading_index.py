@@ -83,7 +83,9 @@ class ReadingIndex:
     def _broken_sentences(self) -> frozenset[int]:
         """Numbers of the sentences that a notice names as a whole, rather than a few words in them."""
         noticed = {*self._noticed("reworded_copy"), *self._noticed("unbalanced_quotes")}
-        return frozenset(n for n, span in enumerate(self.article.sentences, start=1) if span in noticed)
+        return frozenset(
+            number for number, span in enumerate(self.article.sentences, start=1) if span in noticed
+        )
 
     @cached_property
     def altered(self) -> dict[str, tuple[str, ...]]:

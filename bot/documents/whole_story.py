@@ -44,7 +44,9 @@ def completed(lines: Sequence[str], root: lxml.html.HtmlElement) -> list[str]:
         elif _is_prose(block) and _box_of(block.element) in boxes and block.key not in whole:
             inserted.append((at, block.words))
     return [
-        words for place, line in enumerate(lines) for words in (line, *(w for a, w in inserted if a == place))
+        words
+        for place, line in enumerate(lines)
+        for words in (line, *(one for at, one in inserted if at == place))
     ]
 
 

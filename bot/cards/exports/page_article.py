@@ -23,7 +23,9 @@ class ArticleOnPage:
         self.numbers = numbers
         self.stretches = mark(reading.statements, self.text)
         self.ends = [stretch.span.end for stretch in self.stretches]
-        self.sentence_starts = {span.start: n for n, span in enumerate(self.article.sentences, start=1)}
+        self.sentence_starts = {
+            span.start: number for number, span in enumerate(self.article.sentences, start=1)
+        }
         self.starts = sorted(self.sentence_starts)
 
     def html(self) -> str:

@@ -48,7 +48,7 @@ def _choose(
     for place, group in groups:
         if room < least:
             break
-        wanted = [n for n in group.sentences if n in sizes[place] and n not in chosen[place]]
+        wanted = [one for one in group.sentences if one in sizes[place] and one not in chosen[place]]
         size = sum(sizes[place][number] for number in wanted)
         if size <= room:
             chosen[place].update(wanted)

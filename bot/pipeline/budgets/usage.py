@@ -58,7 +58,7 @@ async def _of(database: Database, budget: DayBudget, allowance: Allowance) -> Us
         _sum(day for day in days if day.day == today),
         _sum(days),
         allowance,
-        tuple(tokens.get(first + timedelta(days=n), 0) for n in range(DAYS)),
+        tuple(tokens.get(first + timedelta(days=later), 0) for later in range(DAYS)),
     )
 
 

@@ -61,12 +61,12 @@ def slips_between(one: str, other: str) -> int:
 def _slips_in_rest(one: str, other: str) -> int:
     before: list[int] = []
     row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        before, last, row = row, before, [i]
-        for j, against in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != against))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
-                cost = min(cost, last[j - 2] + 1)
+    for down, letter in enumerate(one, 1):
+        before, last, row = row, before, [down]
+        for across, against in enumerate(other, 1):
+            cost = min(before[across] + 1, row[across - 1] + 1, before[across - 1] + (letter != against))
+            if down > 1 and across > 1 and letter == other[across - 2] and one[down - 2] == against:
+                cost = min(cost, last[across - 2] + 1)
             row.append(cost)
         if min(row) >= _MANY:
             return _MANY

@@ -79,7 +79,7 @@ def claims_by_sentence(
         if mention.casefold() in SUBJECT_PRONOUNS or (is_guess and not mention):
             continue
         start = min(span.start for span in one.spans)
-        place = next((n for n, span in enumerate(sentences) if span.start <= start < span.end), None)
+        place = next((index for index, span in enumerate(sentences) if span.start <= start < span.end), None)
         if place is None:
             continue
         by = sentences[place].start

@@ -27,9 +27,8 @@ def edited_places(quoted: str, story: Searchable, text: str, *, most_tries: int)
     if not all(_is_small(inside) or _is_told(inside, story) for inside in added):
         return
     ends = [sign.end() for sign in signs]
-    pieces = [
-        quoted[start:end] for start, end in zip([0, *ends], [*(s.start() for s in signs), None], strict=True)
-    ]
+    starts = [sign.start() for sign in signs]
+    pieces = [quoted[start:end] for start, end in zip([0, *ends], [*starts, None], strict=True)]
     wanted = [
         (piece.strip(AROUND_WORDS), bool(sign and sign["gap"]))
         for piece, sign in zip(pieces, [None, *signs], strict=True)

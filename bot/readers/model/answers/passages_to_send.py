@@ -40,11 +40,11 @@ def rank_groups(question: str, reading: Reading) -> list[RankedGroup]:
     together = _quotations_whole(reading)
     sentences, statements = best_passages_scored(question, reading)
     groups = [RankedGroup(score, whole[one]) for one, score in statements.items() if score > 0 and whole[one]]
-    groups += [RankedGroup(score, together.get(n, (n,))) for n, score in sentences.items() if score > 0]
+    groups += [RankedGroup(score, together.get(one, (one,))) for one, score in sentences.items() if score > 0]
     groups.sort(key=lambda group: -group.score)
     best = groups[0].score if groups else 0.0
     named = {int(number) for number in _LABEL.findall(question)}
-    groups += [RankedGroup(best + 1, together.get(n, (n,))) for n in sorted(named) if 1 <= n <= count]
+    groups += [RankedGroup(best + 1, together.get(one, (one,))) for one in sorted(named) if 1 <= one <= count]
     if _TRUST.intersection(tokens_of(question)):
         spans = [span for notice in reading.notices for span in notice.spans]
         noticed = {number for span in spans for number in sentence_numbers(reading.article, (span,))}

@@ -37,7 +37,7 @@ def heard_in(
     for replied in speakers:
         near = {one for reference in replied.said for one in speaking_at(reference)}
         if replied.kind == "unnamed" and replied.name.lower().startswith(_ONE_OF_MANY):
-            found = known.source(replied.name, near, sources)
+            found = known.unnamed(replied.name, near, sources)
             sources.update(found)
         else:
             found = _heard(replied, known, near)

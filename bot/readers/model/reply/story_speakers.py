@@ -110,7 +110,7 @@ class StorySpeakers:
         found = self._partly_called(name, near)
         return [found] if found is not None else []
 
-    def source(
+    def unnamed(
         self, description: str, near: Collection[StorySpeaker], taken: Collection[StorySpeaker]
     ) -> list[StorySpeaker]:
         """The unnamed source so described, none of those `taken`; none where the story lacks the words."""

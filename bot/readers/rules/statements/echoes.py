@@ -26,7 +26,7 @@ class Echoes:
             for opening in _windows(self._words.get(id(draft), [])):
                 self._holding[opening].append(draft)
 
-    def source_of(self, words: Sequence[str], besides: RulesDraft | None = None) -> RulesDraft | None:
+    def echoed_by(self, words: Sequence[str], besides: RulesDraft | None = None) -> RulesDraft | None:
         """The first draft, `besides` apart, that holds these quoted words; None where none does."""
         wanted = f" {' '.join(words)} "
         for draft in self._holding.get(tuple(words[:OPENING]), [])[:CANDIDATES_COMPARED]:
@@ -39,27 +39,27 @@ def read_echoes(quotations: Sequence[Quotation], found: Found, text: str) -> Non
     """A quotation lifted out of the story is its speaker's; any other one in a headline is nobody's."""
     echoes = Echoes(found.drafts, text)
     for draft in found.drafts:
-        _take_speaker_of_source(draft, echoes, text)
+        _take_speaker_of_echoed(draft, echoes, text)
     for quotation in quotations:
-        source = echoes.source_of(_letters(quotation.span.of(text)))
-        if source is None or is_term(text, quotation):
+        echoed = echoes.echoed_by(_letters(quotation.span.of(text)))
+        if echoed is None or is_term(text, quotation):
             found.not_speech += quotation.pieces
         else:
-            echo = drafting.quoted(quotation, source.evidence.meant)
+            echo = drafting.quoted(quotation, echoed.evidence.meant)
             echo.act = "said"
-            echo.evidence = source.evidence
+            echo.evidence = echoed.evidence
             found.drafts.append(echo)
 
 
-def _take_speaker_of_source(draft: RulesDraft, echoes: Echoes, text: str) -> None:
+def _take_speaker_of_echoed(draft: RulesDraft, echoes: Echoes, text: str) -> None:
     """A quotation pulled out of the text, whose speaker nothing near it names, is that of the other place."""
     if draft.form != "direct" or not _is_weak(draft):
         return
     words = _words(text, draft)
-    source = echoes.source_of(words, besides=draft) if len(words) > OPENING else None
-    if source is not None and not _is_weak(source):
-        draft.speakers = [*source.speakers]
-        draft.evidence = replace(draft.evidence, meant=source.evidence.meant)
+    echoed = echoes.echoed_by(words, besides=draft) if len(words) > OPENING else None
+    if echoed is not None and not _is_weak(echoed):
+        draft.speakers = [*echoed.speakers]
+        draft.evidence = replace(draft.evidence, meant=echoed.evidence.meant)
 
 
 def _is_weak(draft: RulesDraft) -> bool:

@@ -47,7 +47,7 @@ def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
         yield Flag("not_in_cited", sentence.label(*better))
         return
     shares = _shares_a_number(sentence) or any(
-        own & told.stems_around(n) for told, numbers in sentence.cited for n in numbers
+        own & told.stems_around(one) for told, numbers in sentence.cited for one in numbers
     )
     strange = own - frozenset[str]().union(*(told.all_stems for told, _ in sentence.cited))
     if sentence.is_english:
@@ -94,7 +94,7 @@ def _better_place(sentence: CitingSentence) -> tuple[ToldArticle, Sequence[int]]
 
 
 def _weight_here(sentence: CitingSentence, told: ToldArticle, numbers: Sequence[int]) -> float:
-    stems = frozenset[str]().union(*(told.stems[n - 1] for n in told.near(numbers, 1, 1)))
+    stems = frozenset[str]().union(*(told.stems[number - 1] for number in told.near(numbers, 1, 1)))
     return sum(told.weights[stem] for stem in _own(sentence, told) & stems)
 
 

@@ -131,7 +131,7 @@ class _Clause:
             return self._words[:place]
         between = self._words[before + 1 : place]
         lower = self._lower[before + 1 : place]
-        joined = next((n for n in reversed(range(len(lower))) if lower[n] in _AND), None)
+        joined = next((index for index in reversed(range(len(lower))) if lower[index] in _AND), None)
         rest = between[joined + 1 :] if joined is not None else between
         if any(map(_may_act, rest)):
             return rest
@@ -146,7 +146,7 @@ class _Clause:
         if after is None:
             return words
         between = self._lower[place + 1 : after]
-        joined = next((n for n in range(len(between)) if between[n] in _AND), None)
+        joined = next((index for index in range(len(between)) if between[index] in _AND), None)
         return words if joined is None or joined == 0 else words[:joined]
 
     def _is_passive(self, place: int) -> bool:
@@ -185,16 +185,16 @@ class _Clause:
 def _heads(words: Sequence[str], *, is_first: bool = False) -> frozenset[str]:
     """The stems of the nouns that a phrase is about: “a group of officials at the office”."""
     lower = [word.lower() for word in words]
-    end = next((n for n, word in enumerate(lower) if n and word in _FROM_BODY), len(words))
+    end = next((index for index, word in enumerate(lower) if index and word in _FROM_BODY), len(words))
     found = set[str]()
     kept = [word for word in lower[:end] if word not in _NO_DOERS and not word.endswith("ly")]
     if is_first:
         return frozenset(list(english_stems(" ".join(kept)))) if not _is_pronoun(kept) else frozenset()
     if _is_pronoun(kept[-1:]):
         return frozenset()
-    for n, _ in enumerate(kept):
-        if n + 1 == len(kept) or kept[n + 1] in ("of", "and", "or"):
-            found |= english_stems(kept[n])
+    for index, word in enumerate(kept):
+        if index + 1 == len(kept) or kept[index + 1] in ("of", "and", "or"):
+            found |= english_stems(word)
     return frozenset(found)
 
 
@@ -204,7 +204,7 @@ def _is_pronoun(words: Sequence[str]) -> bool:
 
 def _aims(words: Sequence[str]) -> frozenset[str]:
     """The stems of what stands right behind the verb."""
-    end = next((n for n, word in enumerate(words) if word.lower() in PREPOSITIONS), len(words))
+    end = next((index for index, word in enumerate(words) if word.lower() in PREPOSITIONS), len(words))
     return english_stems(" ".join(words[: min(end, _HEAD_WITHIN)]))
 
 

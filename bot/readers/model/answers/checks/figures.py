@@ -41,7 +41,7 @@ def elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
         if is_reckoned(number.words, sentence.words, sentence.cited_sentences, english=sentence.is_english):
             continue
         for told, _ in sentence.cited:
-            place = next((n for n in told.all_numbers if told.has_number(number, [n])), None)
+            place = next((one for one in told.all_numbers if told.has_number(number, [one])), None)
             if place is not None:
                 yield Flag("not_in_cited", sentence.label(told, [place]))
                 break

@@ -97,7 +97,7 @@ def _with_their_words(sentence: str, stems: frozenset[str]) -> Iterator[tuple[st
     """Each word whose stem is one of `stems` and that nothing near turns, with the stems around it."""
     for stretch in _MARKS.split(_FEW_QUOTED.sub(r"\1", sentence)):
         words = _WORD.findall(stretch)
-        parts = [-1, *(n for n, word in enumerate(words) if _PARTS.fullmatch(word)), len(words)]
+        parts = [-1, *(index for index, word in enumerate(words) if _PARTS.fullmatch(word)), len(words)]
         for place, word in enumerate(words):
             if english_stems(word) & stems:
                 first = max([place - _NEAR, *(part + 1 for part in parts if part < place)])
