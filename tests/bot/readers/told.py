@@ -47,7 +47,7 @@ def _in_short(one: Told) -> str:
     certainty = "" if one.certainty == "sure" else one.certainty
     via = f"via {', '.join(one.via)}" if one.via else ""
     more = [part for part in (act, one.channel, one.when, via, certainty, *one.doubts) if part]
-    line = f"{' & '.join(one.speakers) or 'nobody'} {one.cue}"
+    line = f"{' & '.join(one.speakers) or 'nobody'} {one.cue}".rstrip()
     said = f"{line}: {' … '.join(one.words)}" if one.form else line
     return f"{said} ({', '.join(more)})" if more else said
 

@@ -54,7 +54,7 @@ from tests.bot.readers.told import in_short
         ("“The ward is full” – said Ana Reyes.", ["Ana Reyes said: The ward is full"]),
         (
             "“The ward is full,” said Ana Reyes. “It will shut.”",
-            ["Ana Reyes said: The ward is full,", "Ana Reyes : It will shut."],
+            ["Ana Reyes said: The ward is full,", "Ana Reyes: It will shut."],
         ),
         (
             "“The ward is full,” said Ana Reyes, “but it will open.”",

@@ -169,7 +169,7 @@ from tests.bot.readers.told import in_short
         ),
         (
             "“The ward is full,” said the new “dot plot” of projections.",
-            ["nobody : The ward is full, (unsure, no_speaker)"],
+            ["nobody: The ward is full, (unsure, no_speaker)"],
         ),
         (
             "“The ward is full,” said the mayor at a news conference in Harrow.",
