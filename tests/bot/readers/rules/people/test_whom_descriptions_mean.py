@@ -166,11 +166,11 @@ from tests.bot.readers.told import in_short
             ["Ana Reyes said: the ward was full (likely, description)"],
         ),
         (
-            "“Was it?” asked the host, Tom Brindle. “It was,” said Ana Reyes. The host wondered whether it rained.",
+            "“Was it?” asked the host, Tom Brindle. “It was,” said Ana Reyes. The host wondered if it rained.",
             [
                 "Tom Brindle asked: Was it? (asked)",
                 "Ana Reyes said: It was,",
-                "Tom Brindle wondered: whether it rained (asked, unsure, description)",
+                "Tom Brindle wondered: if it rained (asked, unsure, description)",
             ],
         ),
         (
