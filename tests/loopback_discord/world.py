@@ -155,8 +155,8 @@ class World:
             message.pop("nonce", None)
 
     def keep(self, message: Json) -> Json:
+        place = self.channel(int(message["channel_id"]))
         self.messages[int(message["id"])] = message
-        place = self.channels[int(message["channel_id"])]
         place.last_message = max(place.last_message or 0, int(message["id"]))
         return message
 

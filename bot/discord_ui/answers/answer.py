@@ -65,6 +65,11 @@ class Answer:
         self._directly = Directly(self._state)
 
     @property
+    def accepted_at(self) -> int:
+        """When it was asked for, in Unix seconds."""
+        return self.promise.accepted_at
+
+    @property
     def may_share(self) -> bool:
         """Whether who asked may let the channel see it."""
         return self.private and not self._address.is_guest
@@ -99,6 +104,10 @@ class Answer:
         if self._address.kind is AnswerKind.MESSAGE:
             return self.promise.asker
         return replace(self.promise.asker, message=self.message_id)
+
+    async def is_owed(self) -> bool:
+        """Still: who asked may have had it forgotten."""
+        return await self.promise.is_owed()
 
     def is_about(self, digest: str) -> None:
         """Note the article, so that the promise goes when that is forgotten."""
@@ -194,8 +203,8 @@ class Answer:
         return self._patience.pauses()
 
     async def rest(self, seconds: float) -> None:
-        """Raises `ShuttingDown` where the program ends meanwhile."""
-        await self._patience.wait(seconds, self.promise)
+        """For what is done however late. Raises `ShuttingDown` where the program ends meanwhile."""
+        await self._patience.wait(seconds, None)
 
     async def _insist(
         self,

@@ -7,7 +7,16 @@ import discord
 from bot.discord_ui.answers.live_card import View
 
 
-class CardAnswer(Protocol):
+class Owing(Protocol):
+    """What is owed to somebody since a moment, in Unix seconds."""
+
+    @property
+    def accepted_at(self) -> int: ...
+
+    async def is_owed(self) -> bool: ...
+
+
+class CardAnswer(Owing, Protocol):
     """Where a card is shown; see `Answer`."""
 
     private: bool

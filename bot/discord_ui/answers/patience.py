@@ -37,9 +37,9 @@ class Patience:
             yield pause
             pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
 
-    async def wait(self, seconds: float, promise: Promise) -> None:
-        """Raises `ShuttingDown` where the program ends meanwhile, and `TooLate`."""
-        if self.is_too_late(promise):
+    async def wait(self, seconds: float, promise: Promise | None) -> None:
+        """Raises `ShuttingDown` where the program ends meanwhile, and `TooLate`; None is never too late."""
+        if promise is not None and self.is_too_late(promise):
             raise TooLate
         sleeping = asyncio.ensure_future(self.sleep(seconds))
         ending = asyncio.ensure_future(self.ending.wait())

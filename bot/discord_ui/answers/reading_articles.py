@@ -15,6 +15,7 @@ from bot.article.structure.doubled_paste import pasted_once
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.card_answer import CardAnswer
 from bot.discord_ui.answers.errands import Opening, Wish
+from bot.discord_ui.answers.forgotten_meanwhile import refuse_if_forgotten
 from bot.discord_ui.answers.live_card import LiveCard, Pace
 from bot.discord_ui.answers.names import AskerNames
 from bot.discord_ui.answers.reading_progress import ReadingProgress
@@ -85,6 +86,7 @@ class ArticleReader:
             paste = replace(paste, text=once, was_doubled=True)
         self.names.remember(asker.scope, asker.person, answer.asked_by)
         options = self._options_for(asker, wish)
+        await refuse_if_forgotten(self._services, answer)
         reading = read_article(self._services, paste.text, asker, options)
         async with (
             contextlib.AsyncExitStack() as claim,

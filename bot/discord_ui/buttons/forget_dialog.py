@@ -105,7 +105,11 @@ class ForgetDialog:
         with self._forgetting.withheld(asker.scope):
             async with _told_meanwhile(answer):
                 traceless = await self._forgotten(errand, asker, answer)
-        await answer.finish(_end(forget_words.FORGOTTEN if traceless else forget_words.FORGOTTEN_WITH_TRACES))
+        said = forget_words.FORGOTTEN if traceless else forget_words.FORGOTTEN_WITH_TRACES
+        try:
+            await answer.finish(_end(said))
+        except discord.NotFound:  # they have dismissed the question, or its channel is gone
+            await answer.add(said)
 
     async def _forgotten(self, errand: ForgetErrand, asker: Asker, answer: Answer) -> bool:
         """Whether no trace is left."""

@@ -196,7 +196,7 @@ class Forgetting:
         """
         async with self._services.memory.opened() as database:
             await erasing.forget_older_than(database, scope, moment)
-        self._services.erasings += 1
+        self._services.erased()
         self._services.forget_readings()
 
     # How
@@ -216,7 +216,7 @@ class Forgetting:
     ) -> bool:
         await self._give_up(database, subject)
         traceless = await erase(database)
-        self._services.erasings += 1
+        self._services.erased()
         if await self._give_up(database, subject):  # begun meanwhile, from what was still there
             traceless = await erase(database)
         return traceless

@@ -1,5 +1,6 @@
 """What somebody wants forgotten shows nowhere and goes for certain, also while the database takes nothing."""
 
+import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -11,12 +12,19 @@ from bot.discord_ui.buttons import forget_dialog
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.pipeline.keeping import withholding
+from bot.pipeline.keeping.outbox import OWED_SECONDS
+from bot.words.fixed_texts import FORGOTTEN_MEANWHILE
 from storage import connection
 from storage.errors import LOCKED
 from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
 from tests.bot.discord_ui.byline_process import FINAL, article
+from tests.loopback_discord import faults
+from tests.loopback_discord.calls import Call
 from tests.loopback_discord.interactions import Interaction
+from tests.loopback_discord.journal import Upload
+from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.server import LoopbackDiscord
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
@@ -65,6 +73,52 @@ async def test_who_forgets_is_told_at_once_that_it_waits_and_then_that_it_is_don
     await byline.settled()
 
     assert await byline.owes() == 0
+    assert await listed(loopback) == words.NO_ARTICLES
+
+
+async def test_what_is_to_be_forgotten_is_tried_again_however_late(
+    loopback: LoopbackDiscord, byline: RunningByline, tmp_path: Path
+) -> None:
+    asked = await asked_to_forget(loopback)
+    with locked(tmp_path):
+        pressed = await press_forget(loopback, asked)
+        await pressed.showing(forget_words.BEING_FORGOTTEN)
+        byline.clock.now += 2 * OWED_SECONDS
+        again = byline.clock.now
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while byline.clock.now == again:  # until it is tried once more
+                await asyncio.sleep(0.01)
+    await byline.settled()
+    direct = loopback.world.direct_messages_with(loopback.people.ann)
+
+    assert [texts_of(one) for one in loopback.world.messages_in(direct)] == [forget_words.FORGOTTEN]
+
+
+async def test_who_has_dismissed_the_question_is_told_beside_it_that_it_is_done(
+    loopback: LoopbackDiscord, byline: RunningByline
+) -> None:
+    asked = await asked_to_forget(loopback)
+    loopback.faults.always(Call.EDIT_RESPONSE, faults.unknown_message())
+    pressed = await press_forget(loopback, asked)
+
+    assert (await pressed.followup()).text == forget_words.FORGOTTEN
+
+
+async def test_what_is_still_being_fetched_goes_with_all_that_is_ones_own(
+    loopback: LoopbackDiscord, byline: RunningByline
+) -> None:
+    asked, arrived = await asked_to_forget(loopback), asyncio.Event()
+    loopback.faults.next(Call.LOAD_FILE, faults.held_until(arrived))
+    file = Upload("tram.txt", article("tram").encode())
+    fetching = await loopback.people.command("summarize", file=file)
+    await fetching.acknowledged()
+    pressed = await press_forget(loopback, asked)
+    await pressed.showing(forget_words.FORGOTTEN)
+    arrived.set()
+    await byline.settled()
+    told = [one.text for one in (*fetching.shown, *fetching.followups)]
+
+    assert any(FORGOTTEN_MEANWHILE in one for one in told)
     assert await listed(loopback) == words.NO_ARTICLES
 
 

@@ -32,6 +32,7 @@ class Board:
 
     private = False
     asked_by = "ann"
+    accepted_at = 0
     may_thread = True
     link = "https://discord.test/1"
     message_id = 1
@@ -50,6 +51,9 @@ class Board:
 
     async def refuse(self, reason: str) -> None:
         self.shown.append(reason)
+
+    async def is_owed(self) -> bool:
+        return True
 
     def is_about(self, digest: str) -> None:
         self.digest = digest
