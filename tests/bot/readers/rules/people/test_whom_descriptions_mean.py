@@ -166,10 +166,10 @@ from tests.bot.readers.told import in_short
             ["Ana Reyes said: the ward was full (likely, description)"],
         ),
         (
-            "“Was it?” asked the host, Tom Brindle. “It was,” said Ana Reyes. The host wondered if it rained.",
+            "“Was it?” asked the host, Tom Brindle. “It was,” said Ana Pell. The host wondered if it rained.",
             [
                 "Tom Brindle asked: Was it? (asked)",
-                "Ana Reyes said: It was,",
+                "Ana Pell said: It was,",
                 "Tom Brindle wondered: if it rained (asked, unsure, description)",
             ],
         ),
