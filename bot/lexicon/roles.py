@@ -13,18 +13,20 @@ def _parents(listing: str) -> frozenset[str]:
 
 
 MALE_ROLES = word_set("""
+    grandad granddad grandpa great-grandad great-grandfather
     spokesman chairman congressman businessman policeman councilman assemblyman alderman salesman fireman
     fisherman anchorman father husband son brother uncle grandfather king prince duke lord sir man boy
     gentleman widower monk waiter fiance fiancé boyfriend nephew stepfather godfather dad grandson congressmen
     frontman craftsman cameraman groom newsman sportsman batsman postman
-""") | _parents("father dad grandfather")
+""") | _parents("father dad grandfather grandad")
 FEMALE_ROLES = word_set("""
+    gran granny nan grandma great-gran great-grandmother
     spokeswoman chairwoman congresswoman businesswoman policewoman councilwoman assemblywoman actress mother
     wife daughter sister aunt grandmother queen princess duchess lady dame woman girl widow nun waitress
     fiancee fiancée girlfriend niece stepmother godmother mum mom granddaughter heiress
     hostess headmistress landlady
     sportswoman
-""") | _parents("mother mum mom grandmother")
+""") | _parents("mother mum mom grandmother gran")
 # What one person can be called.
 _SIMPLE_ROLES = (
     MALE_ROLES
@@ -140,7 +142,7 @@ UNNAMED = word_set("""
 """)
 # Capitalised words that end the name of an organisation rather than of a person.
 ORGANISATION_NAMES = word_set("""
-    centers centres
+    centers centres hq headquarters
     ministry department agency bureau office government administration cabinet parliament congress senate
     house council committee commission board panel court tribunal union federation association league club
     party campaign group organisation organization charity foundation trust institute university college

@@ -15,7 +15,8 @@ EPITHETS = word_set("""
     quarterback native forward pitcher player champion golfer boxer singer rapper actor actress comedian
     author novelist lawmaker premier president chancellor leader manager boss father mother dad mum mom
     architect artist designer filmmaker musician scientist professor academic economist historian activist
-    campaigner teenager pensioner grandmother grandfather winner newcomer captain coach minister mayor
+    campaigner teenager pensioner oap grandmother grandfather gran grandad nan
+    great-gran winner newcomer captain coach minister mayor
     councillor ambassador diplomat general commander chairman chairwoman chief director executive founder
     owner inventor engineer farmer fisherman skipper pilot driver nurse doctor surgeon teacher writer
     journalist presenter reporter broadcaster lawyer barrister solicitor attorney prosecutor analyst

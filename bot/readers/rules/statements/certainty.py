@@ -89,7 +89,7 @@ def _doubts(evidence: Evidence) -> list[Doubt]:
     doubts: list[Doubt] = []
     if evidence.meant.known_by in _DOUBTS:
         doubts.append(_DOUBTS[evidence.meant.known_by])
-    if evidence.manner in ("weak", "beside"):
+    if evidence.manner in ("weak", "beside", "introduced"):
         doubts.append("weak_cue")
     if not evidence.meant.can_speak:
         doubts.append("cannot_speak")

@@ -12,6 +12,7 @@ from bot.readers.rules.people.meant import NOBODY, Meant
 Manner = Literal[
     "quoted",  # between marks, as a whole
     "beside",  # likewise, beside somebody whose verb is not known to say: “Reyes hit back”
+    "introduced",  # likewise, behind a colon: “Her answer was short: ‘…’”
     "fragment",  # a few words between marks in the middle of narration
     "said",  # a verb that does nothing but say: “said the road was shut”
     "plain",  # another plain verb of saying with "that" or who was told: “insisted that it was shut”

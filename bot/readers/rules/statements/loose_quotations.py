@@ -12,7 +12,7 @@ from bot.readers.rules.statements import drafting
 from bot.readers.rules.statements.claims import Claims
 from bot.readers.rules.statements.drafts import RulesDraft
 from bot.readers.rules.statements.not_speech import is_term, reads_as_sentence
-from bot.readers.rules.statements.standing import Loose
+from bot.readers.rules.statements.standing import VERB_PARTICLES, Loose
 from bot.readers.rules.statements.story import Introduced, Story, Waiting
 
 LONGEST_CROSSHEAD = 9  # words
@@ -202,7 +202,7 @@ def _read_introduced(story: Story, frame: Frame, loose: Loose) -> None:
         story.set_aside(loose.quotation)
         return
     draft = drafting.quoted(loose.quotation, meant)
-    draft.evidence = replace(draft.evidence, manner="beside")
+    draft.evidence = replace(draft.evidence, manner="introduced")
     story.add(draft, frame)
 
 
@@ -215,9 +215,16 @@ def _read_beside(story: Story, frame: Frame, loose: Loose) -> bool:
         return False
     draft = drafting.quoted(loose.quotation, meant)
     draft.cue, draft.mention = frame.span_of(*loose.verb), frame.span_of(*loose.somebody[:2])
-    draft.evidence = replace(draft.evidence, manner="beside")
+    if not _is_all_behind(frame, loose.token, max(loose.somebody.end, loose.verb[1])):
+        draft.evidence = replace(draft.evidence, manner="beside")
     story.add(draft, frame)
     return True
+
+
+def _is_all_behind(frame: Frame, token: int, end: int) -> bool:
+    """“‘…,’ he raged.”: whatever it is that he does, nothing but the quotation is there to do it with."""
+    end += frame.low(end) in VERB_PARTICLES
+    return end > token and frame.tag(end) in (".", "")
 
 
 def _read_fragment(story: Story, claims: Claims, loose: Loose) -> None:

@@ -61,3 +61,18 @@ def test_what_goes_on_from_a_pronoun_is_no_surer_than_the_pronoun() -> None:
     story = INTRODUCED + RAIN + "“We slept on the floor,” he said. “It was cold, and it is colder now.”"
 
     assert the_statement(story, "It was cold").doubts == ["pronoun"]
+
+
+@pytest.mark.parametrize("clause", ["Ana Reyes raged", "raged Ana Reyes", "Ana Reyes thundered back"])
+def test_a_quotation_with_nobody_but_who_does_something_behind_it_is_sure(clause: str) -> None:
+    assert the_statement(f"“It is not right at all,” {clause}.").certainty == "sure"
+
+
+def test_a_quotation_beside_somebody_who_does_something_with_something_is_not_sure() -> None:
+    assert the_statement("“It is not right at all,” Ana Reyes thumped the desk.").certainty != "sure"
+
+
+def test_an_epithet_of_the_family_means_who_was_named_before() -> None:
+    statement = the_statement("Doris Pike, 81, hit him. “I was not having it,” the great-gran said.")
+
+    assert (statement.speakers, statement.certainty) == (["Doris Pike"], "likely")
