@@ -60,7 +60,7 @@ def _others_read(file: Path) -> bool:
 
 
 async def _about_bounds(settings: Settings) -> Findings:
-    """What is kept and spent without a bound, as an older database has it."""
+    """What is kept and spent without a bound, as an older database has it, and nobody chose."""
     path = database_path(settings)
     if not path.exists():
         return
@@ -68,9 +68,10 @@ async def _about_bounds(settings: Settings) -> Findings:
         if memory.database is None:
             return  # which is said already
         bounded = await with_defaults(settings, memory)
-    if bounded.retention_days is None:
+    if settings.retention_days is None and bounded.retention_days is None:
         yield Finding("note", words.BOUNDS, words.KEPT_FOR_EVER, words.SET_RETENTION)
-    if settings.has_model and bounded.daily_tokens_per_server is None:
+    is_chosen = settings.daily_tokens_per_server is not None
+    if settings.has_model and not is_chosen and bounded.daily_tokens_per_server is None:
         yield Finding("note", words.BOUNDS, words.SPENDS_WITHOUT_BOUND, words.SET_BUDGETS)
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from bot.terminal_ui import words
 from storage.database import Database
 from storage.sole_holder import sole_holder
+from tests.bot.app.test_careful_defaults import an_older_database
 from tests.bot.terminal_ui.program import Ended, byline
 from tests.scripted_provider import (
     Answer,
@@ -139,6 +141,35 @@ def test_an_env_file_that_others_may_read_is_wrong(
     main(["doctor"])
 
     assert ("chmod 600 .env" in capsys.readouterr().out) is said
+
+
+@pytest.mark.parametrize(("set_to", "is_said"), [("", True), ("90", False), ("0", False)])
+def test_an_older_database_that_keeps_everything_is_said_to_until_somebody_decides(
+    set_to: str, is_said: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asyncio.run(an_older_database(Path(os.environ["DATABASE_PATH"])))
+    monkeypatch.setenv("RETENTION_DAYS", set_to)
+    main(["doctor"])
+
+    assert (words.KEPT_FOR_EVER in capsys.readouterr().out) is is_said
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(("set_to", "is_said"), [("", True), ("1000000", False), ("0", False)])
+async def test_a_model_without_a_bound_is_said_to_have_none_until_somebody_decides(
+    set_to: str, is_said: bool, tmp_path: Path
+) -> None:
+    await an_older_database(Path(os.environ["DATABASE_PATH"]))
+    told = await doctor(tmp_path, status(401), daily_tokens_per_server=set_to)
+
+    assert (words.SPENDS_WITHOUT_BOUND in told.out) is is_said
+
+
+def test_a_new_database_is_bounded_and_nothing_is_said_of_it(capsys: pytest.CaptureFixture[str]) -> None:
+    asyncio.run(made(Path(os.environ["DATABASE_PATH"])))
+    main(["doctor"])
+
+    assert words.KEPT_FOR_EVER not in capsys.readouterr().out
 
 
 def test_where_the_database_fails_nothing_is_said_of_how_long_it_keeps(
