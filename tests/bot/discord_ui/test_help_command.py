@@ -1,4 +1,5 @@
 import re
+from importlib.metadata import version
 
 import pytest
 
@@ -60,3 +61,7 @@ async def test_help_tells_of_menus_only_where_messages_have_them(quick_newsroom:
 
 async def test_help_tells_of_no_such_channels_elsewhere(newsroom: Newsroom) -> None:
     assert "🗞️" not in await help_in(newsroom)
+
+
+async def test_help_says_which_version_answers(newsroom: Newsroom) -> None:
+    assert f"Byline {version('byline')} ·" in await help_in(newsroom)
