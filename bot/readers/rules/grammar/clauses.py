@@ -46,7 +46,7 @@ BEHIND_CONTRACTION = frozenset({DETERMINER, PREPOSITION, WORD, ADVERB})
 
 def is_clause(frame: Frame, start: int, end: int) -> bool:
     """Whether a clause starts here: a subject first, and a finite verb before any relative clause."""
-    if not _may_open_clause(frame, start):
+    if start >= end or not _may_open_clause(frame, start):
         return False
     leads_in = frame.tags[start] in OPENS_PHRASE and not opens_quantity(frame, start)
     for index in range(start + 1, end):

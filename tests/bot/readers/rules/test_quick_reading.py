@@ -158,7 +158,9 @@ def test_what_is_quoted_in_no_article_is_not_speech() -> None:
     assert not_speech(CHAT) == ["semi", "whole"]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "\u200b", "“", "said", "Ana Reyes", "“”", "."])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "\u200b", "“", "said", "The jury heard", "Ana Reyes", "“”", "."]
+)
 def test_next_to_nothing_gives_a_reading_without_statements(text: str) -> None:
     assert read_by_rules(text).statements == ()
 
