@@ -89,3 +89,81 @@ def test_odd_spacing_still_shows_where_sentences_end(text: str, sentences: list[
     found = sentences_of(text)
 
     assert found == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("It rained. It snowed.", ["It rained.", "It snowed."]),
+        ("It rained.It snowed.", ["It rained.", "It snowed."]),
+        ("It rained.”It snowed.", ["It rained.”", "It snowed."]),
+        ("It rained . It snowed.", ["It rained .", "It snowed."]),
+        ("It rained! It snowed? It was late.", ["It rained!", "It snowed?", "It was late."]),
+        ("It rained... It snowed.", ["It rained...", "It snowed."]),
+        ("It rained … It snowed.", ["It rained …", "It snowed."]),
+        ("It rained ... and it snowed.", ["It rained ... and it snowed."]),
+        ("I… I left. I… You left.", ["I… I left.", "I…", "You left."]),
+        ("The end. …And then it rained.", ["The end.", "…And then it rained."]),
+        ("Mr. Brindle left. Dr. Reyes stayed.", ["Mr. Brindle left.", "Dr. Reyes stayed."]),
+        ("He met Mr. Brindle of St. Orrin. It rained.", ["He met Mr. Brindle of St. Orrin.", "It rained."]),
+        ("Brindle Inc. The board met.", ["Brindle Inc.", "The board met."]),
+        ("Brindle Inc. Harrow met.", ["Brindle Inc. Harrow met."]),
+        ("They left at 5 p.m. It rained.", ["They left at 5 p.m.", "It rained."]),
+        ("They left at 5 p.m. Friday. It rained.", ["They left at 5 p.m. Friday.", "It rained."]),
+        ("They left at 5 p.m. Brindle stayed.", ["They left at 5 p.m.", "Brindle stayed."]),
+        ("They took the 5 p.m. Bus to Harrow.", ["They took the 5 p.m. Bus to Harrow."]),
+        ("He lives in the U.S. He is 40.", ["He lives in the U.S.", "He is 40."]),
+        ("He lives in the U.S. Senate hall.", ["He lives in the U.S. Senate hall."]),
+        ("J. K. Reyes left. Plan B. It rained.", ["J. K. Reyes left.", "Plan B.", "It rained."]),
+        (
+            "See No. 10 and Nos. 5 for more. No. It rained.",
+            ["See No. 10 and Nos. 5 for more.", "No.", "It rained."],
+        ),
+        ("1. It rained. 2. It snowed.", ["1. It rained.", "2. It snowed."]),
+        ("IV. It rained.", ["IV. It rained."]),
+        ("It cost $5. €800 was paid.", ["It cost $5.", "€800 was paid."]),
+        ("It cost $5.50. It was late.", ["It cost $5.50.", "It was late."]),
+        ("It was 1999. It was late.", ["It was 1999.", "It was late."]),
+        (
+            "“It rained.” She left. “It snowed.” Brindle said.",
+            ["“It rained.”", "She left.", "“It snowed.” Brindle said."],
+        ),
+        (
+            "“It rained!” Brindle said. “It snowed!” she said.",
+            ["“It rained!” Brindle said.", "“It snowed!” she said."],
+        ),
+        ("“It rained?” The mayor said so.", ["“It rained?”", "The mayor said so."]),
+        ("“It rained.” Ana Reyes said little.", ["“It rained.”", "Ana Reyes said little."]),
+        ("“Why?” He said nothing.", ["“Why?”", "He said nothing."]),
+        (
+            "“Why?” Ana van Reyes of Harrow, the mayor, then said.",
+            ["“Why?” Ana van Reyes of Harrow, the mayor, then said."],
+        ),
+        ("“It rained.” Brindle had said.", ["“It rained.” Brindle had said."]),
+        (
+            "It rained. iPhone sales fell. al-Shabaab left.",
+            ["It rained.", "iPhone sales fell.", "al-Shabaab left."],
+        ),
+        ("It rained. he left.", ["It rained. he left."]),
+        ("It rained (in May). It snowed.", ["It rained (in May).", "It snowed."]),
+        ("It rained. (It snowed.) It was late.", ["It rained.", "(It snowed.)", "It was late."]),
+        ("It rained.) It snowed.", ["It rained.)", "It snowed."]),
+        ("It rained. - It snowed.", ["It rained.", "- It snowed."]),
+        ("It rained. “It snowed.”", ["It rained.", "“It snowed.”"]),
+        ("It rained.“It snowed.”", ["It rained.", "“It snowed.”"]),
+        ("It rained. * It snowed.", ["It rained.", "* It snowed."]),
+        (". . .", [". . ."]),
+        ("It rained. ! It snowed.", ["It rained. !", "It snowed."]),
+        ("It rained.\u00a0It snowed.", ["It rained.", "It snowed."]),
+        ("It rained.&nbsp;It snowed.", ["It rained.", "&nbsp;It snowed."]),
+        ("It rained.<br>It snowed.", ["It rained.", "<br>It snowed."]),
+        ("It rained&hellip; It snowed.", ["It rained&hellip;", "It snowed."]),
+        ("Im 2. Jahr kam er.", ["Im 2. Jahr kam er."]),
+        ("z. B. Berlin. Es regnete.", ["z. B. Berlin.", "Es regnete."]),
+        ("彼は来た。雨だ。「行く。」と述べた。", ["彼は来た。", "雨だ。", "「行く。」と述べた。"]),
+        ("See harrow.example. com for it.", ["See harrow.example. com for it."]),
+        ("He said 'It rained.' It snowed.", ["He said 'It rained.'", "It snowed."]),
+    ],
+)
+def test_a_stop_ends_a_sentence_by_what_stands_around_it(text: str, sentences: list[str]) -> None:
+    assert sentences_of(text) == sentences

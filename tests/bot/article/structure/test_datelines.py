@@ -1,0 +1,48 @@
+"""Lines that say when a story was published, and the date in them."""
+
+import pytest
+
+from bot.article.spans import Span
+from bot.article.structure.datelines import find_date, is_timestamp
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one", "date"),
+    [
+        ("Published 9 May 2026, 14:05 BST", True, "9 May 2026"),
+        ("Published 3 hours ago", True, ""),
+        ("9 May 2026", True, "9 May 2026"),
+        ("9 May", True, "9 May"),
+        ("May 9, 2026", True, "May 9, 2026"),
+        ("May 9", True, "May 9"),
+        ("2026-05-09", True, "2026-05-09"),
+        ("2026-05-09 14:05", True, "2026-05-09"),
+        ("14:05", True, ""),
+        ("14:05 BST", True, ""),
+        ("2:05 p.m. EST", True, ""),
+        ("Monday", False, ""),
+        ("Monday, 9 May 2026", True, "9 May 2026"),
+        ("Harrow, 9 May 2026", True, "9 May 2026"),
+        ("Harrow - May 9, 2026", True, "May 9, 2026"),
+        ("Updated 9 May 2026 by the board of the town", True, "9 May 2026"),
+        ("Published on 9 May 2026 at 14:05 by nobody", True, "9 May 2026"),
+        ("May 4, 2026 Ana Reyes Ferries, Harbour", True, "May 4, 2026"),
+        ("May 4, 2026 the ward was shut", False, "May 4, 2026"),
+        ("May 9, 2026May 10, 2026", True, "May 9, 2026"),
+        ("Published: 9 May 2026Updated: 10 May 2026", True, "9 May 2026"),
+        ("Stand: 9. Mai 2026, 18:50 UhrLesedauer: 3 Min", True, "9. Mai 2026"),
+        ("9 mai 2026 à 14h05", True, "9 mai 2026"),
+        ("3 min read", True, ""),
+        ("2 days ago", True, ""),
+        ("9 May 2026!", False, "9 May 2026"),
+        ("Is it 9 May 2026?", False, "9 May 2026"),
+        ("The ward shut on 9 May 2026.", False, "9 May 2026"),
+        ("Last updated on 9 May 2026", True, "9 May 2026"),
+        ("40 nurses", False, ""),
+    ],
+)
+def test_a_line_says_when_where_it_holds_little_but_a_date(line: str, is_one: bool, date: str) -> None:
+    found = find_date(line, Span(0, len(line)))
+
+    assert is_timestamp(line) is is_one
+    assert (found.of(line) if found else "") == date
