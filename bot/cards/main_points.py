@@ -254,10 +254,16 @@ def _next_ideas(ideas: Sequence[Idea], index: ReadingIndex) -> list[Idea]:
     for number in index.opening_sentences():
         if len(found) >= wanted:
             break
-        if number not in numbers:
+        if number not in numbers and not _asks(number, index):
             sentence = SummarySentence("", (number,))
             found += [one._replace(rank=NEXT) for one in _ideas_in(sentence, [*ideas, *found], index)]
     return found
+
+
+def _asks(number: int, index: ReadingIndex) -> bool:
+    """What an interviewer asks tells nothing without the answer."""
+    asked = any(one.act == "asked" and one.form == "direct" for one in index.said_in(number))
+    return asked or index.article.sentences[number - 1].of(index.text).endswith("?")
 
 
 def _more_of_who_says_much(ideas: Sequence[Idea], index: ReadingIndex) -> Iterator[Idea]:

@@ -29,7 +29,8 @@ SALUTATION = re.compile(
     re.IGNORECASE,
 )
 WRITER = re.compile(
-    r"(?P<label>(?:(?:Mrs?|Ms|Dr|Prof|Revd?|Sir|Dame|Cllr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3}),?"
+    r"(?P<label>(?:(?:Mrs?|Ms|Dr|Prof|Revd?|Sir|Dame|Cllr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3})"
+    r"(?:,(?: [A-Z][\w’'-]+,?){0,4}| \([A-Z][\w ,’'-]{1,40}\))?"  # and where they live
 )
 LONGEST_LETTER = 12  # paragraphs
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")

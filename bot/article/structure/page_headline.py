@@ -21,8 +21,11 @@ _MENU = (
     r"(?i:\A(?:you are (?:here|in)|sie sind hier|du befindest dich hier|vous êtes ici|usted está aquí|"
     r"estás en)\b)|"
     r"\d/\d{1,2}/\d{4},? \d{1,2}:\d\d|"
-    r"\A(?:[<>]|«(?!.*»)|»(?!.*«)|[^«]*»\Z)|\A(?:By|Par|Por) [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]"
+    r"\A(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?! ?(?:%|per|to\b))|"  # what happened when, one below another
+    r"\A(?:[<>]|[-–—•*·] |«(?!.*»)|»(?!.*«)|[^«]*»\Z)|\A(?:By|Par|Por) [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]"
 )
+# “Ferry live: …”, “… – live updates”, “… – as it happened”: of a report that is written by the hour.
+_LIVE = r"(?i:\blive(?::| updates?\b| ?blog\b|\Z)|\bas it happened\b)"
 _BETWEEN_SECTIONS = r"\s*[|·•»>]\s*|\s/\s"
 _WITH_PICTURES = r"(?i:photos?|pictures|in pictures|video|watch): (?:[^\s:]+ ){4}"
 _POINTS_ELSEWHERE = (
@@ -118,7 +121,7 @@ def _has_deck(page: Page, headline: int, deck: int) -> bool:
 def _rate_headline(page: Page, index: int, start: int, about: frozenset[str]) -> Headline | None:
     own = page.stems(index)
     shared = len(own & about) / max(_STEMS_OF_HEADLINE, len(own))
-    byline = _stands_beside_byline(page, index, start)
+    byline = _stands_beside_byline(page, index, start) or (shared > 0 and _is_live_report(page, index))
     rating = shared + 0.5 * byline + min(len(own), 6) / 20
     rating -= min(start - index, 120) / 120 + 0.15 * max(0, _STEMS_OF_HEADLINE - len(own))
     rating -= _COST_OF_SMALL_LETTERS * _begins_small(page.words[index])
@@ -135,6 +138,11 @@ def _stands_beside_byline(page: Page, index: int, start: int) -> bool:
         return False
     words = [len(page.words[one].split()) for one in range(index, byline)]
     return words[0] >= min(_WORDS_ABOVE_DECK, max(words))
+
+
+def _is_live_report(page: Page, index: int) -> bool:
+    line = page.words[index]
+    return len(line.split()) > _WORDS_OF_SECTION and re.search(_LIVE, line) is not None
 
 
 def _may_end_in_stop(page: Page, index: int) -> bool:

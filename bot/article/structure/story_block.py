@@ -172,7 +172,7 @@ def _parts(page: Page, blocks: Sequence[Block], main: Block, about: frozenset[st
     parts = [main]
     for block in reversed(blocks[:at]):
         between = range(block.lines.stop, parts[0].lines.start)
-        if _belongs(page, block, between, about, _LEAST_WEIGHT_ABOVE):
+        if _is_live(page, between) or _belongs(page, block, between, about, _LEAST_WEIGHT_ABOVE):
             parts.insert(0, block)
     for block in blocks[at + 1 :]:
         between = range(parts[-1].lines.stop, block.lines.start)

@@ -97,7 +97,7 @@ NOW_OF_THIS_THREAD = "It now belongs to this thread: questions here are about it
 NOT_YOURS = "Only who asked for this, or who may manage messages here, can do that."
 TOO_LATE_TO_RESTORE = "The ten minutes are over. Paste the article again."
 CHANNEL_FULL = (
-    "Byline reads at most {count} articles an hour in a channel without being asked, and this channel has "
+    "Byline reads at most {count} articles an hour in a channel without anybody asking, and this channel has "
     "had them. Paste this one with /summarize, which opens a form."
 )
 NO_SUCH_QUOTE = "No article that you can see here has a quotation like that."

@@ -95,8 +95,8 @@ PRIVACY_NOBODY_RECEIVES = (
 PRIVACY_QUICK_CHANNELS = Plural("One channel stays away from it.", "{count} channels stay away from it.")
 PRIVACY_LINKS = "The page behind a link that somebody gives is fetched: its site sees a visit of Byline’s."
 PRIVACY_READING_CHANNELS = Plural(
-    "In one channel articles are read without being asked.",
-    "In {count} channels articles are read without being asked.",
+    "In one channel articles are read without anybody asking.",
+    "In {count} channels articles are read without anybody asking.",
 )
 PRIVACY_ERASING = (
     "**/forget** erases an article, what is yours, or everything; **/context** shows what is remembered."

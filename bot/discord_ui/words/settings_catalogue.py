@@ -38,15 +38,15 @@ THREAD_USUAL = "With the language model"
 THREAD_QUICK = "Quick reading only"
 SETTING_READING = "Channels that Byline reads"
 SETTING_READING_HINT = (
-    "What looks like an article there is read without being asked: it goes to the language model’s provider, "
-    "on the budget of who posts it. Where Byline is unsure it reacts with 🗞️; who posted it or who manages "
-    "messages clicks that. Everyone there sees the cards. Threads and posts in forums count with their "
-    "channel."
+    "What looks like an article there is read without anybody asking: it goes to the language model’s "
+    "provider, on the budget of who posts it. Where Byline is unsure it reacts with 🗞️; who posted it or who "
+    "manages messages clicks that. Everyone there sees the cards. Threads and posts in forums count with "
+    "their channel."
 )
 SETTING_READING_HINT_NO_MODEL = (
-    "What looks like an article there is read without being asked. Where Byline is unsure it reacts with 🗞️; "
-    "who posted it or who manages messages clicks that. Everyone there sees the cards. Threads and posts in "
-    "forums count with their channel."
+    "What looks like an article there is read without anybody asking. Where Byline is unsure it reacts with "
+    "🗞️; who posted it or who manages messages clicks that. Everyone there sees the cards. Threads and posts "
+    "in forums count with their channel."
 )
 SETTING_READING_OFF = (
     "Byline may not read messages here. Whoever runs it can switch on “Message Content Intent” at "

@@ -33,6 +33,7 @@ _REPETITION = 1.2  # how much of a sentence's weight its overlap with one alread
 
 _SENTENCES_FOR_ONE = 3  # a summary holds at most one sentence for so many of the article
 _SHORTEST, _LONGEST = 7, 55  # words; outside these a sentence reads as a fragment or as a paragraph
+_MOST_FIGURES = 0.3  # of its words
 _LEAST_WEIGHT = 0.15  # of the heaviest sentence; lighter ones are fragments, questions and captions
 _CANDIDATES = 80  # best sentences compared with one another; keeps the cost linear
 
@@ -196,7 +197,7 @@ def _readability(sentence: _SummarySentence, quoted: float) -> float:
         left *= 0.5
     if quoted > 0.6:
         left *= 0.4 if quoted > 0.9 else 0.7
-    if _stands_beside_story(sentence.said):
+    if _stands_beside_story(sentence.said) or _is_list_of_figures(sentence.said):
         left *= 0.1
     return left * _length(sentence.said)
 
@@ -210,6 +211,13 @@ def _stands_beside_story(said: str) -> bool:
         or CORRECTION.match(small) is not None
         or _GREETING.match(small) is not None
     )
+
+
+def _is_list_of_figures(said: str) -> bool:
+    """Whether it is a line of a table or of marks: “Rovers: Hale 7, Ward 6, Stone 7, …”."""
+    words = said.split()
+    figures = sum(_NUMBER.match(word.lstrip("(+-−£$€")) is not None for word in words)
+    return len(words) >= _SHORTEST and figures > _MOST_FIGURES * len(words)
 
 
 def _is_part_of_quotation(said: str) -> bool:

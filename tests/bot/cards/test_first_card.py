@@ -222,6 +222,19 @@ def test_three_points_of_content_stand_before_denials_and_silences() -> None:
     assert [point.lead for point in card.points][1:3] == ["Sailor0", "Sailor1"]
 
 
+def test_what_an_interviewer_asks_is_no_point_of_the_card() -> None:
+    text = "The bed counter\n\nAna Pell counts beds.\n\nQ: Councils have no money.\n\nA: Some do."
+    article = ReadingBuilder(text)
+    article.person("pell", "Ana Pell")
+    article.quotes("", "Councils have no money.", act="asked")
+    article.quotes("pell", "Some do.")
+    article.sums_up("Ana Pell counts beds.", 2)
+    article.sums_up("A: Some do.", 4)
+    article.sums_up("", 4)
+
+    assert not any("Councils" in point for point in points_of(first_card(article.reading())))
+
+
 def test_silences_beyond_a_few_are_counted() -> None:
     card = first_card(_accident(silences=20).reading())
 

@@ -307,6 +307,25 @@ def test_letters_to_the_editor_are_said_by_who_signs_them() -> None:
     assert who_said("What the roof", text) == ["Ana Reyes"]
 
 
+@pytest.mark.parametrize("signature", ["Edwin Hale, Upper Marsh", "Edwin Hale (Upper Marsh)", "Edwin Hale,"])
+def test_where_the_writer_of_a_letter_lives_may_stand_behind_the_name(signature: str) -> None:
+    text = (
+        f"Letters: the swimming pool\n\nSIR – I have swum in the baths since 1974.\n\n{signature}\n\n"
+        "Sir, What the roof of the baths has cost is forgotten.\n\nMrs Ana Reyes\n\nHarrow\n"
+    )
+
+    assert who_said("I have swum", text) == ["Edwin Hale"]
+
+
+def test_initials_before_an_answer_are_those_of_who_is_interviewed() -> None:
+    text = (
+        "Ana Reyes runs the ward in Harrow. She has counted every bed since 2021.\n\n"
+        "Q: How did it start?\n\nAR: With a broken bed.\n\nQ: And then?\n\nAR: I counted them all.\n"
+    )
+
+    assert who_said("I counted", text) == ["Ana Reyes"]
+
+
 def test_a_story_about_a_sir_is_no_letter_to_the_editor() -> None:
     text = (
         "Council splits over the ferry\n\n"

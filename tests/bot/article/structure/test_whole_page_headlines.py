@@ -144,6 +144,25 @@ def test_the_headline_of_a_live_report_stands_above_its_date_and_key_points() ->
     assert story_of(article)[0] == headline
 
 
+def test_no_entry_of_a_live_report_is_its_headline() -> None:
+    headline = "Lowen Island live: crew leaves in the night"
+    entries = (
+        "Key events",
+        "14:20 Harbour board decides to keep the last ferry",
+        "13:05 Islanders carry letters",
+    )
+    points = (
+        "What we know",
+        "- Harbour board keeps the ferry to Lowen Island running",
+        "- Its crew has left",
+    )
+
+    article = page(headline, *entries, *points, "14.20 GMT", "Board counts", *STORY)
+
+    assert article.headline is not None
+    assert article.headline.of(article.text) == headline
+
+
 def test_a_name_beside_the_date_of_a_whole_page_is_its_writer() -> None:
     article = page(HEADLINE, "Ana Ruiz", "Rondela - 04 may 2026 - 10:12 CEST", *STORY)
 

@@ -68,6 +68,14 @@ def test_the_updates_of_a_live_report_are_story() -> None:
     assert update in story_of(article)
 
 
+def test_the_latest_update_of_a_live_report_is_story_though_it_tells_of_something_else() -> None:
+    latest = "Schools in the valley stay shut until Wednesday, since their heating has failed again."
+
+    article = page(HEADLINE, "15.40 GMT", "School shut", latest, "Share", "14.20 GMT", "Ferry sails", *STORY)
+
+    assert latest in story_of(article)
+
+
 def test_a_readers_comments_are_no_story() -> None:
     comments = ("2 Comments", "gull72 says:", "The board should have kept the ferry and sold the board.")
 

@@ -153,9 +153,11 @@ def test_any_text_has_a_summary_of_at_most_the_limit(text: str, limit: int) -> N
         "Good morning to the harbour board and the ferry.",
         "QUILL: Board of the Lowen Island ferry, thank you for joining us.",
         "In this May 4, 2026, photo, the harbour board leaves the ferry to Lowen Island.",
+        "Lowen Ferry (4-2): Quill 7; Holt 6, Marsh 6 (Dunn 70, 8); Board (3-3): Roe 5; Hale 6, Lowen 4.",
+        "3 Lowen Island Ferry 30 8 7 15 -14 31 Harbour Board 30 8 6 16 -17 30",
     ],
 )
-def test_a_caption_a_correction_or_an_appeal_is_never_in_it(beside: str) -> None:
+def test_a_caption_a_correction_a_table_or_an_appeal_is_never_in_it(beside: str) -> None:
     text = "\n\n".join(
         [
             "Harbour board keeps the Lowen ferry",
