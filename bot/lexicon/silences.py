@@ -38,7 +38,7 @@ _DID_NOT_RESPOND = (
     ),
     "never (?:responded|replied|answered|returned)\\b(?:END|(?=[^.]{0,60} CONTACT))",
     "fail(?:ed|s) to (?:respond|reply|return|answer)\\b(?:END|(?=[^.]{0,60} CONTACT))",
-    "(?:has|have|had) yet to (?:respond|reply|comment|answer)\\b",
+    "(?:has|have|had|is|are) yet to (?:respond|reply|comment|answer)\\b",
     "(?:could|can)NOT be reached\\b(?:END|(?= (?:immediately|for|by|at|on) ))",
     "(?:did|does|do|has|have|had)NOT (?:get|got|gotten) back to\\b",
     (

@@ -226,3 +226,10 @@ def test_neither_answered() -> None:
 
     (silence,) = told(text)
     assert (silence.act, silence.speakers) == ("did_not_respond", ["Ana Reyes", "Harrow Trust"])
+
+
+@pytest.mark.parametrize(
+    "silence", ["Police are yet to comment.", "Norvo is yet to respond.", "Hale has yet to answer."]
+)
+def test_who_is_yet_to_comment_is_silent(silence: str) -> None:
+    assert [one.act for one in told(silence)] == ["did_not_respond"]
