@@ -7,13 +7,13 @@ from bot.pipeline.questions.conversations import named_conversation
 from bot.pipeline.questions.several_articles import ArticlesAskedAbout, with_earlier_articles
 from bot.settings import Settings
 from bot.terminal_ui.ask_command import show_answer
+from bot.terminal_ui.named_files import shown_name, text_of
 from bot.terminal_ui.outputs import Printer
-from bot.terminal_ui.sources import shown_name, text_of
 
 
 async def ask(
     settings: Settings,
-    source: str,
+    file: str,
     question: str,
     conversation: str | None,
     *,
@@ -21,7 +21,7 @@ async def ask(
     errors: TextIO,
 ) -> int:
     """The exit code. `conversation` None: the question stands alone. Raises `ArticleError`."""
-    text = text_of(source)
+    text = text_of(file)
     key = named_conversation(conversation) if conversation else None
     async with open_services(settings) as services:
         about = ArticlesAskedAbout((text,), 1)
@@ -29,6 +29,6 @@ async def ask(
             about = await with_earlier_articles(services, text, Asker(), key)
         options = QuestionOptions(key, about_first=True, notes_first=True)
         events = answer_question(services, question, about.texts, Asker(), options)
-        code = await show_answer(events, shown_name(source), printer, errors, known=about.known)
+        code = await show_answer(events, shown_name(file), printer, errors, known=about.known)
         await services.finish_notes()
         return code

@@ -15,8 +15,8 @@ from bot.readers.reading import Reading
 from bot.settings import Settings
 from bot.terminal_ui.correct_command import show_choices, show_done, show_missing
 from bot.terminal_ui.exit_codes import DONE, FAILED
+from bot.terminal_ui.named_files import text_of
 from bot.terminal_ui.outputs import Printer
-from bot.terminal_ui.sources import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class GivenCorrection:
 
 async def correct(
     settings: Settings,
-    source: str,
+    file: str,
     statement: str,
     truth: GivenCorrection,
     *,
@@ -44,7 +44,7 @@ async def correct(
     errors: TextIO,
 ) -> int:
     """The exit code. Raises `ArticleError`, `NotInTheArticle` and `LibraryUnavailable`."""
-    text = text_of(source)
+    text = text_of(file)
     async with open_services(settings) as services:
         quick = await services.quick_readings.of(accepted(text))
         options = ReadingOptions(settings.summary_language, settings.summary_sentences)

@@ -19,7 +19,7 @@ from bot.pipeline.shards import ShareError, parse_share
 from bot.settings import Settings
 from bot.terminal_ui import forget_command, words
 from bot.terminal_ui.exit_codes import DONE
-from bot.terminal_ui.sources import text_of
+from bot.terminal_ui.named_files import text_of
 from storage.errors import HeldByAnother
 from storage.sole_holder import sole_holder
 

@@ -6,6 +6,6 @@ from bot.terminal_ui.outputs import Output
 from bot.terminal_ui.read_command import read_articles
 
 
-def read(sources: Sequence[str], outputs: Sequence[Output], errors: TextIO) -> int:
+def read(files: Sequence[str], outputs: Sequence[Output], errors: TextIO) -> int:
     """The exit code. Reads by rules alone, remembers nothing and needs little to start."""
-    return read_articles(sources, read_by_rules, outputs, errors)
+    return read_articles(files, read_by_rules, outputs, errors)

@@ -15,7 +15,7 @@ from bot.terminal_ui.read_command import complain
 
 async def read_with_model(
     settings: Settings,
-    sources: Sequence[str],
+    files: Sequence[str],
     reader: Literal["model", "auto"],
     outputs: Sequence[Output],
     errors: TextIO,
@@ -29,7 +29,7 @@ async def read_with_model(
             complain(errors, words.LIBRARY, words.NOT_REMEMBERED.format(why=services.memory.problem))
         read = functools.partial(read_article, services, asker=Asker(), options=options)
         return await read_articles_with_model(
-            sources,
+            files,
             read,
             outputs,
             errors,

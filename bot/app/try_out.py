@@ -17,7 +17,7 @@ from bot.discord_ui.trying.page import try_newsroom, try_page
 from bot.errors import ArticleError, BylineError
 from bot.settings import Settings
 from bot.terminal_ui import words
-from bot.terminal_ui.sources import shown_name, text_of
+from bot.terminal_ui.named_files import shown_name, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,12 @@ def page_options(settings: Settings) -> ClientOptions:
     return dataclasses.replace(client_options(settings), message_content=True, shard_count=1, has_menus=False)
 
 
-def _article_in(source: str) -> str:
+def _article_in(file: str) -> str:
     """Raises `BylineError`, which names the file: nothing else on the line does."""
     try:
-        return plain_text(text_of(source))
+        return plain_text(text_of(file))
     except ArticleError as error:
-        raise BylineError(f"{harmless_line(shown_name(source))}: {error.user_message}") from error
+        raise BylineError(f"{harmless_line(shown_name(file))}: {error.user_message}") from error
 
 
 def _tell(address: str, settings: Settings, options: TryOptions, output: TextIO) -> None:

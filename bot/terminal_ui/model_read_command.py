@@ -11,14 +11,14 @@ from bot.terminal_ui import words
 from bot.terminal_ui.days import day_of
 from bot.terminal_ui.exit_codes import DONE, FAILED
 from bot.terminal_ui.live_reading import LiveReading
+from bot.terminal_ui.named_files import STANDARD_INPUT, shown_name
 from bot.terminal_ui.outputs import Output
 from bot.terminal_ui.read_command import complain
 from bot.terminal_ui.reading_jobs import Ending, Failure, Read, ReadingJob
-from bot.terminal_ui.sources import STANDARD_INPUT, shown_name
 
 
 async def read_articles_with_model(
-    sources: Sequence[str],
+    files: Sequence[str],
     read: Read,
     outputs: Sequence[Output],
     errors: TextIO,
@@ -28,18 +28,18 @@ async def read_articles_with_model(
 ) -> int:
     """The exit code: done only if every file was read, by the model where each `must_be_full`."""
     results = _Results(outputs, errors, must_be_full)
-    live = LiveReading(len(sources), errors)
+    live = LiveReading(len(files), errors)
     turns = asyncio.Semaphore(at_once)
-    for batch in _batches(sources):
-        jobs = [ReadingJob(source, read, turns) for source in batch]
+    for batch in _batches(files):
+        jobs = [ReadingJob(file, read, turns) for file in batch]
         try:
             for job in jobs:
-                live.starts(results.count + 1, shown_name(job.source))
+                live.starts(results.count + 1, shown_name(job.file))
                 try:
                     ending = await job.watched(live.shows)
                 finally:
                     live.clears()
-                results.add(shown_name(job.source), ending)
+                results.add(shown_name(job.file), ending)
         finally:
             for job in jobs:
                 job.cancel()
@@ -73,16 +73,16 @@ class _Results:
         return FAILED if self._has_failed else DONE
 
 
-def _batches(sources: Sequence[str]) -> Iterator[list[str]]:
+def _batches(files: Sequence[str]) -> Iterator[list[str]]:
     """Standard input is waited for alone: who types there wants to see what came before it."""
     batch: list[str] = []
-    for source in sources:
-        if source != STANDARD_INPUT:
-            batch.append(source)
+    for file in files:
+        if file != STANDARD_INPUT:
+            batch.append(file)
             continue
         if batch:
             yield batch
-        yield [source]
+        yield [file]
         batch = []
     if batch:
         yield batch

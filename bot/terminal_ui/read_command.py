@@ -10,39 +10,39 @@ from bot.errors import BylineError
 from bot.readers.reading import Reading
 from bot.terminal_ui import words
 from bot.terminal_ui.exit_codes import DONE, FAILED
+from bot.terminal_ui.named_files import shown_name, text_of
 from bot.terminal_ui.outputs import Output
 from bot.terminal_ui.progress import ProgressLine
-from bot.terminal_ui.sources import shown_name, text_of
 
 logger = logging.getLogger(__name__)
 
 
 def read_articles(
-    sources: Sequence[str], read: Callable[[ArticleText], Reading], outputs: Sequence[Output], errors: TextIO
+    files: Sequence[str], read: Callable[[ArticleText], Reading], outputs: Sequence[Output], errors: TextIO
 ) -> int:
     """The exit code: done only if every file was read."""
-    progress = ProgressLine(len(sources), errors)
+    progress = ProgressLine(len(files), errors)
     failures = 0
-    for number, source in enumerate(sources, start=1):
-        progress.starts(number, shown_name(source))
-        reading = _reading_of(source, read)
+    for number, file in enumerate(files, start=1):
+        progress.starts(number, shown_name(file))
+        reading = _reading_of(file, read)
         progress.clears()
         if isinstance(reading, str):
             failures += 1
-            complain(errors, shown_name(source), reading)
+            complain(errors, shown_name(file), reading)
             continue
         for output in outputs:
-            output.add(shown_name(source), reading)
-    if failures < len(sources):
+            output.add(shown_name(file), reading)
+    if failures < len(files):
         for output in outputs:
             output.finish()
     return FAILED if failures else DONE
 
 
-def _reading_of(source: str, read: Callable[[ArticleText], Reading]) -> Reading | str:
+def _reading_of(file: str, read: Callable[[ArticleText], Reading]) -> Reading | str:
     """The reading, or in one line why there is none."""
     try:
-        return read(text_of(source))
+        return read(text_of(file))
     except BylineError as error:
         return error.user_message
     except Exception:

@@ -16,7 +16,7 @@ from bot.pipeline.readings.reading_events import (
     ReadingEvent,
 )
 from bot.terminal_ui import words
-from bot.terminal_ui.sources import text_of
+from bot.terminal_ui.named_files import text_of
 
 logger = logging.getLogger(__name__)
 
@@ -34,8 +34,8 @@ class Failure:
 class ReadingJob:
     """Reads one file; `watched` then sees what happens, and at first what happened last."""
 
-    def __init__(self, source: str, read: Read, turns: asyncio.Semaphore) -> None:
-        self.source = source
+    def __init__(self, file: str, read: Read, turns: asyncio.Semaphore) -> None:
+        self.file = file
         self._read = read
         self._watcher: Callable[[ReadingEvent], None] | None = None
         self._latest: ReadingEvent | None = None
@@ -61,7 +61,7 @@ class ReadingJob:
                 return Failure(words.UNEXPECTED)
 
     async def _to_its_end(self) -> Ending:
-        async with contextlib.aclosing(self._read(text_of(self.source))) as events:
+        async with contextlib.aclosing(self._read(text_of(self.file))) as events:
             async for event in events:
                 if isinstance(event, NotKept):  # which the log has said
                     continue

@@ -42,6 +42,7 @@ REPLY: dict[str, Any] = {
 
 ANNA = Asker("guild:1", person=501, channel=10)
 BEN = Asker("guild:1", person=502, channel=10)
+IN_GERMAN = ReadingOptions(language="German")
 PROMPTS = load_prompts()
 
 Event = TypeVar("Event")

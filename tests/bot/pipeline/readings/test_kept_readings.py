@@ -12,6 +12,7 @@ from tests.bot.pipeline.newsroom import (
     ARTICLE,
     BEN,
     FOOTER,
+    IN_GERMAN,
     REPLY,
     full_reading,
     quotations,
@@ -21,8 +22,6 @@ from tests.bot.pipeline.newsroom import (
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
-
-IN_GERMAN = ReadingOptions(language="German")
 
 
 async def test_the_second_reading_asks_no_model(services: Services, model: FakeModel) -> None:

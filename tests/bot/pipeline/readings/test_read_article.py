@@ -30,8 +30,6 @@ from tests.fake_model import USAGE, FakeModel
 
 pytestmark = pytest.mark.asyncio
 
-IN_GERMAN = ReadingOptions(language="German")
-
 
 # What is shown, and in which order
 

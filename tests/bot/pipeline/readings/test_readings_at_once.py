@@ -32,8 +32,6 @@ from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
 
-IN_GERMAN = ReadingOptions(language="German")
-
 
 async def test_many_who_ask_at_once_make_one_request(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)

@@ -12,22 +12,22 @@ from bot.terminal_ui import words
 STANDARD_INPUT = "-"
 
 
-def shown_name(source: str) -> str:
-    return words.STANDARD_INPUT if source == STANDARD_INPUT else source
+def shown_name(file: str) -> str:
+    return words.STANDARD_INPUT if file == STANDARD_INPUT else file
 
 
-def text_of(source: str) -> ArticleText:
+def text_of(file: str) -> ArticleText:
     """The article in a file or, for `-`, on standard input. Raises `ArticleError`."""
-    return read_within_bounds(_bytes_of(source), shown_name(source)).as_pasted()
+    return read_within_bounds(_bytes_of(file), shown_name(file)).as_pasted()
 
 
-def _bytes_of(source: str) -> bytes:
+def _bytes_of(file: str) -> bytes:
     # One byte more than is read: neither a device nor a huge file is read to its end to find it too long.
-    if source == STANDARD_INPUT:
+    if file == STANDARD_INPUT:
         return sys.stdin.buffer.read(MOST_BYTES + 1)
     try:
-        with Path(source).open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+        with Path(file).open("rb") as opened:
+            return opened.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise UnreadableFile(words.NO_FILE) from error
     except IsADirectoryError as error:
