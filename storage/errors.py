@@ -56,6 +56,7 @@ class TextUnstorable(StorageError):  # noqa: N818 -- as above
     pass
 
 
+CLOSED_MEANWHILE = "no active connection"  # as aiosqlite says it
 LOCKED = DatabaseLocked, "Another process is writing to the database. Try again in a moment."
 FULL = DatabaseFull, "The disk is full. Make room, then try again."
 DAMAGED = DatabaseDamaged, "The file is damaged or is no database. It was left as it is; restore a backup."
@@ -95,6 +96,10 @@ def errors_of_ours() -> Iterator[None]:
         raise kind(words) from error
     except UnicodeEncodeError as error:
         raise TextUnstorable("The text holds half a character, which cannot be stored.") from error
+    except ValueError as error:
+        if str(error) != CLOSED_MEANWHILE:
+            raise
+        raise DatabaseUnusable("The database is closed.") from error
 
 
 def _kind_of(error: sqlite3.Error) -> tuple[type[StorageError], str]:

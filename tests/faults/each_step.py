@@ -14,22 +14,17 @@ import os
 import signal
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.discord_ui.words import catalogue
-from tests.bot.discord_ui.byline_process import FINAL, article
+from tests.bot.discord_ui.byline_process import article
 from tests.faults.counted_program import AHEAD, COUNTING, HASTY, STEP, STEPS
-from tests.faults.deeds import DEEDS, Deed, Done, as_a_model
+from tests.faults.deeds import DEEDS, Deed, as_a_model
+from tests.faults.judging import Tally, Tried, judge
 from tests.faults.kills import is_damaged, nothing_owed, owed_in
-from tests.loopback_discord.answers import Json
-from tests.loopback_discord.messages import shows_something, texts_of
 from tests.loopback_discord.processes import Program, online
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
-from tests.loopback_discord.world import LOADING
 from tests.scripted_provider import Provider, running_provider
 from tests.tokenizer_ranks import place_ranks
 
@@ -42,26 +37,6 @@ LONGEST_SECONDS = 30.0
 
 CLOCKS = itertools.cycle((0, DAY, -HOUR, HOUR, -DAY, 2 * DAY))
 Chosen = Callable[[int], Iterable[int]]
-
-
-@dataclass
-class Tally:
-    """What was found wrong stands in `faults`, in words."""
-
-    kills: int = 0
-    accepted: int = 0
-    faults: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """A deed, at which step the process ended, and what it had done and owed by then."""
-
-    deed: Deed
-    step: str
-    done: Done
-    was_owed: bool
-    before: frozenset[int]  # messages
 
 
 @asynccontextmanager
@@ -98,10 +73,10 @@ async def try_deed(
             async with counted_byline(discord, provider, folder, slips_first=slips_first) as byline:
                 if tried is not None:
                     await nothing_owed(folder)
-                    _judge(tried, discord, tally)
+                    judge(tried, discord, tally)
                 if step != NEVER:
                     tried = await _done(deed, discord, byline, folder, step)
-                    tally.kills += 1
+                    tally.tries += 1
     if is_damaged(folder):
         tally.faults.append(f"{deed.name}: the database is damaged")
 
@@ -141,37 +116,6 @@ def _is_on_slip(folder: Path) -> bool:
     return slips.exists() and bool(slips.read_text(encoding="utf-8").strip())
 
 
-def _judge(tried: Tried, discord: LoopbackDiscord, tally: Tally) -> None:
-    new = [
-        one
-        for id_, one in discord.world.messages.items()
-        if id_ not in tried.before and one["author"]["id"] == str(discord.world.bot.id)
-    ]
-    shown = [one for one in new if shows_something(one)]
-    asked = tried.done.asked
-    response = discord.world.messages.get(asked.response or 0) if asked else None
-    accepted = asked.acknowledged_at is not None if asked else tried.was_owed or bool(new)
-    tally.accepted += accepted
-    wrong = []
-    if accepted and not shown and not (response and int(response["id"]) in tried.before):
-        wrong.append("lost")
-    if accepted and response and tried.deed.ends_with not in texts_of(response):
-        wrong.append("not done")
-    if any(one["flags"] & LOADING and not shows_something(one) for one in new):
-        wrong.append("thinking…")
-    if any(catalogue.SPEAKERS_MAY_CHANGE in texts_of(one) for one in new):
-        wrong.append("not finished")
-    if _is_doubled(shown):
-        wrong.append("doubled")
-    said = " | ".join(texts_of(one)[:60].replace("\n", " ") for one in shown)
-    tally.faults += [f"{one}: {tried.deed.name}, {tried.step}: {said}" for one in wrong]
-
-
-def _is_doubled(shown: list[Json]) -> bool:
-    said = Counter(FINAL if FINAL in texts_of(one) else texts_of(one) for one in shown)
-    return any(times > 1 for times in said.values())
-
-
 async def main(names: Sequence[str]) -> None:
     whole = Tally()
     for deed in (one for one in DEEDS if one.name in names or not names):
@@ -180,11 +124,11 @@ async def main(names: Sequence[str]) -> None:
             with tempfile.TemporaryDirectory() as folder:
                 await try_deed(deed, Path(folder), tally, slips_first=slips_first)
             way = ", slips first" if slips_first else ""
-            _say(f"{deed.name}{way}: {tally.kills} kills, {tally.accepted} accepted", *tally.faults)
+            _say(f"{deed.name}{way}: {tally.tries} kills, {tally.accepted} accepted", *tally.faults)
             whole = Tally(
-                whole.kills + tally.kills, whole.accepted + tally.accepted, whole.faults + tally.faults
+                whole.tries + tally.tries, whole.accepted + tally.accepted, whole.faults + tally.faults
             )
-    _say(f"{whole.kills} kills, {whole.accepted} accepted, {len(whole.faults)} faults")
+    _say(f"{whole.tries} kills, {whole.accepted} accepted, {len(whole.faults)} faults")
 
 
 def _say(*lines: str) -> None:

@@ -24,6 +24,16 @@ class Faults:
     def __init__(self) -> None:
         self._scripts: defaultdict[Call, deque[Fault]] = defaultdict(deque)
         self._always: dict[Call, Fault] = {}
+        self.passed: list[Call] = []  # since `strike`
+        self._number = 0
+        self._strikes: list[Fault] = []
+
+    def strike(self, number: int, *faults: Fault) -> None:
+        """At the `number`-th request from now on, whatever it is, and at those of its kind that follow it.
+
+        With no faults the requests are but listed in `passed`.
+        """
+        self.passed, self._number, self._strikes = [], number, list(faults)
 
     def next(self, call: Call, *faults: Fault) -> None:
         self._scripts[call].extend(faults)
@@ -34,8 +44,12 @@ class Faults:
     def clear(self) -> None:
         self._scripts.clear()
         self._always.clear()
+        self.strike(0)
 
     def take(self, call: Call) -> Fault:
+        self.passed.append(call)
+        if len(self.passed) == self._number:
+            self.next(call, *self._strikes)
         script = self._scripts[call]
         return script.popleft() if script else self._always.get(call, as_usual)
 
@@ -138,6 +152,16 @@ def where(part_of_path: str, fault: Fault) -> Fault:
         return await (fault if part_of_path in request.path else as_usual)(request, proceed)
 
     return chosen
+
+
+def while_happens(happening: Callable[[], Awaitable[None]]) -> Fault:
+    """Something happens just before Discord does what was asked."""
+
+    async def fault(request: web.Request, proceed: Proceed) -> web.StreamResponse:
+        await happening()
+        return await proceed()
+
+    return fault
 
 
 def slow(seconds: float) -> Fault:

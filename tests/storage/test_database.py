@@ -280,6 +280,18 @@ async def test_a_closed_database_says_so_to_who_reads_too(path: Path) -> None:
             pass
 
 
+async def close_in_the_middle_of_a_change(database: Database) -> None:
+    async with database.transaction() as connection:
+        await connection.close()
+        await add(connection, "too late")
+
+
+async def test_a_database_that_is_closed_in_the_middle_of_a_change_says_so(path: Path) -> None:
+    async with Database.open(path) as database:
+        with pytest.raises(DatabaseUnusable, match="closed"):
+            await close_in_the_middle_of_a_change(database)
+
+
 async def test_a_closed_database_says_so(path: Path) -> None:
     async with Database.open(path) as database:
         pass
