@@ -34,6 +34,7 @@ _LONGEST_SET_APART = 250  # characters of a paragraph of which the page has the 
 _MOST_ELSEWHERE = 0.5  # of a line's fragments in longer paragraphs
 _LIST_MARKS = (",", " – ", " — ", " - ", ":", "@", ";")
 _FEWEST_OF_LIST = 4
+_FEWEST_WRAPPED = 8  # lines of a page whose lines a program broke
 _BULLET = r"[*•]\s+\S"
 _MOST_WORDS_WITH_A_COMMA = 10  # of a list's item; a headline may have a comma, too
 _LONGEST_TIME_OF_DAY = 9  # characters
@@ -64,6 +65,8 @@ class Page:
         self.repeated = frozenset([*_repeated(text, paragraphs, words), *_glued_teasers(words)])
         captions = {line for index, line in enumerate(words) if line and self._reads_as_caption(index)}
         self._captions = [line in captions for line in words]
+        wrapped = [index for index in range(len(words)) if self._is_wrapped(index)]
+        self._wrapped = frozenset(wrapped if len(wrapped) >= _FEWEST_WRAPPED else [])
         self._prose = [self._reads_as_prose(index) for index in range(len(words))]
         self.lists = frozenset(self._items_of_lists())
 
@@ -146,11 +149,24 @@ class Page:
         line = self.words[index]
         if self.kinds[index] is not None or index in self.repeated:
             return False
+        if index in self._wrapped or index - 1 in self._wrapped:
+            return True
         return not line or (
             _is_sentence(line)
             and not re.search(TEASER_ENDS, line)
             and not (self._captions[index] or self._is_teaser(index) or self._tells_of_video(index))
             and not (self.is_appeal(index) or self._has_byline_below(index) or self._asks_alone(index))
+        )
+
+    def _is_wrapped(self, index: int) -> bool:
+        """Whether its sentence goes on in the next line, as in a transcript whose lines a program broke."""
+        line = self.words[index]
+        below = self.words[index + 1 : index + 2]
+        return (
+            len(line) >= _SHORTEST_SENTENCE
+            and any(one[:1].islower() for one in below)
+            and not ends_sentence(line)
+            and mostly_small(line)
         )
 
     def _is_teaser(self, index: int) -> bool:

@@ -1,5 +1,7 @@
 """Pages copied whole: menus, teasers and boxes all around, and one story among them."""
 
+import textwrap
+
 import pytest
 
 from bot.article.structure.article_likeness import is_article
@@ -354,3 +356,13 @@ def test_a_short_sentence_below_a_line_that_points_elsewhere_ends_the_story() ->
     )
 
     assert story_of(article) == [HEADLINE, *STORY, "The board meets in June."]
+
+
+def test_the_lines_of_a_transcript_that_a_program_broke_are_story() -> None:
+    ways = ("the only school", "a doctor who is awake", "the bakery of Oldhaven", "all that a shop can sell")
+    told = [
+        f"Islanders say that the board’s ferry is their way to {way}, in the winter as well." for way in ways
+    ]
+    broken = textwrap.wrap(" ".join([*STORY, *told]), 60)
+
+    assert story_of(page(HEADLINE, "By Ann Lee", *broken)) == [HEADLINE, *broken]
