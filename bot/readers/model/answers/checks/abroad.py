@@ -15,6 +15,7 @@ from bot.readers.model.answers.told_acts import OWN_FAULT
 from bot.readers.model.answers.told_article import ToldArticle
 
 _BESIDE = 60  # characters between a verb of saying and its subject
+_OPENING = 6  # words of a sentence, in which whoever it tells of is named
 _CLAUSE = re.compile(r"[,;:.–—„“«»\"]")
 # English words for the same; who agrees that something is so may be said to admit it.
 _ALSO_ADMITS = re.compile(
@@ -38,7 +39,8 @@ def other_people(sentence: CitingSentence) -> Iterator[Flag]:
         there = told.people.named_in(told.around(numbers, 0 if is_plain else 1, 0))
         named = told.people.named_in(sentence.words)
         sayers = _sayers(sentence.words, sayings, told) if sayings else frozenset[str]()
-        if not named or not said or not all(map(told.has_names, said)):
+        opens = told.people.named_in(" ".join(sentence.words.split()[:_OPENING]))
+        if not (sayers or opens) or not said or not all(map(told.has_names, said)):
             continue
         if named & speakers or (named & there and not sayers - there):
             continue

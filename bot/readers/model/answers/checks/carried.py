@@ -89,8 +89,18 @@ def _better_place(sentence: CitingSentence) -> tuple[ToldArticle, Sequence[int]]
         rare = max(told.weights.values(), default=0.0)
         total = sum(told.weights.get(stem, rare) for stem in _own(sentence, told))
         if len(weights) >= _LEAST_SHARED and best > _BETTER * here and best >= _CARRIED * total:
-            return told, [scores.index(best) + 1]
+            place = scores.index(best) + 1
+            return None if _leads_in(place, sentence, told) else (told, [place])
     return None
+
+
+def _leads_in(place: int, sentence: CitingSentence, told: ToldArticle) -> bool:
+    """Whether a quotation that is cited goes on two sentences behind it, as the answer to what it tells."""
+    return any(
+        told is one and place == number - 2 and told.sentence(number)[:1] in "“\"‘'"
+        for one, numbers in sentence.cited
+        for number in numbers
+    )
 
 
 def _weight_here(sentence: CitingSentence, told: ToldArticle, numbers: Sequence[int]) -> float:

@@ -158,9 +158,9 @@ def _not_known(said: frozenset[str], cited: Sequence[str]) -> str:
             if token.group().lower() not in _NEGATIONS or knowing is None:
                 continue
             end = sentence[knowing.end() :]
-            clause = re.split(r"[.;:!?]", end)[0].split()[:_SCOPE]
+            clause = re.split(r"[.;:!?”\"]", end)[0].split()[:_SCOPE]
             scope = english_stems(" ".join(clause)) - _SPEECH_STEMS
-            if len(said & scope) >= max(SHARED, _LEAST_OF_SCOPE * len(scope)):
+            if scope and len(said & scope) >= max(min(SHARED, len(scope)), _LEAST_OF_SCOPE * len(scope)):
                 return sentence[token.start() : knowing.end()]
     return ""
 

@@ -58,6 +58,7 @@ def is_reckoned(words: str, sentence: str, cited: Sequence[str], *, english: boo
     part = _part(sentence, place, place + len(words))
     return (part is not None and _is_share(part, values)) or any(
         _is_share(wanted, values)
+        or _is_part_of_one(wanted, values)
         or _is_rounded(wanted, values, hedged=hedged)
         or wanted.value in _sums(wanted, values, differences=bool(_DIFFERENCE.search(sentence)))
         or (bool(_TIMES.match(after)) and wanted.value in _quotients(values))
@@ -128,6 +129,13 @@ def _is_share(wanted: Amount, amounts: Sequence[Amount]) -> bool:
     ]
     shares += [one.value / 100 for one in amounts if 0 < one.value < 100]
     return any(abs(one - share) <= _NEARLY * share for one in shares)
+
+
+def _is_part_of_one(wanted: Amount, amounts: Sequence[Amount]) -> bool:
+    """“12” where a third of 36 is told."""
+    shares = [one.value / 100 if one.unit == "%" else one.value for one in amounts]
+    parts = (share * one.value for share in shares for one in amounts if 0 < share < 1 and one.unit != "%")
+    return any(abs(part - wanted.value) <= _ROUNDED * part for part in parts)
 
 
 def _is_rounded(wanted: Amount, amounts: Sequence[Amount], *, hedged: bool) -> bool:

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 
 from bot.readers.model.answers.checks.deeds import Deed, deeds_in, verbs_in
 from bot.readers.model.answers.meanings import OPPOSITE_STEMS, english_stems, meanings_of
+from bot.readers.model.answers.stems import stem_of
 
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 # What two do together, whoever is named first.
 _TOGETHER = english_stems("meet marry divorce join face play fight debate talk speak argue match")
+# What they say is in the words with them: "get hurt", "make sure".
+_LIGHT = frozenset(stem_of(word, "en") for word in ("get", "go", "come", "make", "put", "keep", "do"))
 # What "by" says of is how much, and nobody who does it.
 _CHANGES = frozenset[str]().union(*OPPOSITE_STEMS[0])
 _THAN = re.compile(
@@ -23,7 +26,7 @@ def other_roles(answer: str, cited: Sequence[str]) -> str:
 
     The same where somebody else does it whom the answer does not name, and it names another of the sentence.
     """
-    verbs = frozenset[str]().union(verbs_in(answer), *map(verbs_in, cited)) - _TOGETHER - _CHANGES
+    verbs = frozenset[str]().union(verbs_in(answer), *map(verbs_in, cited)) - _TOGETHER - _CHANGES - _LIGHT
     told = [(one, sentence) for sentence in cited for one in deeds_in(sentence, verbs)]
     for mine in deeds_in(answer, verbs):
         alike = meanings_of([mine.verb])

@@ -60,6 +60,7 @@ def test_in_another_language_too_what_somebody_says_or_does_not_is_not_exchanged
         "Ana Pell sagte, dass am Ende niemand mehr mit dem Boot gefahren ist [s2].",
         "Holm bestritt, dass sich die Linie mit der Gewerkschaft geeinigt hat [s3].",
         "Brandt n’a pas souhaité commenter le rapport sur la ligne de ferry [s4].",
+        "Il a parlé des neuf bateaux que la ligne doit à Pell [s5].",
         "Según Holm, Ana Pell había pedido nueve barcos para la línea [s5].",
         "Die Preise für die Fahrt mit der Linie stiegen im Mai um 12 Prozent [s6].",
         "Die Preise sanken, wie es nach der Befragung von sieben Zeugen hieß [s7].",

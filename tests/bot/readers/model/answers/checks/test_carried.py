@@ -46,5 +46,18 @@ def test_a_word_for_oneself_is_no_new_word() -> None:
     assert flags_of(PIER, "They winced when they heard themselves [s3].") == []
 
 
+def test_the_answer_to_what_stands_two_sentences_before_it_is_carried() -> None:
+    pier = read_by_rules("""Pier to be sold
+
+The town will sell its pier in May, the council decided on Monday.
+
+Marsh shook his head when we showed him a picture of another white lighthouse. He snapped.
+
+“Not mine.” He left.
+""")
+
+    assert flags_of(pier, "Shown a picture of another lighthouse, Marsh said that it is not his [s5].") == []
+
+
 def test_a_retelling_in_words_of_its_own_is_carried() -> None:
     assert flags_of(PIER, "The council chose to part with it [s2].") == []

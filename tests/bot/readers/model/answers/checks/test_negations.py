@@ -96,6 +96,10 @@ def test_what_is_turned_round_shows_the_words_by_which_it_is_otherwise(
         ("Neither Tarn nor the crew remembered it.", "Neither of the two nor Tarn remembered the crew."),
         ("Asked whether he paid for the trip, Tarn left.", "Tarn did not pay for the trip."),
         ("The talk took five minutes at most.", "The talk lasted no more than five minutes."),
+        (
+            "Tarn is a botanist at the institute.",
+            "“We did not believe our own numbers,” said Tarn, a botanist at the institute.",
+        ),
         ("They keep Tarn from being arrested.", "They make sure that Tarn doesn’t get arrested."),
         ("No, but Tarn expects trouble.", "Tarn does not expect a strike, though there will be trouble."),
     ],

@@ -16,6 +16,7 @@ from bot.readers.model.answers.checks.reckoning import is_reckoned
         ("half", "Over half of those on board were crew.", "Ten of the 18 on board were crew."),
         ("43 per cent", "Fares rose by 43 per cent.", "Fares rose by 42.6 per cent."),
         ("2,000", "About 2,000 sailed.", "1,987 people sailed."),
+        ("12", "Of them 12 are apprentices.", "It takes on 36 people, a third of them apprentices."),
         ("two", "He names two things.", "A 69-page book, he said. And a line they cut by 75%, he said."),
         ("three", "None of the three did.", "Otter, Heron and Swan Lines said in 2016 they did not bid."),
         ("three", "Three firms bid.", "Otter, Heron and Swan Lines bid."),

@@ -48,6 +48,7 @@ def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) ->
             "The boats of the yard rose by 25 per cent, a quarter share.",
         ),
         ("Ford calls it false.", "Ford said that Holm would stay and called it false."),
+        ("Whoever finds the lamp of Holm gets £9.", "Holm gives £9 to anyone who gets the lamp back."),
         ("Pell said it must end.", "“It must end,” said Pell."),
         ("Holm sued Pell and left.", "Holm left the room and sued Pell."),
         ("Ida Holm, who posted the photo, spoke.", "The Heron user who posted the photo, Ida Holm, spoke."),
