@@ -145,17 +145,18 @@ async def _take_out_of_conversations(connection: Connection, scope: str, digests
     await connection.run(
         """
         UPDATE conversations SET notes = '', noted_to = 0, changes = changes + 1, last_context = NULL
-        WHERE scope = ? AND EXISTS (SELECT 1 FROM conversation_articles AS known
-                                    WHERE known.conversation = conversations.id
-                                      AND known.digest IN (SELECT value FROM json_each(?)))
+        WHERE +scope = ? -- by their ids: a scope may have very many
+          AND id IN (SELECT conversation FROM conversation_articles
+                     WHERE digest IN (SELECT value FROM json_each(?)))
         """,
         [scope, digests],
     )
     await connection.run(
         """
         DELETE FROM conversation_articles
-        WHERE conversation IN (SELECT id FROM conversations WHERE scope = ?)
-          AND digest IN (SELECT value FROM json_each(?))
+        WHERE digest IN (SELECT value FROM json_each(?))
+          AND EXISTS (SELECT 1 FROM conversations
+                      WHERE conversations.id = conversation_articles.conversation AND scope = ?)
         """,
-        [scope, digests],
+        [digests, scope],
     )

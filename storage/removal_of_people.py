@@ -48,7 +48,8 @@ async def forget_who_read(connection: Connection, scope: str, person: int, artic
         connection,
         """
         DELETE FROM readings
-        WHERE article IN (SELECT value FROM json_each(?)) AND person = ?
+        WHERE article IN (SELECT value FROM json_each(?))
+          AND +person = ? -- by the articles: a person may have read very many others
         RETURNING article
         """,
         json.dumps(articles),
