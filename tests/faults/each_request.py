@@ -130,12 +130,16 @@ async def _requests_of(deed: Deed) -> Sequence[Call]:
 
 
 async def _over(done: Done, discord: LoopbackDiscord, byline: RunningByline) -> None:
-    """What was asked for has reached Byline, and nothing of it is under way any more."""
+    await reached(done, discord)
+    await byline.settled()
+
+
+async def reached(done: Done, discord: LoopbackDiscord) -> None:
+    """Until Byline is at it, or was refused."""
     await discord.journal.watch.until(lambda: discord.faults.passed or None, "a first request")
     if done.asked is not None:
         tried = len(discord.journal.of(Call.ACKNOWLEDGE))
         await discord.journal.answered(Call.ACKNOWLEDGE, tried)
-    await byline.settled()
 
 
 @asynccontextmanager
