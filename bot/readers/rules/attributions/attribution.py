@@ -49,6 +49,7 @@ class Attribution:
     channel: Tokens | None = None
     when: Tokens | None = None
     via: list[Phrase] = field(default_factory=list)
+    denied: Tokens | None = None  # what stands before “, which he denies”
     content_end: int | None = None  # where another's "…, the agency reported" begins behind the content
 
     @property

@@ -8,6 +8,7 @@ from bot.lexicon.spoken_nouns import SPOKEN_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.according_to import according_to, per
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.denials_behind import denial_behind
 from bot.readers.rules.attributions.inverted_attributions import may_be_inverted, read_inverted
 from bot.readers.rules.attributions.spoken_nouns import read_spoken_noun
 from bot.readers.rules.attributions.upright_attributions import read_upright
@@ -99,6 +100,8 @@ def _with_verb(frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another
     cue = reporting_verb(frame, index)
     if cue is None:
         return None
+    if (denial := denial_behind(frame, index, cue, names)) is not None:
+        return denial
     upright = read_upright(frame, index, cue, names, after_another=after_another)
     if not may_be_inverted(frame, index, cue):
         return upright

@@ -44,6 +44,8 @@ def content_of(attribution: Attribution, region: Region) -> Content | None:
 
 def _pieces_of(attribution: Attribution, region: Region) -> tuple[Tokens, ...] | None:
     frame = attribution.frame
+    if attribution.denied is not None:
+        return (stripped(frame, *attribution.denied),)
     before = stripped(frame, region.low, attribution.start)
     after = stripped(frame, attribution.end, region.high)
     before = _without_introduction(frame, before)

@@ -85,6 +85,7 @@ def _reports_all_before(attribution: Attribution) -> bool:
     frame, start = attribution.frame, attribution.start
     return (
         closes_sentence(attribution)
+        and attribution.denied is None
         and start > SHORTEST_CONTENT + 1
         and frame.tags[start - 1] == ","
         and QUOTATION not in frame.tags
@@ -96,6 +97,8 @@ def _reports_all_before(attribution: Attribution) -> bool:
 def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
     """Whether `attribution` opens a clause, rather than standing inside what `last` reports."""
     frame, start = attribution.frame, attribution.start
+    if attribution.denied is not None:
+        return True
     if frame.lows[start] == "with" and frame.tag(start - 1) == ",":
         return True  # "…, with officials warning that"
     if start < last.end:

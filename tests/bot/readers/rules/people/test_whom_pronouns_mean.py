@@ -121,7 +121,7 @@ from tests.bot.readers.told import in_short
         ),
         (
             "Ana Reyes spoke to Tom Brindle. “The ward is full,” he’d say.",
-            ["Tom Brindle say: The ward is full, (unsure, pronoun, weak_cue)"],
+            ["Tom Brindle say: The ward is full, (likely, pronoun)"],
         ),
         ("Jo Lind met Sam Hale. She said the ward was full.", ["Jo Lind said: the ward was full"]),
         (

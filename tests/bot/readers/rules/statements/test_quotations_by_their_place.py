@@ -26,7 +26,7 @@ from tests.bot.readers.told import in_short, told
         ),
         ("Ana Reyes shot back: “It will shut.”", ["Ana Reyes shot back: It will shut."]),
         ("“The ward is full,” Ana Reyes hit back.", ["Ana Reyes hit back: The ward is full,"]),
-        ("“The ward is full,” beamed Ana Reyes.", ["Ana Reyes beamed: The ward is full, (unsure, weak_cue)"]),
+        ("“The ward is full,” beamed Ana Reyes.", ["Ana Reyes beamed: The ward is full,"]),
         ("“The ward is full,” chimed in Ana Reyes.", ["Ana Reyes chimed in: The ward is full,"]),
         ("Ana Reyes roared, “The ward is full.”", ["Ana Reyes roared: The ward is full."]),
         (

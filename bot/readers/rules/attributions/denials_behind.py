@@ -1,0 +1,52 @@
+"""Read denials of what the sentence has just told: “Hale faces three counts of fraud, | which he denies”."""
+
+from bot.lexicon.cues import Cue
+from bot.lexicon.word_set import word_set
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, name_phrase
+from bot.readers.rules.grammar.subjects import subject_before
+from bot.readers.rules.grammar.tags import ADVERB, DETERMINER, HELPER, QUOTATION, start_of_run
+
+DENYING = ("deny", "reject", "dispute", "refute")
+# What is denied, as one more word for it: “…, an allegation he denies”.
+DENIABLE = word_set("something claim claims charge charges allegation allegations accusation accusations")
+BEHIND = (".", ";", "")
+SHORTEST = 3  # tokens of what is denied
+
+
+def denial_behind(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
+    """Whose cue at `index` denies all that its sentence tells before; None where it denies something else."""
+    if cue.lemma not in DENYING or frame.tag(index + 1) not in BEHIND:
+        return None
+    verb = start_of_run(frame.tags, index, HELPER | {ADVERB})
+    subject = subject_before(frame, verb, names)
+    if subject is None or not subject.phrases or len(subject.phrases) > 1:
+        return None
+    comma = _comma_before(frame, subject.phrases[0].start)
+    if comma is None or comma < SHORTEST or QUOTATION in frame.tags[:comma]:
+        return None
+    denier = _denier(frame, subject.phrases[0], comma, names)
+    return Attribution(frame, cue, index, index + 1, comma, index + 1, [denier], denied=(0, comma))
+
+
+def _comma_before(frame: Frame, start: int) -> int | None:
+    """The comma before “which”, “an allegation”, “charges that”, which open the denial."""
+    opening = start - 1
+    opening -= frame.low(opening) == "that" and frame.low(opening - 1) in DENIABLE
+    if frame.low(opening) in DENIABLE:
+        opening -= frame.tag(opening - 1) == DETERMINER
+    elif frame.low(opening) != "which":
+        return None
+    return opening - 1 if frame.tag(opening - 1) == "," else None
+
+
+def _denier(frame: Frame, subject: Phrase, comma: int, names: NAMES_OF_FRAME) -> Phrase:
+    """Whom “he” means: who is accused, else the only one whom the sentence names before."""
+    if subject.kind != "pronoun":
+        return subject
+    named = [name for name in names.values() if name.end <= comma and name.kind == "person"]
+    accused = [name for name in named if frame.low(name.title_start - 1) == "accused"]
+    meant = accused or (named if len(named) == 1 else [])
+    is_fit = bool(meant) and meant[0].gender in (None, {"he": "m", "she": "f"}.get(frame.low(subject.start)))
+    return name_phrase(meant[0]) if is_fit else subject
