@@ -285,7 +285,7 @@ def _inside_a_name_before(index: int, end: int, names: NAMES_OF_FRAME) -> bool:
 
 def _head(frame: Frame, start: int, end: int) -> int:
     """The last noun that names somebody, where an adjective stands behind it: “two bankers close to”."""
-    if frame.tags[end - 1] == WORD and frame.lows[end - 1] not in SPEAKING_NOUNS:
+    if frame.tags[end - 1] in {WORD, VERB} and frame.lows[end - 1] not in SPEAKING_NOUNS:
         for index in range(end - 2, max(start - 1, end - 4), -1):
             if frame.lows[index] in SPEAKING_NOUNS:
                 return index
@@ -303,7 +303,8 @@ def _name_behind_office(
     is_somebody = holder is not None and holder.kind == "person" and not is_office(frame, holder)
     if holder is not None and is_somebody and holder.title_start == start:
         return None  # "Chief Ana Reyes of the Harrow School District"
-    opens_office = frame.tags[start] in NAME_OR_DETERMINER | {NUMBER} or frame.lows[start] in HELD
+    is_held = frame.lows[start] in HELD or frame.lows[head_end - 1] in OFFICES_OF_A_FIELD
+    opens_office = is_held or frame.tags[start] in NAME_OR_DETERMINER | {NUMBER}
     holds = not (roles.PEOPLE_ROLES | OFFICES_OF_A_FIELD).isdisjoint(
         (frame.lows[start], frame.lows[head_end - 1])
     )  # "Minister of State in"

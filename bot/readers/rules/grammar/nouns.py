@@ -38,6 +38,8 @@ def is_noun(frame: Frame, index: int) -> bool:
     before, earlier = frame.tags[index - 1], frame.tag(index - 2)
     if index == 1 and before == ADVERB and frame.lows[index].endswith("s"):
         return True  # "Earlier reports said"
+    if before in NOUN and frame.lows[max(0, index - 3) : index - 1] == ["according", "to"]:
+        return True  # "according to recent reports"
     return before in {DETERMINER, "'", NUMBER, TIME} or (
         before in NOUN and earlier in {DETERMINER, "'", WORD, NAME, NUMBER, ""}
     )

@@ -77,7 +77,8 @@ def _extends_right(frame: Frame, index: int, start: int) -> bool:
     if tag in NOMINAL_BEHIND:
         return True
     if tag in CUE_OR_VERB:
-        return is_noun(frame, index) or is_adjective(frame, index)
+        done_by = inside and low.endswith("ed") and frame.low(index + 1) == "by"  # "reports received by"
+        return done_by or is_noun(frame, index) or is_adjective(frame, index)
     if not inside:
         return False
     if tag == TIME:  # "a report released Tuesday by the board", "a study published in May"

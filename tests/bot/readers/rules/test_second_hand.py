@@ -155,6 +155,11 @@ def test_what_kind_of_speaker_it_is(text: str, kind: str) -> None:
     [
         ("According to court documents, the ward was full.", "court documents"),
         ("The indictment alleges the ward was full.", "The indictment"),
+        ("The ward was full, according to recent reports.", "recent reports"),
+        (
+            "The ward was full, according to credible reports received by Reuters.",
+            "credible reports received by Reuters",
+        ),
         ("The ward was full, the report said.", "the report"),
         ("The ward was full, according to a study published in May.", "a study published in May"),
         ("The letter states that the ward was full.", "The letter"),

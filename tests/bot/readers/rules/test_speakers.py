@@ -405,6 +405,19 @@ def test_an_office_in_a_form_of_its_own_is_no_part_of_the_name(naming: str) -> N
     assert who_said("It rained", f"“It rained,” {naming} said.") == ["Ana Reyes"]
 
 
+@pytest.mark.parametrize(
+    "naming",
+    [
+        "leader of the council Cllr Ana Reyes",
+        "deputy leader of the council Ana Reyes",
+        "cabinet member for transport Cllr Ana Reyes",
+        "chair of governors Ana Reyes",
+    ],
+)
+def test_an_office_of_a_field_in_small_letters_is_no_part_of_the_name(naming: str) -> None:
+    assert who_said("We lost", f"“We lost,” said {naming}.") == ["Ana Reyes"]
+
+
 def test_an_organisation_keeps_its_nationality() -> None:
     text = "The American Academy of Boats said it rained. American sailor Ana Reyes said it poured."
 
