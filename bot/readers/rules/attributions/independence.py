@@ -129,7 +129,7 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
             if frame.tags[index] == AUXILIARY
         )
         return before in {",", "-", QUOTATION} or joined
-    if last.after_cue or last.is_according:
+    if last.after_cue:
         return before in BORDERS or before == SUBORDINATOR
     return _breaks_off(last, attribution)
 
@@ -137,7 +137,7 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
 def _is_said_of_another(last: Attribution, attribution: Attribution) -> bool:
     """“Reyes said the guards came over, | telling them to go”: the guards did, by what Reyes said."""
     frame = attribution.frame
-    if last.after_cue or last.is_according or attribution.cue.lemma != "tell":
+    if last.after_cue or attribution.cue.lemma != "tell":
         return False
     is_told = frame.tag(attribution.cue_end) == OBJECT_PRONOUN
     return is_told and has_finite_verb(frame, last.end, attribution.start)
