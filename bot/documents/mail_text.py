@@ -13,6 +13,7 @@ from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
+from itertools import islice
 
 from bot.article.article import FurnitureKind, Origin
 from bot.article.decoding import decode
@@ -25,6 +26,7 @@ from bot.errors import UnreadableFile
 from bot.words import fixed_texts as texts
 
 DEEPEST = 3  # a mail in a mail in a mail
+MOST_ATTACHED = 50  # mails that hang on one
 _SAVED_BY = (None, "", "<Saved by Blink>")  # what browsers write as the sender of a page
 _PASSED_ON = re.compile(r"\A(?:\s*(?:re|fwd?|aw|wg|tr|sv|vs|rv|antw|odp)\s*:)+\s*", re.IGNORECASE)
 _FORWARDED = re.compile(r"\s*(?:fwd?|wg|tr|rv|vb|vs|enc|pd)\s*:", re.IGNORECASE)
@@ -71,7 +73,7 @@ def _read(message: EmailMessage, deeper: int) -> ReceivedText:
 def _attached(message: EmailMessage, deeper: int) -> list[ReceivedText]:
     """The mails that hang on this one; what cannot be read of them is passed by."""
     found = []
-    for inner in _mails_in(message) if deeper else ():
+    for inner in islice(_mails_in(message), MOST_ATTACHED) if deeper else ():
         with suppress(UnreadableFile):
             found.append(_read(inner, deeper - 1))
     return found
