@@ -32,7 +32,8 @@ OFTEN_NOUNS = word_set("""
     vows threat tweet tweets joke jokes boast boasts plea dispute disputes snap bark lament welcome feeling
     feelings rebuke rebukes appeal appeals thanks meaning saying understanding finding findings warning
     warnings writing writings beginning thinking reporting ruling blame repeat reading stress process cite
-    guess reject slam request requests
+    guess reject slam request requests chant chants yell yells whisper whispers roar roars groan groans
+    moan moans
 """)
 # Verbs of opinion rather than of speech: good for a quotation or after "that", never for a bare clause.
 OPINION = word_set("""

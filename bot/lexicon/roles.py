@@ -190,6 +190,11 @@ NATIONALITIES = word_set("""
     austrian danish swedish norwegian finnish icelandic polish czech slovak hungarian romanian bulgarian greek
     turkish russian ukrainian belarusian lithuanian latvian estonian georgian armenian israeli palestinian
     lebanese syrian iraqi iranian saudi egyptian libyan tunisian algerian moroccan sudanese ethiopian kenyan
+    guatemalan honduran salvadoran nicaraguan panamanian dominican jamaican trinidadian bahamian paraguayan
+    uruguayan guyanese somali rwandan burundian malawian mozambican angolan namibian senegalese malian ivorian
+    cameroonian gambian liberian togolese gabonese mauritian eritrean yemeni omani qatari emirati bahraini
+    kuwaiti jordanian azerbaijani kazakh uzbek tajik turkmen mongolian burmese cambodian laotian fijian
+    maltese cypriot albanian bosnian croatian serbian slovenian moldovan macedonian montenegrin
     ugandan tanzanian nigerian ghanaian congolese zambian zimbabwean south north african indian pakistani
     bangladeshi sri lankan nepali afghan chinese japanese korean taiwanese vietnamese thai malaysian
     indonesian filipino philippine australian zealand canadian mexican cuban haitian venezuelan colombian

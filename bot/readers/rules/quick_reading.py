@@ -34,6 +34,7 @@ from bot.readers.rules.summary import summarise
 LANGUAGES_READ = frozenset({"en", "und"})
 CLOSES_PARAGRAPH = frozenset(".!?…:;,)]\"'”’»“—–-")
 LONGEST_TITLE = 14  # words
+LAST_OF_HEAD = 1  # paragraphs: the headline and what stands right below it
 MOST_TITLES = 3  # one after another
 
 
@@ -87,7 +88,7 @@ def _who_said_what(article: Article, quotations: Sequence[Quotation]) -> Found:
 def _claimed(article: Article, frames: Sequence[Frame], people: People) -> Iterator[Claims]:
     """What each frame claims; those of the headline count for less."""
     headline_end = article.headline.end if article.headline is not None else 0
-    titles = set(_titles_within(article))
+    titles = {place for place in _titles_within(article) if place > LAST_OF_HEAD}
     for frame in frames:
         in_headline = frame.span.start < headline_end
         read = claims_of_headline if in_headline else claims_of

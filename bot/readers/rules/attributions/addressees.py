@@ -24,6 +24,8 @@ from bot.readers.rules.grammar.tags import (
 
 # With these the object need not be who is told: "promised a review", "urged the club to sell".
 OBJECT_BEFORE_TO = word_set("warn advise ask urge promise pledge")
+QUESTIONS = frozenset({"question", "questions"})
+LONGEST_QUESTIONS = 5  # tokens
 OBJECT_ALONE = word_set("warn ask")  # of those, the ones that take one without "to" as well
 BEFORE_CONTENT = word_set("to against that about of")
 # What may follow "her" where it stands alone; before a noun it is a possessive.
@@ -34,8 +36,8 @@ OPENS_AUDIENCE = frozenset({NAME, DETERMINER, WORD, NUMBER, PRONOUN, VERB})
 def addressee_of(attribution: Attribution, names: NAMES_OF_FRAME) -> Tokens | None:
     """Who was told, right behind the cue; None where nobody is named there."""
     frame, start = attribution.frame, attribution.end
-    if start >= len(frame):
-        return None
+    if start >= len(frame) or not QUESTIONS.isdisjoint(frame.lows[start : start + LONGEST_QUESTIONS]):
+        return None  # "asked a number of questions about it"
     if attribution.cue.lemma == "call":
         end = _object_end(frame, start + 1, names) if frame.lows[start] == "on" else None
         return None if end is None else (start + 1, end)  # "called on the club to sell"

@@ -50,7 +50,13 @@ BELIEFS = word_set("believe fear hope think")  # "He believes the ward was full"
 FINDING = ("find", "show", "demonstrate")
 COURTS = word_set("judge judges court courts panel tribunal jury jurors magistrate justices")
 LONGEST_SHOWN = 8  # tokens up to the verb in -ing
-FINDS = (roles.DOCUMENTS | roles.GROUPS) - word_set("video footage recording tape")  # which show scenes
+# Who comes upon something rather than finds it out; a tape shows scenes.
+COME_UPON = word_set("""
+    doctors officers police clubs people residents men women children parents fans players workers crews
+    voters firefighters volunteers neighbours neighbors families friends villagers relatives video footage
+    recording tape
+""")
+FINDS = (roles.DOCUMENTS | roles.GROUPS) - COME_UPON
 WITNESSES = ("media", "press", "police", "television", "radio")
 CLAIMED = ("responsibility", "credit", "victory", "innocence", "self-defense", "self-defence")
 # "rejected claims that the ward was full": what was denied is the claim.

@@ -114,7 +114,9 @@ def without_aside(frame: Frame, after: Tokens) -> Tokens:
     """
     start, end = after
     for index in range(start + 3, end - 3):
-        if frame.tags[index] == "," and _opens_writer_s_clause(frame, index + 1, end):
+        if frame.tags[index] == "," and (
+            _opens_writer_s_clause(frame, index + 1, end) or _opens_another_claim(frame, index + 1)
+        ):
             return start, index
         if frame.tags[index] == "-" and frame.lows[index + 1] in ("and", "but"):
             return start, index
@@ -138,6 +140,12 @@ def _opens_writer_s_clause(frame: Frame, start: int, end: int) -> bool:
     if frame.lows[start] not in SETS_AGAINST or frame.tag(start + 1) in NO_NEW_SUBJECT:
         return frame.lows[start] in ("though", "although") and is_clause(frame, start + 1, end)
     return is_clause(frame, start + 1, end)
+
+
+def _opens_another_claim(frame: Frame, start: int) -> bool:
+    """“, who she claimed wanted fame”."""
+    says = frame.cue(start + 2) if frame.tag(start + 2) == CUE else None
+    return frame.low(start) == "who" and frame.tag(start + 1) == PRONOUN and says is not None
 
 
 def _tells_what_is_left_open(frame: Frame, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from bot.readers.rules.attributions.joined_contents import (
     behind_passive,
     behind_preposition,
     behind_to,
+    end_of_gerund,
     end_of_object,
     is_gerund,
 )
@@ -81,6 +82,8 @@ def _by_opening(attribution: Attribution, after: Tokens) -> Tokens | None:
             return infinitive
     if frame.tags[start] == SUBORDINATOR and low in QUESTION_WORDS:
         return after if _is_question(attribution, after) else None
+    if cue.lemma in WITH_GERUND and is_gerund(low):
+        return start, end_of_gerund(attribution, start, end)
     if _is_whole(attribution, after) or _asks_that_it_be(attribution, after):
         return after
     if frame.tags[start] == PREPOSITION and low in PREPOSITIONS and cue.takes("preposition"):
@@ -127,9 +130,10 @@ def _behind_addressee(attribution: Attribution, after: Tokens) -> Tokens | None:
     for index in range(start + 2, min(start + LONGEST_CIRCUMSTANCE, end - 2)):
         if frame.tags[index] == QUOTATION:
             return None
-        if frame.tags[index] == THAT and frame.tags[index - 1] == ",":
-            is_told = not is_clause(frame, start, index) and is_clause(frame, index + 1, end)
-            return (index + 1, end) if is_told else None
+        tells_who = frame.tags[start] == RELATIVE  # "the officer who took her to jail that"
+        if frame.tags[index] == THAT and (frame.tags[index - 1] == "," or tells_who):
+            is_told = tells_who or not is_clause(frame, start, index)
+            return (index + 1, end) if is_told and is_clause(frame, index + 1, end) else None
     return None
 
 

@@ -14,6 +14,7 @@ from bot.readers.rules.grammar.tags import (
     FINITE,
     NAME_OR_DETERMINER,
     OPENS_PHRASE,
+    PARTING,
     PREPOSITION,
     QUOTATION,
     RELATIVE,
@@ -51,7 +52,7 @@ PREPOSITIONS_OF = {
     "appeal": ("to", "for"),
     "ask": ("for", "about"),
     "speak": ("of",),
-    "tell": ("of", "about"),
+    "tell": ("of",),
     "inform": ("of", "about"),
     "remind": ("of", "about"),
     "assure": ("of",),
@@ -72,9 +73,11 @@ def end_of_object(attribution: Attribution, start: int, end: int) -> int:
     plans = cue.act in ("promised", "demanded", "asked") or cue.lemma in PLANS
     for index in range(start + 1, end):
         tag, low = frame.tags[index], frame.lows[index]
-        if tag == "," and _opens_more_about_object(frame, index + 1):
+        if cue.lemma in SAYING and tag == "," and frame.tag(index + 1) == RELATIVE:
             return index
-        if tag == COORDINATOR and cue.lemma not in SAYING and _opens_next_deed(frame, index, end):
+        if cue.lemma not in SAYING and tag in PARTING and _opens_more_about_object(frame, index + 1):
+            return index
+        if cue.lemma not in SAYING and tag == COORDINATOR and _opens_next_deed(frame, index, end):
             return index - (frame.tags[index - 1] == ",")
         opens_infinitive = low == "to" and frame.tag(index + 1) in {WORD, VERB}
         if tag in {QUOTATION, THAT, RELATIVE} or tag in FINITE or opens_infinitive:
@@ -87,10 +90,26 @@ def end_of_object(attribution: Attribution, start: int, end: int) -> int:
     return end
 
 
+def end_of_gerund(attribution: Attribution, start: int, end: int) -> int:
+    """Where it is told what else was done: “denied saying so, | and was asked again”."""
+    frame = attribution.frame
+    for index in range(start + 1, end):
+        if (
+            frame.tags[index] == COORDINATOR
+            and frame.tags[index - 1] == ","
+            and _opens_next_deed(frame, index, end)
+        ):
+            return index - 1
+    return end
+
+
 def _opens_more_about_object(frame: Frame, index: int) -> bool:
     """“praised Kim, | who left”, “urged a vote, | something few want”, “… , | after it had failed”."""
     if frame.low(index) == "as" and frame.low(index + 1) == "well":
         return False
+    is_even = frame.low(index) == "even" and frame.tag(index + 1) == SUBORDINATOR
+    if frame.low(index) in ("including", "called", "known", "dubbed") or is_even:
+        return True
     return frame.tag(index) in {RELATIVE, SUBORDINATOR} or frame.low(index) in ("something", "a", "an")
 
 

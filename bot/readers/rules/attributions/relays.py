@@ -55,11 +55,15 @@ def relays_what_follows(last: Attribution, attribution: Attribution) -> bool:
     if last.after_cue and not last.is_according:
         return False
     between = attribution.frame.tags[last.end : attribution.start]
+    if last.as_clause and last.cue.lemma == "report" and _is_outlet(last) and attribution.has_that:
+        return bool(attribution.subjects)  # "As the agency reported, in May Reyes assured them that"
     return all(tag in BETWEEN_RELAY_AND_SPEAKER for tag in between) and _passes_on(last, attribution)
 
 
 def _passes_on(relay: Attribution, speaker: Attribution) -> bool:
     """Whether `relay` is where the news came from, and `speaker` whose words they are."""
+    if relay.is_according and relay.subjects and speaker.participle and introduces_quotation(speaker):
+        return True  # "a preacher addressed them, saying: “…,” according to the agency"
     if not relay.subjects or not speaker.subjects or speaker.participle:
         return False
     if speaker.subjects[0].kind == "pronoun":

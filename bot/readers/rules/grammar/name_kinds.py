@@ -51,6 +51,8 @@ def kind_of_name(words: Sequence[str], title: Sequence[str], *, behind_the: bool
         return "organisation"
     if is_titled:
         return "person"
+    if len(words) > 1 and lows[-1] in roles.GROUPS and not has_first_name:
+        return "organisation"  # "Senate Republicans"
     if len(words) == 1 and lows[0] in roles.NATIONALITIES:
         return "organisation"  # "the vote of the Shiites", "in French"
     if lows[-1].endswith(DOMAINS) or any("/" in word for word in words):

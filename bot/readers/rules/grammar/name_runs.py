@@ -60,6 +60,8 @@ def _length_of_joining_words(frame: Frame, start: int, end: int) -> int:
         if following == NAME:
             return 2
         return 3 if frame.low(end + 1) in NAME_PARTICLES and frame.tag(end + 2) == NAME else 0
+    if low == "to" and following == NAME == frame.tag(end + 2):  # "Committee to Protect Sailors"
+        return 2 if frame.lows[end - 1] in roles.ORGANISATION_NAMES else 0
     return 2 if low == "and" and following == NAME and _joins_organisation(frame, start, end) else 0
 
 

@@ -159,6 +159,8 @@ def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> b
         return False  # "Third-ranked Reyes"
     if _does_something_to_a_name(frame, position, vocabulary):
         return False
+    if low.endswith("ing") and frame.low(position + 1) in roles.NATIONALITIES:
+        return False  # "Bleeding Guatemalan"
     if frame.tag(position + 1) == NAME or _opens_office(frame, position) or low in vocabulary.family_names:
         return True
     if low in roles.GROUPS | roles.DOCUMENTS | roles.PEOPLE_ROLES | roles.ORGANISATIONS:

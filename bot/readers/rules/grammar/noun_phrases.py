@@ -70,6 +70,8 @@ def phrases_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> list[Phrase
     """The noun phrases, joined by “and” and commas, that end right before token `end`; [] where none does."""
     start = _past_lead_in(frame, _left_border(frame, end, names), end, names)
     phrases = _parsed(frame, start, end, names) if start < end else []
+    if phrases and frame.low(start - 1) == "and" and frame.tag(start - 2) == PRONOUN:
+        return [pronoun_at(start - 2), *phrases]  # "she and witnesses said"
     return [*_listed_before(frame, phrases[0].start, names), *phrases] if len(phrases) > 1 else phrases
 
 
@@ -261,8 +263,11 @@ def _is_participle(frame: Frame, start: int) -> bool:
 
 def _head_end(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int:
     """Where the noun that says what it is ends: before the first preposition that is part of no name."""
-    head_end = end
-    for index in range(start + 1, end):
+    head_end, index = end, start
+    while (index := index + 1) < end:
+        if frame.tags[index] == "(" and (closing := _end_of_brackets(frame, index, end)) is not None:
+            index = closing  # "the Facebook (FB) chief"
+            continue
         opens_field = frame.tags[index] in {PREPOSITION, "("} and not _inside_a_name_before(index, end, names)
         if opens_field or _opens_participle(frame, index) or frame.lows[index] == "as":
             head_end = index
@@ -270,6 +275,12 @@ def _head_end(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int:
     while head_end > start + 1 and frame.tags[head_end - 1] in {ADVERB, TIME, "`"}:
         head_end -= 1
     return head_end
+
+
+def _end_of_brackets(frame: Frame, opening: int, end: int) -> int | None:
+    """Where brackets close behind which the phrase goes on; None where it does not."""
+    closing = next((index for index in range(opening, end) if frame.tags[index] == ")"), end)
+    return closing if closing + 1 < end and frame.tags[closing + 1] in {WORD, NAME} else None
 
 
 def _opens_participle(frame: Frame, index: int) -> bool:
@@ -287,7 +298,7 @@ def _head(frame: Frame, start: int, end: int) -> int:
     """The last noun that names somebody, where an adjective stands behind it: “two bankers close to”."""
     if frame.tags[end - 1] in {WORD, VERB} and frame.lows[end - 1] not in SPEAKING_NOUNS:
         for index in range(end - 2, max(start - 1, end - 4), -1):
-            if frame.lows[index] in SPEAKING_NOUNS:
+            if frame.lows[index] in SPEAKING_NOUNS and frame.tags[index] != DETERMINER:
                 return index
     return end - 1
 

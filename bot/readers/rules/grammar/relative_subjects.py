@@ -1,6 +1,8 @@
 """Find whose the verb behind a relative clause is: “Reyes, who runs it, said”."""
 
+from bot.lexicon.grammar import BE_FORMS
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.names import NameMention
 from bot.readers.rules.grammar.noun_phrases import (
     NAMES_OF_FRAME,
     Phrase,
@@ -78,6 +80,8 @@ def before_relative(frame: Frame, relative: int, names: NAMES_OF_FRAME) -> Subje
     end = relative - 1 if frame.tag(relative - 1) == "," else relative
     name = names.get(end)
     belongs = name is not None and name.kind != "person" and frame.tag(name.title_start - 1) == PREPOSITION
+    if name is not None and low == "who" and (is_it := _is_one_of(frame, name, names)) is not None:
+        return is_it
     tells_of_it = low == "which" and frame.tag(relative - 1) == ","  # "for Brindle, which said"
     if name is not None and (
         (tells_of_it and name.kind == "person")
@@ -94,3 +98,14 @@ def before_relative(frame: Frame, relative: int, names: NAMES_OF_FRAME) -> Subje
     if low != "who" and not (phrases and may_speak(frame, phrases[-1].head) and phrases[-1].name is None):
         return None
     return Subject(phrases or None, relative, relative=True)
+
+
+def _is_one_of(frame: Frame, name: NameMention, names: NAMES_OF_FRAME) -> Subject | None:
+    """“Reyes is an associate of Hale who | says”: Reyes, of whom it is told what she is."""
+    if frame.low(name.title_start - 1) != "of":
+        return None
+    article = start_of_run(frame.tags, name.title_start - 1, {WORD, ADVERB}) - 1
+    if frame.low(article) not in ("a", "an") or frame.low(article - 1) not in BE_FORMS:
+        return None
+    subject = phrases_before(frame, article - 1, names)
+    return Subject(subject, subject[0].start, relative=True) if subject else None

@@ -61,6 +61,8 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
         return None
     if cue.lemma == "offer" and not is_quoted:
         return cue if frame.low(index + 1) == "to" and cue.form != "s" else None
+    if frame.low(index + 1) in REFLEXIVE_PRONOUNS and cue.lemma == "deny":
+        return None  # "denied herself the rest"
     if frame.low(index + 1) in REFLEXIVE_PRONOUNS and cue.takes("object") and not cue.takes("clause"):
         is_quoted = QUOTATION in frame.tags[index:] and cue.lemma != "call"
         is_quoted = is_quoted and frame.tag(index - 1) != RELATIVE  # "who describe themselves as “keepers”"
@@ -93,6 +95,8 @@ def _has_another_sense(frame: Frame, index: int, cue: Cue) -> bool:
         return frame.tag(index + 1) == PREPOSITION and following not in ("by", "to")
     if cue.lemma == "ask":
         return not _asks(frame, index)
+    if cue.lemma in ("begin", "continue") and (following.endswith("ing") or following == "to"):
+        return True  # "before people began | getting letters"
     return cue.lemma in RECKONS_WITH and following == "with"
 
 

@@ -32,6 +32,7 @@ from bot.readers.rules.grammar.tags import (
     PRONOUN,
     QUOTATION,
     RELATIVE,
+    SUBORDINATOR,
     THAT,
     VERBS,
     WORD,
@@ -44,6 +45,8 @@ BEFORE_ADJECTIVE = frozenset({DETERMINER, PREPOSITION, "'"})  # "in a televised 
 ASKED = ("asked", "pressed", "questioned")
 BREAKS_ASKING = frozenset({".", ";", ":", QUOTATION})
 SPEAKING = word_set("speaking talking writing responding appearing testifying referring")
+LONGEST_SHARED = 15  # tokens of a clause with two verbs
+BREAKS_SHARING = frozenset({",", ".", ";", ":", QUOTATION, THAT})
 LONGEST_DESCRIPTION = 45  # tokens, of who is named between a quotation and the verb
 
 
@@ -71,6 +74,8 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
         is_yet = (
             frame.lows[last] == "yet" and frame.low(last - 1) in grammar.NEGATIONS
         )  # "may not yet have said"
+        if not is_yet and (pronoun := _of_same_clause(frame, last)) is not None:
+            return Subject([pronoun_at(pronoun)], last)
         return None if is_yet else Subject(None, last)
     phrases = phrases_before(frame, end, names)
     described = before_restrictive(frame, phrases[0].start if phrases else end, end, names)
@@ -203,3 +208,13 @@ def _is_verb(frame: Frame, index: int) -> bool:
         return not is_noun_or_adjective(frame, index)
     did = tag == WORD and frame.lows[index].endswith("ed")
     return tag in VERBS or (did and frame.tag(index - 1) not in BEFORE_ADJECTIVE)
+
+
+def _of_same_clause(frame: Frame, joining: int) -> int | None:
+    """“It was in May, when | he was asked and claimed that”: the pronoun that the joined verbs share."""
+    for index in range(joining - 1, max(0, joining - LONGEST_SHARED), -1):
+        if frame.tags[index] in BREAKS_SHARING:
+            return None
+        if frame.tags[index] == PRONOUN:
+            return index if frame.tags[index - 1] == SUBORDINATOR else None
+    return None

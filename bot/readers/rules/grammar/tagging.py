@@ -87,6 +87,8 @@ ABBREVIATIONS = frozenset({"US", "WHO", "IT"})
 # "in May", "last March"; elsewhere these are names as often.
 MONTHS_AND_WORDS = ("may", "march")
 BEFORE_MONTH = word_set("in since until during last this next early late")
+# "the Sunday Times".
+SUNDAY_PAPERS = word_set("times telegraph mirror express mail post herald star sun independent age world")
 PLAYS_AT_BACK = word_set("running full half wing defensive")  # "said running back Tom Brindle"
 # Names that are also verbs, which open a question before who is asked about: "Will it close?"
 NAMES_AND_VERBS = ("will", "may", "mark", "like")
@@ -113,6 +115,8 @@ def _tag_capitalised(word: str, low: str, tag: str, following: str, *, at_start:
             and following not in ASKED_ABOUT
             else tag
         )
+    if tag == TIME and following.lower() in SUNDAY_PAPERS and following[0].isupper():
+        return NAME
     if tag in {TIME, NUMBER}:
         return tag
     if word.isupper() and following.isupper() and len(word) > 1:

@@ -21,6 +21,7 @@ EPITHETS = word_set("""
     owner inventor engineer farmer fisherman skipper pilot driver nurse doctor surgeon teacher writer
     journalist presenter reporter broadcaster lawyer barrister solicitor attorney prosecutor analyst
     strategist researcher biologist ecologist astronomer physicist chemist secretary mp peer envoy investor
+    pundit commentator columnist ceo
     defendant accused man woman boy girl speaker organiser organizer publicist
 """)
 ANONYMITY_WORDS = word_set("anonymity named identified authorised authorized unnamed")
@@ -75,15 +76,27 @@ def may_be_new(phrase: Phrase, frame: Frame) -> bool:
     """“her neighbour”, “the club’s chairman”, “the judge”: perhaps nobody named before."""
     return (
         frame.lows[phrase.head] in NEW_HEADS
+        or _is_kept_anonymous(phrase, frame)
         or any(low.startswith("self-") for low in frame.lows[phrase.start : phrase.head])
         or frame.lows[phrase.start] in grammar.POSSESSIVES
         or "'" in frame.tags[phrase.start : phrase.head]
     )
 
 
+def _is_kept_anonymous(phrase: Phrase, frame: Frame) -> bool:
+    """“The journalist, who asked not to be named”."""
+    if frame.low(phrase.end) != "," or frame.low(phrase.end + 1) != "who":
+        return False
+    return not ANONYMITY_WORDS.isdisjoint(frame.lows[phrase.end + 2 : phrase.end + LONGEST_ANONYMITY])
+
+
 def is_of_an_agency(phrase: Phrase, frame: Frame) -> bool:
     """“The FBI director”: of an organisation, and so hardly whoever is most present."""
-    words = frame.words[phrase.start : phrase.head]
+    words = [
+        frame.words[index]
+        for index in range(phrase.start, phrase.head)
+        if frame.tag(index - 1) != "("  # "the Brindle (BB) chief"
+    ]
     return any(len(word) > 1 and word.isupper() and word.isalpha() for word in words)
 
 

@@ -1,5 +1,6 @@
 """Tell whom a description means: “the Vermont senator”, “her letter”, “the club”, “officials”."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -44,6 +45,7 @@ WRITTEN = word_set("""
 OPENS_WRITTEN = ("the", "his", "her", "their", "its")
 # How one is known whom only a description names; any other may as well be somebody named.
 KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "unnamed"}
+BRACKETS = re.compile(r" \([^()]*\)$")  # "supporters of Ana Reyes (R-Utah)"
 HOSTS = ("host", "presenter", "interviewer", "moderator")
 LOOK_BACK_FOR_HOST = 2  # frames
 ANYBODY = ("man", "woman", "boy", "girl", "teenager", "pensioner", "patient")
@@ -114,7 +116,7 @@ class Descriptions:
     def _somebody_new(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> NamedSpeaker:
         end = end_of_anonymity(phrase, frame) if kind == "unnamed" else phrase.end
         span = frame.span_of(phrase.start, end)
-        words = " ".join(span.of(self._people.text).split())
+        words = BRACKETS.sub("", " ".join(span.of(self._people.text).split()))
         gender = _gender_of(frame.lows[phrase.head])
         return self._people.described(words, kind, gender, span, frame.number)
 

@@ -40,7 +40,8 @@ def is_what_it_is_about(frame: Frame, mention: NameMention) -> bool:
     leads_in = frame.tags[0] in OPENS_PHRASE and before[-1:] == [","] and VERBS.isdisjoint(before)
     leads_in = leads_in or (frame.lows[0] == "for" and mention.title_start == 1)  # whose view it is
     opens = leads_in or ACTING.isdisjoint(before)
-    return acts or opens or _is_presented(frame, mention)
+    is_named_of_several = frame.low(mention.title_start - 1) == "including"
+    return acts or opens or is_named_of_several or _is_presented(frame, mention)
 
 
 def does_something(frame: Frame, mention: NameMention) -> bool:

@@ -66,7 +66,7 @@ def _named_next(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
         mention
         for mention in people.mentions[following.number]
         if mention.speaker.kind == "person"
-        and mention.speaker.first_frame == following.number
+        and _is_new(people, mention.speaker, frame)
         and len(mention.speaker.words) > 1
     ]
     if not new or not new[0].is_subject or SUBORDINATOR in following.tags[: new[0].token]:
@@ -75,6 +75,14 @@ def _named_next(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
     if told or not _may_be_of(new[0].speaker, frame.lows[phrase.head]):
         return None
     return new[0].speaker
+
+
+def _is_new(people: People, speaker: NamedSpeaker, frame: Frame) -> bool:
+    """Whether the story names them behind `frame` for the first time, though its headline may have."""
+    if speaker.first_frame == frame.number + 1:
+        return True
+    before = (mention.speaker for one in people.mentions[1 : frame.number + 1] for mention in one)
+    return speaker.first_frame == 0 and frame.number <= OPENING and all(one is not speaker for one in before)
 
 
 def _may_be_of(speaker: NamedSpeaker, noun: str) -> bool:

@@ -1,11 +1,14 @@
 """Somebody or something that the article names or describes, while it is being read."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from bot.article.spans import Span
 from bot.readers.drafts import Speaker
 from bot.readers.reading import Person, PersonKind
+
+BEHIND_INITIAL = re.compile(r"(?<=\b[A-Z]\.) ")
 
 
 @dataclass(slots=True, eq=False)
@@ -28,10 +31,12 @@ class NamedSpeaker(Speaker):
     first_frame: int = 0
     altered: list[str] = field(default_factory=list)
     style: str = ""  # "Sir", "Dame": part of how somebody is called
+    is_glued: bool = False  # the article writes no space behind initials: "K.Reyes"
 
     @property
     def name(self) -> str:
-        return " ".join((self.style, *self.words)) if self.style else " ".join(self.words)
+        words = BEHIND_INITIAL.sub("", " ".join(self.words)) if self.is_glued else " ".join(self.words)
+        return f"{self.style} {words}" if self.style else words
 
     def describe(self, span: Span, rank: int) -> None:
         """Keep the description that says most: a higher rank wins, the first of equals stays."""

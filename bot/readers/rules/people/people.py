@@ -225,6 +225,11 @@ class People:
             len(self.speakers), mention.words, mention.kind, mention.gender, first_frame=mention.frame
         )
         self.speakers.append(speaker)
+        frame = self.frames[mention.frame]
+        speaker.is_glued = any(
+            frame.words[index][-1] == "." and frame.ends[index] == frame.starts[index + 1]
+            for index in range(mention.start, mention.end - 1)
+        )
         if mention.kind == "person":
             self._guessed.add(speaker.number)
         words = [word.lower() for word in mention.words]

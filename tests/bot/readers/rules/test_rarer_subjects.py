@@ -149,3 +149,76 @@ def test_the_self_styled_inventor_is_nobody_who_was_named_before() -> None:
     text = "Lotte Reyes said so. It is old, according to the self-styled inventor, who wants more."
 
     assert who_said("It is old", text) == ["the self-styled inventor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speakers"),
+    [
+        (
+            "Mr Hale left. One of the denials came in May, when he was asked and claimed that it rained.",
+            "it rained",
+            ["Hale"],
+        ),
+        (
+            "In a blistering rebuke, a former secretary of state from a Harrow office admitted that it rained.",
+            "it rained",
+            ["a former secretary of state from a Harrow office"],
+        ),
+        (
+            "Ana Reyes is a longtime friend of Tom Hale who says that it rained.",
+            "it rained",
+            ["Ana Reyes"],
+        ),
+        (
+            "The Committee to Protect Sailors said it rained.",
+            "it rained",
+            ["Committee to Protect Sailors"],
+        ),
+        (
+            "Ana Reyes made an arrest after she and witnesses said it rained.",
+            "rained",
+            ["Ana Reyes", "witnesses"],
+        ),
+        (
+            "The Sunday Telegraph said it rained, and The Sunday Times said that it snowed.",
+            "it snowed",
+            ["The Sunday Times"],
+        ),
+        (
+            "It rained, said Harrow Flood Service (HFS) spokesman John Hale.",
+            "It rained",
+            ["John Hale"],
+        ),
+        (
+            "Diehard supporters of Sen. Ana Reyes (I–Vt.) have long insisted that it rained.",
+            "it rained",
+            ["Diehard supporters of Sen. Ana Reyes"],
+        ),
+        (
+            (
+                "Senate Republicans left. Other Republicans criticized it, including Leader Kevin Hale. "
+                "“It is late,” he said."
+            ),
+            "late",
+            ["Kevin Hale"],
+        ),
+        (
+            "Ben Hale was killed. The journalist, who declined to be identified, said that it rained.",
+            "it rained",
+            ["The journalist"],
+        ),
+    ],
+)
+def test_the_grammar_tells_who_speaks(text: str, words: str, speakers: list[str]) -> None:
+    assert who_said(words, text) == speakers
+
+
+def test_a_preacher_s_words_are_told_through_the_agency_that_heard_them() -> None:
+    text = "A preacher, Randy Reyes, addressed the crowd, saying: “Father, we know,” according to Reuters."
+    statement = the_statement(text, "we know")
+
+    assert (statement.speakers, statement.via) == (["Randy Reyes"], ["Reuters"])
+
+
+def test_a_name_is_written_as_the_article_writes_it() -> None:
+    assert who_said("it rained", "National secretary K.Pankaj said that it rained.") == ["K.Pankaj"]

@@ -14,6 +14,14 @@ from tests.bot.readers.told import the_statement, told
         ("Reyes apologised for the delay, a habit that she cannot shake.", "the delay"),
         ("Reyes argued against the ban, something that few people want.", "the ban"),
         ("Reyes pleaded for help, after the club had lost its ground.", "help"),
+        ("Reyes denied saying this, and was asked about it again.", "saying this"),
+        ("Reyes criticised the bold resolution, including its second part.", "the bold resolution"),
+        ("Reyes warned of the raids, called the “family plan”, in May.", "the raids"),
+        ("Reyes said Hale did not threaten Pell, who she claimed wanted fame.", "Hale did not threaten Pell"),
+        (
+            "Reyes told the officer who took her to jail that it rained.",
+            "it rained",
+        ),
     ],
 )
 def test_an_object_of_saying_ends_before_what_else_is_told(text: str, words: str) -> None:
@@ -49,6 +57,9 @@ def test_both_of_two_chanted_quotations_are_the_crowd_s() -> None:
     "text",
     [
         "When Reyes says something, people listen.",
+        "Ana Reyes denied herself the rest that she needed.",
+        "The club’s doctors found a small clot in a test done as he left.",
+        "Those facts suggest at some point the rats were here.",
         "The requirement that doctors show a test done as he left stays.",
     ],
 )
