@@ -45,7 +45,7 @@ WRITTEN = word_set("""
 OPENS_WRITTEN = ("the", "his", "her", "their", "its")
 # How one is known whom only a description names; any other may as well be somebody named.
 KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "unnamed"}
-BRACKETS = re.compile(r" \([^()]*\)$")  # "supporters of Ana Reyes (R-Utah)"
+BRACKETS = re.compile(r" \([A-Z][^() ]*\)$")  # "supporters of Ana Reyes (R-Utah)"
 HOSTS = ("host", "presenter", "interviewer", "moderator")
 LOOK_BACK_FOR_HOST = 2  # frames
 ANYBODY = ("man", "woman", "boy", "girl", "teenager", "pensioner", "patient")

@@ -160,7 +160,7 @@ def test_the_self_styled_inventor_is_nobody_who_was_named_before() -> None:
             ["Hale"],
         ),
         (
-            "In a blistering rebuke, a former secretary of state from a Harrow office admitted that it rained.",
+            "In a blistering rebuke, a former secretary of state from a Harrow office admitted it rained.",
             "it rained",
             ["a former secretary of state from a Harrow office"],
         ),
