@@ -299,6 +299,176 @@ from tests.bot.readers.told import in_short, told
         ),
         ("Ana Reyes wondered if it would rain.", ["Ana Reyes wondered: if it would rain (asked, likely)"]),
         ("Ana Reyes explained whether it rained.", ["Ana Reyes explained: whether it rained (likely)"]),
+        (
+            "According to the board, in May the ward was full.",
+            ["the board According to: in May the ward was full (likely, description)"],
+        ),
+        (
+            "The ward, which was old, according to Ana Reyes, was shut.",
+            ["Ana Reyes according to: The ward, which was old … was shut"],
+        ),
+        (
+            "The plan for the ward, according to Ana Reyes, has failed, and it was shut.",
+            ["Ana Reyes according to: The plan for the ward … has failed, and it was shut"],
+        ),
+        (
+            "According to the coach of Harrow United the ward was full.",
+            ["the coach of Harrow United According to: the ward was full (likely, description)"],
+        ),
+        (
+            "According to the mayor from Harrow, the ward was full.",
+            ["the mayor from Harrow According to: the ward was full (likely, description)"],
+        ),
+        (
+            "According to Ana Reyes, 43 nurses left the ward.",
+            ["Ana Reyes According to: 43 nurses left the ward"],
+        ),
+        (
+            "The court of Harrow ruled the ward must shut.",
+            ["The court of Harrow ruled: the ward must shut (unsure, description, weak_cue)"],
+        ),
+        (
+            "He believes the ward was full.",
+            ["nobody believes: the ward was full (unsure, no_speaker, weak_cue)"],
+        ),
+        ("She hopes the ward was full.", ["nobody hopes: the ward was full (unsure, no_speaker, weak_cue)"]),
+        ("Ana Reyes rejects it.", ["Ana Reyes rejects: it (denied)"]),
+        (
+            "The survey shows nurses leaving the ward.",
+            ["The survey shows: nurses leaving the ward (unsure, description, weak_cue)"],
+        ),
+        ("The plan that Ana Reyes said was dead was signed.", ["Ana Reyes said: was dead"]),
+        ("Ana Reyes said “nothing” of the ward.", ["Ana Reyes said: “nothing” of the ward"]),
+        (
+            "Ana Reyes denied that the court had heard a request.",
+            ["Ana Reyes denied: the court had heard a request (denied)"],
+        ),
+        ("Ana Reyes answered that a question was open.", ["Ana Reyes answered: a question was open"]),
+        (
+            "Ana Reyes conceded that two goals were lost.",
+            ["Ana Reyes conceded: two goals were lost (admitted)"],
+        ),
+        (
+            "Ana Reyes praised 40 nurses for their work.",
+            ["Ana Reyes praised: 40 nurses for their work (likely)"],
+        ),
+        (
+            "Ana Reyes praised Tom Brindle for his work.",
+            ["Ana Reyes praised: Tom Brindle for his work (likely)"],
+        ),
+        ("Ana Reyes praised Tom Brindle’s plan.", ["Ana Reyes praised: Tom Brindle’s plan (likely)"]),
+        ("Ana Reyes claimed credit for the ward.", ["Ana Reyes claimed: credit for the ward (likely)"]),
+        ("Police reported a theft in the ward.", ["Police reported: a theft in the ward (likely)"]),
+        (
+            "The media reported a theft in the ward.",
+            ["The media reported: a theft in the ward (unsure, description)"],
+        ),
+        (
+            "The nurse reported a theft in the ward.",
+            ["The nurse reported: a theft in the ward (unsure, description)"],
+        ),
+        ("Norvo reported that profits rose in May.", ["Norvo reported: profits rose in May"]),
+        (
+            "Ana Reyes insisted in May the ward was full.",
+            ["Ana Reyes insisted: the ward was full (May, likely)"],
+        ),
+        ("Ana Reyes said it rained; she left.", ["Ana Reyes said: it rained; she left"]),
+        (
+            "Ana Reyes said it was late, as it was, and she left.",
+            ["Ana Reyes said: it was late, as it was, and she left"],
+        ),
+        (
+            "Ana Reyes said the road was safe, something that few nurses say.",
+            ["Ana Reyes said: the road was safe"],
+        ),
+        (
+            "Ana Reyes said the road was safe, a view and a hope that few share.",
+            ["Ana Reyes said: the road was safe, a view and a hope that few share"],
+        ),
+        (
+            "Ana Reyes said the road was safe, an old road.",
+            ["Ana Reyes said: the road was safe, an old road"],
+        ),
+        ("Ana Reyes said the road was safe, while the board met.", ["Ana Reyes said: the road was safe"]),
+        (
+            "Ana Reyes said the road was safe, while she met the board.",
+            ["Ana Reyes said: the road was safe, while she met the board"],
+        ),
+        (
+            "Ana Reyes said the road was safe, though she met the board.",
+            ["Ana Reyes said: the road was safe"],
+        ),
+        (
+            "Ana Reyes said the road was safe, but it was shut.",
+            ["Ana Reyes said: the road was safe, but it was shut"],
+        ),
+        ("Ana Reyes, who denies the theft, never left.", ["Ana Reyes denies: the theft (denied)"]),
+        ("Ana Reyes, who denies the theft, smiled.", ["Ana Reyes denies: the theft (denied)"]),
+        (
+            "Ana Reyes, who denies the theft, a plan and a fire, has left.",
+            ["Ana Reyes denies: the theft (denied)"],
+        ),
+        ("The plan that police say is old has been dropped.", ["police say: is old"]),
+        (
+            "However, while Ana Reyes said the road was safe, the board was shutting it.",
+            ["Ana Reyes said: the road was safe"],
+        ),
+        (
+            "While Ana Reyes said the road was safe, the board was shutting it.",
+            ["Ana Reyes said: the road was safe"],
+        ),
+        (
+            "Ana Reyes said so, and the board met, she said.",
+            ["Ana Reyes said: Ana Reyes said so, and the board met"],
+        ),
+        ("They said, “We go,” and: “We stay.”", ["nobody said: We go, … We stay. (unsure, no_speaker)"]),
+        ("Ana Reyes said “we go” and “we stay”.", ["Ana Reyes said: we go … we stay"]),
+        ("“We go,” and “we stay,” Ana Reyes said.", ["Ana Reyes said: We go, … we stay,"]),
+        (
+            "Ana Reyes promised to stay on after the vote of the board.",
+            ["Ana Reyes promised: to stay on after the vote of the board (promised)"],
+        ),
+        (
+            "Ana Reyes promised the board to stay.",
+            ["Ana Reyes promised: to stay (promised, promised the board)"],
+        ),
+        ("Ana Reyes called on Monday for a vote.", ["Ana Reyes called: a vote (demanded, Monday, likely)"]),
+        (
+            "Ana Reyes warned on Monday of more rain in May.",
+            ["Ana Reyes warned: more rain in May (warned, Monday, likely)"],
+        ),
+        (
+            "Ana Reyes warned that rain on Monday would flood the ward.",
+            ["Ana Reyes warned: rain on Monday would flood the ward (warned)"],
+        ),
+        ("Ana Reyes proposed a vote on Monday.", ["Ana Reyes proposed: a vote on Monday (likely)"]),
+        ("Ana Reyes denied the theft on Monday.", ["Ana Reyes denied: the theft (denied)"]),
+        ("Ana Reyes denied the theft during an interview.", ["Ana Reyes denied: the theft (denied)"]),
+        ("Ana Reyes denied the theft despite the rain.", ["Ana Reyes denied: the theft (denied)"]),
+        (
+            "Ana Reyes denied the theft, as well as the fire.",
+            ["Ana Reyes denied: the theft, as well as the fire (denied)"],
+        ),
+        (
+            "Ana Reyes denied the theft, as she had before.",
+            ["Ana Reyes denied: the theft, as she had before (denied)"],
+        ),
+        ("Ana Reyes denied the theft and the fire.", ["Ana Reyes denied: the theft and the fire (denied)"]),
+        ("Ana Reyes denied the theft, and then the board met.", ["Ana Reyes denied: the theft (denied)"]),
+        (
+            "Ana Reyes asked for a meeting of the board.",
+            ["Ana Reyes asked: a meeting of the board (demanded, likely)"],
+        ),
+        (
+            "Ana Reyes asked for the keys to the ward.",
+            ["Ana Reyes asked: the keys to the ward (demanded, likely)"],
+        ),
+        ("Ana Reyes pleaded with voters to stay.", ["Ana Reyes pleaded: voters to stay (demanded, likely)"]),
+        ("Ana Reyes told nurses about the plan.", ["Ana Reyes told: the plan (likely)"]),
+        ("Ana Reyes called it a sham.", ["Ana Reyes called: it a sham (likely)"]),
+        ("Ana Reyes dubbed the plan “a sham”.", ["Ana Reyes dubbed: the plan “a sham” (likely)"]),
+        ("Ana Reyes dubbed it a sham.", ["Ana Reyes dubbed: it a sham (likely)"]),
+        ("Ana Reyes described it as a sham.", ["Ana Reyes described: it as a sham (likely)"]),
     ],
 )
 def test_what_was_said_is_cut_where_it_begins_and_where_it_ends(text: str, statements: list[str]) -> None:
@@ -337,6 +507,21 @@ def test_what_was_said_is_cut_where_it_begins_and_where_it_ends(text: str, state
         "The hall that locals call “the Toaster” was shut.",
         "The hall that Ana Reyes calls “the Toaster” was shut.",
         "Ana Reyes denied the allegations:",
+        "The man ruled the ward for years.",
+        "It believes the ward was full.",
+        "The survey shows the ward.",
+        "Ana Reyes said something about the ward.",
+        "Ana Reyes said anything, and left.",
+        "Ana Reyes answered a question.",
+        "Ana Reyes conceded two goals.",
+        "Ana Reyes denounced it all.",
+        "Ana Reyes denounced it.",
+        "Ana Reyes praised 40 nurses.",
+        "Ana Reyes praised Tom Brindle.",
+        "Ana Reyes praised them.",
+        "Ana Reyes claimed a bed.",
+        "Ana Reyes insisted in 2012.",
+        "Ana Reyes asked the nurses for water.",
     ],
 )
 def test_what_was_done_rather_than_said_is_no_statement(text: str) -> None:
