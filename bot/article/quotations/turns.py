@@ -35,7 +35,18 @@ OFFICE_LABEL = re.compile(
 NAMELESS_LABEL = re.compile(rf"(?P<label>{_OFFICE})(?P<title>)(?P<seat>)\s*:\s+(?=\S)")
 # "Q. Why clay?", as some papers set interviews.
 SPOKEN_LABEL = re.compile(r"(?P<label>[QA])(?P<title>)(?P<seat>)\.\s+(?=\S)")
+# The same with nothing behind it, on a line of its own, as official reports on the web have it.
+_MEMBER = rf"(?P<label>(?P<title>{_TITLE} )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'.-]*){{0,3}})"
+LINES_OF_MEMBERS = (
+    re.compile(rf"{_MEMBER}(?P<seat>(?:\s*\([^)\n]{{1,40}}\)){{1,2}})"),
+    re.compile(rf"(?P<seat>{_OFFICE}) \({_MEMBER}\)"),
+    re.compile(rf"(?P<label>{_TITLE} [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'.-]*){{0,3}})(?P<seat>)"),
+    re.compile(rf"(?P<label>{_OFFICE})(?P<title>)(?P<seat>)"),
+)
 LEAST_TURNS = 3
+LONGEST_LINE_OF_MEMBER = 160  # characters
+ENDS_OF_SPEECH = '.!?…”’")'
+LEAST_SEATS = 2  # of a record whose labels stand on lines of their own
 LONGEST_QUESTION = 400  # characters
 LEAST_ANSWERS = 3  # of an interview without labels
 YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
@@ -51,7 +62,8 @@ LABELS_OF_INTERVIEW = ("q", "a", "question", "answer")
 
 def find_turns(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> list[Quotation]:
     """Stretches that are somebody's words though no marks say so, in order; none holds a mark's quotation."""
-    found = _labelled_turns(text, paragraphs) or _questions_and_answers(text, paragraphs, marked)
+    found = _labelled_turns(text, paragraphs) or _turns_below_labels(text, paragraphs)
+    found = found or _questions_and_answers(text, paragraphs, marked)
     taken = {quotation.outer.start for quotation in found}
     found += [post for post in find_posts(text, paragraphs, marked) if post.outer.start not in taken]
     return sorted(found, key=lambda quotation: quotation.outer)
@@ -78,6 +90,41 @@ def _labelled_turns(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
         else:
             in_turn = False
     return found
+
+
+def _turns_below_labels(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+    """Of a parliament's record: “Dr Ana Reyes (Leeds) (Lab)” on a line of its own, below it what she says."""
+    lines = [_line_of_member(text, paragraph) for paragraph in paragraphs]
+    labels = [match for match in lines if match is not None]
+    families = Counter(match["label"].split()[-1] for match in labels)
+    seats = sum(bool(match["seat"]) for match in labels)
+    if len(labels) < LEAST_TURNS or seats < LEAST_SEATS or max(families.values()) < 2 or len(families) < 2:
+        return []  # a list of candidates names each of them once
+    found: list[Quotation] = []
+    speaking: re.Match[str] | None = None
+    begins = False
+    for paragraph, line in zip(paragraphs, lines, strict=True):
+        if line is not None:
+            speaking, begins = line, True
+        elif (labelled := _label(text, paragraph)) is not None:
+            found.append(_turn(text, paragraph, labelled))
+            speaking = None
+        elif text[paragraph.end - 1] not in ENDS_OF_SPEECH or text[paragraph.start] in "([":
+            speaking = None  # “Several hon. Members rose—”
+        elif speaking is not None and begins:
+            asks = text[paragraph.end - 1] == "?"
+            label = Span(*speaking.span("label"))
+            found.append(Quotation((paragraph,), paragraph, set_by="turn", label=label, asks=asks))
+            begins = False
+        elif speaking is not None:
+            found[-1] = replace(found[-1], pieces=(*found[-1].pieces, paragraph))
+    return found
+
+
+def _line_of_member(text: str, paragraph: Span) -> re.Match[str] | None:
+    if paragraph.end - paragraph.start > LONGEST_LINE_OF_MEMBER:
+        return None
+    return next((match for form in LINES_OF_MEMBERS if (match := form.fullmatch(text, *paragraph))), None)
 
 
 def _questions_and_answers(

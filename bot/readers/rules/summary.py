@@ -33,6 +33,8 @@ _REPETITION = 1.2  # how much of a sentence's weight its overlap with one alread
 
 _SENTENCES_FOR_ONE = 3  # a summary holds at most one sentence for so many of the article
 _SHORTEST, _LONGEST = 7, 55  # words; outside these a sentence reads as a fragment or as a paragraph
+_SHARE_OF_RECORD = 0.6  # of its sentences; where so many are somebody's words, theirs are what it tells
+_LEFT_OF_LEAD_IN = 0.15
 _MOST_FIGURES = 0.3  # of its words
 _LEAST_WEIGHT = 0.15  # of the heaviest sentence; lighter ones are fragments, questions and captions
 _CANDIDATES = 80  # best sentences compared with one another; keeps the cost linear
@@ -113,6 +115,8 @@ def _weights(
     central = _centrality(sentences)
     headline = distinct_content_words(_headline(article), article.language)
     quoted = _shares(sentences, [span for one in statements for span in one.quotations])
+    leads_in = _lead_ins(sentences, statements)
+    is_record = sum(quoted) > _SHARE_OF_RECORD * len(sentences)
     named = _shares(sentences, [span for one in people for span in one.mentions])
     weights = []
     for index, sentence in enumerate(sentences):
@@ -123,8 +127,21 @@ def _weights(
             + _INFORMATION * _information(sentence.said)
             + _SPOKEN_OF * (named[index] > 0)
         )
-        weights.append(merit * _readability(sentence, quoted[index]))
+        left = _readability(sentence, 0.0 if is_record else quoted[index])
+        weights.append(merit * left * (_LEFT_OF_LEAD_IN if leads_in[index] else 1.0))
     return weights
+
+
+def _lead_ins(sentences: Sequence[_SummarySentence], statements: Sequence[Statement]) -> list[bool]:
+    """Which sentences tell nothing without an answer: what an interviewer asks, a label above a turn."""
+    turns = [one for one in statements if one.form == "direct" and one.cue is None]
+    asked = _shares(sentences, [span for one in turns if one.act == "asked" for span in one.spans])
+    told = _shares(sentences, [span for one in turns for span in one.spans])
+    labels = _shares(sentences, [one.mention for one in turns if one.mention is not None])
+    return [
+        question > 0 or (label > 0 and not words)
+        for question, label, words in zip(asked, labels, told, strict=True)
+    ]
 
 
 def _headline(article: Article) -> str:
@@ -192,7 +209,7 @@ def _readability(sentence: _SummarySentence, quoted: float) -> float:
     if ending.endswith(_QUESTION):
         left *= 0.15
     elif not ending.endswith(_ENDS):
-        left *= 0.5
+        left *= 0.5 if sentence.said.count(" ") + 1 >= _SHORTEST else 0.2  # a heading, a name on its line
     if _is_part_of_quotation(sentence.said):
         left *= 0.5
     if quoted > 0.6:

@@ -307,6 +307,52 @@ def test_letters_to_the_editor_are_said_by_who_signs_them() -> None:
     assert who_said("What the roof", text) == ["Ana Reyes"]
 
 
+RECORD = """Ferries (Winter)
+
+Ms Ana Reyes (Larn Valley) (Lab)
+1. What steps he is taking to paint the bridge.
+
+The Minister for the Seas (Sir Tom Brindle)
+It was painted in May. It will be painted again.
+
+Ms Reyes
+I heard so last year.
+
+And it rained.
+
+Several hon. Members rose—
+
+Mr Speaker
+Order. I call Mr Hale."""
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("What steps", "Ana Reyes"),
+        ("painted in May", "Sir Tom Brindle"),
+        ("heard so", "Ana Reyes"),
+        ("it rained", "Ana Reyes"),
+        ("I call", "Mr Speaker"),
+    ],
+)
+def test_a_record_may_name_its_speakers_on_lines_of_their_own(words: str, speaker: str) -> None:
+    assert who_said(words, RECORD) == [speaker]
+
+
+def test_who_rises_in_a_record_is_said_by_nobody() -> None:
+    assert not any("rose" in "".join(one.words) for one in told(RECORD))
+
+
+def test_a_list_of_candidates_is_no_record() -> None:
+    text = (
+        "Who stands in Larn on Thursday\n\nAna Reyes (Labour)\n\nShe has run the ward since 1999.\n\n"
+        "Tom Brindle (Green)\n\nHe paints bridges.\n\nBo Hale (Independent)\n\nHe sails.\n"
+    )
+
+    assert told(text) == []
+
+
 @pytest.mark.parametrize("signature", ["Edwin Hale, Upper Marsh", "Edwin Hale (Upper Marsh)", "Edwin Hale,"])
 def test_where_the_writer_of_a_letter_lives_may_stand_behind_the_name(signature: str) -> None:
     text = (

@@ -172,6 +172,40 @@ def test_a_caption_a_correction_a_table_or_an_appeal_is_never_in_it(beside: str)
     assert beside not in [one.text for one in read_by_rules(text).summary]
 
 
+def test_the_summary_of_a_record_is_what_was_said_and_no_label() -> None:
+    text = "\n\n".join(
+        [
+            "Ferries (Winter)",
+            "Ms Ana Reyes (Larn Valley) (Lab)",
+            "The ferry to Larn Valley was late again on every day of last week, and nobody was told.",
+            "The Minister for the Ferry and the Larn Valley (Tom Brindle)",
+            "The ferry will have a new engine before the winter. It will cost the valley nothing at all.",
+            "Ms Reyes",
+            "I heard the same last year.",
+        ]
+    )
+
+    assert [one.text for one in read_by_rules(text).summary] == [
+        "The ferry to Larn Valley was late again on every day of last week, and nobody was told.",
+        "The ferry will have a new engine before the winter.",
+    ]
+
+
+def test_what_an_interviewer_asks_is_no_sentence_of_a_summary() -> None:
+    text = "\n\n".join(
+        [
+            "The bed counter of Harrow",
+            "Ana Reyes has counted every hospital bed in Harrow since 2021.",
+            "Q: Councils in Harrow say that they have no money for hospital beds.",
+            "A: Some of them do. Others fill the same beds six times a year, which is no thrift.",
+            "Q: And would you stand for a seat on the Harrow council yourself, as some hope?",
+            "A: No. I count beds, and I am good at that.",
+        ]
+    )
+
+    assert not any("Q:" in one.text for one in read_by_rules(text).summary)
+
+
 def test_a_fragment_or_a_question_is_no_sentence_of_a_summary_that_has_others() -> None:
     text = "\n\n".join(
         [
