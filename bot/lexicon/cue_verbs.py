@@ -129,3 +129,21 @@ _VERBS_OF_ACTS: dict[Act, str] = {
     "admitted": "admit acknowledge concede accept confess",
 }
 ACTS_OF_VERBS: dict[str, Act] = {verb: act for act, verbs in _VERBS_OF_ACTS.items() for verb in verbs.split()}
+# The prepositions that open what was said with these: "warned of", "called for".
+PREPOSITIONS_OF = {
+    "call": ("for", "on"),
+    "warn": ("of", "against", "about"),
+    "caution": ("against",),
+    "apologise": ("for",),
+    "apologize": ("for",),
+    "argue": ("for", "against"),
+    "plead": ("with", "for"),
+    "appeal": ("to", "for"),
+    "ask": ("for", "about"),
+    "speak": ("of",),
+    "tell": ("of",),
+    "inform": ("of", "about"),
+    "remind": ("of", "about"),
+    "assure": ("of",),
+}
+BEHIND_PASSIVE = ("of", "as", "to", "for")  # "was accused of", "was described as"

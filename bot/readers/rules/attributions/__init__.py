@@ -1,1 +1,1 @@
-"""Who says that something is said: the clause around a cue, and what it reports."""
+"""Who says that something is said: the clause around a cue."""

@@ -1,10 +1,10 @@
 """Read what stands between a cue and what was said: who was told, when, where, and “that”."""
 
+from bot.lexicon.cue_verbs import PREPOSITIONS_OF
 from bot.lexicon.spoken_nouns import SPOKEN_NOUNS
 from bot.readers.rules.attributions.addressees import addressee_of
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.channels import channel_end
-from bot.readers.rules.attributions.joined_contents import PREPOSITIONS_OF
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
 from bot.readers.rules.grammar.tags import (

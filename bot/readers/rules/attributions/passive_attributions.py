@@ -1,8 +1,8 @@
 """Read attributions in the passive voice: “Brindle is accused by critics of”, “staff were told that”."""
 
+from bot.lexicon.cue_verbs import BEHIND_PASSIVE
 from bot.lexicon.cues import Cue
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.attributions.joined_contents import BEHIND_PASSIVE
 from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame

@@ -13,14 +13,14 @@ from bot.lexicon.channels import AUDIENCES
 from bot.lexicon.cues import OPINION
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.attributions import find_attributions
-from bot.readers.rules.attributions.contents import Content, Region, content_of
-from bot.readers.rules.attributions.extents import (
+from bot.readers.rules.attributions.independence import independent
+from bot.readers.rules.attributions.silences import Silence, find_silences
+from bot.readers.rules.contents.contents import Content, Region, content_of
+from bot.readers.rules.contents.extents import (
     Extent,
     extent_of,
     holds_only_quotations,
 )
-from bot.readers.rules.attributions.independence import independent
-from bot.readers.rules.attributions.silences import Silence, find_silences
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase
 from bot.readers.rules.grammar.tagging import TAGS

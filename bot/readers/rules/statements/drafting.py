@@ -7,8 +7,8 @@ from bot.article.spans import Span
 from bot.lexicon.acts import Act
 from bot.readers.reading import Form
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.attributions.extents import Extent
 from bot.readers.rules.attributions.silences import Silence
+from bot.readers.rules.contents.extents import Extent
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.tags import Tokens

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from bot.article.quotations.quotations import Quotation
 from bot.lexicon import roles
 from bot.lexicon.irregular_verbs import BASE_FORMS
-from bot.readers.rules.attributions.extents import QUOTATIONS_AND_MARKS
+from bot.readers.rules.contents.extents import QUOTATIONS_AND_MARKS
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, name_phrase, phrases_after
 from bot.readers.rules.grammar.speaking_nouns import may_speak

@@ -10,7 +10,7 @@ from bot.article.spans import Span
 from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.roles import PEOPLE_ROLES
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.attributions.extents import Extent
+from bot.readers.rules.contents.extents import Extent
 from bot.readers.rules.people.meant import Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People

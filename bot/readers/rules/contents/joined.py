@@ -2,6 +2,7 @@
 
 from bot.lexicon import grammar
 from bot.lexicon.channels import CHANNEL_NOUNS
+from bot.lexicon.cue_verbs import BEHIND_PASSIVE, PREPOSITIONS_OF
 from bot.lexicon.silences import PURPOSES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
@@ -41,29 +42,12 @@ SETS_AGAINST = ("despite", "amid")
 TELLS_WHERE = ("in", "at", "on", "during")
 # The preposition that opens what was said: "warned of", "called for", "spoke of".
 PREPOSITIONS = word_set("of against for to about on with")
-PREPOSITIONS_OF = {
-    "call": ("for", "on"),
-    "warn": ("of", "against", "about"),
-    "caution": ("against",),
-    "apologise": ("for",),
-    "apologize": ("for",),
-    "argue": ("for", "against"),
-    "plead": ("with", "for"),
-    "appeal": ("to", "for"),
-    "ask": ("for", "about"),
-    "speak": ("of",),
-    "tell": ("of",),
-    "inform": ("of", "about"),
-    "remind": ("of", "about"),
-    "assure": ("of",),
-}
 TOLD_SOMEBODY = ("tell", "inform", "remind", "assure", "caution")
 SAYING = ("say", "tell")
 USUAL_PREPOSITIONS = ("to", "of", "about")
 NO_GERUNDS = word_set(
     "thing king ring spring wing string evening morning nothing something anything everything"
 )
-BEHIND_PASSIVE = ("of", "as", "to", "for")
 CIRCUMSTANCES = ("after", "during", "following", "when", "while")
 
 

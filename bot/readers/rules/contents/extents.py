@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.article.spans import Span, trim
 from bot.readers.reading import Form
-from bot.readers.rules.attributions.contents import Content
+from bot.readers.rules.contents.contents import Content
 from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import ADVERB, COORDINATOR, PREPOSITION, QUOTATION, SUBORDINATOR, Tokens

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.lexicon.cues import OPINION
 from bot.lexicon.grammar import TIME_NOUNS
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.attributions.bare_contents import reports_finding
+from bot.readers.rules.contents.bare import reports_finding
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import (

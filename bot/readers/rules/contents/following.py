@@ -2,9 +2,10 @@
 
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.attributions.bare_contents import is_reported
-from bot.readers.rules.attributions.introduced_quotations import introduced_quotation
-from bot.readers.rules.attributions.joined_contents import (
+from bot.readers.rules.attributions.namings import CALLING, gives_name, names_something
+from bot.readers.rules.contents.bare import is_reported
+from bot.readers.rules.contents.introduced_quotations import introduced_quotation
+from bot.readers.rules.contents.joined import (
     PREPOSITIONS,
     QUESTION_WORDS,
     behind_passive,
@@ -14,7 +15,6 @@ from bot.readers.rules.attributions.joined_contents import (
     end_of_object,
     is_gerund,
 )
-from bot.readers.rules.attributions.namings import CALLING, gives_name, names_something
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.tags import (
     CUE,

@@ -4,7 +4,7 @@ from bot.lexicon import roles
 from bot.lexicon.cues import OPINION
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.attributions.joined_contents import SAYING
+from bot.readers.rules.contents.joined import SAYING
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import may_speak

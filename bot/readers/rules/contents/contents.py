@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from bot.readers.rules.attributions.according_contents import around_according
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.attributions.ends_of_contents import (
+from bot.readers.rules.contents.according import around_according
+from bot.readers.rules.contents.ends import (
     is_empty,
     stripped,
     up_to_semicolon,
@@ -12,8 +12,8 @@ from bot.readers.rules.attributions.ends_of_contents import (
     within_subordinate,
     without_aside,
 )
-from bot.readers.rules.attributions.following_contents import following_content
-from bot.readers.rules.attributions.leading_contents import content_around, leading_content
+from bot.readers.rules.contents.following import following_content
+from bot.readers.rules.contents.leading import content_around, leading_content
 from bot.readers.rules.grammar.antecedents import antecedent_of
 from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
