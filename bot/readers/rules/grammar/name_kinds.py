@@ -32,6 +32,7 @@ FAMILY_NAMES_AS_WELL = ("house", "bell", "church")  # behind a first name: "Ana 
 DOMAINS = (".com", ".org", ".net", ".gov", ".edu", ".co.uk")
 LONGEST_PERSON = 4  # words
 SHORTEST_PLACE = 3  # words of one that opens with a first name
+PLACES_AND_STATES = roles.PLACES | roles.STATES
 LONGEST_ACRONYM = 6  # letters
 
 
@@ -57,7 +58,7 @@ def kind_of_name(words: Sequence[str], title: Sequence[str], *, behind_the: bool
         return "organisation"  # "the vote of the Shiites", "in French"
     if lows[-1].endswith(DOMAINS) or any("/" in word for word in words):
         return "organisation"
-    if _is_acronym(words) or (len(words) == 1 and lows[0].strip(".") in roles.PLACES | roles.STATES):
+    if _is_acronym(words) or (len(words) == 1 and lows[0].strip(".") in PLACES_AND_STATES):
         return "organisation"
     if has_first_name and (len(words) < SHORTEST_PLACE or lows[-1] not in roles.PLACE_LAST_WORDS):
         return "person"  # not "San Juan Forest"

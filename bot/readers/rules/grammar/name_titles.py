@@ -8,6 +8,8 @@ from bot.readers.rules.grammar.name_runs import JOINS, SUFFIXES
 from bot.readers.rules.grammar.tags import DETERMINER, HELPER, NAME, NOUN, NUMBER, PRONOUN, WORD, start_of_run
 
 STYLES = ("hon", "hon.", "rt", "rt.", "right", "most", "very", "rev", "rev.", "honourable", "reverend")
+BODIES_AND_ROLES = roles.ORGANISATION_NAMES | roles.PEOPLE_ROLES
+WORDS_OF_PLACES = roles.PLACES | roles.PLACE_LAST_WORDS
 LONGEST_TITLE = 10  # tokens
 LONGEST_FIELD = 3  # tokens with the word that joins it: “and Harbours”, and a name of one word
 SHORTEST_WITH_PLACE = 3  # words: two for the place, one for the name
@@ -22,7 +24,7 @@ def start_of_name(frame: Frame, start: int, end: int) -> int:
     if _belongs_to_office(frame, start) and (name_start := _behind_field(frame, start, end)) is not None:
         return name_start
     if end - start >= SHORTEST_WITH_PLACE and _opens_with_place(frame, start):
-        names_organisation = frame.lows[end - 1] in roles.ORGANISATION_NAMES | roles.PEOPLE_ROLES
+        names_organisation = frame.lows[end - 1] in BODIES_AND_ROLES
         return start if names_organisation else start_of_name(frame, start + 2, end)
     last = _last_of_name(frame, start, end)
     if frame.lows[last] in roles.ORGANISATION_NAMES and frame.lows[start] not in FIRST_NAMES:
@@ -93,7 +95,7 @@ def _after_nationalities(frame: Frame, start: int, last: int) -> int:
 def _after_country(frame: Frame, start: int, last: int) -> int:
     """“ambassador to Britain | Ana Reyes”."""
     is_country = frame.lows[start] in roles.PLACES and frame.lows[start] not in FIRST_NAMES
-    names_somebody = frame.lows[last] not in roles.PLACES | roles.PLACE_LAST_WORDS
+    names_somebody = frame.lows[last] not in WORDS_OF_PLACES
     return start + 1 if last - start >= 2 and is_country and names_somebody else start
 
 

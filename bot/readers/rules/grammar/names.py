@@ -85,6 +85,7 @@ CALLED_BY_NAME = word_set("""
 """)
 SAINTS = word_set("st st. saint")
 ARTICLES = ("the", "a", "an")
+NOUNS_OF_SPEAKERS = roles.GROUPS | roles.DOCUMENTS | roles.PEOPLE_ROLES | roles.ORGANISATIONS
 LONGEST_OF_SHORT_TITLES = 4  # letters: "Dr", "Rep"
 LONG_TITLES = frozenset(title for title in roles.TITLES if len(title) > LONGEST_OF_SHORT_TITLES)
 
@@ -163,7 +164,7 @@ def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> b
         return False  # "Bleeding Guatemalan"
     if frame.tag(position + 1) == NAME or _opens_office(frame, position) or low in vocabulary.family_names:
         return True
-    if low in roles.GROUPS | roles.DOCUMENTS | roles.PEOPLE_ROLES | roles.ORGANISATIONS:
+    if low in NOUNS_OF_SPEAKERS:
         return False
     if frame.tag(position + 1) in {WORD, CUE} and _is_noun(frame, position + 1):
         return False  # "Health bosses", "Israeli settlers", "Recent reports have"

@@ -38,9 +38,9 @@ OFFICES = roles.TITLES | roles.PEOPLE_ROLES
 OFFICES_OF_A_FIELD = word_set(
     "member head minister secretary director leader chair chairman commissioner chief"
 )
-ADDRESSES = (
-    roles.TITLES_MALE | roles.TITLES_FEMALE | word_set("dr dr. prof prof. cllr cllr. coun coun. rev rev.")
-)
+ROLES_AND_OFFICES = roles.PEOPLE_ROLES | OFFICES_OF_A_FIELD
+FORMS_OF_ADDRESS = roles.TITLES_MALE | roles.TITLES_FEMALE
+ADDRESSES = FORMS_OF_ADDRESS | word_set("dr dr. prof prof. cllr cllr. coun coun. rev rev.")
 HELD = ("former", "acting", "current", "then", "outgoing", "incoming", "interim")  # as an office is
 
 
@@ -316,7 +316,7 @@ def _name_behind_office(
         return None  # "Chief Ana Reyes of the Harrow School District"
     is_held = frame.lows[start] in HELD or frame.lows[head_end - 1] in OFFICES_OF_A_FIELD
     opens_office = is_held or frame.tags[start] in NAME_OR_DETERMINER | {NUMBER}
-    holds = not (roles.PEOPLE_ROLES | OFFICES_OF_A_FIELD).isdisjoint(
+    holds = not ROLES_AND_OFFICES.isdisjoint(
         (frame.lows[start], frame.lows[head_end - 1])
     )  # "Minister of State in"
     if not holds or not opens_office:
@@ -341,5 +341,5 @@ def _tells_field(frame: Frame, start: int, head_end: int, name: NameMention) -> 
 def _is_addressed(frame: Frame, name: NameMention) -> bool:
     """“Undersecretary for Transport Mr. Reyes”: a field stands before the form of address."""
     address = name.start - 1
-    is_address = frame.low(address) in roles.TITLES_MALE | roles.TITLES_FEMALE
+    is_address = frame.low(address) in FORMS_OF_ADDRESS
     return is_address and frame.tag(address - 1) == NAME

@@ -23,7 +23,7 @@ from bot.readers.rules.grammar.tags import (
     WORD,
 )
 
-OFFICES = roles.PEOPLE_ROLES | roles.TITLES
+SURELY_FIRST_NAMES = FIRST_NAMES - roles.PEOPLE_ROLES - roles.TITLES
 LONG_WORD = 4  # letters; in titles these are capitalised, whatever they are
 BEHIND_NOTHING = BEFORE_SENTENCE | {",", ""}
 SHORTEST_TITLE_CASE = 4  # long words
@@ -78,7 +78,7 @@ def vocabulary_of(frames: Iterable[Frame]) -> Vocabulary:
 
 def _is_behind_first_name(frame: Frame, position: int) -> bool:
     first = frame.low(position - 1)
-    return first in FIRST_NAMES - OFFICES and frame.words[position - 1][0].isupper()
+    return first in SURELY_FIRST_NAMES and frame.words[position - 1][0].isupper()
 
 
 def is_in_title_case(frame: Frame) -> bool:

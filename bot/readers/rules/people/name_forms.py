@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.lexicon import roles
 from bot.lexicon.name_particles import JOINED_PARTICLES
+from bot.readers.rules.grammar.name_kinds import TITLES_AND_ROLES
 from bot.readers.rules.grammar.name_runs import SUFFIXES
 
 
@@ -35,7 +36,7 @@ def same_first_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 def ends_alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether the one is all of the other but its first names: “Emma Rosa Pell”, “Rosa Pell”."""
     shorter, longer = sorted((left, right), key=len)
-    opens_with_name = longer[0].lower() not in roles.TITLES | roles.PEOPLE_ROLES
+    opens_with_name = longer[0].lower() not in TITLES_AND_ROLES
     return len(shorter) > 1 and opens_with_name and longer[-len(shorter) :] == shorter
 
 

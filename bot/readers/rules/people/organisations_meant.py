@@ -45,6 +45,8 @@ OTHER_NOUNS = {
 }
 LOOK_BACK_FOR_NOUN = 40  # frames
 LOOK_BACK_FOR_PAPER = 10
+WHERE_FROM = roles.NATIONALITIES | roles.PLACES
+STATES_AND_STREETS = roles.STATES | roles.STREETS
 LOOK_BACK_FOR_NAME = 6
 
 
@@ -81,7 +83,7 @@ def _names_before(phrase: Phrase, frame: Frame) -> set[str]:
     return {
         frame.lows[index]
         for index in range(phrase.start + 1, phrase.head)
-        if frame.tags[index] == NAME and frame.lows[index] not in roles.NATIONALITIES | roles.PLACES
+        if frame.tags[index] == NAME and frame.lows[index] not in WHERE_FROM
     }
 
 
@@ -121,7 +123,7 @@ def is_outlet(speaker: NamedSpeaker) -> bool:
 
 def _is_company(speaker: NamedSpeaker) -> bool:
     last = speaker.words[-1].lower().strip(".")
-    ends_as_place = len(speaker.words) > 1 and last in roles.STATES | roles.STREETS
+    ends_as_place = len(speaker.words) > 1 and last in STATES_AND_STREETS
     is_place = speaker.name.lower() in roles.PLACES or ends_as_place
     return speaker.kind == "organisation" and not is_place
 
