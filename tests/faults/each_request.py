@@ -155,6 +155,11 @@ def _news(discord: LoopbackDiscord) -> Channel:
     return next(iter(discord.world.guilds.values())).channels[0]
 
 
+def tells_of_a_fault(record: logging.LogRecord) -> bool:
+    """Whether it has a traceback. Discord.py logs one, too, each time that it lost the gateway."""
+    return record.exc_info is not None and "reconnect" not in record.getMessage()
+
+
 class Tracebacks(logging.Handler):
     """Puts what is logged with one among the faults."""
 
@@ -163,7 +168,7 @@ class Tracebacks(logging.Handler):
         self._tally = tally
 
     def emit(self, record: logging.LogRecord) -> None:
-        if record.exc_info:
+        if tells_of_a_fault(record):
             self._tally.faults.append(f"a traceback: {record.getMessage()}")
 
 
