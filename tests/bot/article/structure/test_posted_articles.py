@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 
-from bot.article.structure.posted_articles import Likeness, likeness_of
+from bot.article.structure.posted_articles import Likeness, likeness_of, text_to_judge
 from bot.article.structure.posted_signs import PostedText
 from bot.article.structure.structure import structure_of
 from tests.benchmarks.channel_reading import channel_messages
@@ -12,6 +12,26 @@ STORY = (
     "Aldin reached the Silver Rose within the hour. The owner of the ferry, Tom Ridley, declined to comment. "
     "The cause is being looked into by inspectors from Easterby.\n"
 )
+
+
+FOUR_SHORT_SENTENCES = (
+    "A ferry sank off Harne on Monday. Its crew of four were rescued at dawn. A lifeboat came from Port "
+    "Aldin. Tom Ridley declined to comment."
+)
+TWO_LONG_SENTENCES = (
+    "A ferry sank off Harne on Monday and its crew of four were rescued by a lifeboat from Port Aldin, which "
+    "reached the Silver Rose within the hour, the coastguard said on Tuesday. The owner of the ferry, Tom "
+    "Ridley, declined to comment on what had happened to her."
+)
+
+
+@pytest.mark.parametrize("too_little", [FOUR_SHORT_SENTENCES, TWO_LONG_SENTENCES])
+def test_a_few_words_or_sentences_are_not_judged(too_little: str) -> None:
+    assert text_to_judge(too_little) is None
+
+
+def test_enough_of_both_is_judged() -> None:
+    assert text_to_judge(f"{TWO_LONG_SENTENCES} {FOUR_SHORT_SENTENCES}") is not None
 
 
 def test_a_story_is_an_article() -> None:

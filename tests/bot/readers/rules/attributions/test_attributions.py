@@ -210,7 +210,7 @@ from tests.bot.readers.told import in_short, told
         ),
         (
             "Ana Reyes warned nurses of claims that the ward was full.",
-            ["Ana Reyes warned: claims that the ward was full (warned)"],
+            ["Ana Reyes warned: the ward was full (warned)"],
         ),
         (
             "Ana Reyes told the board in a long and bitter speech on the day of the vote that it was full.",

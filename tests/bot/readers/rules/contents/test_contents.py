@@ -464,7 +464,6 @@ from tests.bot.readers.told import in_short, told
             ["Ana Reyes asked: the keys to the ward (demanded, likely)"],
         ),
         ("Ana Reyes pleaded with voters to stay.", ["Ana Reyes pleaded: voters to stay (demanded, likely)"]),
-        ("Ana Reyes told nurses about the plan.", ["Ana Reyes told: the plan (likely)"]),
         ("Ana Reyes called it a sham.", ["Ana Reyes called: it a sham (likely)"]),
         ("Ana Reyes dubbed the plan “a sham”.", ["Ana Reyes dubbed: the plan “a sham” (likely)"]),
         ("Ana Reyes dubbed it a sham.", ["Ana Reyes dubbed: it a sham (likely)"]),
@@ -522,6 +521,7 @@ def test_what_was_said_is_cut_where_it_begins_and_where_it_ends(text: str, state
         "Ana Reyes claimed a bed.",
         "Ana Reyes insisted in 2012.",
         "Ana Reyes asked the nurses for water.",
+        "Ana Reyes told nurses about the plan.",
     ],
 )
 def test_what_was_done_rather_than_said_is_no_statement(text: str) -> None:

@@ -144,6 +144,130 @@ from tests.bot.readers.told import in_short
                 "Mia Lind said: the ward was full",
             ],
         ),
+        (
+            "Tom Brindle said it was late. Sam Hale said it was early. He said it was full.",
+            ["Tom Brindle said: it was late", "Sam Hale said: it was early", "Sam Hale said: it was full"],
+        ),
+        (
+            "Tom Brindle said it was late. Sam Hale said it was early. The board met. He said it was full.",
+            [
+                "Tom Brindle said: it was late",
+                "Sam Hale said: it was early",
+                "Sam Hale said: it was full (likely, pronoun)",
+            ],
+        ),
+        (
+            "Tom Brindle said it was late. Ana Reyes said it was early. He said it was full.",
+            [
+                "Tom Brindle said: it was late",
+                "Ana Reyes said: it was early",
+                "Tom Brindle said: it was full (likely, pronoun)",
+            ],
+        ),
+        (
+            "Tom Brindle said it was late. Ana Reyes said it was early. The board met. He said it was full.",
+            [
+                "Tom Brindle said: it was late",
+                "Ana Reyes said: it was early",
+                "Tom Brindle said: it was full (likely, pronoun)",
+            ],
+        ),
+        (
+            "Tom Brindle said it was late. Mia Lind said it was not. Sam Hale’s boat sank. He said it was full.",
+            [
+                "Tom Brindle said: it was late",
+                "Mia Lind said: it was not",
+                "Tom Brindle said: it was full (likely, pronoun)",
+            ],
+        ),
+        (
+            "Tom Brindle said it was late. Ana Reyes said it was early. Sam Hale left. He said it was full.",
+            [
+                "Tom Brindle said: it was late",
+                "Ana Reyes said: it was early",
+                "Sam Hale said: it was full (likely, pronoun)",
+            ],
+        ),
+        (
+            "Tom Brindle said it was late. Ana Reyes told Sam Hale no. The board met. He said it was full.",
+            ["Tom Brindle said: it was late", "Tom Brindle said: it was full (likely, pronoun)"],
+        ),
+        (
+            "Tom Brindle said it was late.\n\nThe board met Sam Hale.\n\nHe said it was full.",
+            ["Tom Brindle said: it was late", "Tom Brindle said: it was full (likely, pronoun)"],
+        ),
+        (
+            "Tom Brindle said it was late. The board met Sam Hale. He said it was full.",
+            ["Tom Brindle said: it was late", "Tom Brindle said: it was full (likely, pronoun)"],
+        ),
+        (
+            "Tom Brindle said it was late. The board met Sam Hale. He added it was full.",
+            ["Tom Brindle said: it was late", "Tom Brindle added: it was full (likely, pronoun)"],
+        ),
+        (
+            "Tom Brindle left; Sam Hale stayed. He said it was full.",
+            ["Sam Hale said: it was full (likely, pronoun)"],
+        ),
+        ("Tom Brindle stayed; the board met. He said it was full.", ["Tom Brindle said: it was full"]),
+        (
+            "Tom Brindle’s boat met Sam Hale. He said it was full.",
+            ["Tom Brindle said: it was full (likely, pronoun)"],
+        ),
+        ("The boat of Tom Brindle sank Sam Hale’s. He said it was full.", ["Tom Brindle said: it was full"]),
+        ("Tom Brindle met Sam Hale, and he said it was full.", ["Tom Brindle said: it was full"]),
+        (
+            "When Tom Brindle asked who, he said it was full.",
+            ["Tom Brindle asked: who (asked, likely)", "Tom Brindle said: it was full"],
+        ),
+        ("Tom Brindle met Xan. He said it was full.", ["Tom Brindle said: it was full"]),
+        (
+            "Tom Brindle met Xela Hale. She said it was full.",
+            ["Xela Hale said: it was full (likely, pronoun)"],
+        ),
+        ("Mo Brindle met Xela Hale. She said it was full.", ["Mo Brindle said: it was full"]),
+        ("Xela Hale left. He said it was full.", ["Xela Hale said: it was full"]),
+        ("Xan Hale left. She said it was full.", ["Xan Hale said: it was full"]),
+        ("A deckhand left. He said it was full.", ["A deckhand said: it was full (likely, pronoun)"]),
+        ("A deckhand left. Tom Brindle left. He said it was full.", ["Tom Brindle said: it was full"]),
+        (
+            "Tom Brindle, the skipper, left. Sam Hale met the skipper. He said it was full.",
+            ["Sam Hale said: it was full (likely, pronoun)"],
+        ),
+        (
+            "One of the nurses left. She said it was full.",
+            ["One of the nurses said: it was full (likely, pronoun)"],
+        ),
+        (
+            "One of their fights was bitter. He said it was full.",
+            ["nobody said: it was full (unsure, no_speaker)"],
+        ),
+        (
+            "“Is it late?” Ana Reyes asked Tom Brindle. “It is,” he said.",
+            ["Ana Reyes asked: Is it late? (asked)", "Tom Brindle said: It is, (likely, pronoun)"],
+        ),
+        (
+            "Tom Brindle was asked by Sam Hale. “It is,” he said.",
+            ["Tom Brindle said: It is, (likely, pronoun)"],
+        ),
+        (
+            "Ana Reyes left with Mia Lind. She said it was full.",
+            ["Ana Reyes said: it was full (likely, pronoun)"],
+        ),
+        (
+            "To Ana Reyes, Mia Lind was lost. She said it was full.",
+            ["Mia Lind said: it was full (likely, pronoun)"],
+        ),
+        (
+            "Ana Reyes said she was ill. She said it was full.",
+            ["Ana Reyes said: she was ill", "Ana Reyes said: it was full"],
+        ),
+        (
+            "Tom Brindle told Sam Hale it was late. He said it was full.",
+            ["Tom Brindle told: it was late", "Tom Brindle said: it was full"],
+        ),
+        ("Mr Brindle met Ms Reyes. She said it was full.", ["Reyes said: it was full (likely, pronoun)"]),
+        ("Mr Brindle met Reyes. She said it was full.", ["Reyes said: it was full (likely, pronoun)"]),
+        ("Brindle met Reyes. He said it was full.", ["Brindle said: it was full"]),
     ],
 )
 def test_a_pronoun_means_who_was_told_of_before(text: str, statements: list[str]) -> None:
