@@ -135,7 +135,13 @@ def _description(speakers: tuple[str, ...], index: ReadingIndex) -> str:
 
 def _as_summed_up(number: int, sentence: SummarySentence, index: ReadingIndex) -> Idea:
     said = [one for number in sentence.evidence for one in index.said_in(number)]
-    named = frozenset(person for one in said for person in one.speakers)
+    words = set(plain_words(sentence.text))
+    named = frozenset(
+        person
+        for one in said
+        for person in one.speakers
+        if not words.isdisjoint(plain_words(index.short_name(person))[-1:])
+    )
     return Idea((), number, with_evidence(sentence, index.article_number), FIRST, named)
 
 

@@ -137,6 +137,27 @@ def test_names_that_mean_nothing_alone_are_only_counted() -> None:
     assert ([one.words for one in card.also_speaking], card.more_speaking) == (["Ana Pell"], 1)
 
 
+def test_a_description_that_tells_who_it_is_stands_among_who_speaks() -> None:
+    article = ReadingBuilder("Late ferry\n\nA man from the crew said it sank.")
+    article.person("man", "A man from the crew", kind="unnamed")
+    article.says("man", "it sank", cue="said")
+
+    assert [one.words for one in first_card(article.reading()).also_speaking] == ["A man from the crew"]
+
+
+def test_whom_a_models_summary_does_not_name_is_also_speaking() -> None:
+    article = ReadingBuilder("Late ferry\n\nAna Pell said it rose.\n\nBo Marsh said it sank.")
+    article.person("pell", "Ana Pell")
+    article.person("marsh", "Bo Marsh")
+    article.says("pell", "it rose", cue="said")
+    article.says("marsh", "it sank", cue="said")
+    article.sums_up("The ferry rose, and Marsh says it sank.", 2, 3)
+
+    also = first_card(article.reading(reader="model")).also_speaking
+
+    assert [one.words for one in also] == ["Ana Pell"]
+
+
 def test_the_advice_above_the_warnings_is_not_repeated_in_them() -> None:
     article = ReadingBuilder("The ferry sailed.")
     article.notice(
