@@ -173,7 +173,10 @@ from tests.bot.readers.told import in_short
             ],
         ),
         (
-            "Tom Brindle said it was late. Mia Lind said it was not. Sam Hale’s boat sank. He said it was full.",
+            (
+                "Tom Brindle said it was late. Mia Lind said it was not. Sam Hale’s boat sank. "
+                "He said it was full."
+            ),
             [
                 "Tom Brindle said: it was late",
                 "Mia Lind said: it was not",
