@@ -10,8 +10,9 @@ RELATIVES = word_set("who which whom whose")
 POSSESSIVES = word_set("his her their its my our your")
 DETERMINERS = POSSESSIVES | word_set("""
     the a an this these those some many several most few both each every any all another other one two three
-    four five six seven eight nine ten dozens hundreds thousands no such half numerous various certain
-    multiple fellow more
+    four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands no such half
+    numerous various certain multiple fellow more
 """)
 PREPOSITIONS = word_set("""
     of for at in from with to on by about into onto over under against between among amid through during

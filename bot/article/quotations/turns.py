@@ -180,8 +180,8 @@ def _is_label(match: re.Match[str], labels: Counter[str]) -> bool:
         return True
     if match["title"] or match["seat"] or label.split()[-1].lower() in roles.PEOPLE_ROLES:
         return True
-    if label.startswith("The ") and label.split()[1].lower() in roles.PEOPLE_ROLES:
-        return True  # "The Secretary of State for Transport"
+    if label.startswith("The ") and not roles.PEOPLE_ROLES.isdisjoint(label.lower().split()):
+        return True  # "The Cabinet Secretary for Transport"
     if label.lower() in LABELS_OF_INTERVIEW:
         return labels["Q"] + labels["Question"] > 0
     family = label.split()[-1]

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from bot.lexicon.cues import OPINION
 from bot.lexicon.grammar import TIME_NOUNS
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.contents.bare import reports_finding
+from bot.readers.rules.contents.bare import FINDING, reports_finding
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -78,7 +79,9 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
     is_sentence = is_all or has_finite_verb(frame, start, end)
     if QUOTATION in frame.tags[start:end]:
         return before if is_sentence or frame.tags[end - 1] == QUOTATION else None
-    if is_sentence and (cue.takes("clause", "question") or reports_finding(attribution)):
+    if is_sentence and (
+        cue.takes("clause", "question") or reports_finding(attribution) or _closes_with_finding(attribution)
+    ):
         return _last_sentence(frame, start, end)
     closes_frame = attribution.end >= len(frame) - 1
     return before if closes_frame and cue.lemma in SAYS_FRAGMENTS else None
@@ -104,7 +107,7 @@ def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> t
     if QUOTATION in frame.tags[slice(*before)]:
         return None
     if _is_time_alone(frame, before):
-        return (after,) if is_clause(frame, *after) else None
+        return (after,) if has_finite_verb(frame, *after) else None
     goes_on = frame.tags[after[0]]
     if frame.tags[before[1] - 1] == SUBORDINATOR:
         return (after,)  # "It was shut because, she said, it was wet"
@@ -127,9 +130,16 @@ def _may_report_before(attribution: Attribution) -> bool:
     """Whether the cue has a subject of its own, and what it reports may stand before it."""
     if attribution.subjects is None or attribution.relative:
         return False
-    return attribution.cue.takes("clause", "quotation", "question", "addressee") or reports_finding(
-        attribution
-    )
+    if attribution.cue.takes("clause", "quotation", "question", "addressee"):
+        return True
+    return reports_finding(attribution) or _closes_with_finding(attribution)
+
+
+def _closes_with_finding(attribution: Attribution) -> bool:
+    """“Half of them lie, the auditors found.”."""
+    frame, subjects = attribution.frame, attribution.subjects or []
+    closes = attribution.cue.lemma in FINDING and frame.tag(attribution.end) in ("", ".")
+    return closes and len(subjects) == 1 and may_speak(frame, subjects[0].head)
 
 
 def _is_inserted(attribution: Attribution) -> bool:

@@ -140,6 +140,8 @@ def _joins_another_phrase(frame: Frame, index: int) -> bool:
 
 def _goes_on_behind_name(frame: Frame, index: int, *, described: bool) -> bool:
     tag = frame.tag(index)
+    if tag == "`":  # "the Greens’ Ana Reyes"
+        return frame.low(index - 1).endswith("s") and frame.tag(index + 1) == NAME
     return tag in {"'", WORD, NAME, NUMBER} or (tag == PREPOSITION and frame.low(index) == "of" and described)
 
 

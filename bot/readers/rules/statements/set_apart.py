@@ -49,7 +49,7 @@ def _labelled(story: Story, label: Span, frame: Frame, author: Span | None) -> M
     if len(words) == 1 and (initials := _with_initials(story, words[0])) is not None:
         return _by_label(initials)
     name = " ".join(_as_name(word) for word in words)
-    opens_with_office = words[0] == "The" and words[min(1, len(words) - 1)].lower() in roles.PEOPLE_ROLES
+    opens_with_office = words[0] == "The" and not roles.PEOPLE_ROLES.isdisjoint(map(str.lower, words))
     is_office = opens_with_office or words[-1].lower() in roles.PEOPLE_ROLES
     known = people.named(name) or (None if is_office else people.named(words[-1].title()))
     if known is not None and known.kind == "organisation":

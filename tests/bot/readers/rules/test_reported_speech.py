@@ -328,3 +328,21 @@ def test_what_is_left_open_is_the_writer_s(aside: str) -> None:
 )
 def test_what_the_writer_tells_of_their_own_work_is_no_statement(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("According to the Greens’ Ana Reyes, it rained.", "Ana Reyes", ["it rained"]),
+        ("Half of them lie, the auditors found.", "the auditors", ["Half of them lie"]),
+        (
+            "Thirty years ago, Ana Reyes said, it rained more.",
+            "Ana Reyes",
+            ["Thirty years ago", "it rained more"],
+        ),
+    ],
+)
+def test_a_report_is_whole_and_whose_it_is(text: str, speaker: str, words: list[str]) -> None:
+    (statement,) = told(text)
+
+    assert (statement.speakers, statement.words) == ([speaker], words)
