@@ -20,6 +20,7 @@ LEAST_STRANGE = 4  # of them; with fewer nothing can be told
 _HEADING_WORDS = 5  # a line of so few without an end is none that has to be carried
 _LEADING = 3  # new words that a sentence may have, if the next one cites
 _TRAILING = 1  # if only the one before it does
+_BEGINNING = 5  # letters
 _LEAST_SHARED = 3  # stems with a better place
 _BETTER = 2.2  # times as well as the cited sentences another has to carry it
 _LONG_QUOTATION = 5  # words
@@ -46,9 +47,10 @@ def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
     if better:
         yield Flag("not_in_cited", sentence.label(*better))
         return
-    shares = _shares_a_number(sentence) or any(
-        own & told.stems_around(one) for told, numbers in sentence.cited for one in numbers
+    near = frozenset[str]().union(
+        *(told.stems_around(one) for told, numbers in sentence.cited for one in numbers)
     )
+    shares = bool(own & near) or _shares_a_number(sentence) or _begin_alike(own, near)
     strange = own - frozenset[str]().union(*(told.all_stems for told, _ in sentence.cited))
     if sentence.is_english:
         there = frozenset[str]().union(*(told.all_stems for told, _ in sentence.cited))
@@ -71,6 +73,13 @@ def _quotes_there(sentence: CitingSentence) -> bool:
         ):
             return True
     return False
+
+
+def _begin_alike(stems: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one of either is the beginning of one of the other: religion, religiously."""
+    found = [one for one in stems if len(one) >= _BEGINNING]
+    there = [one for one in others if len(one) >= _BEGINNING]
+    return any(one.startswith(other) or other.startswith(one) for one in found for other in there)
 
 
 def _shares_a_number(sentence: CitingSentence) -> bool:

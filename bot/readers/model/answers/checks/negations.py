@@ -26,7 +26,7 @@ _BETWEEN = ADVERBS | word_set("""
 # Verbs by which something did not come to be; "to" and the verb follow.
 _FAILED = word_set("fail fails failed refuse refuses refused decline declines declined unable")
 _TRIED = word_set("try tries tried attempt attempts attempted")
-_IN_VAIN = re.compile(r"\b(?:but|and) (?:fail\w*|could)|in vain|without success|unsuccessful", re.IGNORECASE)
+_IN_VAIN = re.compile(r"\band (?:fail\w*|could)|,? but\b|in vain|without success|unsuccessful", re.IGNORECASE)
 # What is denied where these are: "did not think that it would help", "no evidence of fraud".
 _KNOWING = word_set("""
     think thinks believe believes expect expects possible clear evidence proof sign signs prove proves show
@@ -198,7 +198,7 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
         going_on = token.group().lower() == "no"
         for place in range(at + 1, min(at + 2 + MOST_BETWEEN, len(tokens))):
             low = tokens[place].group().lower()
-            if not low[0].isalnum() or low in _NARROWED or low in COORDINATORS:
+            if not low[0].isalnum() or low in _NARROWED or low in COORDINATORS - _BETWEEN:
                 break
             if _AT_MOST.match(sentence, tokens[place].start()):
                 break

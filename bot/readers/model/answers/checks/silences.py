@@ -55,6 +55,5 @@ def _described(said: Sequence[Statement], told: ToldArticle) -> frozenset[str]:
 
 def _only_silence(told: ToldArticle, numbers: Sequence[int]) -> Act | None:
     """That somebody declines to say something, where a sentence tells that and was not read as a saying."""
-    if len(numbers) == 1 and told.tells("declined_to_comment", numbers):
-        return "declined_to_comment"
-    return None
+    silent: tuple[Act, ...] = ("declined_to_comment", "did_not_respond")
+    return next((act for act in silent if len(numbers) == 1 and told.tells(act, numbers)), None)

@@ -99,6 +99,8 @@ Ana Pell said on Monday that she had made a mistake over the fares of the line.
 A spokesman for the ministry said the report on fares was a misrepresentation.
 
 Lou Marsh, a lawyer for the crew, did not return a call on Monday.
+
+A phone message left Tuesday for the attorney in Pell’s case wasn’t immediately returned.
 """)
 
 
@@ -122,6 +124,8 @@ def test_who_tells_of_an_own_mistake_admits_it_and_a_description_is_not_held_aga
     [
         "A spokesman for the ministry confirmed the report on fares [s3].",
         "The crew’s attorney told them on Monday that the report is untrue [s4].",
+        "Lou Marsh said that the report is untrue [s4].",
+        "Pell’s attorney said that she was innocent [s5].",
     ],
 )
 def test_what_is_called_wrong_is_not_confirmed_and_who_never_called_back_says_nothing(answer: str) -> None:

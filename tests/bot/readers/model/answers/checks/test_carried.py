@@ -46,6 +46,14 @@ def test_a_word_for_oneself_is_no_new_word() -> None:
     assert flags_of(PIER, "They winced when they heard themselves [s3].") == []
 
 
+def test_a_word_and_what_is_made_from_it_are_of_one_thing() -> None:
+    faith = read_by_rules(
+        "Harbour of peace\n\n“We are less religiously bigoted than before,” Ana Pell said.\n"
+    )
+
+    assert flags_of(faith, "Over time, religion divides neighbours and friends much less [s2].") == []
+
+
 def test_the_answer_to_what_stands_two_sentences_before_it_is_carried() -> None:
     pier = read_by_rules("""Pier to be sold
 

@@ -57,6 +57,16 @@ from bot.readers.model.answers.checks.negations import turned_round
         ("Several pilots came with letters.", "Nobody came with letters.", "Nobody came"),
         ("Tarn supports the line.", "“I’m not saying I support the line.”", "I’m not saying I support"),
         ("They want Tarn sent to jail.", "They want Tarn to be spared jail.", "spared jail"),
+        (
+            "The report has been published.",
+            "The report, which has not yet been published, is long.",
+            "has not yet been published",
+        ),
+        (
+            "Tarn took the lamp down.",
+            "Tarn tried to take down the lamp, but the rope broke.",
+            "tried to take down",
+        ),
         ("Tarn is at fault.", "He also said he’s not at fault and left.", "he’s not at fault"),
         ("He made the film himself.", "“I stress that I did not make the film.”", "did not make the film"),
         ("He has not recovered.", "After a year he is now fully recovered, Tarn said.", "recovered"),
