@@ -10,8 +10,9 @@ _FORMS = """
     pay: paid; ride: rode ridden; rise: rose risen; run: ran; see: saw seen; sell: sold; send: sent;
     shake: shook shaken; shoot: shot; show: shown; sing: sang sung; sink: sank sunk; sit: sat;
     sleep: slept; speak: spoke spoken; spend: spent; stand: stood; steal: stole stolen; strike:
-    struck; swear: swore sworn; take: took taken; teach: taught; tell: told; think: thought; throw:
-    threw thrown; wear: wore worn; win: won; withdraw: withdrew withdrawn; write: wrote written
+    struck; sue: sued; swear: swore sworn; take: took taken; teach: taught; tell: told; think: thought;
+    throw: threw thrown; tie: tied; use: used; wear: wore worn; win: won; withdraw: withdrew withdrawn;
+    write: wrote written
 """
 # The base form of each.
 BASE_FORMS = {

@@ -32,7 +32,8 @@ _WORDS_OF_ACTS: dict[Act, str] = {
     "did_not_respond": (
         rf"(?:did|has|have|had|does|do){_NOT} (?:respon|repl|answer)\w*"
         rf"|(?:did|has|have|had){_NOT} return\w* (?:\w+ ){{0,3}}(?:calls?|messages?|e-?mails?|requests?)"
-        rf"|(?:calls?|messages?|e-?mails?)\b[^.;:]{{0,80}}{_NOT} (?:been )?(?:returned|answered)|no (?:reply|response|answer)"
+        rf"|(?:calls?|messages?|e-?mails?)\b[^.;:]{{0,80}}{_NOT} (?:been )?(?:returned|answered)"
+        r"|no (?:reply|response|answer)"
         r"|(?:not|n['’]t) (?:been )?(?:reached|available)|without (?:a )?(?:reply|response)"
     ),
     "no_answer_yet": (

@@ -108,8 +108,9 @@ def _wrong(
         return None
     if others:
         return _other_speaker(sentence, claim, told, others, statements)
-    if not (speaks and is_proper(claim.names[0])):
-        return None  # whom a description means that is not there, cannot be told
+    is_said = any(one.speakers and one.mention for one in statements)
+    if not speaks or not (is_said or is_proper(claim.names[0])):
+        return None  # whom a description means where nobody says anything, cannot be told
     if claim.act not in STRICT_ACTS and may_be_meant(claim, told, numbers):
         return None
     return Flag("not_in_cited", "")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.article.content_words import tokens_of
 from bot.article.spans import Span
+from bot.article.structure.sentences import split_sentences
 from bot.lexicon.grammar import SUBJECT_PRONOUNS
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence, Invented
 from bot.readers.model.answers.checks.sayings import SAYS, says_there
@@ -37,11 +38,17 @@ class QuotedWords:
             for outer, inner in false:
                 marks = [*range(outer.start, inner.start), *range(inner.end, outer.end)]
                 places.update(marks)
-                lost.append(inner.of(words).strip())
+                lost += self._missing_in(inner.of(words).strip(), searched)
                 for at in marks:
                     marked = f"{marked[:at]} {marked[at + 1 :]}"
         places.update(lone_marks(marked))  # what they open or close on another line is not looked up
         return Invented(lost, frozenset(places))
+
+    def _missing_in(self, quoted: str, searched: Sequence[Cited]) -> list[str]:
+        """Those of its sentences that stand nowhere; all of it where that is each, or none."""
+        pieces = [span.of(quoted) for span in split_sentences(quoted, Span(0, len(quoted)))]
+        missing = [one for one in pieces if not self._is_quoted(one, searched)]
+        return missing if 0 < len(missing) < len(pieces) else [quoted]
 
     def _is_quoted(self, quoted: str, searched: Sequence[Cited]) -> bool:
         self._looked_up += 1
