@@ -81,12 +81,19 @@ def is_timestamp(words: str) -> bool:
     place = _PLACE_BEFORE_DATE.match(words) if len(words) <= _LONGEST_PLACE_AND_DATE else None
     if place and (date := find_date(words, Span(place.end(), len(words)))) is not None:
         return date.start == place.end() and _only_says_when(words[place.end() :])
-    if _only_says_when(words):
+    if _only_says_when(words) or _is_masthead(words):
         return True
     if _is_date_and_labels(words):
         return True
     says_when = _SAYS_WHEN.match(words) and len(_TOKEN.findall(words)) <= _MOST_WORDS
     return bool(says_when) and re.compile(_WRITTEN_DATE, re.IGNORECASE).search(words) is not None
+
+
+def _is_masthead(words: str) -> bool:
+    """What a paper calls itself, and the day: `The island's complete news - Sunday, January 20, 2008`."""
+    parts = re.split(r" [-–—|] ", words)
+    day = parts[-1].split(",")[0].lower()
+    return len(parts) == 2 and day in _DAYS and len(parts[1].split()) > 1 and _only_says_when(parts[1])
 
 
 def _is_date_and_labels(words: str) -> bool:

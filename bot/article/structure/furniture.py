@@ -43,7 +43,9 @@ _FEWEST_BARS, _WORDS_OF_SECTION = 3, 3
 _NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]{2,}")
 _RULE = re.compile(r"[\s\-_*•·—–=~#+.|]+\Z")
 _NAME_IN_BRACKETS = re.compile(r"\((?:[^\W\d_a-z][\w.'’&-]*(?:,? | ?/ ?)){1,5}[^\W\d_a-z][\w.'’&-]*\)")
-_ARROW_LINE = re.compile(r"«[^»]{3,120}(?<![.!?…,:;])\Z|[^«]{3,120}[^\s«.!?…,:;] ?»\Z")  # to another page
+_ARROW_LINE = re.compile(  # to another page, or to the one before and the next
+    r"«[^»]{3,120}(?<![.!?…,:;])\Z|[^«]{3,120}[^\s«.!?…,:;] ?»\Z|«[^«»]*\|[^«»]*»\Z"
+)
 _SHARE_TOKEN = re.compile(r"[^\s|/·•,:()?\-–]+")
 _BESIDE: frozenset[FurnitureKind] = frozenset(
     {"share_bar", "timestamp", "byline", "navigation", "photo_credit"}
@@ -106,10 +108,12 @@ def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:
         return "navigation"
     if is_byline(words):
         return "byline"
+    if _ARROW_LINE.match(words):
+        return "navigation"
     kind = kind_by_words(plain_words)
     if kind is not None:
         return None if kind != "related_headlines" and QUOTED_SPEECH.search(words) else kind
-    if _RULE.match(words) or _ARROW_LINE.match(words):
+    if _RULE.match(words):
         return "navigation"
     if _is_caption(words, plain_words) or _NAME_IN_BRACKETS.fullmatch(words):
         return "photo_credit"

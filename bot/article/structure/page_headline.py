@@ -20,7 +20,7 @@ _NEVER_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
 _MENU = (
     r"(?i:\A(?:you are (?:here|in)|sie sind hier|du befindest dich hier|vous êtes ici|usted está aquí|"
     r"estás en)\b)|"
-    r"\d/\d{1,2}/\d{4},? \d{1,2}:\d\d|"
+    r"\d/\d{1,2}/\d{4},? \d{1,2}:\d\d|\s\d+ of \d+\Z|"
     r"\A(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?! ?(?:%|per|to\b))|"  # what happened when, one below another
     r"\A(?:[<>]|[-–—•*·] |«(?!.*»)|»(?!.*«)|[^«]*»\Z)|\A(?:By|Par|Por) [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]"
 )

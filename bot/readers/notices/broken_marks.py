@@ -75,6 +75,15 @@ def _closes_two(article: Article, marks: Span) -> bool:
     return before.count("“") - before.count("”") > 1
 
 
+def _runs_to_end_of_paragraph(article: Article, mark: Span) -> bool:
+    """Whether a sentence begins with it that its paragraph ends with: what was said is not in doubt."""
+    index = index_at(article.paragraphs, mark.start)
+    if index is None or not article.text[mark.start - 1 : mark.start].isspace():
+        return False
+    begins = article.text[mark.end : mark.end + 1].isupper()
+    return begins and not _DOUBLE.search(article.text, mark.end, article.paragraphs[index].end)
+
+
 def broken_marks_notices(
     article: Article,
     marks: Sequence[Span],
@@ -89,7 +98,9 @@ def broken_marks_notices(
     quotations is a doubt about the words it stands beside, and about no others.
     """
     slips = {index_at(article.paragraphs, mark.start) for mark in marks}  # one breaks its paragraph's others
-    are_slips = len(slips) * _WHOLE_FOR_ONE_SLIP < len(quotations)
+    are_slips = len(slips) * _WHOLE_FOR_ONE_SLIP < len(quotations) or (
+        len(slips) == 1 and _runs_to_end_of_paragraph(article, marks[-1])
+    )
     if not marks or (are_slips and not broken_sentences and not is_reworded):
         return []
     message = texts.MARKS_BROKEN.format(where=in_brackets(sentences_at(article.sentences, marks)))

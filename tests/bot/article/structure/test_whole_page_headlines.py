@@ -44,6 +44,7 @@ def test_a_short_line_above_the_headline_is_not_preferred_for_sharing_a_word() -
         f"{HEADLINE} | The Oldhaven Bell",
         "Recommended: Harbour board of Oldhaven paints the ferry to Lowen Island",
         "Lowen Island ferry home page »",
+        "Harbour board and the last ferry to Lowen Island 6 of 9",
         "Mon ferry, 12/03/2026, 19:25 (GMT+7) harbour island",
     ],
 )

@@ -102,6 +102,7 @@ def test_a_spelling_that_stands_there_once_is_no_second_name() -> None:
         "“We will miss the smell.\n\nWe will miss the songs,” said Quill, who keeps the shop.",
         "“We will miss the smell.\n\nWe will miss it.\n\nWe will miss the songs,” said Quill.",
         "« We will miss the smell of diesel, and the captain’s songs on a Sunday.",
+        "Quill told the board: “We will miss the smell of diesel, and the captain’s songs on a Sunday.",
     ],
 )
 def test_marks_as_many_houses_print_them_are_not_broken(line: str) -> None:
