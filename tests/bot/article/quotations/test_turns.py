@@ -401,8 +401,11 @@ def test_what_the_text_calls_itself_is_nobodys_label() -> None:
 
 def test_an_office_whose_title_holds_a_role_in_its_middle_has_a_turn_of_its_own() -> None:
     text = (
-        "Question time\n\nAna Reyes (Leeds) (Lab): Where is the ferry?\n\nThe Cabinet Secretary for "
-        "Transport: I do not carry it with me.\n\nTom Hale (Harrow) (Con): It was sold.\n\nAna Reyes: Is he not ashamed?"
+        "Question time\n\n"
+        "Ana Reyes (Leeds) (Lab): Where is the ferry?\n\n"
+        "The Cabinet Secretary for Transport: I do not carry it with me.\n\n"
+        "Tom Hale (Harrow) (Con): It was sold.\n\n"
+        "Ana Reyes: Is he not ashamed?"
     )
 
     assert who_said("carry it", text) == ["The Cabinet Secretary for Transport"]
