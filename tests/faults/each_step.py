@@ -10,6 +10,7 @@ first while the machine's clock is set otherwise from start to start. A short fo
 
 import asyncio
 import itertools
+import logging
 import os
 import signal
 import sys
@@ -117,6 +118,7 @@ def _is_on_slip(folder: Path) -> bool:
 
 
 async def main(names: Sequence[str]) -> None:
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # what a kill breaks off there is meant
     whole = Tally()
     for deed in (one for one in DEEDS if one.name in names or not names):
         for slips_first in (False, True):

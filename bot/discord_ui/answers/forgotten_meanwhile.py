@@ -1,4 +1,4 @@
-"""What somebody had forgotten while its text was fetched, or looked up, is not read or answered after it."""
+"""What somebody had forgotten while its text was fetched is not read after it."""
 
 from bot.discord_ui.answers.card_answer import Owing
 from bot.pipeline.running_work import Forgotten

@@ -14,7 +14,6 @@ import discord
 from bot.article.received_text import ArticleText
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.answer_texts import final_texts, unfinished_text
-from bot.discord_ui.answers.forgotten_meanwhile import refuse_if_forgotten
 from bot.discord_ui.answers.live_card import LiveCard, Pace
 from bot.discord_ui.answers.sending import Shown
 from bot.discord_ui.cards.article_keys import digest_of
@@ -100,7 +99,6 @@ class Questions:
         known = [(one, text) for one, text in zip(about, texts, strict=True) if text is not None]
         if not known:
             raise Refusal(words.ARTICLE_NOT_HERE)
-        await refuse_if_forgotten(self._services, answer)
         fitting = first_and_latest(known)  # the first is the one whose card the thread hangs on
         remark = _of_so_many(len(fitting), len(known))
         options = QuestionOptions(

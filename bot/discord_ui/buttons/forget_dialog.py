@@ -125,6 +125,7 @@ class ForgetDialog:
 
     async def _what_goes(self, interaction: discord.Interaction, what: What, article: str) -> list[str]:
         asker = asker_of_interaction(interaction, private=True)
+        await self._forgetting.nothing_waits(asker.scope)
         match what:
             case What.ARTICLE:
                 return await self._with_article(interaction, asker, digest_of(article))

@@ -74,6 +74,11 @@ class Forgetting:
         """Something of the scope is to be forgotten as soon as that can be: until then it shows nowhere."""
         return self._services.memory.withheld(scope)
 
+    async def nothing_waits(self, scope: str) -> None:
+        """Until nothing of it is to be forgotten. Raises `LibraryUnavailable` where that takes long."""
+        async with self._services.memory.opened(scope):
+            pass
+
     # What would go
 
     async def article_loss(self, asker: Asker, digest: str, *, manages: bool) -> ArticleLoss | None:

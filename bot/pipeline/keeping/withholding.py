@@ -33,6 +33,8 @@ class Withholding:
 
     async def is_over(self, scope: str) -> None:
         """Returns when it is. Raises `DatabaseLocked` where that takes long."""
+        if not self._erasures[scope]:
+            return
         try:
             async with asyncio.timeout(LONGEST_WAIT_SECONDS):
                 while self._erasures[scope]:

@@ -133,9 +133,11 @@ async def test_what_waits_to_be_forgotten_shows_nowhere_and_nobody_hears_why(
         found = await loopback.people.command("find", words="Brindle")
         completed = await loopback.people.completed("ask", "article", "ferry")
         searched = (await found.showing()).text
+        again = await loopback.people.command("forget", what="mine")
+        counted = (await again.showing()).text
     await pressed.showing(forget_words.FORGOTTEN)
 
-    assert [LOCKED[1] in one for one in (shown, searched)] == [True, True]
+    assert [LOCKED[1] in one for one in (shown, searched, counted)] == [True] * 3
     assert completed == []
 
 
