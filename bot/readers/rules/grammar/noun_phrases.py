@@ -217,8 +217,9 @@ def _is_several(frame: Frame, phrase: Phrase) -> bool:
 def _is_person(phrase: Phrase) -> bool:
     """Whether it is somebody's name in full, or with a title."""
     name = phrase.name
-    is_whole = name is not None and (len(name.words) > 1 or name.title_start < name.start)
-    return is_whole and name is not None and name.kind == "person"
+    if name is None or name.kind != "person":
+        return False
+    return len(name.words) > 1 or name.title_start < name.start
 
 
 def _ends_with_name(frame: Frame, phrase: Phrase) -> bool:
@@ -311,8 +312,12 @@ def _name_behind_office(
     if name is None or name.kind != "person" or name.start <= head_end:
         return None
     holder = names.get(head_end)
-    is_somebody = holder is not None and holder.kind == "person" and not is_office(frame, holder)
-    if holder is not None and is_somebody and holder.title_start == start:
+    if (
+        holder is not None
+        and holder.kind == "person"
+        and holder.title_start == start
+        and not is_office(frame, holder)
+    ):
         return None  # "Chief Ana Reyes of the Harrow School District"
     is_held = frame.lows[start] in HELD or frame.lows[head_end - 1] in OFFICES_OF_A_FIELD
     opens_office = is_held or frame.tags[start] in NAME_OR_DETERMINER | {NUMBER}

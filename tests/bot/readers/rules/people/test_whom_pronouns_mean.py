@@ -271,6 +271,62 @@ from tests.bot.readers.told import in_short
         ("Mr Brindle met Ms Reyes. She said it was full.", ["Reyes said: it was full (likely, pronoun)"]),
         ("Mr Brindle met Reyes. She said it was full.", ["Reyes said: it was full (likely, pronoun)"]),
         ("Brindle met Reyes. He said it was full.", ["Brindle said: it was full"]),
+        (
+            "The board thanked Mia Lind that Ana Reyes came. She said it was full.",
+            ["Mia Lind said: it was full (likely, pronoun)"],
+        ),
+        (
+            "The board thanked Mia Lind as Ana Reyes left. She said it was full.",
+            ["Mia Lind said: it was full (likely, pronoun)"],
+        ),
+        (
+            "Mia Lind was praised and Ana Reyes left. She said it was full.",
+            ["Mia Lind said: it was full (likely, pronoun)"],
+        ),
+        (
+            "The nurses, including Ana Reyes, met Mia Lind. She said it was full.",
+            ["Ana Reyes said: it was full (likely, pronoun)"],
+        ),
+        (
+            "Accompanying Mia Lind, Ana Reyes left. She said it was full.",
+            ["Ana Reyes said: it was full (likely, pronoun)"],
+        ),
+        (
+            "Accompanying the mayor, the board met Mia Lind and Ana Reyes left. She said it was full.",
+            ["Ana Reyes said: it was full (likely, pronoun)"],
+        ),
+        (
+            "For Ana Reyes, Mia Lind was lost. She said it was full.",
+            ["Ana Reyes said: it was full (likely, pronoun)"],
+        ),
+        (
+            "In Harrow, Ana Reyes was met by Mia Lind. She said it was full.",
+            ["Ana Reyes said: it was full (likely, pronoun)"],
+        ),
+        (
+            "After a long day in Harrow, Ana Reyes left Mia Lind. She said it was full.",
+            ["Ana Reyes said: it was full (likely, pronoun)"],
+        ),
+        (
+            "With Mia Lind came Ana Reyes. She said it was full.",
+            ["Mia Lind said: it was full (likely, pronoun)"],
+        ),
+        (
+            "To Mia Lind came Ana Reyes, a nurse. She said it was full.",
+            ["Mia Lind said: it was full (likely, pronoun)"],
+        ),
+        (
+            "Mia Lind’s boat met Ana Reyes’s boat. She said it was full.",
+            ["Mia Lind said: it was full (likely, pronoun)"],
+        ),
+        (
+            "The ward of Mia Lind, which Ana Reyes shut, burned. She said it was full.",
+            ["Mia Lind said: it was full (likely, pronoun)"],
+        ),
+        (
+            "Harrow nurse Mia Lind thanked coach Ana Reyes. She said it was full.",
+            ["Mia Lind said: it was full"],
+        ),
     ],
 )
 def test_a_pronoun_means_who_was_told_of_before(text: str, statements: list[str]) -> None:

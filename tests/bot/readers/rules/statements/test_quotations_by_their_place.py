@@ -102,6 +102,11 @@ from tests.bot.readers.told import in_short, told
             "ANA REYES: The ward is full.\n\nTOM BRINDLE: It will shut.\n\nANA REYES: We know.",
             ["ANA REYES: The ward is full.", "TOM BRINDLE: It will shut.", "ANA REYES: We know."],
         ),
+        ("The ward, which Reyes called “the big hole”, was shut on Monday.", ["Reyes called: the big hole"]),
+        (
+            "The ward, which she dubbed “the big hole”, was shut on Monday.",
+            ["nobody dubbed: the big hole (unsure, no_speaker)"],
+        ),
     ],
 )
 def test_a_quotation_is_whose_place_it_stands_in(text: str, statements: list[str]) -> None:
@@ -119,6 +124,12 @@ def test_a_quotation_is_whose_place_it_stands_in(text: str, statements: list[str
         "An episode of “Reyes” was shown on Monday.",
         "The tagline: “Gold for all”.",
         "A “phase one” deal was signed on Monday.",
+        "The ward, called “the big hole”, was shut on Monday.",
+        "The Reyes film “it is full” was shown on Monday.",
+        "The motto: “it is full”.",
+        "Its motto, “it is full”, was old.",
+        "A song called “It Is Full” was sung.",
+        "Ana Reyes sang the song “It Is Full” on Monday.",
     ],
 )
 def test_words_in_marks_that_name_or_describe_are_nobody_s(text: str) -> None:
