@@ -7,13 +7,13 @@ import asyncio
 import contextlib
 import functools
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import AsyncExitStack
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, Protocol, Self, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from bot.errors import BudgetSpent, ModelError, ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
+from bot.pipeline.asking.extra_reservation import OUTPUT_TOKENS, ExtraReservation
 from bot.pipeline.asking.metering import as_model_usage, metered
 from bot.pipeline.asking.pressure import Pressure
 from bot.pipeline.asking.reply_bounds import BoundedReply
@@ -36,9 +36,6 @@ from bot.pipeline.metrics import Metrics, count_usage
 from storage.usage import UsageKind
 
 logger = logging.getLogger(__name__)
-
-OUTPUT_TOKENS = 2000  # that a reply may take, where nothing bounds it; those to an article take 300 to 1,500
-FAR_BEYOND = 2  # times that; until then a reply at the end of a budget may still come to its own end
 KINDS: Mapping[str, UsageKind] = {"question": "question", "remembering": "remembering"}
 JUST_NOW_SECONDS = 60.0
 NOTHING_USED = ModelUsage(cost_usd=0.0)
@@ -147,7 +144,7 @@ class ModelCalls:
         async with (
             self._queue.admitted(asker.scope, asker.person) as admission,
             self._budget.reserved(asker, tokens) as check_again,
-            _ExtraReservation(self._budget, asker, self._count_now, self._count) as extra,
+            ExtraReservation(self._budget, asker, self._count_now, self._count) as extra,
         ):
             record = functools.partial(self._record, asker, kind)
             stream = metered(self._model.stream(request), input_tokens, self._count, record)
@@ -219,50 +216,6 @@ class ModelCalls:
                 "%s read less than it was sent: its window is smaller than it seems", finished.model
             )
             raise TooLongForModel
-
-
-class _ExtraReservation:
-    """Holds more of the day's budget for a reply that grows far beyond what was held for it.
-
-    Raises `BudgetSpent` where there is no more: an article may tell a model to write without end.
-    The pieces of a reply count for more than the whole: each is rounded up.
-    """
-
-    def __init__(
-        self,
-        budget: DayBudget,
-        asker: Asker,
-        count_now: Callable[[str], int],
-        count: Callable[[str], Awaitable[int]],
-    ) -> None:
-        self._budget = budget
-        self._asker = asker
-        self._count_now = count_now
-        self._count = count
-        self._held = AsyncExitStack()
-        self._said: list[str] = []
-        self._tokens_at_most = 0
-        self._room = FAR_BEYOND * OUTPUT_TOKENS
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._held.aclose()
-
-    async def take(self, text: str) -> None:
-        self._said.append(text)
-        self._tokens_at_most += self._count_now(text)
-        if self._tokens_at_most > self._room:
-            self._tokens_at_most = await self._count("".join(self._said))
-        if self._tokens_at_most > self._room:
-            await self._held.enter_async_context(self._budget.reserved(self._asker, self._room))
-            self._room *= 2
-
-    async def begin_anew(self) -> None:
-        await self._held.aclose()
-        self._said.clear()
-        self._tokens_at_most, self._room = 0, FAR_BEYOND * OUTPUT_TOKENS
 
 
 def sum_of(*usages: ModelUsage) -> ModelUsage:
