@@ -163,6 +163,9 @@ def test_odd_spacing_still_shows_where_sentences_end(text: str, sentences: list[
         ("彼は来た。雨だ。「行く。」と述べた。", ["彼は来た。", "雨だ。", "「行く。」と述べた。"]),
         ("See harrow.example. com for it.", ["See harrow.example. com for it."]),
         ("He said 'It rained.' It snowed.", ["He said 'It rained.'", "It snowed."]),
+        ("См. п. Иванов ушёл.", ["См. п. Иванов ушёл."]),
+        ("Это и т. п. Он ушёл.", ["Это и т. п.", "Он ушёл."]),
+        ("Это т. е. Он ушёл.", ["Это т. е. Он ушёл."]),
     ],
 )
 def test_a_stop_ends_a_sentence_by_what_stands_around_it(text: str, sentences: list[str]) -> None:

@@ -205,6 +205,29 @@ async def test_with_ones_questions_go_those_that_are_being_answered(
         await answering.task
 
 
+async def test_what_another_is_answered_may_build_on_ones_own_turns_and_is_given_up(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    for reply in (REPLY, ANSWER):
+        model.reply(reply)
+    await full_reading(services)
+    await answers(services)
+    bens = await under_way(model, answers(services, BEN), ANSWER)
+    await forgetting.own(ANNA)
+
+    with pytest.raises(Forgotten):
+        await bens.task
+
+
+async def test_what_another_is_answered_where_one_asked_nothing_goes_on(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    bens = await being_answered(services, model, BEN)
+    await forgetting.questions(ANNA)
+
+    assert await bens.ended()
+
+
 async def test_two_who_wait_for_the_same_request_are_not_one(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:

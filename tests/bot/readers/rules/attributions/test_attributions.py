@@ -270,6 +270,8 @@ def test_who_speaks_is_found_in_every_form_of_saying(text: str, statements: list
         "The jury heard about the bed.",
         "Ana Reyes called.",
         "Ana Reyes told.",
+        "Then the court heard.",
+        "The ward was full, the court heard from Ana Reyes.",
     ],
 )
 def test_nobody_speaks_where_a_form_of_saying_only_seems_so(text: str) -> None:
