@@ -156,7 +156,8 @@ def _is_inserted(attribution: Attribution) -> bool:
 
 def _is_time_alone(frame: Frame, tokens: Tokens) -> bool:
     """“On Friday, she said, …”: a lead-in, not half of what was said."""
-    return tokens[1] - tokens[0] <= LONGEST_TIME and TIME in frame.tags[slice(*tokens)]
+    tells_when = TIME in frame.tags[slice(*tokens)] or frame.lows[tokens[1] - 1] == "ago"
+    return tokens[1] - tokens[0] <= LONGEST_TIME and tells_when
 
 
 def _last_sentence(frame: Frame, start: int, end: int) -> Tokens:

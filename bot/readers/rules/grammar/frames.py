@@ -13,7 +13,7 @@ from bot.article.quotations.quotations import Quotation
 from bot.article.spans import Span
 from bot.article.structure.abbreviations import AMBIGUOUS, TITLES
 from bot.lexicon.cues import CUES, Cue
-from bot.lexicon.roles import STATES, STATES_OF_TWO_WORDS
+from bot.lexicon.roles import PLACES, STATES, STATES_OF_TWO_WORDS
 from bot.readers.rules.grammar.tagging import tags_of
 from bot.readers.rules.grammar.tags import DETERMINER, NAME, QUOTATION, WORD
 
@@ -181,7 +181,7 @@ def _join_state_to_place(frame: Frame) -> None:
             if f"{frame.lows[index + 1]} {frame.low(index + 2)}" in STATES_OF_TWO_WORDS
             else index + 2
         )
-        is_state = end == index + 3 or frame.lows[index + 1].strip(".") in STATES
+        is_state = end == index + 3 or frame.lows[index + 1].strip(".") in STATES | PLACES
         if is_state and frame.tag(end) == "," and frame.tag(end + 1) == WORD and _is_definite(frame, index):
             frame.tags[index] = frame.tags[end] = NAME
 

@@ -104,6 +104,8 @@ def _is_place(lows: Sequence[str]) -> bool:
 def gender_of_name(words: Sequence[str], title: Sequence[str]) -> str | None:
     """“m”, “f”, or None where neither the title nor the first name tells."""
     for low in reversed(title):
+        if low == "lord" and title[-1] != "lord":
+            continue  # "Lord Mayor Ana Reyes"
         if low in roles.TITLES_MALE or low in roles.MALE_ROLES:
             return "m"
         if low in roles.TITLES_FEMALE or low in roles.FEMALE_ROLES:

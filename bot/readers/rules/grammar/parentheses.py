@@ -189,6 +189,9 @@ def _described_inside(
     inside = phrases_before(frame, closing, names)
     if len(inside) == 1 and _is_person(inside[0]) and frame.tags[inside[0].start - 1] == ",":
         return inside  # "the president, Ana Reyes, said"
+    is_body = frame.lows[phrases[0].head] in roles.ORGANISATIONS
+    if len(inside) == 1 and is_body and _is_body(frame, inside[0]):
+        return inside  # "the club, the Harrow Larks, said"
     return phrases
 
 
@@ -207,3 +210,11 @@ def _described_better(frame: Frame, phrase: Phrase, names: NAMES_OF_FRAME) -> Ph
 
 def _is_person(phrase: Phrase) -> bool:
     return phrase.name is not None and phrase.name.kind == "person"
+
+
+def _is_body(frame: Frame, phrase: Phrase) -> bool:
+    """“the Harrow Larks”, “Harrow University”; in “police in Leeds, Norland, said” a place stands there."""
+    name = phrase.name
+    if name is None or name.kind != "organisation":
+        return False
+    return frame.lows[phrase.start] == "the" or name.words[-1].lower() in roles.ORGANISATION_NAMES

@@ -69,7 +69,7 @@ def _opens_relative(frame: Frame, opener: int, verb: int) -> bool:
     """Whether “who” or “that” is the subject of the verb behind it: “who leads”, “that represents”."""
     if frame.tags[verb] in VERBS:
         return frame.tags[opener] != THAT or frame.tag(opener - 1) in NOUN
-    return frame.lows[opener] == "who" and frame.tags[verb] == WORD
+    return frame.lows[opener] in ("who", "which") and frame.tags[verb] == WORD
 
 
 def before_relative(frame: Frame, relative: int, names: NAMES_OF_FRAME) -> Subject | None:

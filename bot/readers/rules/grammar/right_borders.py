@@ -74,6 +74,8 @@ def _extends_right(frame: Frame, index: int, start: int) -> bool:
     following, inside = frame.tag(index + 1), index > start
     if tag == DETERMINER and inside and frame.tags[index - 1] in NOUN:
         return False  # "told the court | the ward was full"
+    if tag == WORD and inside and low.endswith("ing") and frame.lows[index - 1] in roles.DOCUMENTS:
+        return False  # "says a survey | pointing to the costs"
     if tag in NOMINAL_BEHIND:
         return True
     if tag in CUE_OR_VERB:

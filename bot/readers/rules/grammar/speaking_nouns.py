@@ -13,6 +13,11 @@ SPEAKER_ENDINGS = (
     *("ist", "ists", "man", "men", "woman", "women", "year-old"),
     *("er", "ers", "or", "ors", "ian", "ians"),
 )
+THINGS_LIKE_SPEAKERS = word_set("""
+    matter matters winter winters summer summers dinner dinners border borders corner corners power powers
+    chapter chapters error errors factor factors sector sectors motor motors colour colours color colors
+    weather danger order anger shower tower
+""")
 
 
 def may_speak(frame: Frame, index: int) -> bool:
@@ -22,7 +27,7 @@ def may_speak(frame: Frame, index: int) -> bool:
         low in SPEAKING_NOUNS
         or low.rstrip("s") in SPEAKING_NOUNS
         or low in COUNTED
-        or low.endswith(SPEAKER_ENDINGS)
+        or (low.endswith(SPEAKER_ENDINGS) and not _is_thing(frame, index))
         or frame.tags[index] == NAME
     )
 
@@ -41,3 +46,9 @@ def tells_of_speaker(frame: Frame, index: int) -> bool:
     if frame.lows[index].endswith("ing") and frame.tags[index + 1] == NAME:
         return False  # "…, saying Leeds would win"
     return before == CUE or (before in {",", QUOTATION} and frame.tag(index + 2) in {CUE, AUXILIARY})
+
+
+def _is_thing(frame: Frame, index: int) -> bool:
+    """“the winter”, “her opening number”; not “a number of women”."""
+    low = frame.lows[index]
+    return low in THINGS_LIKE_SPEAKERS or (low == "number" and frame.low(index + 1) != "of")

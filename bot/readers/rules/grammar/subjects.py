@@ -78,6 +78,8 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
             return Subject([pronoun_at(pronoun)], last)
         return None if is_yet else Subject(None, last)
     phrases = phrases_before(frame, end, names)
+    if phrases and (so_called := _calling_themselves(frame, phrases[0].start, names)) is not None:
+        return Subject([so_called._replace(end=end)], so_called.start)
     described = before_restrictive(frame, phrases[0].start if phrases else end, end, names)
     if described is not None:
         return Subject([described], described.start)
@@ -218,3 +220,13 @@ def _of_same_clause(frame: Frame, joining: int) -> int | None:
         if frame.tags[index] == PRONOUN:
             return index if frame.tags[index - 1] == SUBORDINATOR else None
     return None
+
+
+def _calling_themselves(frame: Frame, start: int, names: NAMES_OF_FRAME) -> Phrase | None:
+    """“A man | describing himself as the owner of it | insisted”: a man."""
+    participle = start - 3
+    is_so = frame.low(start - 1) == "as" and frame.low(start - 2) in grammar.REFLEXIVE_PRONOUNS
+    if not is_so or not frame.low(participle).endswith("ing"):
+        return None
+    phrases = phrases_before(frame, participle, names)
+    return phrases[0] if len(phrases) == 1 and phrases[0].kind == "description" else None

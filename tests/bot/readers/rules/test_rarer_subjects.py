@@ -222,3 +222,44 @@ def test_a_preacher_s_words_are_told_through_the_agency_that_heard_them() -> Non
 
 def test_a_name_is_written_as_the_article_writes_it() -> None:
     assert who_said("it rained", "National secretary K.Pankaj said that it rained.") == ["K.Pankaj"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speakers"),
+    [
+        (
+            "The trust which looks after 41 farms from Harrow to Leeds said on Tuesday that it rained.",
+            "it rained",
+            ["The trust which looks after 41 farms from Harrow to Leeds"],
+        ),
+        (
+            "Lord Mayor Niamh Reyes was there. It smelled, the lord mayor argued. “I sold it,” she said.",
+            "I sold it",
+            ["Niamh Reyes"],
+        ),
+        (
+            "A bag loses 3% on a summer day, the state's weights bureau found.",
+            "A bag",
+            ["the state's weights bureau"],
+        ),
+        ("The club, the Harrow Larks, thanked Hale and said the box was gone.", "the box", ["Harrow Larks"]),
+        ("According to Sandhill Links' Omar Reyes, it rained.", "it rained", ["Omar Reyes"]),
+        ("The Bexford, Denmark, harbour master, Ulla Reyes, said it rained.", "it rained", ["Ulla Reyes"]),
+        (
+            "A man describing himself as the owner of the boat insisted that it rained.",
+            "it rained",
+            ["A man describing himself as the owner of the boat"],
+        ),
+        (
+            "Half of the branches would shut, warns a survey pointing to the “slow collapse” of evenings.",
+            "Half of the",
+            ["a survey"],
+        ),
+        ("Thirty years ago, Ana Reyes said, a ward could be heard.", "a ward", ["Ana Reyes"]),
+        ("Lind asked Zoltan Hale. The moderator wanted to know, “Where is it?”", "Where", ["The moderator"]),
+    ],
+)
+def test_bodies_and_those_who_call_themselves_something_speak(
+    text: str, words: str, speakers: list[str]
+) -> None:
+    assert who_said(words, text) == speakers
