@@ -14,7 +14,6 @@ from bot.readers.rules.grammar.tags import (
     NOUN_OR_DETERMINER,
     NUMBER,
     PRONOUN,
-    THAT,
     TIME,
     VERBS,
     WORD,
@@ -36,7 +35,7 @@ def is_noun(frame: Frame, index: int) -> bool:
         return True
     if index == 0:
         return frame.tag(1) == CUE
-    if frame.lows[index - 1] == "of" and frame.tag(index + 1) != THAT:
+    if frame.lows[index - 1] == "of":
         return True  # "a former secretary of state from Harrow"
     before, earlier = frame.tags[index - 1], frame.tag(index - 2)
     if index == 1 and before == ADVERB and frame.lows[index].endswith("s"):
