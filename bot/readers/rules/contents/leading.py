@@ -138,7 +138,10 @@ def _may_report_before(attribution: Attribution) -> bool:
 def _closes_with_finding(attribution: Attribution) -> bool:
     """“Half of them lie, the auditors found.”."""
     frame, subjects = attribution.frame, attribution.subjects or []
-    closes = attribution.cue.lemma in FINDING and frame.tag(attribution.end) in ("", ".")
+    closes = attribution.cue.lemma in (*FINDING, "calculate", "determine") and frame.tag(attribution.end) in (
+        "",
+        ".",
+    )
     return closes and len(subjects) == 1 and may_speak(frame, subjects[0].head)
 
 
@@ -156,8 +159,7 @@ def _is_inserted(attribution: Attribution) -> bool:
 
 def _is_time_alone(frame: Frame, tokens: Tokens) -> bool:
     """“On Friday, she said, …”: a lead-in, not half of what was said."""
-    tells_when = TIME in frame.tags[slice(*tokens)] or frame.lows[tokens[1] - 1] == "ago"
-    return tokens[1] - tokens[0] <= LONGEST_TIME and tells_when
+    return tokens[1] - tokens[0] <= LONGEST_TIME and TIME in frame.tags[slice(*tokens)]
 
 
 def _last_sentence(frame: Frame, start: int, end: int) -> Tokens:
