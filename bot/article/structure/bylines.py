@@ -24,6 +24,7 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _ENDS_ABBREVIATED = re.compile(r"(?:\b[a-zA-Z]\.){2}\Z")  # a.m., J.D.
+_DATES = re.compile(r"(?:first |last )?(?:published|updated|posted|modified|created)\b", re.IGNORECASE)
 _TIME_AND_ZONE = re.compile(r"[\s,|·•/-]+\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?\Z", re.IGNORECASE)
 _LONGEST_TIME_BEFORE_DATE = 14  # characters
 _DIGIT = re.compile(r"\d")
@@ -117,7 +118,7 @@ def author_of(text: str, line: Span) -> Span | None:
         return trim(text, line.start + lead.end(), line.start + lead.end() + name.end())
     if date is not None:
         before = _TIME_AND_ZONE.sub("", _BEFORE_DATE.sub("", words[: date.start]))
-        name = re.fullmatch(_FULL_NAMES, before)
+        name = None if _DATES.match(before) else re.fullmatch(_FULL_NAMES, before)
         if name and is_timestamp(words[date.start :]):
             return Span(line.start, line.start + name.end())
     agency = re.compile(_NAMES_AND_AGENCY).fullmatch(words) if words.endswith(_AGENCIES) else None

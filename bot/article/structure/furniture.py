@@ -108,13 +108,13 @@ def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:
         return "navigation"
     if is_byline(words):
         return "byline"
-    if _ARROW_LINE.match(words):
-        return "navigation"
     kind = kind_by_words(plain_words)
-    if kind is not None:
-        return None if kind != "related_headlines" and QUOTED_SPEECH.search(words) else kind
-    if _RULE.match(words):
+    if kind is not None and (kind == "related_headlines" or not QUOTED_SPEECH.search(words)):
+        return kind
+    if _RULE.match(words) or _ARROW_LINE.match(words):
         return "navigation"
+    if kind is not None:
+        return None
     if _is_caption(words, plain_words) or _NAME_IN_BRACKETS.fullmatch(words):
         return "photo_credit"
     return None

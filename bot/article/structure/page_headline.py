@@ -22,7 +22,7 @@ _MENU = (
     r"estás en)\b)|"
     r"\d/\d{1,2}/\d{4},? \d{1,2}:\d\d|\s\d+ of \d+\Z|"
     r"\A(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?! ?(?:%|per|to\b))|"  # what happened when, one below another
-    r"\A(?:[<>]|[-–—•*·] |«(?!.*»)|»(?!.*«)|[^«]*»\Z)|\A(?:By|Par|Por) [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]"
+    r"\A(?:[<>]|[-–—•*·] |«(?!.*»)|«.*\||»(?!.*«)|[^«]*»\Z)|\A(?:By|Par|Por) [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]"
 )
 # “Ferry live: …”, “… – live updates”, “… – as it happened”: of a report that is written by the hour.
 _LIVE = r"(?i:\blive(?::| updates?\b| ?blog\b|\Z)|\bas it happened\b)"

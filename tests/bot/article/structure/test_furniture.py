@@ -94,6 +94,7 @@ def furniture_of(*paragraphs: str) -> list[tuple[FurnitureKind, str]]:
         ("More courts »", "navigation"),
         ("« How to keep a ferry | Main | How to sell one »", "navigation"),
         ("Increase text size", "navigation"),
+        ("Copyright © 2026 Harbour Post. All rights reserved. More »", "copyright"),
         ("The island’s complete news edition - Sunday, January 20, 2008", "timestamp"),
         ("« Previous: Lighthouse to be sold by auction", "navigation"),
         ("Next: Lido reopens after eight years »", "navigation"),

@@ -95,6 +95,7 @@ def test_a_name_in_a_menu_far_above_the_headline_has_not_written_the_story() -> 
         ("Par Solène Orval", "Solène Orval"),
         ("Автор: Тамара Лютикова", "Тамара Лютикова"),
         ("By our own correspondent", None),
+        ("Published Tue, Nov 19 20267:05 AM ESTUpdated Tue, Nov 19 20267:16 AM EST", None),
     ],
 )
 def test_the_author_is_cut_from_the_byline(line: str, author: str | None) -> None:
