@@ -161,7 +161,7 @@ class Descriptions:
             if named is not None and named.kind == "person" and len(named.words) > 1:
                 return Meant([named], "name")  # "says Baker", of Ana Baker
         if phrase.start == phrase.head and frame.tags[phrase.head] == NAME:
-            called = self._people.organisation_called(frame.words[phrase.head])
+            called = self._people.joined.organisation_called(frame.words[phrase.head])
             if called is not None:
                 return Meant([called], "name")
         words = {low for low in frame.lows[phrase.start : phrase.head] if low not in grammar.DETERMINERS}
