@@ -90,15 +90,14 @@ def _publication(text: str, story: Sequence[Span], furniture: Sequence[Furniture
 
 
 def _lines(text: str, furniture: Sequence[Furniture], *kinds: FurnitureKind) -> Iterator[Span]:
-    """The lines of the furniture of these kinds, in order."""
+    """The lines of the furniture of these kinds, in order, blank ones as empty spans."""
     for one in furniture:
         if one.kind in kinds:
             start = one.span.start
             for line in one.span.of(text).splitlines(keepends=True):
-                trimmed = trim(text, start, start + len(line))
-                start += len(line)
-                if trimmed.start < trimmed.end:
-                    yield trimmed
+                end = start + len(line)
+                yield trim(text, start, end)
+                start = end
 
 
 def _first(pattern: str, text: str, lines: Iterable[Span], *, outlets_only: bool = False) -> Span | None:
