@@ -14,7 +14,8 @@ NAMES_SHOWN = 12  # more would push the rest of the card out of sight; who said 
 LONGEST_NAME = 40  # a name of a name's length; what is longer describes, and reads badly in a list
 # "One of them", "another": names that mean nothing away from the place where they stand.
 LEANS_ON_THE_PLACE = re.compile(
-    r"(?:one|another|others?|both|some|many|(?:the )?(?:two|three|four|pair|latter|former))\b|[qa]\Z",
+    r"(?:one|another|others?|both|some|many|(?:the )?(?:two|three|four|pair|latter|former)|"
+    r"his|her|their|its|my|our|your)\b|[qa]\Z",
     re.IGNORECASE,
 )
 

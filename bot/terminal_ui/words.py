@@ -73,7 +73,7 @@ STATEMENT_CHOICE = "{id}  {place}  {who}: {words}"
 SET_SPEAKER = "{words}: the speaker is {name}."
 SET_NOBODY = "{words}: nobody says this."
 SET_QUOTATION = "{words}: this is a quotation."
-UNDONE = "{words}: as the reader has it again."
+UNDONE = "{words}: shown as Byline reads it again."
 NOTHING_TO_UNDO = "Nothing was set right there."
 
 # Forgetting

@@ -112,10 +112,11 @@ def author_of(text: str, line: Span) -> Span | None:
     if lead:
         end = date.start if date and date.start > lead.end() else len(words)
         rest = _before_glued_job(_before_time(_BEFORE_DATE.sub("", words[lead.end() : end])))
-        name = re.match(_FULL_NAMES, rest)
+        job = _length_of_job_before(rest)
+        name = re.compile(_FULL_NAMES).match(rest, job)
         if name is None or not (_only_names_and_jobs(rest) or _is_job(rest[name.end() :])):
             return None
-        return trim(text, line.start + lead.end(), line.start + lead.end() + name.end())
+        return trim(text, line.start + lead.end() + job, line.start + lead.end() + name.end())
     if date is not None:
         before = _TIME_AND_ZONE.sub("", _BEFORE_DATE.sub("", words[: date.start]))
         name = None if _DATES.match(before) else re.fullmatch(_FULL_NAMES, before)
@@ -137,6 +138,12 @@ def name_alone(text: str, line: Span) -> Span | None:
     if name is None or not re.fullmatch(_NAME_AND_PLACE, words):
         return None
     return Span(line.start + name.start(), line.start + name.end())
+
+
+def _length_of_job_before(words: str) -> int:
+    """Of “Local Democracy Reporter ” in front of a name; 0 where a name stands first."""
+    job = re.match(rf"(?P<what>(?:[\w'&-]+ ){{0,4}})(?i:{_JOB}) (?={_FULL_NAMES}\Z)", words)
+    return job.end() if job and not any(one.lower() in FIRST_NAMES for one in job["what"].split()) else 0
 
 
 def _before_time(words: str) -> str:

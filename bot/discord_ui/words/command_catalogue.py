@@ -209,7 +209,7 @@ WORDS_CHANGED = "These words do not stand there any more. Press Wrong speaker? a
 NOT_SET_ANY_MORE = (
     "That is not set any more, or not yours to take back. Press Wrong speaker? again to see what is."
 )
-UNDONE = "Taken back. It is shown as the reader has it."
+UNDONE = "Taken back. It is shown as Byline reads it."
 MENU_WORDS = "Choose the words…"
 MENU_SPEAKER = "Choose who says it…"
 BUTTON_SOMEBODY_ELSE = "Somebody else…"

@@ -101,7 +101,9 @@ def _owns_its_members(frame: Frame, start: int, position: int) -> bool:
     if frame.tag(following) != NAME or lows[following] not in roles.ORGANISATION_NAMES:
         return False
     ends_there = frame.tag(following + 1) != NAME
-    return ends_there and lows[position - 1] not in roles.PLACES and lows[start] not in FIRST_NAMES
+    holds_office = lows[position - 1] in roles.PEOPLE_ROLES  # "the Marion County Sheriff’s Office"
+    is_somebody = lows[start] in FIRST_NAMES and not holds_office
+    return ends_there and lows[position - 1] not in roles.PLACES and not is_somebody
 
 
 def _joins(frame: Frame, start: int, position: int) -> bool:

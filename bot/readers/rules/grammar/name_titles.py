@@ -5,7 +5,17 @@ from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_runs import JOINS, SUFFIXES
-from bot.readers.rules.grammar.tags import DETERMINER, HELPER, NAME, NOUN, NUMBER, PRONOUN, WORD, start_of_run
+from bot.readers.rules.grammar.tags import (
+    APOSTROPHE,
+    DETERMINER,
+    HELPER,
+    NAME,
+    NOUN,
+    NUMBER,
+    PRONOUN,
+    WORD,
+    start_of_run,
+)
 
 STYLES = ("hon", "hon.", "rt", "rt.", "right", "most", "very", "rev", "rev.", "honourable", "reverend")
 BODIES_AND_ROLES = roles.ORGANISATION_NAMES | roles.PEOPLE_ROLES
@@ -27,7 +37,8 @@ def start_of_name(frame: Frame, start: int, end: int) -> int:
         names_organisation = frame.lows[end - 1] in BODIES_AND_ROLES
         return start if names_organisation else start_of_name(frame, start + 2, end)
     last = _last_of_name(frame, start, end)
-    if frame.lows[last] in roles.ORGANISATION_NAMES and frame.lows[start] not in FIRST_NAMES:
+    is_owned = frame.tag(last - 1) in APOSTROPHE  # "Marion County Sheriff’s Office"
+    if frame.lows[last] in roles.ORGANISATION_NAMES and (is_owned or frame.lows[start] not in FIRST_NAMES):
         return start
     name_start = _after_offices(frame, start, last)
     if name_start == start:

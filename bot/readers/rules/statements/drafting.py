@@ -8,6 +8,7 @@ from bot.lexicon.acts import Act
 from bot.readers.reading import Form
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.silences import Silence
+from bot.readers.rules.contents.bare import CLAIMS
 from bot.readers.rules.contents.extents import Extent
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
@@ -87,9 +88,18 @@ def _act(attribution: Attribution, form: Form) -> Act:
     plea = attribution.frame.lows[attribution.end : attribution.end + 2]
     if attribution.cue.lemma == "plead" and "guilty" in plea:
         return "denied" if plea[0] == "not" else "admitted"
+    if attribution.cue.lemma == "dismiss" and _says_what_it_is(attribution):
+        return "criticised"
     openers = OPENS_DEMAND.get(attribution.cue.lemma, ())
     demands = form != "direct" and attribution.frame.low(attribution.end) in openers
     return "demanded" if demands else attribution.cue.act
+
+
+def _says_what_it_is(attribution: Attribution) -> bool:
+    """“dismissed her work as carpets”; who dismisses a claim as nonsense denies it."""
+    lows = attribution.frame.lows[attribution.end :]
+    what = lows[: lows.index("as")] if "as" in lows else []
+    return bool(what) and CLAIMS.isdisjoint(what) and what[0] not in ("it", "that", "this", "these", "them")
 
 
 def _time_in_front(attribution: Attribution) -> Tokens | None:

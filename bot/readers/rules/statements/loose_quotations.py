@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.article.quotations.quotations import Quotation
+from bot.article.structure.sentence_ends import CLOSING
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import name_phrase, phrases_before
 from bot.readers.rules.grammar.subjects import clause_subject
@@ -159,7 +160,7 @@ def _carry_on(story: Story, statement: RulesDraft, frame: Frame, quotation: Quot
 
 def _is_crosshead(story: Story, frame: Frame, quotation: Quotation) -> bool:
     """A line of its own between paragraphs: a few words in marks, without a full stop."""
-    words = quotation.span.of(story.text)
+    words = quotation.span.of(story.text).rstrip(CLOSING)  # of a quotation inside it
     is_short = len(words.split()) <= LONGEST_CROSSHEAD and words[-1:] not in ".,!?…"
     return len(frame) - frame.tags.count(NUMBER) - frame.tags.count(".") == 1 and is_short
 

@@ -1,6 +1,7 @@
 """Tell quotations that nobody said: titles, nicknames, scare quotes, terms."""
 
 from bot.article.quotations.quotations import Quotation
+from bot.article.structure.sentence_ends import CLOSING
 from bot.lexicon.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from bot.lexicon.roles import PEOPLE_ROLES
 from bot.lexicon.word_set import word_set
@@ -58,7 +59,8 @@ def is_term(text: str, quotation: Quotation) -> bool:
 def reads_as_sentence(text: str, quotation: Quotation) -> bool:
     """Whether so much is quoted, and so closed, that somebody must have said it."""
     count = len(_words(text, quotation))
-    is_closed = text[quotation.span.end - 1] in ".,?!…" and count >= LEAST_SENTENCE
+    ends = quotation.span.of(text).rstrip(CLOSING)[-1:]  # of a quotation inside it
+    is_closed = ends in tuple(".,?!…") and count >= LEAST_SENTENCE
     return quotation.capitalised and (is_closed or count >= LEAST_UNCLOSED)
 
 

@@ -85,6 +85,8 @@ def test_a_name_in_a_menu_far_above_the_headline_has_not_written_the_story() -> 
 @pytest.mark.parametrize(
     ("line", "author"),
     [
+        ("By Local Democracy Reporter Saskia Holt", "Saskia Holt"),
+        ("By Political Editor Jane Dorrit and Tom Roe", "Jane Dorrit and Tom Roe"),
         ("By Jane Dorrit", "Jane Dorrit"),
         ("By Jane Dorrit, political editor", "Jane Dorrit"),
         ("By Jane Dorrit and Paul van Hess", "Jane Dorrit and Paul van Hess"),

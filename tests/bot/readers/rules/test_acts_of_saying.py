@@ -55,6 +55,7 @@ def test_the_verb_tells_what_was_done_by_saying_it(verb: str, act: str, verb_for
         ("described the ferry as a wreck", "said", "the ferry as a wreck"),
         ("called the ferry a wreck", "said", "the ferry a wreck"),
         ("dismissed the claim as nonsense", "denied", "the claim as nonsense"),
+        ("dismissed her work as a toy for the rich", "criticised", "her work as a toy for the rich"),
         ("rejected the accusation", "denied", "the accusation"),
         ("denied sinking the ferry", "denied", "sinking the ferry"),
         ("admitted sinking the ferry", "admitted", "sinking the ferry"),

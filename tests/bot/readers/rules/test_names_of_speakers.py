@@ -29,6 +29,8 @@ from tests.bot.readers.told import people, the_statement, who_said
         ("“We lost,” said Joan Marsh, Ph.D.", "Joan Marsh"),
         ("“We lost,” J.T. Rowe said.", "J.T. Rowe"),
         ("“We lost,” Łucja Śliwa said.", "Łucja Śliwa"),
+        ("“We lost,” the Marion County Sheriff’s Office said.", "Marion County Sheriff’s Office"),
+        ("“We lost,” the Marion County Sheriff's Office said.", "Marion County Sheriff's Office"),
     ],
 )
 def test_a_speaker_is_named_by_name_alone(text: str, speaker: str) -> None:

@@ -121,6 +121,15 @@ def test_what_was_done_to_somebody_is_no_part_of_who_they_are() -> None:
     assert reyes.description.of(text) == "goalkeeper"
 
 
+@pytest.mark.parametrize("address", ["Mrs", "Dr.", "Cllr"])
+def test_a_form_of_address_is_no_part_of_a_description(address: str) -> None:
+    text = f"Harrow school headteacher {address} Ana Reyes said the ward was full."
+    [reyes] = read_by_rules(text).people
+
+    assert reyes.description is not None
+    assert reyes.description.of(text) == "Harrow school headteacher"
+
+
 def test_other_names_of_a_speaker_are_kept() -> None:
     assert any("Reyes" in name for name in read_by_rules(NEWS).people[1].also)
 

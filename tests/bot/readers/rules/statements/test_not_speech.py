@@ -62,6 +62,12 @@ def test_marks_around_what_only_tells_the_kind_of_a_thing_are_nobody_s_words(tex
     assert [one.quotations for one in told(text)] == [[]]
 
 
+def test_a_quotation_that_ends_in_what_it_quotes_is_speech() -> None:
+    text = "Ana Reyes said she was out.\n\n“I thought, ‘Well, somebody is late.’”\n\nA nurse agreed with her."
+
+    assert not_speech(text) == []
+
+
 def test_a_line_in_marks_between_paragraphs_is_a_crosshead() -> None:
     text = (
         "Ana Reyes, a nurse, spoke in Harrow.\n\n“The Harrow problem”\n\n"
