@@ -105,33 +105,43 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
         return last.relative and attribution.cue_start > last.end
     if attribution.relative:
         return start - last.end <= 2 and (last.after_cue or QUOTATION in frame.tags[: last.end])
-    if start == last.end:
-        return (
-            attribution.subjects is None and frame.tags[start] == COORDINATOR
-        )  # "answered and confirmed that"
+    if start == last.end:  # "answered and confirmed that"
+        return attribution.subjects is None and frame.tags[start] == COORDINATOR
     before = frame.tags[start - 1]
     if attribution.is_according:
         return before in {",", "-", ";", COORDINATOR} or attribution.end >= len(frame) - 1
-    if attribution.participle and before == SUBORDINATOR and QUOTATION in frame.tags[:start]:
-        return frame.lows[start - 1] in BEFORE_PARTICIPLE
-    if attribution.participle and _is_said_of_another(last, attribution):
-        return False
     if attribution.participle:
-        return frame.tag(start_of_run(frame.tags, start, ADVERB) - 1) in {",", QUOTATION, "-", COORDINATOR}
-    if attribution.subjects is None and attribution.cue.lemma in WITHIN_REPORT:
-        turns = frame.lows[start] == "but" and attribution.cue.form == "s"  # "said it rained but hopes"
-        return last.cue.lemma in WITHIN_REPORT or last.relative or turns
+        return _adds_something(last, attribution)
     if attribution.subjects is None:
-        commas = [index for index in range(start, attribution.cue_start) if frame.tags[index] == ","]
-        joined = frame.tags[start] == COORDINATOR and all(
-            frame.lows[index] in ("has", "have", "had")
-            for index in range(commas[-1] if commas else start, attribution.cue_start)
-            if frame.tags[index] == AUXILIARY
-        )
-        return before in {",", "-", QUOTATION} or joined
+        return _goes_on_with_another_verb(last, attribution)
     if last.after_cue:
         return before in BORDERS or before == SUBORDINATOR
     return _breaks_off(last, attribution)
+
+
+def _adds_something(last: Attribution, attribution: Attribution) -> bool:
+    """“…, adding that”, rather than a participle inside what `last` reports."""
+    frame, start = attribution.frame, attribution.start
+    if frame.tags[start - 1] == SUBORDINATOR and QUOTATION in frame.tags[:start]:
+        return frame.lows[start - 1] in BEFORE_PARTICIPLE
+    if _is_said_of_another(last, attribution):
+        return False
+    return frame.tag(start_of_run(frame.tags, start, ADVERB) - 1) in {",", QUOTATION, "-", COORDINATOR}
+
+
+def _goes_on_with_another_verb(last: Attribution, attribution: Attribution) -> bool:
+    """“said it rained and warned that”: the subject of `last` says this, too."""
+    frame, start = attribution.frame, attribution.start
+    if attribution.cue.lemma in WITHIN_REPORT:
+        turns = frame.lows[start] == "but" and attribution.cue.form == "s"  # "said it rained but hopes"
+        return last.cue.lemma in WITHIN_REPORT or last.relative or turns
+    commas = [index for index in range(start, attribution.cue_start) if frame.tags[index] == ","]
+    joined = frame.tags[start] == COORDINATOR and all(
+        frame.lows[index] in ("has", "have", "had")
+        for index in range(commas[-1] if commas else start, attribution.cue_start)
+        if frame.tags[index] == AUXILIARY
+    )
+    return frame.tags[start - 1] in {",", "-", QUOTATION} or joined
 
 
 def _is_said_of_another(last: Attribution, attribution: Attribution) -> bool:

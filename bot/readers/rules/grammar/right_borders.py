@@ -70,19 +70,28 @@ def right_border(frame: Frame, start: int, names: Mapping[int, NameMention]) -> 
 
 def _extends_right(frame: Frame, index: int, start: int) -> bool:
     """Whether token `index`, which starts no name, belongs to the noun phrase that starts at `start`."""
-    tag, low = frame.tags[index], frame.lows[index]
-    following, inside = frame.tag(index + 1), index > start
-    if tag == DETERMINER and inside and frame.tags[index - 1] in NOUN:
-        return False  # "told the court | the ward was full"
-    if tag == WORD and inside and low.endswith("ing") and frame.lows[index - 1] in roles.DOCUMENTS:
-        return False  # "says a survey | pointing to the costs"
+    tag, low, inside = frame.tags[index], frame.lows[index], index > start
+    if inside and _opens_what_follows(frame, index):
+        return False
     if tag in NOMINAL_BEHIND:
         return True
     if tag in CUE_OR_VERB:
         done_by = inside and low.endswith("ed") and frame.low(index + 1) == "by"  # "reports received by"
         return done_by or is_noun(frame, index) or is_adjective(frame, index)
-    if not inside:
-        return False
+    return inside and _links(frame, index)
+
+
+def _opens_what_follows(frame: Frame, index: int) -> bool:
+    """“told the court | the ward was full”, “says a survey | pointing to the costs”."""
+    tag, before = frame.tags[index], index - 1
+    if tag == DETERMINER:
+        return frame.tags[before] in NOUN
+    return tag == WORD and frame.lows[index].endswith("ing") and frame.lows[before] in roles.DOCUMENTS
+
+
+def _links(frame: Frame, index: int) -> bool:
+    """Whether a token that is no noun joins what stands around it to one noun phrase."""
+    tag, low, following = frame.tags[index], frame.lows[index], frame.tag(index + 1)
     if tag == TIME:  # "a report released Tuesday by the board", "a study published in May"
         is_parted = frame.lows[index - 1].endswith("ed") and frame.low(index + 1) == "by"
         return is_parted or _dates_participle(frame, index - 1)
