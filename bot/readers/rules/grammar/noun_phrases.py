@@ -307,7 +307,9 @@ def _head(frame: Frame, start: int, end: int) -> int:
 def _name_behind_office(
     frame: Frame, start: int, end: int, head_end: int, names: NAMES_OF_FRAME
 ) -> NameMention | None:
-    """The name where it stands last: “the envoy to Britain Ana Reyes”."""
+    """The name where it stands last, but for a party: “the envoy to Britain Ana Reyes (Lab)”."""
+    if frame.tags[end - 1] == ")" and "(" in frame.tags[start:end]:
+        end = start + frame.tags[start:end].index("(")
     name = names.get(end)
     if name is None or name.kind != "person" or name.start <= head_end:
         return None

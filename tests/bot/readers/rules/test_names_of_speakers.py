@@ -117,6 +117,12 @@ def test_an_office_of_a_field_in_small_letters_is_no_part_of_the_name(naming: st
     assert who_said("We lost", f"“We lost,” said {naming}.") == ["Ana Reyes"]
 
 
+def test_a_party_behind_the_name_hides_no_name_behind_its_office() -> None:
+    text = "Cabinet member for culture and sport Cllr Ana Reyes (Con) told the meeting that “we lost”."
+
+    assert who_said("we lost", text) == ["Ana Reyes"]
+
+
 def test_an_organisation_keeps_its_nationality() -> None:
     text = "The American Academy of Boats said it rained. American sailor Ana Reyes said it poured."
 
