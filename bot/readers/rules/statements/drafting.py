@@ -20,6 +20,7 @@ from bot.readers.rules.statements.claims import Claim
 from bot.readers.rules.statements.drafts import RulesDraft
 from bot.readers.rules.statements.evidence import Evidence, manner_of
 
+LONGEST_DISMISSED = 20  # tokens before “as”
 # What was said with these is a demand where it opens so.
 OPENS_DEMAND = {"tell": ("to", "not"), "call": ("for", "on", "to"), "ask": ("to", "for", "that")}
 
@@ -97,7 +98,7 @@ def _act(attribution: Attribution, form: Form) -> Act:
 
 def _says_what_it_is(attribution: Attribution) -> bool:
     """“dismissed her work as carpets”; who dismisses a claim as nonsense denies it."""
-    lows = attribution.frame.lows[attribution.end :]
+    lows = attribution.frame.lows[attribution.end : attribution.end + LONGEST_DISMISSED]
     what = lows[: lows.index("as")] if "as" in lows else []
     return bool(what) and CLAIMS.isdisjoint(what) and what[0] not in ("it", "that", "this", "these", "them")
 
