@@ -37,6 +37,7 @@ _ASIDE = re.compile(
 _SHORTEST = 4  # letters of a past form in -ed
 _UNBENT = word_set("beat bet shut quit split cost owe owes")
 _NO_DOERS = ADVERBS | AUXILIARIES | TIME_WORDS | TIME_NOUNS | {"going"}
+_LONGEST = 80  # words of a clause; more is none
 _HEAD_WITHIN = 3  # words behind "by"
 _PASSIVE_WITHIN = 3  # words between a form of "be" and its participle
 _FROM_BODY = (PREPOSITIONS - {"of"}) | {"to"}  # what follows in a noun phrase is not the one who acts
@@ -93,8 +94,8 @@ class _Clause:
 
     def __init__(self, words: Sequence[str], verbs: Container[str], *, is_linked: bool) -> None:
         self._words, self._is_linked = words, is_linked
-        self._lower = [word.lower() for word in words]
-        self._verbs = [place for place in range(len(words)) if self._is_verb(place, verbs)]
+        self._lower = [word.lower() for word in words] if len(words) <= _LONGEST else []
+        self._verbs = [place for place in range(len(self._lower)) if self._is_verb(place, verbs)]
 
     def deeds(self) -> Iterator[Deed]:
         return (self._deed(place) for place in self._verbs if place)  # "said Holm" opens with its verb

@@ -1,5 +1,6 @@
 import pytest
 
+from bot.readers.model.answers.checks.deeds import deeds_in
 from bot.readers.model.answers.checks.roles import other_roles, other_way
 
 
@@ -63,6 +64,11 @@ def test_another_cited_sentence_that_has_the_two_so_is_enough(order: int) -> Non
     cited = ["Holm sued Pell over the boat.", "Pell sued Holm over the pier."]
 
     assert other_roles("Pell sued Holm.", cited[::order]) == ""
+
+
+def test_a_clause_without_an_end_tells_of_no_deed() -> None:
+    assert list(deeds_in("Holm sued Pell " + "and praised Brandt " * 12)) != []
+    assert list(deeds_in("Holm sued Pell " + "and praised Brandt " * 2_000)) == []
 
 
 def test_what_is_more_than_what_is_not_exchanged() -> None:
