@@ -91,6 +91,15 @@ async def test_only_the_last_word_may_be_a_beginning(database: Database, stateme
     assert await found(statements, Search("missile hit")) == []
 
 
+@pytest.mark.parametrize(("speaker", "is_found"), [("Grant Shapps", True), ("Grant Shap", False)])
+async def test_a_speaker_is_looked_for_by_whole_names(
+    database: Database, statements: StatementStore, speaker: str, is_found: bool
+) -> None:
+    await keep(database, statements=[("Grant Shapps", "North missiles hit Kyiv.")])
+
+    assert bool(await found(statements, Search("missile", speaker=speaker))) is is_found
+
+
 async def test_whole_words_that_fill_a_page_are_not_mixed_with_beginnings(
     database: Database, statements: StatementStore
 ) -> None:
