@@ -64,7 +64,7 @@ def _from_title(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> No
     if "first" not in words:  # "First Lady"
         tells -= offices.STYLES | (offices.STYLES_OF_FIRST_NAMES if reigns else set())
     if tells:
-        if frame.low(end - 1) in ADDRESSES and end - start > 1:
+        if frame.low(end - 1) in ADDRESSES and end - start > 1 and "first" not in words:
             end -= 1  # "headteacher | Mrs Ana Reyes"
         speaker.describe(frame.span_of(start, end), OFFICE if len(words) > 1 else TITLE)
         _learn_gender(speaker, words)
