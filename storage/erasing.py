@@ -27,7 +27,7 @@ from storage.removal import (
     remove_waiting_questions_of_person,
     remove_waiting_questions_of_place,
 )
-from storage.removal_by_age import forget_old_turns, old_articles
+from storage.removal_by_age import forget_old_turns, old_articles, remove_still_old
 from storage.removal_of_people import (
     articles_read_by,
     forget_who_asked,
@@ -122,7 +122,7 @@ async def _forget_scope(database: Database, scope: str) -> None:
 
 
 async def _articles_of(connection: Connection, scope: str) -> list[str]:
-    """Their digests."""
+    """The digests of all articles of the scope."""
     rows = await connection.rows("SELECT digest FROM articles WHERE scope = ?", [scope])
     return [row["digest"] for row in rows]
 
@@ -188,7 +188,7 @@ async def forget_older_than(database: Database, scope: str, moment: int) -> None
     await remove_most(
         database,
         lambda connection: old_articles(connection, scope, moment),
-        lambda connection, some: remove_articles_with_turns(connection, scope, some),
+        lambda connection, some: remove_still_old(connection, scope, moment, some),
         ARTICLES_AT_ONCE,
     )
     await remove_most_turns(database, "conversations.scope = ? AND turns.asked_at < ?", scope, moment)

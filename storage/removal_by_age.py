@@ -1,12 +1,15 @@
 """Take what is too old out of a scope, inside a caller's transaction."""
 
+import json
+from collections.abc import Sequence
+
 from storage.connection import Connection
-from storage.removal import numbers
+from storage.removal import numbers, remove_articles_with_turns
 from storage.turns import remove_turns
 
 
 async def old_articles(connection: Connection, scope: str, moment: int) -> list[str]:
-    """Their digests. Of what a conversation alone knows, its adding counts."""
+    """Digests of what was last read before `moment`, or, where a conversation alone knows it, added."""
     rows = await connection.rows(
         """
         SELECT digest FROM articles
@@ -22,6 +25,25 @@ async def old_articles(connection: Connection, scope: str, moment: int) -> list[
         {"scope": scope, "moment": moment},
     )
     return [row["digest"] for row in rows]
+
+
+async def remove_still_old(connection: Connection, scope: str, moment: int, digests: Sequence[str]) -> None:
+    """Remove those of the old articles that have not come again since they were found, with their turns."""
+    come_again = await connection.rows(
+        """
+        SELECT digest FROM articles CROSS JOIN readings ON readings.article = articles.id
+        WHERE scope = :scope AND digest IN (SELECT value FROM json_each(:digests)) AND read_at >= :moment
+        UNION
+        SELECT known.digest FROM conversation_articles AS known
+        CROSS JOIN conversations ON conversations.id = known.conversation
+        WHERE known.digest IN (SELECT value FROM json_each(:digests)) AND known.added_at >= :moment
+          AND conversations.scope = :scope AND NOT EXISTS (
+            SELECT 1 FROM articles WHERE articles.scope = :scope AND articles.digest = known.digest)
+        """,
+        {"scope": scope, "moment": moment, "digests": json.dumps(digests)},
+    )
+    kept = {row["digest"] for row in come_again}
+    await remove_articles_with_turns(connection, scope, [one for one in digests if one not in kept])
 
 
 async def forget_old_turns(connection: Connection, scope: str, moment: int) -> None:

@@ -26,7 +26,7 @@ class DiscordClock:
         """The `Date` of an answer; what is none is passed over."""
         try:
             told = parsedate_to_datetime(date or "").timestamp()
-        except ValueError:
+        except (ValueError, OverflowError):
             return
         self._ahead = told - self._steady()
 

@@ -93,7 +93,7 @@ class Memory:
 
     async def looked_into(self, scope: str) -> Database:
         """The database, once nothing of the scope waits to be forgotten. Raises `StorageError`."""
-        await self._withholding.is_over(scope)
+        await self._withholding.ended(scope)
         return self.at_hand
 
     @asynccontextmanager
@@ -106,7 +106,7 @@ class Memory:
             raise LibraryBroken(self.problem) if self.problem else LibraryUnavailable(texts.NOTHING_IS_KEPT)
         try:
             if scope is not None:
-                await self._withholding.is_over(scope)
+                await self._withholding.ended(scope)
             yield self._database
         except StorageError as error:
             raise unavailable(error) from error

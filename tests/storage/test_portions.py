@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from storage import erasing, portions
+from storage.connection import Connection
 from storage.conversations import ConversationKey
 from storage.database import Database
 from storage.erasing import (
@@ -98,6 +99,26 @@ async def test_what_comes_while_much_is_erased_goes_too(
         left = await connection.integer("SELECT count(*) FROM articles")
 
     assert left == 0
+
+
+async def test_an_old_article_that_is_read_again_while_others_are_erased_stays(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await keep_much(database)
+    old_articles = erasing.old_articles
+
+    async def and_meanwhile_one_is_read_again(connection: Connection, scope: str, moment: int) -> list[str]:
+        found = await old_articles(connection, scope, moment)
+        if len(found) > MANY:  # before the first portion goes
+            await keep(database, "d0", event=an_event(at=moment))
+        return found
+
+    monkeypatch.setattr(erasing, "old_articles", and_meanwhile_one_is_read_again)
+    await forget_older_than(database, SCOPE, 2000)
+    async with database.reading() as connection:
+        left = await connection.rows("SELECT digest FROM articles")
+
+    assert [row["digest"] for row in left] == ["d0"]
 
 
 async def test_of_a_channel_with_much_each_keeps_what_they_had_read(database: Database) -> None:

@@ -97,7 +97,7 @@ class ForgetDialog:
         return await self.ask(interaction, answer, press.what, press.article)
 
     async def forget(self, errand: ForgetErrand, answer: Answer) -> None:
-        """Until it is done: a database that is busy, or full, is tried again. Raises `Refusal`.
+        """Forget it for certain: a database that is busy, or full, is tried again. Raises `Refusal`.
 
         Who asked is told of it where it takes long, and until it is done it shows nowhere.
         """
@@ -112,7 +112,7 @@ class ForgetDialog:
             await answer.add(said)
 
     async def _forgotten(self, errand: ForgetErrand, asker: Asker, answer: Answer) -> bool:
-        """Whether no trace is left."""
+        """Forget, however often that has to be tried; whether no trace is left."""
         for pause in answer.pauses():
             try:
                 return await self._forget(errand, asker)
@@ -218,7 +218,7 @@ def _question(title: str, lines: Iterable[str], forget: ForgetPress) -> View:
 
 @asynccontextmanager
 async def _told_meanwhile(answer: Answer) -> AsyncIterator[None]:
-    """Who waits, where it takes long."""
+    """Tell who waits, where it takes long."""
 
     async def tell() -> None:
         await asyncio.sleep(TOLD_AFTER_SECONDS)

@@ -65,12 +65,12 @@ FORGOTTEN_WITH_TRACES = (
     "Forgotten: it shows nowhere any more. Its last bytes leave the database’s file with the next erasure."
 )
 TO_BE_FORGOTTEN = (
-    "Being forgotten: it shows nowhere any more. The database takes nothing just now; "
-    "this goes on until it does."
+    "Being forgotten: it shows nowhere any more. The database takes long over it just now; "
+    "this goes on until it is done."
 )
 BEING_FORGOTTEN = (
-    "Being forgotten: it shows nowhere any more. The database takes nothing just now; "
-    "this goes on until it does, also if Byline is restarted before."
+    "Being forgotten: it shows nowhere any more. The database takes long over it just now; "
+    "this goes on until it is done, also if Byline is restarted before."
 )
 SEVERAL_TITLES = "Several articles have these words in their titles. Choose one from the list as you type:"
 NOTHING_FORGOTTEN = "Nothing was forgotten."

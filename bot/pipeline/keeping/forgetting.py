@@ -75,7 +75,7 @@ class Forgetting:
         return self._services.memory.withheld(scope)
 
     async def nothing_waits(self, scope: str) -> None:
-        """Until nothing of it is to be forgotten. Raises `LibraryUnavailable` where that takes long."""
+        """Wait until nothing of it is to be forgotten. Raises `LibraryUnavailable` where that takes long."""
         async with self._services.memory.opened(scope):
             pass
 

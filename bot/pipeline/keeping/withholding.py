@@ -31,8 +31,8 @@ class Withholding:
             self._end.set()
             self._end = asyncio.Event()
 
-    async def is_over(self, scope: str) -> None:
-        """Returns when it is. Raises `DatabaseLocked` where that takes long."""
+    async def ended(self, scope: str) -> None:
+        """Wait for the end of it. Raises `DatabaseLocked` where that takes long."""
         if not self._erasures[scope]:
             return
         try:

@@ -1,6 +1,7 @@
 """Whether cited sentences carry what an answer says there, and what it says without a reference."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bot.article.content_words import tokens_of
@@ -77,9 +78,14 @@ def _quotes_there(sentence: CitingSentence) -> bool:
 
 def _begin_alike(stems: frozenset[str], others: frozenset[str]) -> bool:
     """Whether one of either is the beginning of one of the other: religion, religiously."""
-    found = [one for one in stems if len(one) >= _BEGINNING]
-    there = [one for one in others if len(one) >= _BEGINNING]
-    return any(one.startswith(other) or other.startswith(one) for one in found for other in there)
+    return _one_begins(stems, others) or _one_begins(others, stems)
+
+
+def _one_begins(stems: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one of `stems` begins another: in the order of letters that stands right behind it."""
+    ordered = sorted(others)
+    places = ((one, bisect_left(ordered, one)) for one in stems if len(one) >= _BEGINNING)
+    return any(place < len(ordered) and ordered[place].startswith(one) for one, place in places)
 
 
 def _shares_a_number(sentence: CitingSentence) -> bool:
