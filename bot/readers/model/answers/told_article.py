@@ -30,6 +30,7 @@ _NOT_SO = re.compile(
     r"(?: \w+){0,2} $",
     re.IGNORECASE,
 )
+_NOT_SO_WITHIN = 60  # characters
 _BETWEEN = 12  # characters between two sentences: marks, spaces, the end of a paragraph
 
 
@@ -227,7 +228,9 @@ class ToldArticle:
         One that says that it was none counts with `or_not` alone; silences are told so.
         """
         return any(
-            or_not or act in SILENT_ACTS or not _NOT_SO.search(words[: match.start()])
+            or_not
+            or act in SILENT_ACTS
+            or not _NOT_SO.search(words[max(0, match.start() - _NOT_SO_WITHIN) : match.start()])
             for words in map(self.sentence, numbers)
             for match in ACT_WORDS[act].finditer(words)
         )
