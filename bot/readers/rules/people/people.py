@@ -41,6 +41,7 @@ class People:
         self.text, self.frames = text, frames
         self._by_role: dict[str, list[NamedSpeaker]] = defaultdict(list)
         self._by_handle: dict[str, NamedSpeaker] | None = None
+        self._by_initials: dict[str, list[NamedSpeaker]] | None = None
         self._described: dict[str, NamedSpeaker] = {}
         vocabulary = vocabulary_of(frames)
         names = [find_names(frame, vocabulary) for frame in frames]
@@ -147,6 +148,16 @@ class People:
             self._by_handle = {bare_letters(one.words[-1]): one for one in people}
             self._by_handle |= {bare_letters("".join(one.words)): one for one in people}
         return self._by_handle.get(bare_letters(handle))
+
+    def with_initials(self, written: str) -> NamedSpeaker | None:
+        """“AR”, of Ana Reyes, where nobody else whom the story names has these initials."""
+        if self._by_initials is None:
+            self._by_initials = defaultdict(list)
+            for one in self.speakers:
+                if one.kind == "person":
+                    self._by_initials["".join(word[0] for word in one.words).upper()].append(one)
+        meant = self._by_initials.get(written, ())
+        return meant[0] if len(meant) == 1 else None
 
     def described(
         self, description: str, kind: PersonKind, gender: str | None, span: Span, frame: int

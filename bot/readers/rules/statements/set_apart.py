@@ -46,8 +46,9 @@ def _labelled(story: Story, label: Span, frame: Frame, author: Span | None) -> M
     holder = _holder(story, words[-1].lower())
     if holder is not None:
         return _by_label(holder)
-    if len(words) == 1 and (initials := _with_initials(story, words[0])) is not None:
-        return _by_label(initials)
+    are_initials = len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= LONGEST_ACRONYM
+    if are_initials and (with_initials := people.with_initials(words[0])) is not None:
+        return _by_label(with_initials)
     name = " ".join(_as_name(word) for word in words)
     opens_with_office = words[0] == "The" and not roles.PEOPLE_ROLES.isdisjoint(map(str.lower, words))
     is_office = opens_with_office or words[-1].lower() in roles.PEOPLE_ROLES
@@ -66,15 +67,6 @@ def _holder(story: Story, office: str) -> NamedSpeaker | None:
     if office not in roles.PEOPLE_ROLES:
         return None
     return next((one for one in story.people.with_role(office) if one.kind == "person"), None)
-
-
-def _with_initials(story: Story, written: str) -> NamedSpeaker | None:
-    """“AR”, of Ana Reyes, where nobody else has these initials."""
-    if not (written.isupper() and 1 < len(written) <= LONGEST_ACRONYM):
-        return None
-    people = [one for one in story.people.speakers if one.kind == "person"]
-    meant = [one for one in people if "".join(word[0] for word in one.words).upper() == written]
-    return meant[0] if len(meant) == 1 else None
 
 
 def _somebody(story: Story, name: str, label: Span, frame: Frame) -> NamedSpeaker:
