@@ -106,7 +106,8 @@ def _letters(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation])
 
 def _alternate(found: Sequence[Quotation], paragraphs: Sequence[Span]) -> bool:
     """Whether answers and signatures take turns, three times at least, with nothing else between."""
-    places = [place for place, one in enumerate(paragraphs) if any(one == post.outer for post in found)]
+    answers = {post.outer for post in found}
+    places = [place for place, one in enumerate(paragraphs) if one in answers]
     return len(found) >= LEAST_ANSWERS and all(right - left == 2 for left, right in pairwise(places))
 
 

@@ -141,7 +141,7 @@ def name_alone(text: str, line: Span) -> Span | None:
 
 
 def _length_of_job_before(words: str) -> int:
-    """Of “Local Democracy Reporter ” in front of a name; 0 where a name stands first."""
+    """How long “Local Democracy Reporter ” is in front of a name; 0 where a name stands first."""
     job = re.match(rf"(?P<what>(?:[\w'&-]+ ){{0,4}})(?i:{_JOB}) (?={_FULL_NAMES}\Z)", words)
     return job.end() if job and not any(one.lower() in FIRST_NAMES for one in job["what"].split()) else 0
 

@@ -67,7 +67,6 @@ APPEAL = (
 )
 """How a paper speaks to its readers, in lower case: subscribe, write, follow."""
 TEASER_ENDS = r"\w ?(?:\.\.\.|…)\Z|\b[Rr]ead more[.>»]?\Z"
-CAPTION_BUTTONS = frozenset({"toggle caption", "hide caption", "show caption"})
-"""What stands below a caption, in lower case."""
+CAPTION_BUTTONS = frozenset({"toggle caption", "hide caption", "show caption"})  # what stands below one
 PLAYERS = frozenset({"video", "watch", "watch now", "play", "play video", "now playing", "audio", "listen"})
 """What stands above the title of a video or recording, in lower case."""

@@ -81,8 +81,10 @@ def _is_new(people: People, speaker: NamedSpeaker, frame: Frame) -> bool:
     """Whether the story names them behind `frame` for the first time, though its headline may have."""
     if speaker.first_frame == frame.number + 1:
         return True
+    if speaker.first_frame != 0 or frame.number > OPENING:
+        return False
     before = (mention.speaker for one in people.mentions[1 : frame.number + 1] for mention in one)
-    return speaker.first_frame == 0 and frame.number <= OPENING and all(one is not speaker for one in before)
+    return all(one is not speaker for one in before)
 
 
 def _may_be_of(speaker: NamedSpeaker, noun: str) -> bool:
