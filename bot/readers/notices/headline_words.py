@@ -36,7 +36,7 @@ def headline_words_notices(article: Article, quotations: Sequence[Span]) -> list
         _notice(article, one)
         for one in inside
         if (words := _plain(one.of(article.text)))
-        and not (f" {words} " in said or f" {words} " in told or _has_most(words, words_told, article))
+        and not (f" {words} " in said or f" {words} " in told or _has_half(words, words_told, article))
     ]
 
 
@@ -44,7 +44,7 @@ def _plain_story(article: Article) -> list[str]:
     return [_plain(one.of(article.text)) for one in article.paragraphs if one != article.headline]
 
 
-def _has_most(words: str, told: set[str], article: Article) -> bool:
+def _has_half(words: str, told: set[str], article: Article) -> bool:
     """Whether the story has half of the words in some form; a single one in English in the same verb's."""
     content = set(content_words(words, article.language))
     if not content:

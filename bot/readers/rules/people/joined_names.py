@@ -10,9 +10,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_kinds import TITLES_AND_ROLES
 from bot.readers.rules.grammar.names import NameMention
 from bot.readers.rules.grammar.tags import NAME, NUMBER, WORD
-from bot.readers.rules.people.mention_places import (
-    does_something,
-)
+from bot.readers.rules.people.mention_places import does_something
 from bot.readers.rules.people.name_forms import (
     ends_alike,
     ends_in_place,
@@ -59,7 +57,8 @@ class JoinedNames:
 
     def organisation_called(self, word: str) -> NamedSpeaker | None:
         """“Justice”, of the Justice Department; None where no organisation’s name opens with the word."""
-        opening = [one for one in self._by_word[word.lower()] if one.words[0].lower() == word.lower()]
+        some = self._by_word[word.lower()][:NAMESAKES_COMPARED]
+        opening = (one for one in some if one.words[0].lower() == word.lower())
         return next((one for one in opening if one.kind == "organisation"), None)
 
     def _join(self, names: Sequence[Sequence[NameMention]]) -> None:

@@ -51,7 +51,7 @@ def _is_of_a_list(word: str, words: str) -> bool:
 
 
 def _is_spelled_out(word: str, cited: Sequence[str]) -> bool:
-    """“UCLA”, of which a cited sentence has every word with a comma between them."""
+    """“UCLA”, whose letters open the words of a cited “University of California, Los Angeles”."""
     if len(word) < _SHORTEST_ACRONYM or not word.isupper():
         return False
     return any(word in "".join(one[0] for one in _CAPITALISED.findall(words)) for words in cited)

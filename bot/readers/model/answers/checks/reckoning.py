@@ -8,6 +8,7 @@ from bot.readers.model.answers.meanings import english_stems
 from bot.readers.model.facts.numbers import Amount, Number, numbers_abroad, numbers_in
 
 _MOST_COUNTED = 10  # things that a list may have
+_MOST_COMPARED = 100  # amounts of the cited sentences, each with each; a table has more
 _MOST_AMOUNTS = 8  # of the cited sentences, that are added up
 _NEARLY = 0.12  # of a share, that it may be off: "a third" of what is 0.36
 _ROUNDED = 0.06  # of a number that is said to be about right
@@ -53,7 +54,7 @@ def is_reckoned(words: str, sentence: str, cited: Sequence[str], *, english: boo
     amounts = [
         amount for one in cited for found in numbers_in(one, english=english) for amount in found.amounts
     ]
-    values = list(dict.fromkeys(amounts))
+    values = list(dict.fromkeys(amounts))[:_MOST_COMPARED]
     hedged = bool(_ABOUT.search(sentence[max(0, place - 24) : place]))
     part = _part(sentence, place, place + len(words))
     return (part is not None and _is_share(part, values)) or any(
