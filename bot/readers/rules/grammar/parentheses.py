@@ -187,6 +187,8 @@ def _described_inside(
     if described is not None:
         return [described]
     inside = phrases_before(frame, closing, names)
+    if len(inside) == 1 and _is_rest_of_place(frame, phrases[0], inside[0]):
+        return phrases
     if len(inside) == 1 and _is_person(inside[0]) and frame.tags[inside[0].start - 1] == ",":
         return inside  # "the president, Ana Reyes, said"
     is_body = frame.lows[phrases[0].head] in roles.ORGANISATIONS
@@ -206,6 +208,13 @@ def _described_better(frame: Frame, phrase: Phrase, names: NAMES_OF_FRAME) -> Ph
     if len(more) == 1 and more[0].kind == "description" and frame.lows[more[0].head] in roles.PEOPLE_ROLES:
         return more[0]
     return None
+
+
+def _is_rest_of_place(frame: Frame, described: Phrase, inside: Phrase) -> bool:
+    """“a nurse from Harrow, | Norland,”: one more word for where she is from."""
+    town = start_of_run(frame.tags, described.end, {NAME})
+    is_from = town < described.end and frame.tag(town - 1) == PREPOSITION
+    return is_from and inside.name is not None and len(inside.name.words) == 1
 
 
 def _is_person(phrase: Phrase) -> bool:

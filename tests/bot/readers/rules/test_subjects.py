@@ -322,3 +322,10 @@ def test_a_single_word_that_may_be_a_firm_is_it() -> None:
     text = "Norvo said the boats were late. “We are sorry,” it said."
 
     assert who_said("We are sorry", text) == ["Norvo"]
+
+
+@pytest.mark.parametrize("place", ["Harrow, Norland", "Leeds, England", "Portland, Ore."])
+def test_where_somebody_is_from_says_nothing(place: str) -> None:
+    assert who_said("it was late", f"A nurse from {place}, said it was late.") == [
+        f"A nurse from {place.partition(',')[0]}"
+    ]
