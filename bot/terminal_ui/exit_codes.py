@@ -1,3 +1,3 @@
 """What the program says of how it ended."""
 
-DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, FAILED, INTERRUPTED = 0, 1, 130  # argparse says 2 of wrong usage

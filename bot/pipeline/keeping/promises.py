@@ -40,12 +40,12 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far an item has come.
+    """How far a promise has come.
 
     `message`: the response, or the ordinary message in its place, which stands in `channel`, once known.
     `further`: ids of the messages behind it, None for one whose arrival is not known. `texts` and `turn`:
     the last state where that is an answer, and its turn of the conversation; `refusal`: where it is a
-    reason. `digest`: of the article, so that the item goes when that is forgotten.
+    reason. `digest`: of the article, so that the promise goes when that is forgotten.
     """
 
     message: int | None = None
@@ -90,7 +90,7 @@ class Promise:
 
     @property
     def nonce(self) -> str:
-        """The same for every try to send the item, and of no other; at most 20 characters."""
+        """The same for every try to keep the promise, and of no other; at most 20 characters."""
         return self.key
 
     @property
@@ -121,7 +121,7 @@ class Promise:
         return self._id is not None or await self._slip() is not None or await self._number() is not None
 
     async def is_owed(self) -> bool:
-        """Still: what was forgotten meanwhile is not. A database that fails is no reason to keep it back."""
+        """Whether it still is: what was forgotten is not. A database that fails keeps nothing back."""
         if self._writing is not None:
             await asyncio.wait({self._writing}, timeout=PATIENCE_SECONDS)
             if not self._writing.done():
