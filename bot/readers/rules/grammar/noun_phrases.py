@@ -26,6 +26,7 @@ from bot.readers.rules.grammar.tags import (
     TIME,
     VERB,
     WORD,
+    start_of_run,
 )
 
 PhraseKind = Literal["name", "pronoun", "description"]
@@ -33,6 +34,7 @@ PhraseKind = Literal["name", "pronoun", "description"]
 NAMES_OF_FRAME = Mapping[int, NameMention]  # by the token after the name
 
 
+LONGEST_LISTED = 3  # tokens of one who is described in a list
 OFFICES = roles.TITLES | roles.PEOPLE_ROLES
 # “Head of | planning”; a spokesman of or a fan of “winger Tom Hale” is not he.
 OFFICES_OF_A_FIELD = word_set(
@@ -84,12 +86,26 @@ def _left_border(frame: Frame, end: int, names: NAMES_OF_FRAME) -> int:
 
 
 def _listed_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> list[Phrase]:
-    """The names, each with a comma behind it, before token `end`: “Ana Reyes, | Bo and Tom Hale”."""
+    """Those listed before token `end`, each with a comma behind: “Ana Reyes, | Bo and Tom Hale”.
+
+    “nurses, | doctors and others”.
+    """
     listed: list[Phrase] = []
-    while frame.tag(end - 1) == "," and (name := names.get(end - 1)) is not None:
-        listed.insert(0, name_phrase(name))
-        end = name.title_start
+    while frame.tag(end - 1) == "," and (one := _listed_at(frame, end - 1, names)) is not None:
+        listed.insert(0, one)
+        end = one.start
     return listed
+
+
+def _listed_at(frame: Frame, comma: int, names: NAMES_OF_FRAME) -> Phrase | None:
+    """A name, or a word or two for somebody, with or without a determiner, that end at the comma."""
+    if (name := names.get(comma)) is not None:
+        return name_phrase(name)
+    start = 0 if comma == 1 else start_of_run(frame.tags, comma, {WORD})  # "Nurses, | doctors and others"
+    start -= frame.tag(start - 1) == DETERMINER
+    is_short = 0 < comma - start <= LONGEST_LISTED and frame.lows[comma - 1] in SPEAKING_NOUNS
+    opens = frame.tag(start - 1) in ("", ",", COORDINATOR, QUOTATION)
+    return Phrase(start, comma, comma - 1, "description") if is_short and opens else None
 
 
 def phrases_after(frame: Frame, start: int, names: NAMES_OF_FRAME) -> list[Phrase]:

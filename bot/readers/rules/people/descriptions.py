@@ -76,7 +76,12 @@ class Descriptions:
             return known
         if kind in ("person", "unnamed") and (later := named_later(self._people, phrase, frame)) is not None:
             return Meant([later], "description")
-        speaker = self._somebody_new(phrase, frame, kind)
+        return self.somebody_new(phrase, frame)
+
+    def somebody_new(self, phrase: Phrase, frame: Frame) -> Meant:
+        """Whom nothing but the description names."""
+        kind = kind_of_phrase(phrase, frame)
+        speaker = self._described(phrase, frame, kind)
         return Meant([speaker], KNOWN_BY_KIND.get(kind, "unknown"), can_speak=may_speak(frame, phrase.head))
 
     def _two(self, phrase: Phrase, frame: Frame) -> list[NamedSpeaker]:
@@ -113,7 +118,7 @@ class Descriptions:
             else NOBODY
         )
 
-    def _somebody_new(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> NamedSpeaker:
+    def _described(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> NamedSpeaker:
         end = end_of_anonymity(phrase, frame) if kind == "unnamed" else phrase.end
         span = frame.span_of(phrase.start, end)
         words = BRACKETS.sub("", " ".join(span.of(self._people.text).split()))

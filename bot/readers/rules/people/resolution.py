@@ -27,8 +27,15 @@ class Resolver:
         self._descriptions = Descriptions(people, history, salience)
 
     def resolve(self, phrases: Sequence[Phrase], frame: Frame) -> Meant:
-        """The speakers that `phrases` mean together."""
-        return together(self._resolve_one(phrase, frame) for phrase in phrases)
+        """The speakers that `phrases` mean together; in “Reyes and the mayor” the mayor is not Reyes."""
+        meant: list[Meant] = []
+        for phrase in phrases:
+            one = self._resolve_one(phrase, frame)
+            earlier = [speaker for other in meant for speaker in other.speakers]
+            if phrase.kind == "description" and any(speaker in earlier for speaker in one.speakers):
+                one = self._descriptions.somebody_new(phrase, frame)
+            meant.append(one)
+        return together(meant)
 
     def _resolve_one(self, phrase: Phrase, frame: Frame) -> Meant:
         if phrase.name is not None:

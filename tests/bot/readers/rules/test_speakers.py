@@ -304,3 +304,15 @@ def test_a_name_and_a_colon_before_a_quotation_say_whose_it_is() -> None:
 
     assert who_said("We lost", text) == ["Ana Reyes"]
     assert who_said("We won", text) == ["Tom Brindle"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "speakers"),
+    [
+        ("Nurses, doctors and coaches", ["Nurses", "doctors", "coaches"]),
+        ("A nurse, a coach and Tom Brindle", ["A nurse", "a coach", "Tom Brindle"]),
+        ("Ana Reyes, Tom Brindle and the mayor", ["Ana Reyes", "Tom Brindle", "the mayor"]),
+    ],
+)
+def test_everybody_in_a_list_says_it(subject: str, speakers: list[str]) -> None:
+    assert who_said("it was late", f"{subject} said it was late.") == speakers
