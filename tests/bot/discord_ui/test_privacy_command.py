@@ -65,7 +65,7 @@ async def test_channels_that_are_read_without_being_asked_are_counted(newsroom: 
     settings = replace(USUAL, reading_channels=frozenset({1, 2}))
     said = privacy_text(newsroom.services, settings, Papers(), None)
 
-    assert "In 2 channels articles are read without being asked." in said
+    assert "In 2 channels articles are read without anybody asking." in said
 
 
 @pytest.mark.parametrize("fetches_links", [True, False])
