@@ -1,0 +1,104 @@
+"""The quick readings of the tests' articles as they were last looked at, right or wrong, in `last_readings/`.
+
+    .venv/bin/python -m tests.last_readings
+
+writes them anew. What a reading should be stands beside the articles and in the tests of its parts; these
+files only let no change of a reading go unseen: their diff is what a change of the rules does to articles.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.article.article import NamedInText, sentence_numbers
+from bot.article.spans import Span
+from bot.readers.reading import Person, Reading, Statement
+from bot.readers.rules.quick_reading import read_by_rules
+
+HERE = Path(__file__).parent
+ARTICLES = sorted([*(HERE / "articles").glob("*.txt"), *(HERE / "page_faults").glob("*.txt")])
+LAST_READINGS = HERE / "last_readings"
+LONGEST_CUT = 120  # characters of furniture
+
+
+def file_of(article: Path) -> Path:
+    """Where the last reading of `article` stands."""
+    return LAST_READINGS / article.relative_to(HERE)
+
+
+def last_reading(article: Path) -> str:
+    return "".join(f"{line}\n" for line in in_lines(read_by_rules(article.read_text(encoding="utf-8"))))
+
+
+def in_lines(reading: Reading) -> Iterator[str]:
+    """All of a reading but what stands in its article anyway; words for offsets, names for ids."""
+    article, text = reading.article, reading.article.text
+    yield f"language: {article.language}"
+    yield f"headline: {_cut(text, article.headline)}"
+    yield from _named(article.names, text)
+    for part in article.furniture:
+        yield f"{part.kind}: {_cut(text, part.span)[:LONGEST_CUT]}"
+    for notice in reading.notices:
+        yield f"notice {notice.kind}: {_cuts(text, notice.spans)}"
+    for sentence in reading.summary:
+        yield f"summary: {_flat(sentence.text)} {list(sentence.evidence)}"
+    for person in reading.people:
+        yield _person(person, text)
+    for statement in reading.statements:
+        yield _statement(statement, reading)
+    yield f"not speech: {_cuts(text, reading.not_speech)}"
+
+
+def _named(names: NamedInText, text: str) -> Iterator[str]:
+    for what in ("publication", "author", "date", "link"):
+        if (span := getattr(names, what)) is not None:
+            yield f"{what}: {_cut(text, span)}"
+
+
+def _person(person: Person, text: str) -> str:
+    also = f", also {'; '.join(person.also)}" if person.also else ""
+    described = f", described as {_cut(text, person.description)}" if person.description else ""
+    return f"{person.kind} {_flat(person.name)}, {len(person.mentions)} times{also}{described}"
+
+
+def _statement(statement: Statement, reading: Reading) -> str:
+    text = reading.article.text
+    numbers = " ".join(f"s{number}" for number in sentence_numbers(reading.article, statement.spans))
+    speakers = " & ".join(_flat(reading.person(one).name) for one in statement.speakers) or "?"
+    parts = {
+        "mention": _cut(text, statement.mention),
+        "cue": _cut(text, statement.cue),
+        "channel": _cut(text, statement.channel),
+        "when": _cut(text, statement.when),
+        "via": " < ".join(_flat(reading.person(one).name) for one in statement.via),
+        "doubts": ", ".join(statement.doubts),
+    }
+    details = "; ".join(f"{name} {words}" for name, words in parts.items() if words)
+    return (
+        f"{numbers} {statement.certainty} {statement.form} {statement.act} by {speakers} ({details}): "
+        f"{_cuts(text, statement.spans)} | {_cuts(text, statement.quotations)}"
+    )
+
+
+def _cut(text: str, span: Span | None) -> str:
+    return "" if span is None else _flat(span.of(text))
+
+
+def _cuts(text: str, spans: tuple[Span, ...]) -> str:
+    return " … ".join(_cut(text, span) for span in spans)
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+def main() -> None:
+    shutil.rmtree(LAST_READINGS, ignore_errors=True)
+    for article in ARTICLES:
+        kept = file_of(article)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(last_reading(article), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
