@@ -16,6 +16,8 @@ from bot.readers.rules.statements.not_speech import is_term, reads_as_sentence
 from bot.readers.rules.statements.standing import VERB_PARTICLES, Loose
 from bot.readers.rules.statements.story import Introduced, Story, Waiting
 
+ASKED = frozenset({"asked", "pressed", "questioned"})
+OPENING_OF_ASKED = 2  # tokens: “When asked”
 LONGEST_CROSSHEAD = 9  # words
 REVEALING = (
     ("the", "words", "of"),
@@ -145,7 +147,7 @@ def _read_alone(story: Story, frame: Frame, quotation: Quotation) -> None:
     elif (presented := _presented(story, frame)).speakers:
         story.add_quoted(quotation, frame, presented)
     elif story.direct_paragraph == frame.paragraph:
-        story.add_quoted(quotation, frame, story.carried_on("goes_on"))
+        story.add_quoted(quotation, frame, _past_another(story, frame) or story.carried_on("goes_on"))
     else:
         story.waiting.append(Waiting(frame, quotation))
 
@@ -178,6 +180,17 @@ def _presented(story: Story, frame: Frame) -> Meant:
     named = {one.speaker.number: one.speaker for one in story.people.mentions[before.number]}
     alone = [one for one in named.values() if one.kind == "person" and one.first_frame == before.number]
     return Meant(alone, "nearest_name") if len(named) == len(alone) == 1 else NOBODY
+
+
+def _past_another(story: Story, frame: Frame) -> Meant | None:
+    """Behind a sentence about another: that one, if asked there; else, less surely, who spoke last."""
+    if not ASKED.isdisjoint(story.people.frames[frame.number - 1].lows[:OPENING_OF_ASKED]):
+        mentions = story.people.mentions[frame.number - 1]
+        asked = [one.speaker for one in mentions if one.speaker.kind == "person" and not one.possessive]
+        return Meant(asked, "nearest_name") if len(asked) == 1 else None
+    acting = _acting_before(story, frame)
+    is_another = bool(acting.speakers) and acting.speakers[0] not in story.history.last.speakers
+    return story.carried_on("carried_on") if is_another else None
 
 
 def _acting_before(story: Story, frame: Frame) -> Meant:

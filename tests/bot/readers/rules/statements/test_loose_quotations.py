@@ -1,6 +1,6 @@
 import pytest
 
-from tests.bot.readers.told import who_said
+from tests.bot.readers.told import the_statement, who_said
 
 
 def paragraph(words: str) -> str:
@@ -30,3 +30,19 @@ def test_who_is_described_by_what_they_had_done_is_named_by_all_of_it(who: str) 
 )
 def test_a_body_that_is_only_spoken_of_says_nothing(before: str) -> None:
     assert who_said("We are done", paragraph(before)) == []
+
+
+def test_who_was_asked_says_what_stands_behind() -> None:
+    text = (
+        "Tom Hale came. His wife, Ana Reyes, brings tea. “He never talks,” she says. Asked why, Hale shrugs. "
+        "“What is the use?”"
+    )
+
+    assert who_said("What is the use", text) == ["Tom Hale"]
+
+
+def test_a_quotation_past_a_sentence_about_another_is_less_sure() -> None:
+    text = "Tom Hale left. “We lost,” Ana Reyes said. Hale resigned in May. “It was late.”"
+    statement = the_statement(text, "It was late")
+
+    assert (statement.speakers, statement.certainty) == (["Ana Reyes"], "likely")
