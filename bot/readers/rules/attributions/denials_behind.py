@@ -6,7 +6,7 @@ from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, name_phrase
 from bot.readers.rules.grammar.subjects import subject_before
-from bot.readers.rules.grammar.tags import ADVERB, DETERMINER, HELPER, QUOTATION, start_of_run
+from bot.readers.rules.grammar.tags import ADVERB, CUE, DETERMINER, HELPER, QUOTATION, start_of_run
 
 DENYING = ("deny", "reject", "dispute", "refute")
 # What is denied, as one more word for it: “…, an allegation he denies”.
@@ -42,11 +42,12 @@ def _comma_before(frame: Frame, start: int) -> int | None:
 
 
 def _denier(frame: Frame, subject: Phrase, comma: int, names: NAMES_OF_FRAME) -> Phrase:
-    """Whom “he” means: who is accused, else the only one whom the sentence names before."""
+    """Whom “he” means: the only one of whom something is said, else the only one whom the sentence names."""
     if subject.kind != "pronoun":
         return subject
     named = [name for name in names.values() if name.end <= comma and name.kind == "person"]
-    accused = [name for name in named if frame.low(name.title_start - 1) == "accused"]
-    meant = accused or (named if len(named) == 1 else [])
+    said = next((index for index in range(comma) if frame.tags[index] == CUE), comma)
+    told_of = [name for name in named if name.start > said]  # "Reyes said | Hale had lied, which he denies"
+    meant = told_of if len(told_of) == 1 else named if len(named) == 1 else []
     is_fit = bool(meant) and meant[0].gender in (None, {"he": "m", "she": "f"}.get(frame.low(subject.start)))
     return name_phrase(meant[0]) if is_fit else subject

@@ -18,6 +18,7 @@ def denials(text: str) -> list[Told]:
         ("Tom Hale is accused of theft, charges that he has denied.", "Tom Hale", "is accused of theft"),
         ("Ana Reyes accused Tom Hale of lying, which he denies.", "Tom Hale", "accused Tom Hale of lying"),
         ("The jury heard that Tom Hale took it, which he denies.", "Tom Hale", "Tom Hale took it"),
+        ("Ana Reyes said Tom Hale had lied, which he denies.", "Tom Hale", "Tom Hale had lied"),
         ("Ana Reyes took it, prosecutors say, a claim she denies.", "Ana Reyes", "Ana Reyes took it"),
     ],
 )
