@@ -26,6 +26,7 @@ SUBJECT_DESCRIBED = 5.0  # "a deckhand", whom the sentence before is about
 NAMED_HERE = 3.15
 NAMED_BEFORE = 7.5  # divided by the distance
 SUBJECT = 1.8
+SUBJECT_HERE = 3.4  # “Reyes drew applause when she asked”
 POSSESSIVE_FIRST = 1.0  # "Reyes’s lawyer …" at the start of a sentence
 POSSESSIVE = -0.3
 OTHER_PARAGRAPH = -0.6
@@ -130,7 +131,7 @@ class Salience:
                 if mention.possessive:
                     score += POSSESSIVE_FIRST if mention.token <= 1 else POSSESSIVE
                 elif mention.is_subject and is_earlier not in subjects_seen:
-                    score += SUBJECT
+                    score += SUBJECT if distance else SUBJECT_HERE
                     subjects_seen.add(is_earlier)
                 if not same_paragraph:
                     score += OTHER_PARAGRAPH

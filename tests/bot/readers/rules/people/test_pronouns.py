@@ -258,3 +258,9 @@ def test_who_is_told_of_behind_a_semicolon_is_nearer_than_who_stands_before_it()
     text = "Tom Reyes saw the wind; Ivan Hale laughed. “It will rain,” he said."
 
     assert who_said("It will rain", text) == ["Ivan Hale"]
+
+
+def test_who_the_sentence_is_about_is_nearer_than_who_spoke_before_it() -> None:
+    text = "“Wait,” Al Voss suggested. Resident Mae Dunn drew applause when she asked: “Who pays?”"
+
+    assert who_said("Who pays", text) == ["Mae Dunn"]
