@@ -2,63 +2,12 @@
 
 import pytest
 
-from tests.bot.readers.told import in_short, told
+from tests.bot.readers.told import in_short
 
 
 @pytest.mark.parametrize(
     ("text", "statements"),
     [
-        (
-            "According to the centre in the north, the ward was full.",
-            ["the centre in the north According to: the ward was full (likely, description)"],
-        ),
-        (
-            "According to Ana Reyes in Harrow the ward was full.",
-            ["Ana Reyes According to: in Harrow the ward was full"],
-        ),
-        (
-            "According to the board, quoting its own sources, the ward was full.",
-            ["the board According to: the ward was full (likely, description)"],
-        ),
-        (
-            "The ward was full, according to Ana Reyes, and would shut soon.",
-            ["Ana Reyes according to: The ward was full … would shut soon"],
-        ),
-        ("The ward, according to Ana Reyes, was full.", ["Ana Reyes according to: The ward … was full"]),
-        (
-            "The boats which, according to Ana Reyes, sank were old.",
-            ["Ana Reyes according to: The boats … sank were old"],
-        ),
-        ("According to Ana Reyes, 43, the ward was full.", ["Ana Reyes According to: the ward was full"]),
-        (
-            "According to Ana Reyes, the coach, the ward was full.",
-            ["Ana Reyes According to: the ward was full"],
-        ),
-        (
-            "According to the coach, Ana Reyes, the ward was full.",
-            ["Ana Reyes According to: the ward was full"],
-        ),
-        ("According to Ana Reyes, who runs the ward, it was full.", ["Ana Reyes According to: it was full"]),
-        (
-            "According to people who have seen the plan, the ward was full.",
-            ["people who have seen the plan According to: the ward was full"],
-        ),
-        (
-            "According to Ana Reyes of the Harrow Post, the ward was full.",
-            ["Ana Reyes According to: the ward was full"],
-        ),
-        (
-            "According to him, the ward was full.",
-            ["nobody According to: the ward was full (unsure, no_speaker)"],
-        ),
-        (
-            "The ward was full, according to Ana Reyes, who runs it.",
-            ["Ana Reyes according to: The ward was full"],
-        ),
-        (
-            "The ward was full, according to her lawyer, Tom Brindle.",
-            ["Tom Brindle according to: The ward was full"],
-        ),
         (
             "If it rains, Ana Reyes said, the match is off.",
             ["Ana Reyes said: If it rains … the match is off"],
@@ -300,30 +249,6 @@ from tests.bot.readers.told import in_short, told
         ("Ana Reyes wondered if it would rain.", ["Ana Reyes wondered: if it would rain (asked, likely)"]),
         ("Ana Reyes explained whether it rained.", ["Ana Reyes explained: whether it rained (likely)"]),
         (
-            "According to the board, in May the ward was full.",
-            ["the board According to: in May the ward was full (likely, description)"],
-        ),
-        (
-            "The ward, which was old, according to Ana Reyes, was shut.",
-            ["Ana Reyes according to: The ward, which was old … was shut"],
-        ),
-        (
-            "The plan for the ward, according to Ana Reyes, has failed, and it was shut.",
-            ["Ana Reyes according to: The plan for the ward … has failed, and it was shut"],
-        ),
-        (
-            "According to the coach of Harrow United the ward was full.",
-            ["the coach of Harrow United According to: the ward was full (likely, description)"],
-        ),
-        (
-            "According to the mayor from Harrow, the ward was full.",
-            ["the mayor from Harrow According to: the ward was full (likely, description)"],
-        ),
-        (
-            "According to Ana Reyes, 43 nurses left the ward.",
-            ["Ana Reyes According to: 43 nurses left the ward"],
-        ),
-        (
             "The court of Harrow ruled the ward must shut.",
             ["The court of Harrow ruled: the ward must shut (unsure, description, weak_cue)"],
         ),
@@ -472,57 +397,3 @@ from tests.bot.readers.told import in_short, told
 )
 def test_what_was_said_is_cut_where_it_begins_and_where_it_ends(text: str, statements: list[str]) -> None:
     assert in_short(text) == statements
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Hardly, Ana Reyes said.",
-        "As Ana Reyes called it, the ward was a ship.",
-        "Ana Reyes denied a request for bail.",
-        "Ana Reyes dismissed all charges.",
-        "Ana Reyes asked a large number of questions.",
-        "Ana Reyes blasted the ball over the bar.",
-        "Ana Reyes condemned it.",
-        "Ana Reyes praised the nurse.",
-        "Ana Reyes welcomed the guests in the hall.",
-        "The police thought the ward was full.",
-        "Ana Reyes believed the ward was full.",
-        "The video shows the ward is full.",
-        "Ana Reyes found her keys in the ward.",
-        "Ana Reyes claimed the trophy in May.",
-        "Ana Reyes said nothing.",
-        "Ana Reyes said so.",
-        "The company reported a loss of two million.",
-        "Ana Reyes called to request help.",
-        "Ana Reyes spoke of a friend.",
-        "Ana Reyes told of the plan.",
-        "Ana Reyes asked for water.",
-        "Ana Reyes appealed to the court.",
-        "Ana Reyes argued for two hours.",
-        "Ana Reyes called it that.",
-        "Ana Reyes called the board on Monday.",
-        "Ana Reyes described the video.",
-        "The hall that locals call “the Toaster” was shut.",
-        "The hall that Ana Reyes calls “the Toaster” was shut.",
-        "Ana Reyes denied the allegations:",
-        "The man ruled the ward for years.",
-        "It believes the ward was full.",
-        "The survey shows the ward.",
-        "Ana Reyes said something about the ward.",
-        "Ana Reyes said anything, and left.",
-        "Ana Reyes answered a question.",
-        "Ana Reyes conceded two goals.",
-        "Ana Reyes denounced it all.",
-        "Ana Reyes denounced it.",
-        "Ana Reyes praised 40 nurses.",
-        "Ana Reyes praised Tom Brindle.",
-        "Ana Reyes praised them.",
-        "Ana Reyes claimed a bed.",
-        "Ana Reyes insisted in 2012.",
-        "Ana Reyes asked the nurses for water.",
-        "Ana Reyes told nurses about the plan.",
-    ],
-)
-def test_what_was_done_rather_than_said_is_no_statement(text: str) -> None:
-    assert told(text) == []
