@@ -166,10 +166,8 @@ TITLES_MALE = word_set("mr mr. sir lord king prince duke baron father fr. brothe
 TITLES_FEMALE = word_set("""
     mrs mrs. ms ms. miss dame lady queen princess duchess baroness sister madam mme mme.
 """)
-TITLES = (
-    TITLES_MALE
-    | TITLES_FEMALE
-    | word_set("""
+GENDERED_TITLES = TITLES_MALE | TITLES_FEMALE
+TITLES = GENDERED_TITLES | word_set("""
         dr dr. prof prof. professor sen sen. rep rep. reps. sens. gov gov. gen gen. general lt lt. lt.-gen.
         col col. sgt sgt. capt capt. cmdr cmdr. adm adm. maj maj. major captain colonel admiral lieutenant
         sergeant rev rev. reverend revd revd. hon hon. president vice-president premier chancellor minister
@@ -183,7 +181,6 @@ TITLES = (
         reporter author doctor sir count countess emir sultan crown comrade alhaji barr barr. engr engr.
         hajia shri smt smt. nurse farmer publicist undersecretary
     """)
-)
 # Adjectives before a name or an office that are part of neither.
 NATIONALITIES = word_set("""
     american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss

@@ -3,7 +3,9 @@
 from bot.lexicon import roles
 from bot.readers.rules.attributions.attribution import ACCORDING, Attribution
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after, pronoun_at
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_after
+from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import NUMBER, QUOTATION, RELATIVE
 
@@ -12,7 +14,7 @@ ENDS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
 LONGEST_RELATIVE = 30  # tokens of "who …, " behind a speaker
 
 
-def according_to(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Attribution | None:
+def according_to(frame: Frame, start: int, end: int, names: NamesByEnd) -> Attribution | None:
     """The attribution whose words “according to” are tokens `[start, end)`; None where nobody follows."""
     subjects = phrases_after(frame, end, names)
     if not subjects and frame.low(end) in ("him", "her", "them"):
@@ -26,7 +28,7 @@ def according_to(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> A
     return Attribution(frame, ACCORDING, start, end, start, border, subjects, after_cue=True)
 
 
-def per(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Attribution | None:
+def per(frame: Frame, index: int, names: NamesByEnd) -> Attribution | None:
     """“…, per the agency”; not “30 per hour”."""
     is_parted = index == 0 or frame.tags[index - 1] in {",", QUOTATION}
     attribution = according_to(frame, index, index + 1, names) if is_parted else None
@@ -39,7 +41,7 @@ def _is_somebody(frame: Frame, phrases: list[Phrase]) -> bool:
     return all(phrase.name is not None or may_speak(frame, phrase.head) for phrase in phrases)
 
 
-def _with_description(frame: Frame, subjects: list[Phrase], names: NAMES_OF_FRAME) -> list[Phrase]:
+def _with_description(frame: Frame, subjects: list[Phrase], names: NamesByEnd) -> list[Phrase]:
     """With “who have seen it” behind a description and “of the Harrow Post” behind a name."""
     last = subjects[-1]
     end = last.end
@@ -51,14 +53,14 @@ def _with_description(frame: Frame, subjects: list[Phrase], names: NAMES_OF_FRAM
     return [*subjects[:-1], last._replace(end=end)]
 
 
-def _end_of_belonging(frame: Frame, preposition: int, names: NAMES_OF_FRAME) -> int:
+def _end_of_belonging(frame: Frame, preposition: int, names: NamesByEnd) -> int:
     """“Ana Reyes of the Harrow Post”; the preposition where nothing named follows."""
     start = preposition + 1 + (frame.low(preposition + 1) == "the")
     return next((end for end, name in names.items() if start in (name.start, name.title_start)), preposition)
 
 
 def _past_apposition(
-    frame: Frame, comma: int, subjects: list[Phrase], names: NAMES_OF_FRAME
+    frame: Frame, comma: int, subjects: list[Phrase], names: NamesByEnd
 ) -> tuple[int, list[Phrase]]:
     """Where the speaker ends, and who it is: Reyes in “the coach, Ana Reyes,” and “Ana Reyes, the coach,”.
 

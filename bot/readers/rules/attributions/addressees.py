@@ -4,7 +4,9 @@ from bot.lexicon.channels import AUDIENCES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_after
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tags import (
     AUXILIARY,
     CUE,
@@ -33,7 +35,7 @@ BEHIND_HER = frozenset({THAT, QUOTATION, ",", ":", PRONOUN, PREPOSITION, ".", DE
 OPENS_AUDIENCE = frozenset({NAME, DETERMINER, WORD, NUMBER, PRONOUN, VERB})
 
 
-def addressee_of(attribution: Attribution, names: NAMES_OF_FRAME) -> Tokens | None:
+def addressee_of(attribution: Attribution, names: NamesByEnd) -> Tokens | None:
     """Who was told, right behind the cue; None where nobody is named there."""
     frame, start = attribution.frame, attribution.end
     if start >= len(frame) or not QUESTIONS.isdisjoint(frame.lows[start : start + LONGEST_QUESTIONS]):
@@ -65,7 +67,7 @@ def addressee_of(attribution: Attribution, names: NAMES_OF_FRAME) -> Tokens | No
     return start, end
 
 
-def _opening_of_content(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int | None:
+def _opening_of_content(frame: Frame, start: int, end: int, names: NamesByEnd) -> int | None:
     """“told the committee | Brindle was wrong”, “told the board | voting was easy”."""
     name = names.get(end)
     if name is not None and start < name.title_start:
@@ -100,7 +102,7 @@ def _without_content(frame: Frame, phrases: list[Phrase]) -> int:
     return end
 
 
-def _object_end(frame: Frame, start: int, names: NAMES_OF_FRAME) -> int | None:
+def _object_end(frame: Frame, start: int, names: NamesByEnd) -> int | None:
     """Where the noun phrase at `start` ends, if “to”, “not to” or what was said follows it."""
     infinitive = _before_infinitive(frame, start)
     if infinitive is not None:

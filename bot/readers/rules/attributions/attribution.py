@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.lexicon.cues import Cue
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,

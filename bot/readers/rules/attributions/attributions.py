@@ -14,7 +14,8 @@ from bot.readers.rules.attributions.spoken_nouns import read_spoken_noun
 from bot.readers.rules.attributions.upright_attributions import read_upright
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.reporting_verbs import reporting_verb
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
 from bot.readers.rules.grammar.subjects import subject_before
@@ -42,7 +43,7 @@ HEARS = word_set("court jury jurors inquest tribunal inquiry hearing trial panel
 DESCRIPTION = frozenset({NAME, WORD, DETERMINER, PREPOSITION, NUMBER, TIME, "'", ",", ".", "-", "(", ")"})
 
 
-def find_attributions(frame: Frame, names: NAMES_OF_FRAME) -> list[Attribution]:
+def find_attributions(frame: Frame, names: NamesByEnd) -> list[Attribution]:
     """The attributions of `frame` in order, disjoint; those inside what another one reports included."""
     found: list[Attribution] = []
     for index in range(len(frame)):
@@ -52,7 +53,7 @@ def find_attributions(frame: Frame, names: NAMES_OF_FRAME) -> list[Attribution]:
     return found
 
 
-def _at(frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another: bool) -> Attribution | None:
+def _at(frame: Frame, index: int, names: NamesByEnd, *, after_another: bool) -> Attribution | None:
     """The attribution whose cue begins at token `index`, if any does."""
     low = frame.lows[index]
     if low in PHRASAL_CUES:
@@ -96,7 +97,7 @@ def _says_by_itself(attribution: Attribution) -> bool:
     return is_deed or (attribution.cue.takes("clause") and is_clause(frame, start, len(frame)))
 
 
-def _with_verb(frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another: bool) -> Attribution | None:
+def _with_verb(frame: Frame, index: int, names: NamesByEnd, *, after_another: bool) -> Attribution | None:
     cue = reporting_verb(frame, index)
     if cue is None:
         return None
@@ -110,7 +111,7 @@ def _with_verb(frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another
     return read_inverted(frame, index, cue, names) or upright
 
 
-def _heard_in_court(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Attribution | None:
+def _heard_in_court(frame: Frame, index: int, names: NamesByEnd) -> Attribution | None:
     """“The court heard that”, “…, MPs told”: the text does not say from whom."""
     subject = subject_before(frame, start_of_run(frame.tags, index, HELPER), names)
     phrases = (subject.phrases if subject is not None else None) or []
@@ -127,7 +128,7 @@ def _heard_in_court(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Attribut
 
 
 def _with_phrasal_verb(
-    frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another: bool
+    frame: Frame, index: int, names: NamesByEnd, *, after_another: bool
 ) -> Attribution | None:
     """“pointed out”, “made it clear”."""
     for cue, words in PHRASAL_CUES[frame.lows[index]]:

@@ -4,7 +4,8 @@ from bot.lexicon.channels import AUDIENCES, CHANNEL_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clauses import opens_quantity
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, phrases_after
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     CUE,
@@ -31,7 +32,7 @@ INSIDE_CHANNEL = frozenset(
 ADDRESSED = AUDIENCES | {"press"}  # behind "to" only these tell where: "to reporters"
 
 
-def channel_end(frame: Frame, position: int, names: NAMES_OF_FRAME) -> int:
+def channel_end(frame: Frame, position: int, names: NamesByEnd) -> int:
     """Past the words for the channel that start at `position`; else `position`."""
     opener = frame.lows[position]
     if frame.tags[position] not in OPENS_PHRASE or opener not in OPENS_CHANNEL:
@@ -56,7 +57,7 @@ def _channel_noun(frame: Frame, start: int) -> int | None:
     return noun
 
 
-def _continued(frame: Frame, index: int, names: NAMES_OF_FRAME) -> int | None:
+def _continued(frame: Frame, index: int, names: NamesByEnd) -> int | None:
     """Past “with analysts” behind “a call”; None where nothing more tells of the channel."""
     if (
         frame.tag(index) != PREPOSITION

@@ -6,7 +6,7 @@ from bot.readers.rules.attributions.addressees import addressee_of
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.channels import channel_end
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
+from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -47,7 +47,7 @@ OPENS_CIRCUMSTANCE_OR_OBJECT = OPENS_CIRCUMSTANCE | frozenset(
 BEFORE_ANY_THAT = frozenset({AUXILIARY, VERB, ":", ";", ".", QUOTATION, RELATIVE, PRONOUN, THAT})
 
 
-def read_circumstances(attribution: Attribution, names: NAMES_OF_FRAME) -> None:
+def read_circumstances(attribution: Attribution, names: NamesByEnd) -> None:
     """Note the circumstances in `attribution`, and move its end behind them."""
     frame, position = attribution.frame, attribution.end
     if not attribution.after_cue and attribution.cue.takes("addressee"):
@@ -66,7 +66,7 @@ def read_circumstances(attribution: Attribution, names: NAMES_OF_FRAME) -> None:
         _read_that(attribution)
 
 
-def _past_one(attribution: Attribution, position: int, names: NAMES_OF_FRAME) -> int:
+def _past_one(attribution: Attribution, position: int, names: NamesByEnd) -> int:
     """Past the one circumstance that starts at `position`, noting it; `position` where none does."""
     frame = attribution.frame
     tag = frame.tags[position]
@@ -93,7 +93,7 @@ def _opens_content(frame: Frame, index: int) -> bool:
     return low in OPENS_CONTENT or (low in ORDINALS and frame.tag(index + 1) in NOUN)
 
 
-def _past_comma(frame: Frame, comma: int, names: NAMES_OF_FRAME) -> int:
+def _past_comma(frame: Frame, comma: int, names: NamesByEnd) -> int:
     """Past a comma that a circumstance follows, or the whole aside where it is “, formerly Twitter,”."""
     following = comma + 1
     if frame.low(following) == "formerly":

@@ -4,7 +4,8 @@ from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, name_phrase
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.phrase import Phrase, name_phrase
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import ADVERB, CUE, DETERMINER, HELPER, QUOTATION, start_of_run
 
@@ -15,7 +16,7 @@ BEHIND = (".", ";", "")
 SHORTEST = 3  # tokens of what is denied
 
 
-def denial_behind(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
+def denial_behind(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attribution | None:
     """Whose cue at `index` denies all that its sentence tells before; None where it denies something else."""
     if cue.lemma not in DENYING or frame.tag(index + 1) not in BEHIND:
         return None
@@ -41,7 +42,7 @@ def _comma_before(frame: Frame, start: int) -> int | None:
     return opening - 1 if frame.tag(opening - 1) == "," else None
 
 
-def _denier(frame: Frame, subject: Phrase, comma: int, names: NAMES_OF_FRAME) -> Phrase:
+def _denier(frame: Frame, subject: Phrase, comma: int, names: NamesByEnd) -> Phrase:
     """Whom “he” means: the only one of whom something is said, else the only one whom the sentence names."""
     if subject.kind != "pronoun":
         return subject

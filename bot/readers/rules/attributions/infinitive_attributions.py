@@ -5,7 +5,8 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, phrases_before
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import HELPER, start_of_run
 from bot.readers.rules.grammar.verb_groups import VerbGroup
@@ -26,7 +27,7 @@ GOES_ON = LIKES | word_set("continues continue continued further on proceeded tr
 
 
 def infinitive_attribution(
-    frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NAMES_OF_FRAME
+    frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NamesByEnd
 ) -> Attribution | None:
     """“went on to say”: the subject is carried over; “wrote to the club to complain”, “led her to say”."""
     if frame.low(group.start - 1) in GOES_ON:
@@ -40,9 +41,7 @@ def infinitive_attribution(
     return on_reaching_out(frame, index, group.start, cue, names)
 
 
-def on_reaching_out(
-    frame: Frame, index: int, start: int, cue: Cue, names: NAMES_OF_FRAME
-) -> Attribution | None:
+def on_reaching_out(frame: Frame, index: int, start: int, cue: Cue, names: NamesByEnd) -> Attribution | None:
     """“has written to the club to complain”, “wrote to the club demanding a refund”."""
     if cue.lemma not in SAID_ON_REACHING_OUT:
         return None

@@ -7,7 +7,9 @@ from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, name_phrase, phrases_after
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_after
+from bot.readers.rules.grammar.phrase import Phrase, name_phrase
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -63,7 +65,7 @@ def may_be_inverted(frame: Frame, index: int, cue: Cue) -> bool:
 
 
 def read_inverted(
-    frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME, *, width: int = 1
+    frame: Frame, index: int, cue: Cue, names: NamesByEnd, *, width: int = 1
 ) -> Attribution | None:
     """The attribution of a cue of `width` tokens.
 
@@ -83,7 +85,7 @@ def read_inverted(
     return attribution
 
 
-def _named_behind(frame: Frame, subjects: list[Phrase], names: NAMES_OF_FRAME) -> list[Phrase]:
+def _named_behind(frame: Frame, subjects: list[Phrase], names: NamesByEnd) -> list[Phrase]:
     """“said the boatman, | Tom Reyes.”: who is described is named behind the comma."""
     comma = subjects[-1].end
     if len(subjects) > 1 or subjects[0].kind != "description" or frame.tag(comma) != ",":

@@ -8,7 +8,9 @@ from bot.readers.rules.attributions.infinitive_attributions import on_reaching_o
 from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after, phrases_before
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_after, phrases_before
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.grammar.tags import (
@@ -43,7 +45,7 @@ BEFORE_PARTICIPLE = frozenset({",", QUOTATION, COORDINATOR, ADVERB, "-", PREPOSI
 
 
 def participle_attribution(
-    frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME, *, after_another: bool
+    frame: Frame, index: int, cue: Cue, names: NamesByEnd, *, after_another: bool
 ) -> Attribution | None:
     """“…, adding that” carries the subject over; “with one resident saying” has its own."""
     before = frame.tag(index - 1)
@@ -82,7 +84,7 @@ def _does_something(frame: Frame, phrase: Phrase) -> bool:
     return any(low.endswith("ing") for low in frame.lows[phrase.start + 1 : phrase.end])
 
 
-def _recorded(frame: Frame, index: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+def _recorded(frame: Frame, index: int, names: NamesByEnd) -> list[Phrase]:
     """Who is heard in “footage of the mayor | repeatedly asking why”; [] where it tells of no recording."""
     end = start_of_run(frame.tags, index, {ADVERB})
     for place in range(end - 2, max(0, end - LONGEST_RECORDED), -1):
@@ -92,7 +94,7 @@ def _recorded(frame: Frame, index: int, names: NAMES_OF_FRAME) -> list[Phrase]:
     return []
 
 
-def _on_parting(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
+def _on_parting(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attribution | None:
     """“The premiers left the meeting | saying it was late”; not “a nurse saying it was late”."""
     if (
         cue.lemma not in SAID_ON_PARTING
@@ -106,7 +108,7 @@ def _on_parting(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> At
     return Attribution(frame, cue, index, index + 1, index, index + 1, subjects, participle=True)
 
 
-def _opening_participle(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
+def _opening_participle(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attribution | None:
     """“Noting that it rained, Reyes left”: whoever the main clause is about."""
     if frame.tag(index + 1) != THAT:
         return None

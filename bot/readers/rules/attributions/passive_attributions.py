@@ -6,13 +6,15 @@ from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_after
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tags import DETERMINER, PRONOUN, THAT
 from bot.readers.rules.grammar.verb_groups import VerbGroup
 
 
 def passive_attribution(
-    frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NAMES_OF_FRAME
+    frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NamesByEnd
 ) -> Attribution | None:
     """“Brindle is accused by critics of hiding it”, “was told by the club that”: they speak."""
     if frame.low(index + 1) != "by":

@@ -5,14 +5,16 @@ from bot.lexicon.cues import Cue
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_after
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import HELPER, start_of_run
 
 LONGEST_QUOTING = 10  # tokens: “quoted by the agency as saying”
 
 
-def quoted_as(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
+def quoted_as(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attribution | None:
     """Reyes, via the agency: “she was quoted by the agency as saying”, “the agency quoted her as saying”."""
     quoted = _quoted_before(frame, index)
     if quoted is None:
@@ -36,7 +38,7 @@ def quoted_as(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attr
     return attribution
 
 
-def _named_behind_by(frame: Frame, quoted: int, index: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+def _named_behind_by(frame: Frame, quoted: int, index: int, names: NamesByEnd) -> list[Phrase]:
     """Who quoted: “quoted by the agency as saying”, “quoted as saying by the agency”."""
     words = frame.lows[quoted:index]
     if "by" in words:

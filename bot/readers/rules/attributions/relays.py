@@ -4,7 +4,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.attribution_places import closes_sentence, introduces_quotation
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.tags import ADVERB, DETERMINER, SUBORDINATOR, THAT, TIME, VERBS
 

@@ -14,7 +14,9 @@ from bot.lexicon.acts import Act
 from bot.lexicon.silences import PURPOSES, SILENCE_PATTERNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_after
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.subjects import clause_subject, subject_before
 from bot.readers.rules.grammar.tags import DETERMINER, HELPER, PREPOSITION, THAT, Tokens, start_of_run
 from bot.readers.rules.grammar.times import time_end, without_preposition
@@ -44,7 +46,7 @@ class Silence:
     when: Tokens | None = None
 
 
-def find_silences(frame: Frame, names: NAMES_OF_FRAME) -> list[Silence]:
+def find_silences(frame: Frame, names: NamesByEnd) -> list[Silence]:
     """The silences that a frame reports, in order; each stretch of words tells at most one."""
     if TRIGGERS.isdisjoint(frame.lows):
         return []
@@ -83,13 +85,13 @@ class _FrameText:
             )
 
 
-def _silent_before(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: Tokens) -> Silence | None:
+def _silent_before(frame: Frame, names: NamesByEnd, act: Act, cue: Tokens) -> Silence | None:
     """Ana Reyes declined to comment."""
     subjects, clause = _subjects(frame, cue[0], names)
     return Silence(act, subjects, cue, clause) if subjects else None
 
 
-def _silent_behind(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: Tokens) -> Silence | None:
+def _silent_behind(frame: Frame, names: NamesByEnd, act: Act, cue: Tokens) -> Silence | None:
     """The Harrow Post contacted Ana Reyes for comment."""
     if cue[1] - cue[0] == 1 and frame.tag(cue[0] - 1) == DETERMINER:
         return None  # "an emailed request" asks nobody by itself
@@ -100,7 +102,7 @@ def _silent_behind(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: Tokens) -
     return Silence(act, subjects, cue, clause, askers)
 
 
-def _asked(frame: Frame, start: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+def _asked(frame: Frame, start: int, names: NamesByEnd) -> list[Phrase]:
     """Who was asked: “the ministry for comment” is not the name of a ministry."""
     phrases = phrases_after(frame, start, names)
     if phrases and frame.low(phrases[-1].end) == "nor":
@@ -115,7 +117,7 @@ def _before_purpose(frame: Frame, phrase: Phrase) -> int:
     return phrase.end
 
 
-def _subjects(frame: Frame, start: int, names: NAMES_OF_FRAME) -> tuple[list[Phrase], int]:
+def _subjects(frame: Frame, start: int, names: NamesByEnd) -> tuple[list[Phrase], int]:
     """Who is silent, and where their clause begins; carried over in “said no, but declined to comment”."""
     start = start_of_run(frame.tags, start, HELPER)
     subject = subject_before(frame, start, names)
@@ -127,7 +129,7 @@ def _subjects(frame: Frame, start: int, names: NAMES_OF_FRAME) -> tuple[list[Phr
 
 
 def _behind_said(
-    frame: Frame, phrases: list[Phrase], start: int, names: NAMES_OF_FRAME
+    frame: Frame, phrases: list[Phrase], start: int, names: NamesByEnd
 ) -> tuple[list[Phrase], int]:
     """“The school said it would not comment”: the school is silent, and says nothing."""
     cue = start - 2 if frame.tag(start - 1) == THAT else start - 1
@@ -139,7 +141,7 @@ def _behind_said(
     return subject.phrases, subject.start
 
 
-def _without_possession(frame: Frame, phrase: Phrase, names: NAMES_OF_FRAME) -> Phrase:
+def _without_possession(frame: Frame, phrase: Phrase, names: NamesByEnd) -> Phrase:
     """“the ministry’s email”: the ministry was asked, through its email."""
     if frame.lows[phrase.head] not in OWN_CONTACTS:
         return phrase

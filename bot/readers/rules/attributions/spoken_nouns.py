@@ -7,14 +7,9 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import (
-    NAMES_OF_FRAME,
-    Phrase,
-    name_phrase,
-    phrases_after,
-    phrases_before,
-    pronoun_at,
-)
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_after, phrases_before
+from bot.readers.rules.grammar.phrase import Phrase, name_phrase, pronoun_at
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import ADVERB, APOSTROPHE, CUE, DETERMINER, THAT, WORD, start_of_run
 
@@ -30,7 +25,7 @@ SAID_BY_NOBODY = "report"
 BY = ("by", "from")
 
 
-def read_spoken_noun(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Attribution | None:
+def read_spoken_noun(frame: Frame, index: int, names: NamesByEnd) -> Attribution | None:
     """What the noun at token `index` reports; None where it is told of no one, or no clause follows."""
     that = index + 1
     by = phrases_after(frame, index + 2, names) if frame.low(index + 1) in BY else []
@@ -48,9 +43,7 @@ def read_spoken_noun(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Attribu
     return Attribution(frame, cue, index, index + 1, start, that + 1, subjects, has_that=True, noun=True)
 
 
-def _owner(
-    frame: Frame, opening: int, cue: Cue, names: NAMES_OF_FRAME
-) -> tuple[int | None, list[Phrase] | None]:
+def _owner(frame: Frame, opening: int, cue: Cue, names: NamesByEnd) -> tuple[int | None, list[Phrase] | None]:
     """Where the words for it begin, if anybody says it, and who does; None: the clause before tells."""
     before = opening - 1
     if frame.tag(before) in APOSTROPHE:

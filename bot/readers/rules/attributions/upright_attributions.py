@@ -11,7 +11,8 @@ from bot.readers.rules.attributions.passive_attributions import passive_attribut
 from bot.readers.rules.attributions.quoted_as_saying import quoted_as
 from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Subject
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.phrase import Subject
 from bot.readers.rules.grammar.speaking_nouns import COUNTED
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import (
@@ -37,7 +38,7 @@ ENDS_AS_CLAUSE = frozenset({",", ".", "-", ":", QUOTATION}) | {""}
 
 
 def read_upright(
-    frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME, *, after_another: bool, width: int = 1
+    frame: Frame, index: int, cue: Cue, names: NamesByEnd, *, after_another: bool, width: int = 1
 ) -> Attribution | None:
     """The attribution of the cue of `width` tokens at `index`; None where nobody says anything with it.
 
@@ -88,7 +89,7 @@ def _finite(
     index: int,
     cue: Cue,
     group: VerbGroup,
-    names: NAMES_OF_FRAME,
+    names: NamesByEnd,
     *,
     after_another: bool,
 ) -> Attribution | None:

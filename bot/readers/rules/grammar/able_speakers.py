@@ -4,7 +4,7 @@ from bot.lexicon import grammar
 from bot.lexicon.cues import OPINION, Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import QUOTATION, THAT
 

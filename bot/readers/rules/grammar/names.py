@@ -1,6 +1,7 @@
 """Find the names in a frame, and what stands before each as title or office."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
 
 from bot.lexicon import roles
 from bot.lexicon.cues import OFTEN_NOUNS
@@ -105,6 +106,9 @@ class NameMention(NamedTuple):
     kind: PersonKind
     gender: str | None  # "m", "f", or None where the place does not tell
     is_family_name: bool = False
+
+
+NamesByEnd: TypeAlias = Mapping[int, NameMention]  # by the token after the name
 
 
 def find_names(frame: Frame, vocabulary: Vocabulary) -> list[NameMention]:

@@ -4,16 +4,9 @@ from collections.abc import Iterator
 
 from bot.lexicon import grammar, roles
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.names import NameMention
-from bot.readers.rules.grammar.noun_phrases import (
-    NAMES_OF_FRAME,
-    Phrase,
-    Subject,
-    name_phrase,
-    phrases_after,
-    phrases_before,
-    pronoun_at,
-)
+from bot.readers.rules.grammar.names import NameMention, NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_after, phrases_before
+from bot.readers.rules.grammar.phrase import Phrase, Subject, name_phrase, pronoun_at
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
 from bot.readers.rules.grammar.tags import (
     ADVERB,
@@ -48,7 +41,7 @@ BEFORE_A_CLAUSE = frozenset(
 )
 
 
-def before_parenthesis(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Subject | None:
+def before_parenthesis(frame: Frame, closing: int, names: NamesByEnd) -> Subject | None:
     """The subject before the parenthesis that the comma or dash at `closing` ends; None where none does."""
     phrases = _before_members(frame, closing, names)
     if phrases:
@@ -76,7 +69,7 @@ def before_parenthesis(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Sub
     return _before_stray_comma(frame, closing, names)
 
 
-def _before_members(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+def _before_members(frame: Frame, closing: int, names: NamesByEnd) -> list[Phrase]:
     """“Others, including Ana Reyes, of Harrow, and Tom Hale, of Leeds, said”: others."""
     for index in range(closing - 1, max(0, closing - LONGEST_PARENTHESIS), -1):
         if frame.tags[index] in STOP or frame.tags[index] == QUOTATION:
@@ -87,7 +80,7 @@ def _before_members(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> list[P
     return []
 
 
-def _is_named(names: NAMES_OF_FRAME, start: int, end: int) -> bool:
+def _is_named(names: NamesByEnd, start: int, end: int) -> bool:
     """“Leeds, whose manager, Ana Reyes, said”: nothing but a name stands between the commas."""
     name = names.get(end)
     return name is not None and start in (name.start, name.title_start)
@@ -160,7 +153,7 @@ def _ends_place(frame: Frame, start: int) -> bool:
     return town < start - 1 and frame.tag(town - 1) == PREPOSITION
 
 
-def _describes_name(frame: Frame, start: int, names: NAMES_OF_FRAME) -> bool:
+def _describes_name(frame: Frame, start: int, names: NamesByEnd) -> bool:
     """“Reyes, | an analyst at Brindle, the firm in Leeds, said”: the name stands further left."""
     comma = start - 1
     if frame.tag(comma - 1) == NUMBER and frame.tag(comma - 2) == ",":
@@ -169,7 +162,7 @@ def _describes_name(frame: Frame, start: int, names: NAMES_OF_FRAME) -> bool:
     return name is not None and name.kind == "person" and frame.tags[start] == DETERMINER
 
 
-def _before_stray_comma(frame: Frame, comma: int, names: NAMES_OF_FRAME) -> Subject | None:
+def _before_stray_comma(frame: Frame, comma: int, names: NamesByEnd) -> Subject | None:
     """“The security firm Acme, has said”: a comma too many."""
     if frame.tags[comma] != "," or comma + 1 >= len(frame) or QUOTATION in frame.tags[:comma]:
         return None
@@ -177,9 +170,7 @@ def _before_stray_comma(frame: Frame, comma: int, names: NAMES_OF_FRAME) -> Subj
     return Subject(phrases, 0) if phrases and phrases[0].start == 0 else None
 
 
-def _described_inside(
-    frame: Frame, phrases: list[Phrase], closing: int, names: NAMES_OF_FRAME
-) -> list[Phrase]:
+def _described_inside(frame: Frame, phrases: list[Phrase], closing: int, names: NamesByEnd) -> list[Phrase]:
     """The subject, or what the parenthesis calls it where that tells more."""
     if len(phrases) != 1 or phrases[0].kind != "description":
         return phrases
@@ -197,7 +188,7 @@ def _described_inside(
     return phrases
 
 
-def _described_better(frame: Frame, phrase: Phrase, names: NAMES_OF_FRAME) -> Phrase | None:
+def _described_better(frame: Frame, phrase: Phrase, names: NamesByEnd) -> Phrase | None:
     """“One of the nurses, a mother of two”: the apposition says more of who it is."""
     first, following = frame.lows[phrase.start], phrase.end + 1
     if first not in grammar.STANDING_ALONE and first not in grammar.POSSESSIVES:

@@ -2,15 +2,10 @@
 
 from bot.lexicon.grammar import BE_FORMS
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.names import NameMention
-from bot.readers.rules.grammar.noun_phrases import (
-    NAMES_OF_FRAME,
-    Phrase,
-    Subject,
-    name_phrase,
-    phrases_before,
-)
+from bot.readers.rules.grammar.names import NameMention, NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.parentheses import may_open_clause
+from bot.readers.rules.grammar.phrase import Phrase, Subject, name_phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
@@ -31,7 +26,7 @@ LONGEST_RELATIVE = 30  # tokens
 BREAKS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
 
 
-def before_restrictive(frame: Frame, before: int, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
+def before_restrictive(frame: Frame, before: int, end: int, names: NamesByEnd) -> Phrase | None:
     """“The man who leads the night shift”: who is described, by a relative clause up to token `end`.
 
     The clause opens left of token `before`. None where no such clause stands before the verb.
@@ -54,7 +49,7 @@ def before_restrictive(frame: Frame, before: int, end: int, names: NAMES_OF_FRAM
     return described[0] if described[0].kind == "name" else described[0]._replace(end=end)
 
 
-def named_behind_restrictive(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Subject | None:
+def named_behind_restrictive(frame: Frame, closing: int, names: NamesByEnd) -> Subject | None:
     """“The company that runs the gala, Dark Hall, | denies it”: the name between commas."""
     name = names.get(closing)
     opening = -1 if name is None else start_of_run(frame.tags, name.title_start, NOUN_OR_DETERMINER) - 1
@@ -72,7 +67,7 @@ def _opens_relative(frame: Frame, opener: int, verb: int) -> bool:
     return frame.lows[opener] in ("who", "which") and frame.tags[verb] == WORD
 
 
-def before_relative(frame: Frame, relative: int, names: NAMES_OF_FRAME) -> Subject | None:
+def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject | None:
     """“Reyes, who said”, “a report that found”: the speaker stands before the pronoun."""
     low = frame.lows[relative]
     if low not in ("who", "which", "that"):
@@ -100,7 +95,7 @@ def before_relative(frame: Frame, relative: int, names: NAMES_OF_FRAME) -> Subje
     return Subject(phrases or None, relative, relative=True)
 
 
-def _is_one_of(frame: Frame, name: NameMention, names: NAMES_OF_FRAME) -> Subject | None:
+def _is_one_of(frame: Frame, name: NameMention, names: NamesByEnd) -> Subject | None:
     """“Reyes is an associate of Hale who | says”: Reyes, of whom it is told what she is."""
     if frame.low(name.title_start - 1) != "of":
         return None

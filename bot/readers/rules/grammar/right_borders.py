@@ -1,15 +1,14 @@
 """Find where a noun phrase ends: “the mayor of Harrow | said”."""
 
-from collections.abc import Mapping
-
 from bot.lexicon import grammar, roles
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clauses import opens_quantity
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.left_borders import LONGEST_PHRASE
 from bot.readers.rules.grammar.name_runs import is_nickname
-from bot.readers.rules.grammar.names import NameMention
+from bot.readers.rules.grammar.names import NameMention, NamesByEnd
 from bot.readers.rules.grammar.nouns import is_adjective, is_hyphen, is_noun
+from bot.readers.rules.grammar.offices import is_office
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,
@@ -35,12 +34,11 @@ CHANNEL_OR_TIME = word_set("""
     twitter facebook time day week month year evening morning afternoon night weekend
 """)
 YEAR = 4  # digits
-PAPERS_LIKE_PEOPLE = ("independent", "observer", "examiner")  # "the Independent reported"
 BARE_CHANNELS = word_set("statement interview email response speech")
 OPENS_CHANNEL = word_set("a an his her their its the remarks comments")
 
 
-def right_border(frame: Frame, start: int, names: Mapping[int, NameMention]) -> int:
+def right_border(frame: Frame, start: int, names: NamesByEnd) -> int:
     """The token behind what may be one noun phrase that starts at `start`; `start` where there is none."""
     if frame.tag(start) == PRONOUN:
         return start + 1
@@ -154,25 +152,6 @@ def _goes_on_behind_name(frame: Frame, index: int, *, described: bool) -> bool:
     if tag == "`":  # "the Greens’ Ana Reyes"
         return frame.low(index - 1).endswith("s") and frame.tag(index + 1) == NAME
     return tag in {"'", WORD, NAME, NUMBER} or (tag == PREPOSITION and frame.low(index) == "of" and described)
-
-
-def is_office(frame: Frame, name: NameMention) -> bool:
-    """Whether it is an office, not somebody's name: “the Prime Minister”, “the Welsh”, “the Speaker of”."""
-    low = name.words[-1].lower()
-    if low in roles.ORGANISATION_NAMES or _is_of_an_organisation(name) or name.is_family_name:
-        return False
-    one_word = len(name.words) == 1 and frame.low(name.title_start - 1) == "the"
-    if one_word and low in PAPERS_LIKE_PEOPLE and frame.tag(name.end) != PREPOSITION:
-        return False
-    if one_word and (low in roles.DEMONYMS or frame.low(name.end) in ("of", "for")):
-        return True
-    return low in roles.PEOPLE_ROLES or low in roles.GROUPS or (low in roles.TITLES and len(name.words) > 1)
-
-
-def _is_of_an_organisation(name: NameMention) -> bool:
-    """“the National Union of Transport Workers”."""
-    lows = [word.lower() for word in name.words]
-    return name.kind == "organisation" and "of" in lows and not roles.ORGANISATION_NAMES.isdisjoint(lows)
 
 
 def _opens_circumstance(frame: Frame, index: int) -> bool:

@@ -3,15 +3,10 @@
 from bot.lexicon import grammar
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import (
-    NAMES_OF_FRAME,
-    Phrase,
-    Subject,
-    name_phrase,
-    phrases_before,
-    pronoun_at,
-)
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.parentheses import before_parenthesis
+from bot.readers.rules.grammar.phrase import Phrase, Subject, name_phrase, pronoun_at
 from bot.readers.rules.grammar.relative_subjects import (
     BREAKS_RELATIVE,
     LONGEST_RELATIVE,
@@ -50,7 +45,7 @@ BREAKS_SHARING = frozenset({",", ".", ";", ":", QUOTATION, THAT})
 LONGEST_DESCRIPTION = 45  # tokens, of who is named between a quotation and the verb
 
 
-def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | None:
+def subject_before(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
     """The subject that ends right before token `end`, where its verb begins; None where there is none."""
     if frame.low(end - 1) in grammar.REFLEXIVE_PRONOUNS and frame.tag(end - 2) in NOUN | PARTING:
         end -= 1  # "Reyes herself insisted"
@@ -98,7 +93,7 @@ def _may_be_noun(frame: Frame, index: int) -> bool:
     return frame.tag(index) in NOUN or (frame.tag(index) == CUE and is_noun_or_adjective(frame, index))
 
 
-def _behind_quotation(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
+def _behind_quotation(frame: Frame, end: int, names: NamesByEnd) -> Phrase | None:
     """“‘…,’ Ana Reyes, head of the ward in Harrow, Norway, and co-author of the study, | said”.
 
     Whoever is named right behind the quotation, however they are described up to the verb at token `end`.
@@ -125,7 +120,7 @@ def _reports(frame: Frame, index: int) -> bool:
     return cue is not None and cue.form in ("past", "s") and not is_noun_or_adjective(frame, index)
 
 
-def _doing_something(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
+def _doing_something(frame: Frame, end: int, names: NamesByEnd) -> Phrase | None:
     """“Reyes speaking in her shop as she was cutting a coat | told”: who opens the sentence."""
     if not BREAKS_RELATIVE.isdisjoint(frame.tags[:end]):
         return None
@@ -153,7 +148,7 @@ def _before_asking(frame: Frame, closing: int) -> int | None:
     return None
 
 
-def _opening_speaker(frame: Frame, names: NAMES_OF_FRAME) -> Subject | None:
+def _opening_speaker(frame: Frame, names: NamesByEnd) -> Subject | None:
     """“Reyes, speaking in Leeds – where it rained – | said”: who opens the sentence."""
     for name in names.values():
         if name.title_start == 0 and frame.tag(name.end) == "," and frame.low(name.end + 1) in SPEAKING:
@@ -161,7 +156,7 @@ def _opening_speaker(frame: Frame, names: NAMES_OF_FRAME) -> Subject | None:
     return None
 
 
-def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME, *, behind: int = 0) -> list[Phrase]:
+def clause_subject(frame: Frame, before: int, names: NamesByEnd, *, behind: int = 0) -> list[Phrase]:
     """The subject of the first clause that starts in tokens `[behind, before)`; [] where none can be told.
 
     Of a relative clause only where no other clause follows: “Reyes, who waved, | spoke”.
@@ -184,7 +179,7 @@ def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME, *, behind: 
     return antecedent or _opening_subject(frame, before, names)
 
 
-def _opening_subject(frame: Frame, before: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+def _opening_subject(frame: Frame, before: int, names: NamesByEnd) -> list[Phrase]:
     """“Reyes works for the board and has | said”: who opens the sentence, before a verb in “-s”.
 
     A name only where the verb at `before` goes on with it: “Reyes supporters said” are others.
@@ -222,7 +217,7 @@ def _of_same_clause(frame: Frame, joining: int) -> int | None:
     return None
 
 
-def _calling_themselves(frame: Frame, start: int, names: NAMES_OF_FRAME) -> Phrase | None:
+def _calling_themselves(frame: Frame, start: int, names: NamesByEnd) -> Phrase | None:
     """“A man | describing himself as the owner of it | insisted”: a man."""
     participle = start - 3
     is_so = frame.low(start - 1) == "as" and frame.low(start - 2) in grammar.REFLEXIVE_PRONOUNS

@@ -3,7 +3,7 @@
 from bot.lexicon import grammar, roles
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tags import NAME, PREPOSITION
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 

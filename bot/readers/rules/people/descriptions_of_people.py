@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from bot.lexicon import grammar, offices, roles
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention
-from bot.readers.rules.grammar.noun_phrases import ADDRESSES
+from bot.readers.rules.grammar.offices import FORMS_OF_ADDRESS
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,
@@ -64,7 +64,7 @@ def _from_title(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> No
     if "first" not in words:  # "First Lady"
         tells -= offices.STYLES | (offices.STYLES_OF_FIRST_NAMES if reigns else set())
     if tells:
-        if frame.low(end - 1) in ADDRESSES and end - start > 1 and "first" not in words:
+        if frame.low(end - 1) in FORMS_OF_ADDRESS and end - start > 1 and "first" not in words:
             end -= 1  # "headteacher | Mrs Ana Reyes"
         speaker.describe(frame.span_of(start, end), OFFICE if len(words) > 1 else TITLE)
         _learn_gender(speaker, words)

@@ -3,7 +3,7 @@
 from bot.lexicon import grammar, roles
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tags import NAME, NUMBER, SUBORDINATOR, WORD
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
@@ -12,7 +12,6 @@ LOOK_AHEAD = 10  # frames; nobody named further on is meant
 LOOK_AHEAD_OF_ANY = 6  # for "a judge", who may be another one
 ALIKE = 4  # letters at the start of two words for one thing: "China", "Chinese"
 TELLS_NOTHING = grammar.DETERMINERS | roles.TITLES
-ADDRESSES = roles.TITLES_MALE | roles.TITLES_FEMALE
 OPENING = 2  # frames behind the headline, which tell in short what the story tells
 ADDING = word_set("also another too other second")
 TELLS = frozenset({NAME, WORD, NUMBER})
@@ -71,7 +70,7 @@ def _named_next(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
     ]
     if not new or not new[0].is_subject or SUBORDINATOR in following.tags[: new[0].token]:
         return None
-    told = {one for one in new[0].speaker.roles - ADDRESSES if not one[0].isdigit()}
+    told = {one for one in new[0].speaker.roles - roles.GENDERED_TITLES if not one[0].isdigit()}
     if told or not _may_be_of(new[0].speaker, frame.lows[phrase.head]):
         return None
     return new[0].speaker

@@ -10,8 +10,7 @@ from bot.article.spans import Span
 from bot.lexicon.offices import OTHER_WORDS
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.names import NameMention, find_names
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
+from bot.readers.rules.grammar.names import NameMention, NamesByEnd, find_names
 from bot.readers.rules.grammar.tags import POSSESSIVE
 from bot.readers.rules.grammar.vocabulary import vocabulary_of
 from bot.readers.rules.people.descriptions_of_people import describe
@@ -45,7 +44,7 @@ class People:
         self._described: dict[str, NamedSpeaker] = {}
         vocabulary = vocabulary_of(frames)
         names = [find_names(frame, vocabulary) for frame in frames]
-        self.by_frame: list[NAMES_OF_FRAME] = [{one.end: one for one in found} for found in names]
+        self.by_frame: list[NamesByEnd] = [{one.end: one for one in found} for found in names]
         self.joined = JoinedNames(frames, names)
         self.speakers = self.joined.speakers
         self.mentions = [

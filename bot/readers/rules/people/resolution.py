@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tags import COORDINATOR, OPENS_PHRASE, QUOTATION, VERBS
 from bot.readers.rules.people.descriptions import Descriptions
 from bot.readers.rules.people.meant import Meant, together

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from bot.lexicon import roles
 from bot.lexicon.grammar import STANDING_ALONE
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.people.meant import CLEAR, NOBODY, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker

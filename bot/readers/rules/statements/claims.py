@@ -22,7 +22,8 @@ from bot.readers.rules.contents.extents import (
     holds_only_quotations,
 )
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tagging import TAGS
 from bot.readers.rules.grammar.tags import (
     NAME,
@@ -69,7 +70,7 @@ class Claims:
     signature: Phrase | None = None  # where the frame is nothing else: “— Ana Reyes, head of the ward”
 
 
-def claims_of(frame: Frame, names: NAMES_OF_FRAME, text: str) -> Claims:
+def claims_of(frame: Frame, names: NamesByEnd, text: str) -> Claims:
     """What a frame of the story claims."""
     named = [token for token in _marked(frame) if is_not_speech(text, frame, token)]
     frame = _with_titles(frame, named)
@@ -103,7 +104,7 @@ def only_quoted(claims: Claims) -> Claims:
     return replace(claims, reported=quoting, silences=())
 
 
-def claims_of_headline(frame: Frame, names: NAMES_OF_FRAME, text: str) -> Claims:
+def claims_of_headline(frame: Frame, names: NamesByEnd, text: str) -> Claims:
     """Likewise, but what it quotes counts only where it is more than a term or two."""
     named = [token for token in _marked(frame) if is_not_speech(text, frame, token)]
     frame = _with_titles(frame, named)
@@ -128,7 +129,7 @@ def claims_of_headline(frame: Frame, names: NAMES_OF_FRAME, text: str) -> Claims
     )
 
 
-def _in_small_letters(frame: Frame, names: NAMES_OF_FRAME) -> Frame:
+def _in_small_letters(frame: Frame, names: NamesByEnd) -> Frame:
     """“Reyes Vows To Fight On” as if only names had capitals."""
     named = {index for name in names.values() for index in range(name.start, name.end)}
     tags = [
@@ -163,7 +164,7 @@ def _reported_by(
     every: Sequence[Attribution],
     silences: Sequence[Silence],
     quoted: Collection[int],
-    names: NAMES_OF_FRAME,
+    names: NamesByEnd,
     text: str,
 ) -> list[Claim]:
     """What the attributions report that stand for themselves; one that reports nothing bounds no other."""
@@ -190,7 +191,7 @@ def _reported(
     attributions: Sequence[Attribution],
     idle: Sequence[Attribution],
     quoted: Collection[int],
-    names: NAMES_OF_FRAME,
+    names: NamesByEnd,
     text: str,
 ) -> Iterator[Claim]:
     """What each attribution reports, from where the one before ended; each quotation only once.
@@ -212,7 +213,7 @@ def _reported(
         low = max(attribution.end, content.pieces[-1][1])
 
 
-def _parted(claim: Claim, within: Sequence[Attribution], names: NAMES_OF_FRAME, text: str) -> list[Claim]:
+def _parted(claim: Claim, within: Sequence[Attribution], names: NamesByEnd, text: str) -> list[Claim]:
     """Apart from what others are quoted with inside it: “for her to resign, which Reyes called ‘bold’”."""
     extent, outer = claim.extent, claim.attribution
     parts = [claim]
@@ -270,7 +271,7 @@ def _dateline_end(frame: Frame) -> int:
     return 0
 
 
-def _channel(attribution: Attribution, names: NAMES_OF_FRAME) -> Tokens | None:
+def _channel(attribution: Attribution, names: NamesByEnd) -> Tokens | None:
     """“in a post”, or “told reporters”: telling them is telling the world."""
     audience = attribution.audience
     if attribution.channel is not None or audience is None:
@@ -278,7 +279,7 @@ def _channel(attribution: Attribution, names: NAMES_OF_FRAME) -> Tokens | None:
     return (attribution.cue_start, audience[1]) if _is_public(attribution.frame, audience, names) else None
 
 
-def _is_public(frame: Frame, audience: Tokens, names: NAMES_OF_FRAME) -> bool:
+def _is_public(frame: Frame, audience: Tokens, names: NamesByEnd) -> bool:
     """“reporters”, “the court”, “the Harrow Post”."""
     start, end = audience
     if not AUDIENCES.isdisjoint(frame.lows[start:end]):

@@ -11,7 +11,7 @@ from bot.readers.rules.attributions.silences import Silence
 from bot.readers.rules.contents.bare import CLAIMS
 from bot.readers.rules.contents.extents import Extent
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tags import Tokens
 from bot.readers.rules.grammar.times import time_end, without_preposition
 from bot.readers.rules.people.meant import NOBODY, Meant

@@ -8,7 +8,9 @@ from bot.lexicon import roles
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.readers.rules.contents.extents import QUOTATIONS_AND_MARKS
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, name_phrase, phrases_after
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_after
+from bot.readers.rules.grammar.phrase import Phrase, name_phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import (
@@ -54,7 +56,7 @@ class Loose(NamedTuple):
     verb: Tokens | None = None  # of who stands beside it
 
 
-def signature_alone(frame: Frame, names: NAMES_OF_FRAME) -> Phrase | None:
+def signature_alone(frame: Frame, names: NamesByEnd) -> Phrase | None:
     """Who signs, where the frame does nothing else; without a dash it takes more than one word of a name."""
     start = 1 if frame.tag(0) == "-" else 0
     if len(frame) > LONGEST_SIGNATURE or not NO_SIGNATURE.isdisjoint(frame.tags):
@@ -70,7 +72,7 @@ def signature_alone(frame: Frame, names: NAMES_OF_FRAME) -> Phrase | None:
     return None
 
 
-def loose_quotation(frame: Frame, token: int, names: NAMES_OF_FRAME, text: str) -> Loose:
+def loose_quotation(frame: Frame, token: int, names: NamesByEnd, text: str) -> Loose:
     """How the quotation at `token` stands."""
     quotation = frame.quotations[token]
     is_time = frame.tag(0) == NUMBER and ":" in frame.words[0]  # "14:20 Ana Reyes: “We go.”"
@@ -105,7 +107,7 @@ def _without_asides(tags: Sequence[str]) -> list[str]:
     return kept
 
 
-def _beside(frame: Frame, token: int, names: NAMES_OF_FRAME) -> tuple[Phrase, Tokens] | None:
+def _beside(frame: Frame, token: int, names: NamesByEnd) -> tuple[Phrase, Tokens] | None:
     """Who does what right behind a quotation, whatever it is: “‘…,’ Reyes hit back”, “‘…,’ beamed Reyes”."""
     start = token + 2 if frame.tag(token + 1) == "," else token + 1
     verb = end_of_run(frame.tags, start, ADVERB)
@@ -122,7 +124,7 @@ def _beside(frame: Frame, token: int, names: NAMES_OF_FRAME) -> tuple[Phrase, To
     return None
 
 
-def _announced(frame: Frame, token: int, names: NAMES_OF_FRAME) -> tuple[Phrase, Tokens] | None:
+def _announced(frame: Frame, token: int, names: NamesByEnd) -> tuple[Phrase, Tokens] | None:
     """Who does what right before a quotation: “Reyes roared, ‘…’”."""
     verb = token - 2
     if frame.tag(token - 1) != "," or not _is_past(frame, verb):
@@ -141,7 +143,7 @@ def _is_somebody(frame: Frame, phrase: Phrase) -> bool:
     return phrase.kind != "description" or may_speak(frame, phrase.head)
 
 
-def _label(frame: Frame, start: int, token: int, names: NAMES_OF_FRAME) -> Phrase | None:
+def _label(frame: Frame, start: int, token: int, names: NamesByEnd) -> Phrase | None:
     """“Ana Reyes (Ward 3): ‘…’”: who is named before the colon, with nothing else but who that is."""
     before = frame.tags[start : token - 1]
     if frame.tag(token - 1) != ":" or not before or not NO_SIGNATURE.isdisjoint(before):
@@ -152,7 +154,7 @@ def _label(frame: Frame, start: int, token: int, names: NAMES_OF_FRAME) -> Phras
     return None
 
 
-def _signature(frame: Frame, token: int, names: NAMES_OF_FRAME) -> Phrase | None:
+def _signature(frame: Frame, token: int, names: NamesByEnd) -> Phrase | None:
     """“‘…’ — Ana Reyes”: who is named behind a dash said it."""
     start = token + 2
     if frame.tag(token + 1) != "-":

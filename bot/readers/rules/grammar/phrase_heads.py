@@ -1,0 +1,101 @@
+"""Make one noun phrase of the tokens between its borders: the noun that it is about, the name in it."""
+
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.offices import is_office, name_behind_office
+from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
+from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    NAME,
+    NUMBER,
+    PREPOSITION,
+    PRONOUN,
+    TIME,
+    VERB,
+    WORD,
+)
+
+
+def phrase_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> Phrase | None:
+    """The phrase of the tokens `[start, end)`; None where they name nobody."""
+    while start < end and frame.tags[start] in {ADVERB, COORDINATOR, "`", "'", "-", "/"}:
+        start += 1
+    if start >= end:
+        return None
+    if frame.tags[start] == PRONOUN and end == start + 1:
+        return pronoun_at(start)
+    head_end = _head_end(frame, start, end, names)
+    head = _head(frame, start, head_end)
+    name = name_behind_office(frame, start, end, head_end, names) or names.get(head_end)
+    if name is not None and name.start >= start:
+        if is_office(frame, name):
+            return Phrase(start, end, head, "description")
+        return Phrase(start, end, head, "name", name)
+    is_noun = frame.tags[head] not in {DETERMINER, PREPOSITION} or frame.lows[head] == "other"  # "the other"
+    if _is_participle(frame, start):
+        has_object = frame.tag(start - 1) == "," and frame.tag(start + 1) == DETERMINER
+        if not has_object:
+            return None
+        return phrase_between(frame, start + 1, end, names)  # ", leading | several senators"
+    if frame.tags[head] == "'" or (not is_noun and head > start):
+        head -= 1
+    if head < start or frame.tags[head] not in {NAME, WORD, NUMBER, DETERMINER, CUE, VERB, "'"}:
+        return None
+    return Phrase(start, end, head, "description")
+
+
+def _is_participle(frame: Frame, start: int) -> bool:
+    """“before being | arrested”, “the tape, | filmed in front of a flag,”: what was done, and nobody."""
+    if frame.tags[start] != WORD or not frame.lows[start].endswith(("ed", "ing")):
+        return False
+    following = frame.tag(start + 1)
+    return frame.tag(start - 1) == AUXILIARY or (
+        frame.tag(start - 1) == "," and following in {PREPOSITION, DETERMINER}
+    )
+
+
+def _head_end(frame: Frame, start: int, end: int, names: NamesByEnd) -> int:
+    """Where the noun that says what it is ends: before the first preposition that is part of no name."""
+    head_end, index = end, start
+    while (index := index + 1) < end:
+        if frame.tags[index] == "(" and (closing := _end_of_brackets(frame, index, end)) is not None:
+            index = closing  # "the Facebook (FB) chief"
+            continue
+        opens_field = frame.tags[index] in {PREPOSITION, "("} and not _inside_a_name_before(index, end, names)
+        if opens_field or _opens_participle(frame, index) or frame.lows[index] == "as":
+            head_end = index
+            break
+    while head_end > start + 1 and frame.tags[head_end - 1] in {ADVERB, TIME, "`"}:
+        head_end -= 1
+    return head_end
+
+
+def _end_of_brackets(frame: Frame, opening: int, end: int) -> int | None:
+    """Where brackets close behind which the phrase goes on; None where it does not."""
+    closing = next((index for index in range(opening, end) if frame.tags[index] == ")"), end)
+    return closing if closing + 1 < end and frame.tags[closing + 1] in {WORD, NAME} else None
+
+
+def _opens_participle(frame: Frame, index: int) -> bool:
+    """“a study | documenting the losses”."""
+    low = frame.lows[index]
+    is_participle = frame.tags[index] == WORD and low.endswith("ing") and low not in SPEAKING_NOUNS
+    return is_participle and frame.lows[index - 1] in SPEAKING_NOUNS
+
+
+def _inside_a_name_before(index: int, end: int, names: NamesByEnd) -> bool:
+    return any(name.start < index < name.end for place, name in names.items() if index < place <= end)
+
+
+def _head(frame: Frame, start: int, end: int) -> int:
+    """The last noun that names somebody, where an adjective stands behind it: “two bankers close to”."""
+    if frame.tags[end - 1] in {WORD, VERB} and frame.lows[end - 1] not in SPEAKING_NOUNS:
+        for index in range(end - 2, max(start - 1, end - 4), -1):
+            if frame.lows[index] in SPEAKING_NOUNS and frame.tags[index] != DETERMINER:
+                return index
+    return end - 1
