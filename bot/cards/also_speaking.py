@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from bot.cards.doubts import is_unsure
-from bot.cards.main_points import Point
+from bot.cards.points import Point
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.wording import HEADINGS
 from bot.words import card_texts as texts

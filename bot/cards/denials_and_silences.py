@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.article.spans import Span
 from bot.cards.cutting import BETWEEN_TWO_CUTS, start_with_that
 from bot.cards.doubts import is_unsure, who
-from bot.cards.main_points import Point
+from bot.cards.points import Point
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.shortening import LEFT_OUT, shortened
 from bot.cards.verbs import says_more_than_denied, verb_before

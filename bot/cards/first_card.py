@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from bot.cards.also_speaking import AlsoSpeaking, also_speaking
 from bot.cards.denials_and_silences import denials_and_silences
 from bot.cards.doubts import is_unsure
-from bot.cards.main_points import FIRST, LEAST_POINTS, NEXT, Idea, Point, choose, ideas_of, points_of
+from bot.cards.ideas import LEAST_POINTS, ideas_of
 from bot.cards.origins import came_as, of_what
+from bot.cards.points import Point, choose, points_of
 from bot.cards.reading_index import ReadingIndex
+from bot.cards.told_sentences import Idea, Rank
 from bot.cards.wording import language_of_summary, title_of, what_the_text_names, writer_of_summary
 from bot.readers.reading import Notice, NoticeKind, Reading
 from bot.words import card_texts as texts
@@ -78,7 +80,7 @@ def _with_points(always: FirstCard, index: ReadingIndex, room: int) -> FirstCard
     remarks = [*_where_all_is_unsure(index.reading), *_set_by_people(index.reading)]
     room -= _room_of(remarks)
     for_names = also_speaking(_named(ideas), ROOM_FOR_NAMES, index).length
-    weighty = [one for one in ideas if one.rank in (FIRST, NEXT)]
+    weighty = [one for one in ideas if one.rank in (Rank.FIRST, Rank.NEXT)]
     least = points_of(choose(weighty, LONGEST, index, most=LEAST_POINTS), index)
     acts = denials_and_silences(room - for_names - _room_of(least), index)
     room -= _room_of(acts)

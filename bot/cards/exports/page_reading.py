@@ -6,7 +6,7 @@ from bot.cards.exports.page_article import ArticleOnPage
 from bot.cards.exports.page_style import UNSURE, colour_class, sign_of
 from bot.cards.exports.page_words import DOUBT, paragraphs, words
 from bot.cards.first_card import first_card
-from bot.cards.main_points import Point
+from bot.cards.points import Point
 from bot.cards.who_said_what import Group, SaidLine, Section, is_nobody, who_said_what
 from bot.cards.wording import Note
 from bot.readers.reading import Reading

@@ -11,7 +11,7 @@ from datetime import datetime
 import discord
 
 from bot.cards.first_card import LONGEST, FirstCard, first_card
-from bot.cards.main_points import Point
+from bot.cards.points import Point
 from bot.cards.what_changed import what_changed
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.layout import (
