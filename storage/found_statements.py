@@ -48,7 +48,8 @@ class Search:
     `words` stand in a statement's text or a speaker's name, all of them; `speaker` holds parts of a
     name, `article` words of an article's title, `publication` of what its paste names as its publication.
     Case and accents make no difference. `since` and `until` (Unix seconds) leave out what was read before,
-    or not before, where the viewer sees it. `enough` fills a page, where more is looked at; 0 for `limit`.
+    or not before, where the viewer sees it. `most` fill a page; where several may be shown as one,
+    `looked_at` are found for it; 0 for `most`.
     """
 
     words: str = ""
@@ -58,8 +59,13 @@ class Search:
     act: str = ""
     article: str = ""
     publication: str = ""
-    limit: int = 25
-    enough: int = 0
+    most: int = 25
+    looked_at: int = 0
+
+    @property
+    def limit(self) -> int:
+        """How many statements a page of the store has."""
+        return self.looked_at or self.most
 
     @property
     def has_unfinished_word(self) -> bool:

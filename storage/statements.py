@@ -74,7 +74,7 @@ class StatementStore:
             if after is not None:
                 return await page_of(connection, scope, audiences, search, oldest, after)
             page = await page_of(connection, scope, audiences, search, oldest, Cursor(HIGHEST_NUMBER))
-            if len(page.statements) < (search.enough or search.limit) and search.has_unfinished_word:
+            if len(page.statements) < search.most and search.has_unfinished_word:
                 start = Cursor(HIGHEST_NUMBER, beginnings=True)
                 page = await page_of(connection, scope, audiences, search, oldest, start)
             return page

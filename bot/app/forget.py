@@ -82,7 +82,7 @@ async def _plan(services: Services, chosen: ToForget) -> _Plan | None:
         if article is None:
             return None
         return _Plan(
-            forget_command.of_article(article), lambda: forgetting.article(asker, digest, manages=True)
+            forget_command.of_article(article), lambda: forgetting.forget_article(asker, digest, manages=True)
         )
     if chosen.conversation is not None:
         key = named_conversation(chosen.conversation)
@@ -91,10 +91,10 @@ async def _plan(services: Services, chosen: ToForget) -> _Plan | None:
             return None
         return _Plan(
             forget_command.of_conversation(chosen.conversation, talk),
-            lambda: forgetting.conversation(key, asker, manages=True),
+            lambda: forgetting.forget_conversation(key, asker, manages=True),
         )
     everything = await forgetting.scope_loss(LOCAL)
-    return _Plan(forget_command.of_everything(everything), lambda: forgetting.everything(LOCAL))
+    return _Plan(forget_command.of_everything(everything), lambda: forgetting.forget_everything(LOCAL))
 
 
 async def _plan_of_split(services: Services, written: str) -> _Plan | None:

@@ -11,7 +11,6 @@ from bot.app.careful_defaults import with_defaults
 from bot.app.health_server import Health, health_server, soon
 from bot.app.logs import start_logging
 from bot.app.open_services import database_path, open_services
-from bot.cards.exports.page import page_of
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.login import CannotStart, stay_online, use_other_address
 from bot.discord_ui.options import ClientOptions, Papers
@@ -20,7 +19,6 @@ from bot.pipeline.metrics import Metrics
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.services import Services
 from bot.pipeline.shards import ShardShare, ShareError, parse_share
-from bot.readers.reading import Reading
 from bot.settings import Settings, WrongSetting
 from storage.errors import HeldByAnother
 from storage.sole_holder import sole_holder
@@ -109,7 +107,6 @@ def client_options(settings: Settings) -> ClientOptions:
         settings.message_content,
         fetch_links=settings.fetch_links,
         reading=reading,
-        page_of=_page_of,
         retention_days=settings.retention_days,
         backup_folder=Path(settings.backup_folder).expanduser() if settings.backup_folder else None,
         papers=Papers(settings.privacy_url, settings.terms_url),
@@ -124,10 +121,6 @@ def shard_share(settings: Settings) -> ShardShare | None:
         return parse_share(settings.shards) if settings.shards else None
     except ShareError as error:
         raise WrongSetting(f"SHARDS has to be {error}") from error
-
-
-def _page_of(reading: Reading) -> str:
-    return page_of([("", reading)])
 
 
 def stop_on_signals() -> asyncio.Event:

@@ -12,7 +12,7 @@ from bot.cards.also_speaking import AlsoSpeaking, also_speaking
 from bot.cards.denials_and_silences import denials_and_silences
 from bot.cards.doubts import is_unsure
 from bot.cards.ideas import LEAST_POINTS, ideas_of
-from bot.cards.origins import came_as, of_what
+from bot.cards.origins import of_what, origin_label
 from bot.cards.points import Point, choose, points_of
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.told_sentences import Idea, Rank
@@ -30,7 +30,7 @@ ROOM_FOR_NAMES = 110  # kept for who else speaks
 @dataclass(frozen=True, slots=True)
 class FirstCard:
     title: str
-    came_as: str  # such as `PDF, 4 pages`
+    origin_label: str  # such as `PDF, 4 pages`
     names: str  # what the text itself names
     warning: str  # stands above `warnings`; empty where there are none
     warnings: tuple[str, ...]
@@ -60,7 +60,7 @@ def first_card(reading: Reading, longest: int = LONGEST, article_number: int | N
     index = ReadingIndex(reading, article_number)
     always = FirstCard(
         title=title_of(reading.article),
-        came_as=came_as(reading.article),
+        origin_label=origin_label(reading.article),
         names=what_the_text_names(reading.article),
         warning=_warning_above(reading),
         warnings=tuple(_warnings(reading)),

@@ -9,7 +9,7 @@ from bot.words import card_texts as texts
 from bot.words.languages import say
 from bot.words.phrases import amount
 
-_CAME_AS = {
+_KINDS = {
     "paste": texts.PASTED_TEXT,
     "html": texts.SAVED_PAGE,
     "pdf": texts.PDF,
@@ -18,14 +18,14 @@ _CAME_AS = {
 }
 
 
-def came_as(article: Article) -> str:
+def origin_label(article: Article) -> str:
     """Such as `Pasted text`, `PDF, 4 pages` or `courier.example, fetched 12 May 2026, 09:30 UTC`."""
     origin = article.origin
     if origin.kind == "link":
         when = datetime.fromtimestamp(origin.fetched_at or 0, UTC)
         site = urlsplit(origin.url or "").hostname or ""
         return texts.FETCHED.format(site=site, day=when.day, when=f"{when:%b %Y, %H:%M}")
-    kind = say(_CAME_AS[origin.kind])
+    kind = say(_KINDS[origin.kind])
     return f"{kind}, {amount(origin.pages, texts.PAGES)}" if origin.pages else kind
 
 

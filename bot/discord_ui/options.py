@@ -2,7 +2,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.cards.exports.files import ExportWriter, as_json
 from bot.discord_ui.answers.live_card import Pace
 from bot.discord_ui.answers.patience import Patience
 from bot.pipeline.keeping.promises import Promise
@@ -21,9 +20,9 @@ class Papers:
 class ClientOptions:
     """`message_content`: whether Byline may read messages that do not turn to it (a privileged intent).
 
-    `has_menus`: whether messages have menus of apps, as on Discord itself.
-    `page_of` makes a reading's HTML page. `retention_days`: how long things are kept where nothing was
-    chosen; None keeps them. `patience` with Discord knows whether a promise comes too late.
+    `has_menus`: whether messages have menus of apps, as on Discord itself. `retention_days`: how long things
+    are kept where nothing was chosen; None keeps them. `patience` with Discord knows whether a promise comes
+    too late.
     """
 
     message_content: bool = False
@@ -31,7 +30,6 @@ class ClientOptions:
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     pace: Pace = field(default_factory=Pace)
     patience: Callable[[Callable[[Promise], bool]], Patience] = Patience
-    page_of: ExportWriter = as_json
     retention_days: int | None = None
     backup_folder: Path | None = None
     has_menus: bool = True

@@ -46,7 +46,7 @@ class Servers:
     async def place_deleted(self, guild: int, place: int) -> None:
         """A thread or channel: what was asked there goes with it; what was read there stays for who did."""
         try:
-            await self._forgetting.place(scope_of(guild), str(place))
+            await self._forgetting.forget_place(scope_of(guild), str(place))
         except BylineError as error:
             logger.warning("a deleted place’s conversation was not erased: %s", type(error).__name__)
 
@@ -56,7 +56,7 @@ class Servers:
             if guild.unavailable:
                 continue
             with failures_logged("look for deleted channels"):
-                for place in await self._forgetting.places(scope_of(guild.id)):
+                for place in await self._forgetting.channels_read_in(scope_of(guild.id)):
                     if guild.get_channel_or_thread(place) is None and await self._is_gone(place):
                         await self.place_deleted(guild.id, place)
 

@@ -162,7 +162,7 @@ class DiscordServices:
             Action.FOUND: found.turn,
             Action.ASK: open_question_form,
         }
-        self.presses = CardPresses(deliverer, self._recaller, options.page_of, others)
+        self.presses = CardPresses(deliverer, self._recaller, others)
         self.article_choice = ArticleChoice(deliverer)
         self.settings = SettingsCommand(
             services, deliverer, self.choices, options.reading, options.retention_days
@@ -172,7 +172,7 @@ class DiscordServices:
         forgetting = Forgetting(services, self.choices)
         reader = self.reader
         held = HeldInMemory(forgetting, self._pastes, reader.public_cards, reader.names, self._questions)
-        forgetting.also(held.forget)
+        forgetting.also_drop(held.forget)
         self.forget_dialog = ForgetDialog(self.deliverer, forgetting, services.memory.now)
         self.servers = Servers(self._client, services.memory, forgetting)
         self.upkeep = Upkeep(

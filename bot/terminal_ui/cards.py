@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from bot.cards.exports.escaping import harmless, harmless_line
 from bot.cards.exports.page_words import DOUBT
 from bot.cards.first_card import FirstCard, first_card
-from bot.cards.origins import came_as
+from bot.cards.origins import origin_label
 from bot.cards.points import Point
 from bot.cards.who_said_what import Group, SaidLine, Section, WhoSaidWhat, who_said_what
 from bot.cards.wording import Note
@@ -33,7 +33,7 @@ def _heads(reading: Reading, name: str) -> Iterator[str]:
     """A file's name says enough of a text; of a document its kind and pages."""
     yield name
     if reading.article.origin.kind != "paste":
-        yield came_as(reading.article)
+        yield origin_label(reading.article)
     yield say(fixed_texts.READERS[reading.reader])
 
 

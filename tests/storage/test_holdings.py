@@ -87,7 +87,7 @@ async def test_pages_go_on_in_the_viewers_own_order(database: Database) -> None:
     statements, shown = StatementStore(database), []
     place: Cursor | None = Cursor(NEWEST)
     while place is not None:
-        page = await statements.find(SCOPE, IN_CHANNEL, Search(limit=1), place)
+        page = await statements.find(SCOPE, IN_CHANNEL, Search(most=1), place)
         shown += [one.text for one in page.statements]
         place = page.next
 

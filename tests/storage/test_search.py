@@ -105,7 +105,7 @@ async def test_whole_words_that_fill_a_page_are_not_mixed_with_beginnings(
 ) -> None:
     await keep(database, statements=[("Ann Lee", text) for text in ("war", "warning", "war", "war")])
 
-    assert await found(statements, Search("war", limit=2)) == ["war", "war"]
+    assert await found(statements, Search("war", most=2)) == ["war", "war"]
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ async def test_pages_follow_each_other_without_gap_or_repetition(
     texts: list[str] = []
     cursor: Cursor | None = None
     while cursor is not None or not texts:
-        page = await statements.find(SCOPE, IN_CHANNEL, Search(words, limit=3), cursor)
+        page = await statements.find(SCOPE, IN_CHANNEL, Search(words, most=3), cursor)
         texts += [one.text for one in page.statements]
         cursor = page.next
 
@@ -217,7 +217,7 @@ async def test_pages_follow_each_other_without_gap_or_repetition(
 
 async def test_the_last_page_has_no_next(database: Database, statements: StatementStore) -> None:
     await keep(database, statements=[("Ann Lee", "a"), ("Ann Lee", "b")])
-    page = await statements.find(SCOPE, IN_CHANNEL, Search(limit=2))
+    page = await statements.find(SCOPE, IN_CHANNEL, Search(most=2))
 
     assert page.next is None
 
@@ -252,7 +252,7 @@ async def test_somebody_in_very_many_channels_finds_theirs_and_nothing_else(
     channels = range(100, 100 + 2 * FEW_AUDIENCES)
     for channel in (*channels, OTHER_CHANNEL):
         await keep(database, str(channel), [("Ann Lee", f"war {channel}")], event=an_event(channel=channel))
-    page = await found(statements, Search("war", limit=100), Viewer(BEN, frozenset(channels)))
+    page = await found(statements, Search("war", most=100), Viewer(BEN, frozenset(channels)))
 
     assert page == [f"war {channel}" for channel in reversed(channels)]
 

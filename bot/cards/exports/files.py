@@ -1,13 +1,15 @@
-"""A reading as a file to keep: JSON for programs, CSV for tables, Markdown for documents."""
+"""A reading as a file to keep: JSON for programs, CSV for tables, Markdown for documents, a page to read."""
 
 import csv
 import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from bot.cards.cutting import shown_words
 from bot.cards.doubts import LOOKS_REWORDED, doubts_about
+from bot.cards.exports.page import page_of
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.who_said_what import Group, WhoSaidWhat, who_said_what
 from bot.cards.wording import Note, language_of_summary, title_of
@@ -15,8 +17,6 @@ from bot.readers.reading import Reading, Statement, reading_as_json
 from bot.words import card_texts, fixed_texts
 from bot.words.languages import say
 from bot.words.phrases import flat, listed, sentence_label
-
-ExportWriter = Callable[[Reading], str]
 
 COLUMNS = (
     "speakers",
@@ -131,8 +131,18 @@ def escaped(words: str) -> str:
     return flat(words).translate(MARKDOWN_MARKS)
 
 
-EXPORTS: dict[str, tuple[str, ExportWriter]] = {
-    "json": ("json", as_json),
-    "csv": ("csv", as_csv),
-    "markdown": ("md", as_markdown),
+def as_page(reading: Reading) -> str:
+    return page_of([("", reading)])
+
+
+class Export(NamedTuple):
+    ending: str  # of the file's name
+    written: Callable[[Reading], str]
+
+
+EXPORTS = {
+    "json": Export("json", as_json),
+    "csv": Export("csv", as_csv),
+    "markdown": Export("md", as_markdown),
+    "html": Export("html", as_page),
 }

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 import discord
 
-from bot.cards.exports.files import EXPORTS, ExportWriter
+from bot.cards.exports.files import EXPORTS
 from bot.cards.wording import title_of
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.live_card import View
@@ -79,14 +79,11 @@ class Recaller:
 
 
 class CardPresses:
-    """`page_of` makes the HTML page of a reading. `others` handle the actions that change a channel."""
+    """`others` handle the actions that change a channel."""
 
-    def __init__(
-        self, deliverer: Deliverer, recaller: Recaller, page_of: ExportWriter, others: dict[Action, Handler]
-    ) -> None:
+    def __init__(self, deliverer: Deliverer, recaller: Recaller, others: dict[Action, Handler]) -> None:
         self._deliverer = deliverer
         self._recaller = recaller
-        self._exports = {**EXPORTS, "html": ("html", page_of)}
         self._handlers: dict[Action, Handler] = {
             Action.WHO_SAID_WHAT: self._who_said_what,
             Action.CHOOSE_QUOTE: self._choose_quote,
@@ -174,12 +171,13 @@ class CardPresses:
 
     async def _export(self, interaction: discord.Interaction, press: Press) -> None:
         async with self._deliverer.answering(interaction, doing(press)) as answer:
-            if press.detail not in self._exports:
+            export = EXPORTS.get(press.detail)
+            if export is None:
                 raise Refusal(words.BUTTON_UNKNOWN)
             recalled = await self._recaller.recall(interaction, press.article)
-            ending, export = self._exports[press.detail]
-            name = f"{_file_name(title_of(recalled.reading.article))}.{ending}"
-            await answer.finish(ExportedFile(name, export(recalled.reading).encode(errors="replace")))
+            name = f"{_file_name(title_of(recalled.reading.article))}.{export.ending}"
+            content = export.written(recalled.reading).encode(errors="replace")
+            await answer.finish(ExportedFile(name, content))
 
 
 def doing(press: Press) -> str:

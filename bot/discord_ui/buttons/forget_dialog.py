@@ -172,26 +172,28 @@ class ForgetDialog:
         match what := What(errand.what):
             case What.ARTICLE:
                 with _refused_for_others(forget_words.OTHERS_TOO):
-                    traceless = await forgetting.article(asker, digest_of(errand.article), manages=manages)
+                    traceless = await forgetting.forget_article(
+                        asker, digest_of(errand.article), manages=manages
+                    )
                 if traceless is None:
                     raise Refusal(words.ARTICLE_NOT_HERE)
                 return traceless
             case What.TITLED:
                 if not manages:
                     raise Refusal(forget_words.MANAGERS_FORGET_TITLES)
-                return await forgetting.titled(asker.scope, digest_of(errand.article))
+                return await forgetting.forget_titled(asker.scope, digest_of(errand.article))
             case What.QUESTIONS:
-                return await forgetting.questions(asker)
+                return await forgetting.forget_questions(asker)
             case What.MINE:
-                return await forgetting.own(asker)
+                return await forgetting.forget_own(asker)
             case What.EVERYTHING:
                 if not manages:
                     raise Refusal(forget_words.MANAGERS_FORGET_ALL)
-                return await forgetting.everything(asker.scope)
+                return await forgetting.forget_everything(asker.scope)
             case What.CONVERSATION | What.PRIVATE:
                 key = conversation_of(as_asked(what, asker))
                 with _refused_for_others(forget_words.OTHERS_ASKED_TOO):
-                    return await forgetting.conversation(key, asker, manages=errand.manages_place)
+                    return await forgetting.forget_conversation(key, asker, manages=errand.manages_place)
 
 
 @contextmanager

@@ -139,7 +139,7 @@ def _read_before(earlier: ReadBefore | None) -> str:
 
 
 def _head(shown: FirstCard, paste: CardPaste, state: str, below: Sequence[str]) -> str:
-    origin = inert(shown.came_as, LONGEST_ORIGIN)
+    origin = inert(shown.origin_label, LONGEST_ORIGIN)
     asker = inert(f"@{paste.asked_by}", LONGEST_ORIGIN)
     return joined_lines(
         [

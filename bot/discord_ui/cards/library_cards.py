@@ -17,12 +17,13 @@ from bot.discord_ui.cards.search_presses import search_press
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.find_statements import FoundPage, Wanted
+from bot.pipeline.keeping.find_statements import FoundPage
 from bot.pipeline.keeping.library import LibraryArticle
 from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.words import fixed_texts
 from bot.words.languages import say
 from bot.words.phrases import flat, sentence_label
+from storage.found_statements import Search
 
 # Characters of one that was found
 LONGEST_SPEAKERS, LONGEST_WORDS, LONGEST_DOUBTS, LONGEST_FOUND_TITLE, LONGEST_PLACE = 80, 170, 90, 55, 30
@@ -32,7 +33,7 @@ NO_CARDS: Mapping[str, str] = {}
 
 def found_card(
     page: FoundPage,
-    wanted: Wanted,
+    search: Search,
     titled: Sequence[LibraryArticle] = (),
     links: Mapping[str, str] = NO_CARDS,
 ) -> View:
@@ -40,7 +41,7 @@ def found_card(
 
     `links`: by digest where the article has a card that who asked may see.
     """
-    following = search_press(wanted, page.after) if page.after else None
+    following = search_press(search, page.after) if page.after else None
     too_long = page.after is not None and following is None
     blocks = [_statement(one, links.get(one.article_digest, "")) for one in page.statements]
     titles = [entry(f"**{inert(one.title, LONGEST_FOUND_TITLE)}**", one) for one in titled]

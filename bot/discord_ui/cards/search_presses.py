@@ -7,8 +7,7 @@ from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
 from bot.lexicon.acts import Act
-from bot.pipeline.keeping.find_statements import Wanted
-from storage.found_statements import Cursor
+from storage.found_statements import Cursor, Search
 
 IN_KEY, IN_DETAIL = 48, 36  # characters that a press has room for
 DAY_SECONDS = 24 * 3600
@@ -16,16 +15,16 @@ BETWEEN = "\n"  # in nothing that was typed, once its white space is made single
 FIELDS = 9
 
 
-def search_press(wanted: Wanted, after: Cursor) -> Press | None:
+def search_press(search: Search, after: Cursor) -> Press | None:
     """None where the search is too long for a button. `since` and `until` are the beginnings of days."""
-    days = ("" if second is None else str(second // DAY_SECONDS) for second in (wanted.since, wanted.until))
-    typed = (wanted.words, wanted.speaker, wanted.article, wanted.publication)
+    days = ("" if second is None else str(second // DAY_SECONDS) for second in (search.since, search.until))
+    typed = (search.words, search.speaker, search.article, search.publication)
     beginnings = "1" if after.beginnings else ""
     fields = [
         str(after.before),
         beginnings,
         *days,
-        wanted.act or "",
+        search.act,
         *(" ".join(one.split()) for one in typed),
     ]
     packed = BETWEEN.join(fields).rstrip(BETWEEN).encode(errors="replace")
@@ -35,7 +34,7 @@ def search_press(wanted: Wanted, after: Cursor) -> Press | None:
     return Press(Action.FOUND, state[:IN_KEY], state[IN_KEY:])
 
 
-def search_of(press: Press, most: int) -> tuple[Wanted, Cursor]:
+def search_of(press: Press, most: int) -> tuple[Search, Cursor]:
     """What `search_press` was given, `most` hits of it. Raises `Refusal` for what is no such press."""
     state = press.article + press.detail
     try:
@@ -44,16 +43,16 @@ def search_of(press: Press, most: int) -> tuple[Wanted, Cursor]:
             *fields,
             *[""] * (FIELDS - len(fields)),
         ]
-        wanted = Wanted(
+        search = Search(
             holding,
             speaker,
             int(since) * DAY_SECONDS if since else None,
-            most,
             int(until) * DAY_SECONDS if until else None,
-            next((one for one in get_args(Act) if one == act), None),
+            act if act in get_args(Act) else "",
             article,
             publication,
+            most,
         )
-        return wanted, Cursor(int(before), bool(beginnings))
+        return search, Cursor(int(before), bool(beginnings))
     except ValueError:
         raise Refusal(words.BUTTON_UNKNOWN) from None

@@ -21,13 +21,14 @@ from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
 from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.find_statements import FoundPage, Wanted, find_statements, titles_with
+from bot.pipeline.keeping.find_statements import FoundPage, find_statements, titles_with
 from bot.pipeline.keeping.found_exports import ENDINGS, FileForm, found_as, whole_search
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.memory import Memory
 from bot.words import card_texts as texts
 from bot.words.languages import say
 from bot.words.typed_days import typed_day
+from storage.found_statements import Search
 
 ACTS: tuple[Act, ...] = (  # as they are offered
     "said",
@@ -89,21 +90,21 @@ def _add_find(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
         file: FileForm | None = None,
     ) -> None:
         async with deliverer.answering(interaction, "searching the library") as answer:
-            wanted = Wanted(
+            search = Search(
                 holding or "",
                 speaker or "",
                 _second_of(since) if since else None,
-                SHOWN,
                 _second_of(until) if until else None,
-                next((one for one in ACTS if one == act), None),
+                act or "",
                 article or "",
                 publication or "",
+                SHOWN,
             )
             asker = asker_of_interaction(interaction, private=True)
             if file is None:
-                await answer.finish(await _first_page(memory, asker, wanted))
+                await answer.finish(await _first_page(memory, asker, search))
             else:
-                await answer.finish(await _file(memory, asker, wanted, file))
+                await answer.finish(await _file(memory, asker, search, file))
 
 
 def _add_articles(tree: Tree, deliverer: Deliverer, library: Library) -> None:
@@ -126,18 +127,18 @@ async def links_of(library: Library, asker: Asker, page: FoundPage) -> dict[str,
     return await library.cards_of(asker, {one.article_digest for one in page.statements})
 
 
-async def _first_page(memory: Memory, asker: Asker, wanted: Wanted) -> View:
+async def _first_page(memory: Memory, asker: Asker, search: Search) -> View:
     """Raises `Refusal` where nothing was found."""
-    page = await find_statements(memory, asker, wanted)
-    titled = await titles_with(memory, asker, wanted)
+    page = await find_statements(memory, asker, search)
+    titled = await titles_with(memory, asker, search)
     if not page.statements and not titled:
         raise Refusal(words.NOTHING_FOUND)
-    return found_card(page, wanted, titled, await links_of(Library(memory), asker, page))
+    return found_card(page, search, titled, await links_of(Library(memory), asker, page))
 
 
-async def _file(memory: Memory, asker: Asker, wanted: Wanted, form: FileForm) -> ExportedFile:
+async def _file(memory: Memory, asker: Asker, search: Search, form: FileForm) -> ExportedFile:
     """The whole search. Raises `Refusal` where nothing was found."""
-    found = await whole_search(memory, asker, wanted)
+    found = await whole_search(memory, asker, search)
     if not found:
         raise Refusal(words.NOTHING_FOUND)
     content = await asyncio.to_thread(found_as, form, found)

@@ -26,13 +26,13 @@ class FoundPages:
         async with self._deliverer.answering(
             interaction, "searching the library", changes_card=True
         ) as answer:
-            wanted, after = search_of(press, SHOWN)
+            search, after = search_of(press, SHOWN)
             asker = asker_of_interaction(interaction, private=True)
-            page = await find_further(self._memory, asker, wanted, after)
+            page = await find_further(self._memory, asker, search, after)
             if not page.statements:
                 raise Refusal(words.NO_MORE_FOUND)
             links = await links_of(Library(self._memory), asker, page)
-            await answer.finish(found_card(page, wanted, links=links))
+            await answer.finish(found_card(page, search, links=links))
 
 
 class ArticlePages:

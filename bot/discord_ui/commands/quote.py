@@ -16,13 +16,15 @@ from bot.discord_ui.commands.offered import nothing_in_trouble, offered
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
-from bot.pipeline.keeping.find_statements import Wanted, find_statements
+from bot.pipeline.keeping.find_statements import find_statements
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
 from bot.readers.reading import Reading, Statement
+from storage.found_statements import Search
 
 MOST_CHOICES = 25
+LOOKED_THROUGH = 100  # statements, of which only those with marks are offered
 
 
 def add_quote(tree: Tree, deliverer: Deliverer, memory: Memory, recaller: Recaller) -> None:
@@ -62,7 +64,7 @@ async def _quoted(
 ) -> list[LibraryStatement]:
     """Newest first, only what stands between marks."""
     asker = asker_of_interaction(interaction, private=True)
-    page = await find_statements(memory, asker, Wanted(words=holding, speaker=speaker, most=100))
+    page = await find_statements(memory, asker, Search(words=holding, speaker=speaker, most=LOOKED_THROUGH))
     return [one for one in page.statements if one.has_marks]
 
 

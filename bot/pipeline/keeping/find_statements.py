@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.article.searching import folded
-from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.keeping.library_records import LibraryStatement, library_statement
@@ -13,28 +12,10 @@ from bot.pipeline.memory import Memory
 from storage.found_statements import Cursor, FoundStatement, Search, StatementPage
 from storage.statements import HIGHEST_NUMBER
 
-PAGE = 25
 TITLES_SHOWN = 2  # above what was said
 LOOKED_AT = 4  # times as many as are shown, so that what several articles have comes once
 LOOKED_AT_FURTHER = 250  # at once, where much of it may have come already
 LEAST_WORDS = 4  # that several articles share, to be one quotation that went round
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is left out restricts nothing. `since` and `until` are in Unix seconds, the rest as typed.
-
-    `article` and `publication` are words of an article's title and of its publication's name.
-    """
-
-    words: str = ""
-    speaker: str = ""
-    since: int | None = None
-    most: int = PAGE
-    until: int | None = None
-    act: Act | None = None
-    article: str = ""
-    publication: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,51 +27,41 @@ class FoundPage:
 
 
 async def find_statements(
-    memory: Memory, asker: Asker, wanted: Wanted, after: Cursor | None = None
+    memory: Memory, asker: Asker, search: Search, after: Cursor | None = None
 ) -> FoundPage:
     """What `asker` may see; the same words of the same speaker once. Raises `LibraryUnavailable`."""
-    return _grouped(await memory.find(asker, _search(wanted), after), wanted.most)
+    return _grouped(await memory.find(asker, _looking_at_more(search), after), search.most)
 
 
-async def find_further(memory: Memory, asker: Asker, wanted: Wanted, after: Cursor) -> FoundPage:
+async def find_further(memory: Memory, asker: Asker, search: Search, after: Cursor) -> FoundPage:
     """As `find_statements`, without what has come by `after`; nothing where no more than that is left.
 
     What has come is looked up anew, so nobody has to remember it. Raises `LibraryUnavailable`.
     """
     earlier: set[object] = set()
-    search = replace(_search(wanted), limit=LOOKED_AT_FURTHER)
+    further = replace(search, looked_at=LOOKED_AT_FURTHER)
     place: Cursor | None = Cursor(HIGHEST_NUMBER, after.beginnings)
     while place is not None and place.before > after.before:
-        page = await memory.find(asker, search, place)
+        page = await memory.find(asker, further, place)
         earlier |= {_same_as(one) for one in page.statements if one.number >= after.before}
         place = page.next
     found = FoundPage(())
     following: Cursor | None = after
     while not found.statements and following is not None:
-        found = _grouped(await memory.find(asker, search, following), wanted.most, earlier)
+        found = _grouped(await memory.find(asker, further, following), search.most, earlier)
         following = found.after
     return found
 
 
-async def titles_with(memory: Memory, asker: Asker, wanted: Wanted) -> list[LibraryArticle]:
+async def titles_with(memory: Memory, asker: Asker, search: Search) -> list[LibraryArticle]:
     """The newest articles with these words in their title, where nothing but words is asked for."""
-    if wanted != Wanted(wanted.words, most=wanted.most) or not wanted.words.strip():
+    if search != Search(search.words, most=search.most) or not search.words.strip():
         return []
-    return await Library(memory).newest(asker, most=TITLES_SHOWN, title=wanted.words, articles_alone=True)
+    return await Library(memory).newest(asker, most=TITLES_SHOWN, title=search.words, articles_alone=True)
 
 
-def _search(wanted: Wanted) -> Search:
-    return Search(
-        wanted.words,
-        wanted.speaker,
-        wanted.since,
-        wanted.until,
-        wanted.act or "",
-        wanted.article,
-        wanted.publication,
-        LOOKED_AT * wanted.most,
-        wanted.most,
-    )
+def _looking_at_more(search: Search) -> Search:
+    return replace(search, looked_at=LOOKED_AT * search.most)
 
 
 def _grouped(page: StatementPage, most: int, earlier: Collection[object] = ()) -> FoundPage:

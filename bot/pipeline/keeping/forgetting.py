@@ -60,11 +60,11 @@ class Forgetting:
     def __init__(self, services: Services, choices: ServerChoices | None = None) -> None:
         self._services = services
         self._choices = choices
-        self._also: list[Callable[[Erasure], Awaitable[None]]] = []
+        self._also_drop: list[Callable[[Erasure], Awaitable[None]]] = []
 
-    def also(self, forget: Callable[[Erasure], Awaitable[None]]) -> None:
+    def also_drop(self, drop: Callable[[Erasure], Awaitable[None]]) -> None:
         """Have an interface drop what it holds in memory, each time that something is forgotten."""
-        self._also.append(forget)
+        self._also_drop.append(drop)
 
     async def digest_of(self, text: ArticleText) -> str:
         """The digest under which the article `text` is kept. Raises `ArticleError`."""
@@ -119,7 +119,7 @@ class Forgetting:
 
     # Erasing it
 
-    async def article(self, asker: Asker, digest: str, *, manages: bool) -> bool | None:
+    async def forget_article(self, asker: Asker, digest: str, *, manages: bool) -> bool | None:
         """Looks again: others may have read it since. Raises `OthersAreAffected`.
 
         None where the asker can see no such article, of which then nothing is erased.
@@ -138,7 +138,7 @@ class Forgetting:
             lambda database: erasing.forget_article(database, scope, digest),
         )
 
-    async def titled(self, scope: str, digest: str) -> bool:
+    async def forget_titled(self, scope: str, digest: str) -> bool:
         """Forget all articles of that title, as `title_digest` gives it, whoever sees them: for managers."""
         async with self._services.memory.opened() as database:
             titles = await ArticleStore(database).titles(scope)
@@ -149,13 +149,13 @@ class Forgetting:
             )
         return traceless
 
-    async def own(self, asker: Asker) -> bool:
+    async def forget_own(self, asker: Asker) -> bool:
         scope, person = asker.scope, asker.person
         return await self._forget(
             Erasure(scope, person=person), lambda database: erasing.forget_person(database, scope, person)
         )
 
-    async def questions(self, asker: Asker) -> bool:
+    async def forget_questions(self, asker: Asker) -> bool:
         """What they asked, with the answers; what they read stays."""
         scope, person = asker.scope, asker.person
         return await self._forget(
@@ -163,14 +163,14 @@ class Forgetting:
             lambda database: erasing.forget_questions(database, scope, person),
         )
 
-    async def everything(self, scope: str) -> bool:
+    async def forget_everything(self, scope: str) -> bool:
         """Forget all of a scope, also what its managers chose."""
         traceless = await self._forget(Erasure(scope), lambda database: erasing.forget_scope(database, scope))
         if self._choices is not None:
             await self._choices.load()
         return traceless
 
-    async def conversation(self, key: ConversationKey, asker: Asker, *, manages: bool) -> bool:
+    async def forget_conversation(self, key: ConversationKey, asker: Asker, *, manages: bool) -> bool:
         """Its questions and answers; the articles stay in the library. Raises `OthersAreAffected`."""
         await self.conversation_loss(key, asker, manages=manages)
         return await self._forget(
@@ -178,7 +178,7 @@ class Forgetting:
             lambda database: erasing.forget_conversation(database, key),
         )
 
-    async def place(self, scope: str, place: str) -> bool:
+    async def forget_place(self, scope: str, place: str) -> bool:
         """A thread or channel is gone, and with it all that was asked there.
 
         What was read there is from now on the private matter of who had it read.
@@ -189,12 +189,12 @@ class Forgetting:
         self._services.memory.index.has_outdated.set()
         return traceless
 
-    async def places(self, scope: str) -> list[int]:
+    async def channels_read_in(self, scope: str) -> list[int]:
         """The channels, and private threads, in which anything was read."""
         async with self._services.memory.opened() as database, database.reading() as connection:
             return await channels_of(connection, scope)
 
-    async def older_than(self, scope: str, moment: int) -> None:
+    async def forget_older_than(self, scope: str, moment: int) -> None:
         """What was last read or asked before `moment`, in Unix seconds.
 
         Traces stay in the file until the next erasure.
@@ -211,7 +211,7 @@ class Forgetting:
         with memory.withheld(subject.scope):
             async with memory.opened() as database:
                 traceless = await self._erase(database, subject, erase)
-            for forget in self._also:
+            for forget in self._also_drop:
                 await forget(subject)
             self._services.forget_readings()
         return traceless
@@ -240,20 +240,20 @@ class Forgetting:
             await services.model_services.note_keeper.forget(subject.scope)
         return bool(unwanted)
 
-    async def _is_about(self, subject: Erasure, errand: RunningRequest, store: ConversationStore) -> bool:
+    async def _is_about(self, subject: Erasure, request: RunningRequest, store: ConversationStore) -> bool:
         """True also where the request may build on what is forgotten, which is part of its conversation."""
-        conversation = errand.conversation
+        conversation = request.conversation
         if subject.place is not None:
             return conversation is not None and _is_at(subject, conversation)
         if subject.article is not None and subject.person is not None:
             of_article = replace(subject, person=None)
-            return errand.person == subject.person and await self._is_about(of_article, errand, store)
+            return request.person == subject.person and await self._is_about(of_article, request, store)
         if subject.person is not None:
-            return errand.person == subject.person or (
+            return request.person == subject.person or (
                 conversation is not None and subject.person in await store.people(conversation)
             )
         if subject.article is not None:
-            if subject.article in [await self.digest_of(text) for text in errand.texts]:
+            if subject.article in [await self.digest_of(text) for text in request.texts]:
                 return True
             known = await store.get(conversation) if conversation is not None else None
             return known is not None and subject.article in known.articles

@@ -8,12 +8,13 @@ from typing import Literal
 
 from bot.cards.exports.files import escaped, table_of
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.find_statements import Wanted, find_statements
+from bot.pipeline.keeping.find_statements import find_statements
 from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
 from bot.words import fixed_texts
 from bot.words.languages import say
 from bot.words.phrases import flat, sentence_label
+from storage.found_statements import Search
 
 FileForm = Literal["json", "csv", "markdown"]
 ENDINGS: dict[FileForm, str] = {"json": "json", "csv": "csv", "markdown": "md"}
@@ -21,13 +22,13 @@ MOST = 5_000  # statements in a file
 A_PAGE = 250
 
 
-async def whole_search(memory: Memory, asker: Asker, wanted: Wanted) -> list[LibraryStatement]:
+async def whole_search(memory: Memory, asker: Asker, search: Search) -> list[LibraryStatement]:
     """Every page, up to `MOST` statements. Raises `LibraryUnavailable`."""
-    wanted = replace(wanted, most=A_PAGE)
-    page = await find_statements(memory, asker, wanted)
+    search = replace(search, most=A_PAGE)
+    page = await find_statements(memory, asker, search)
     found = list(page.statements)
     while page.after is not None and len(found) < MOST:
-        page = await find_statements(memory, asker, wanted, page.after)
+        page = await find_statements(memory, asker, search, page.after)
         found += page.statements
     return found[:MOST]
 

@@ -119,14 +119,14 @@ class Upkeep:
         if self._is_present(scope):
             await DepartureStore(database).note_back(scope)
         else:
-            await self._forgetting.everything(scope)
+            await self._forgetting.forget_everything(scope)
 
     async def _erase_old(self, scope: str) -> None:
         """A choice of 0 days keeps, whatever holds elsewhere."""
         chosen = self._choices.of(scope).retention_days
         days = self._retention_days if chosen is None else chosen
         if days:
-            await self._forgetting.older_than(scope, self._days_ago(days))
+            await self._forgetting.forget_older_than(scope, self._days_ago(days))
 
     async def _erase_left_overs(self, database: Database) -> None:
         await ReplyStore(database).forget_unused_since(self._days_ago(REPLY_DAYS))

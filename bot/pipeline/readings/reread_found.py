@@ -3,29 +3,30 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.find_statements import FoundPage, Wanted, find_statements
+from bot.pipeline.keeping.find_statements import FoundPage, find_statements
 from bot.pipeline.keeping.found_exports import whole_search
 from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.rereading import Rereading
+from storage.found_statements import Search
 
 ROUNDS = 2  # what is read anew may bring others to the top
 
 
-async def find_up_to_date(memory: Memory, asker: Asker, wanted: Wanted) -> FoundPage:
+async def find_up_to_date(memory: Memory, asker: Asker, search: Search) -> FoundPage:
     """As `find_statements`. Raises `LibraryUnavailable`."""
 
     async def found() -> Sequence[LibraryStatement]:
-        return (await find_statements(memory, asker, wanted)).statements
+        return (await find_statements(memory, asker, search)).statements
 
     await _read_again(memory, found)
-    return await find_statements(memory, asker, wanted)
+    return await find_statements(memory, asker, search)
 
 
-async def whole_search_up_to_date(memory: Memory, asker: Asker, wanted: Wanted) -> list[LibraryStatement]:
+async def whole_search_up_to_date(memory: Memory, asker: Asker, search: Search) -> list[LibraryStatement]:
     """As `whole_search`. Raises `LibraryUnavailable`."""
-    await _read_again(memory, lambda: whole_search(memory, asker, wanted))
-    return await whole_search(memory, asker, wanted)
+    await _read_again(memory, lambda: whole_search(memory, asker, search))
+    return await whole_search(memory, asker, search)
 
 
 async def _read_again(memory: Memory, search: Callable[[], Awaitable[Sequence[LibraryStatement]]]) -> None:

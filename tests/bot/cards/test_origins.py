@@ -6,7 +6,7 @@ from bot.article.article import Origin
 from bot.article.received_text import ReceivedText
 from bot.article.spans import Span
 from bot.cards.first_card import first_card
-from bot.cards.origins import came_as
+from bot.cards.origins import origin_label
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.who_said_what import who_said_what
 from bot.readers.rules.quick_reading import read_by_rules
@@ -38,7 +38,7 @@ RULING = ReceivedText(
 def test_it_is_told_how_an_article_came(origin: Origin, told: str) -> None:
     article = replace(read_by_rules(TEXT).article, origin=origin)
 
-    assert came_as(article) == told
+    assert origin_label(article) == told
 
 
 def test_a_place_in_a_document_names_its_page() -> None:

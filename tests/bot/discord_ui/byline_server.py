@@ -61,7 +61,6 @@ async def a_newsroom(
     options = ClientOptions(
         message_content=message_content,
         pace=AT_ONCE,
-        page_of=lambda reading: f"<p>{reading.article.text}",
         shard_count=1,
     )
     async with Database.open(folder / "byline.sqlite") as database:

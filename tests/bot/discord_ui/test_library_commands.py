@@ -8,9 +8,9 @@ from bot.discord_ui.commands.library import SHOWN
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import help_catalogue as help_words
-from bot.pipeline.keeping.find_statements import TITLES_SHOWN, FoundPage, Wanted
+from bot.pipeline.keeping.find_statements import TITLES_SHOWN, FoundPage
 from bot.pipeline.keeping.library import LibraryArticle
-from storage.found_statements import Cursor
+from storage.found_statements import Cursor, Search
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
 from tests.bot.discord_ui.discord_limits import breaches
 from tests.bot.discord_ui.drawing import drawn
@@ -92,7 +92,7 @@ async def test_a_page_of_long_statements_fits_into_a_card(words_of_all: str) -> 
 
     titled = [a_titled(words_of_all, f"{number:064x}") for number in range(TITLES_SHOWN)]
 
-    assert breaches(found_card(page, Wanted(words_of_all), titled, links)) == []
+    assert breaches(found_card(page, Search(words_of_all), titled, links)) == []
 
 
 def a_titled(title: str, digest: str = "cd" * 32) -> LibraryArticle:
@@ -100,7 +100,7 @@ def a_titled(title: str, digest: str = "cd" * 32) -> LibraryArticle:
 
 
 def shown(**changes: Any) -> str:
-    return drawn(found_card(FoundPage((found(**changes),)), Wanted()))
+    return drawn(found_card(FoundPage((found(**changes),)), Search()))
 
 
 async def test_a_paraphrase_has_no_bar() -> None:
@@ -135,7 +135,7 @@ async def test_a_hit_says_when_its_article_was_read_whether_or_not_that_names_a_
 
 async def test_a_line_parts_the_titles_that_were_found_from_what_was_said() -> None:
     page = FoundPage((found(),))
-    card = found_card(page, Wanted("cable"), [a_titled("Cable snaps")])
+    card = found_card(page, Search("cable"), [a_titled("Cable snaps")])
     kinds = [type(one).__name__ for one in card.children[0].children]  # type: ignore[attr-defined]
 
     assert kinds == ["TextDisplay", "Section", "Separator", "TextDisplay"]

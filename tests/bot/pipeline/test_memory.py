@@ -5,7 +5,7 @@ import pytest
 
 from bot.errors import ModelUnreachable
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.find_statements import Wanted, find_statements
+from bot.pipeline.keeping.find_statements import find_statements
 from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.library_unavailable import LibraryUnavailable
 from bot.pipeline.memory import Memory, open_memory
@@ -13,6 +13,7 @@ from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.services import Services
 from storage.database import Database
 from storage.errors import DatabaseLocked
+from storage.found_statements import Search
 from storage.usage import UsageStore, UsageSum
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read, services_with
 from tests.fake_model import USAGE, FakeModel
@@ -25,7 +26,7 @@ ELSEWHERE = Asker(ANNA.scope, person=503, channel=11)
 async def found(
     memory: Memory, words: str, asker: Asker = ANNA, *, speaker: str = ""
 ) -> list[LibraryStatement]:
-    return list((await find_statements(memory, asker, Wanted(words, speaker))).statements)
+    return list((await find_statements(memory, asker, Search(words, speaker))).statements)
 
 
 async def used(database: Database) -> UsageSum:
@@ -177,7 +178,7 @@ async def test_a_search_without_a_database_says_why_it_fails(tmp_path: Path) -> 
     (tmp_path / "byline.sqlite").write_bytes(b"no database at all" * 100)
     async with open_memory(tmp_path / "byline.sqlite") as memory:
         with pytest.raises(LibraryUnavailable, match="damaged"):
-            await find_statements(memory, ANNA, Wanted("boat"))
+            await find_statements(memory, ANNA, Search("boat"))
 
 
 async def test_a_text_with_half_a_character_is_read_though_it_cannot_be_kept(

@@ -93,7 +93,7 @@ async def test_the_next_sentence_shows_in_the_same_message(quick_newsroom: Newsr
 @pytest.mark.parametrize(
     ("form", "ending", "holds"),
     [
-        ("html", ".html", "<p>Ferry line"),
+        ("html", ".html", "<title>Ferry line to close in May"),
         ("json", ".json", '"statements"'),
         ("csv", ".csv", "Ana Pell"),
         ("markdown", ".md", "# Ferry line to close in May"),

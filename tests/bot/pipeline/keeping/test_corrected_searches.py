@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.find_statements import Wanted, find_statements
+from bot.pipeline.keeping.find_statements import find_statements
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import ModelNotAsked
 from bot.pipeline.services import Services
 from bot.readers.corrections import Verdict
 from storage.erasing import forget_article, forget_person
+from storage.found_statements import Search
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, FOOTER
 
 pytestmark = pytest.mark.asyncio
@@ -39,13 +40,13 @@ async def set_right(
 
 
 async def found(services: Services, asker: Asker, speaker: str = "", words: str = "") -> list[str]:
-    page = await find_statements(services.memory, asker, Wanted(words, speaker))
+    page = await find_statements(services.memory, asker, Search(words, speaker))
     return [one.words for one in page.statements]
 
 
 async def test_it_is_found_under_the_speaker_that_was_set(offline: Services) -> None:
     await set_right(offline, ANNA)
-    [statement] = (await find_statements(offline.memory, BEN, Wanted(speaker="ferry"))).statements
+    [statement] = (await find_statements(offline.memory, BEN, Search(speaker="ferry"))).statements
 
     assert (statement.words, statement.speakers) == (QUOTATION, ("Ferry line",))
     assert (statement.certainty, statement.corrected_by) == ("sure", ANNA.name)
@@ -162,7 +163,7 @@ async def test_a_forgotten_author_s_correction_is_found_nameless(offline: Servic
     await read(offline, BEN)
     await set_right(offline, named)
     await forget_person(offline.memory.at_hand, ANNA.scope, ANNA.person)
-    [statement] = (await find_statements(offline.memory, BEN, Wanted(speaker="ferry"))).statements
+    [statement] = (await find_statements(offline.memory, BEN, Search(speaker="ferry"))).statements
 
     assert statement.corrected_by == ""
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 import pytest
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.find_statements import Wanted, find_statements
+from bot.pipeline.keeping.find_statements import find_statements
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.services import Services
 from bot.readers.corrections import Verdict
 from bot.readers.reading import Reading
 from storage.erasing import forget_article_of, forget_person
+from storage.found_statements import Search
 from tests.bot.pipeline.newsroom import ANNA, BEN, REPLY, final_reading
 from tests.bot.pipeline.newsroom import ARTICLE as SHORT
 from tests.fake_model import FakeModel
@@ -56,7 +57,7 @@ def speakers(reading: Reading, words: str = "We are glad") -> list[str]:
 
 
 async def found(services: Services, asker: Asker, speaker: str) -> int:
-    page = await find_statements(services.memory, asker, Wanted("glad", speaker))
+    page = await find_statements(services.memory, asker, Search("glad", speaker))
     return len(page.statements)
 
 

@@ -56,7 +56,7 @@ async def test_an_article_that_the_asker_cannot_see_is_not_there(
 ) -> None:
     model.reply(REPLY)
     await full_reading(services, asker=replace(ANNA, private=True))
-    gone = await forgetting.article(BEN, await digest(services), manages=True)
+    gone = await forgetting.forget_article(BEN, await digest(services), manages=True)
 
     assert gone is None
     assert await Library(services.memory).text(ANNA, await digest(services)) is not None
@@ -73,7 +73,7 @@ async def test_nothing_of_an_article_is_kept(
     await full_reading(services)
     await answers(services)
     before = await holding_data(database)
-    await forgetting.article(ANNA, await digest(services), manages=False)
+    await forgetting.forget_article(ANNA, await digest(services), manages=False)
 
     assert before == {*TABLES}
     assert await holding_data(database) == set()
@@ -87,7 +87,7 @@ async def test_others_are_asked_about_when_it_is_done_too(
     await full_reading(services, asker=BEN)
 
     with pytest.raises(OthersAreAffected):
-        await forgetting.article(ANNA, await digest(services), manages=False)
+        await forgetting.forget_article(ANNA, await digest(services), manages=False)
 
 
 async def test_a_conversation_with_others_is_cleared_by_who_manages_the_place_alone(
@@ -100,8 +100,8 @@ async def test_a_conversation_with_others_is_cleared_by_who_manages_the_place_al
     await answers(services, BEN)
     key = conversation_of(ANNA)
     with pytest.raises(OthersAreAffected):
-        await forgetting.conversation(key, ANNA, manages=False)
-    await forgetting.conversation(key, ANNA, manages=True)
+        await forgetting.forget_conversation(key, ANNA, manages=False)
+    await forgetting.forget_conversation(key, ANNA, manages=True)
 
     assert await holding_data(database) == {"articles", "pastes", "readings", "statements", "replies"}
 
@@ -122,8 +122,8 @@ async def test_interfaces_are_told_what_was_forgotten(
     async def note(subject: Erasure) -> None:
         told.append(subject)
 
-    forgetting.also(note)
-    await forgetting.own(ANNA)
+    forgetting.also_drop(note)
+    await forgetting.forget_own(ANNA)
 
     assert told == [Erasure("guild:1", person=ANNA.person)]
 

@@ -76,7 +76,7 @@ async def test_a_reading_under_way_is_given_up_in_words_and_keeps_nothing(
 ) -> None:
     reading = await under_way(model, read(services), REPLY)
     await until(lambda: rows(database, "readings"))
-    await forgetting.article(ANNA, await digest(services), manages=False)
+    await forgetting.forget_article(ANNA, await digest(services), manages=False)
 
     with pytest.raises(Forgotten):
         await reading.task
@@ -88,7 +88,7 @@ async def test_an_answer_under_way_is_given_up_with_its_article(
     services: Services, model: FakeModel, forgetting: Forgetting, database: Database
 ) -> None:
     answering = await being_answered(services, model)
-    await forgetting.article(ANNA, await digest(services), manages=False)
+    await forgetting.forget_article(ANNA, await digest(services), manages=False)
 
     with pytest.raises(Forgotten):
         await answering.task
@@ -109,7 +109,7 @@ async def test_with_a_place_goes_what_is_being_answered_there_and_in_its_threads
     services: Services, model: FakeModel, forgetting: Forgetting, asker: Asker, gone: str
 ) -> None:
     answering = await being_answered(services, model, asker)
-    await forgetting.place("guild:1", gone)
+    await forgetting.forget_place("guild:1", gone)
 
     with pytest.raises(Forgotten):
         await answering.task
@@ -119,7 +119,7 @@ async def test_elsewhere_answering_goes_on(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     answering = await being_answered(services, model)
-    await forgetting.place("guild:1", "11")
+    await forgetting.forget_place("guild:1", "11")
 
     assert await answering.ended()
 
@@ -129,7 +129,7 @@ async def test_with_ones_private_conversation_another_s_questions_stay(
 ) -> None:
     alone = replace(ANNA, private=True)
     answering = await being_answered(services, model, BEN)
-    await forgetting.conversation(conversation_of(alone), alone, manages=False)
+    await forgetting.forget_conversation(conversation_of(alone), alone, manages=False)
 
     assert await answering.ended()
 
@@ -161,7 +161,7 @@ async def test_with_an_article_of_one_s_own_what_another_reads_of_it_privately_g
     await full_reading(services, asker=replace(ANNA, private=True))
     bens = read(services, asker=replace(BEN, private=True), options=AFRESH)
     reading = await under_way(model, bens, REPLY)
-    await forgetting.article(replace(ANNA, private=True), await digest(services), manages=False)
+    await forgetting.forget_article(replace(ANNA, private=True), await digest(services), manages=False)
 
     assert all_of(FullReading, await reading.ended())
 
@@ -172,7 +172,7 @@ async def test_with_an_article_of_one_s_own_goes_what_one_asks_of_it_and_nothing
     model.reply(REPLY)
     await full_reading(services)
     reading = await under_way(model, read(services, OTHER), OTHER_REPLY)
-    await forgetting.article(ANNA, await digest(services), manages=False)
+    await forgetting.forget_article(ANNA, await digest(services), manages=False)
 
     assert all_of(FullReading, await reading.ended())
 
@@ -181,7 +181,7 @@ async def test_what_is_under_way_for_others_goes_on(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     reading = await under_way(model, read(services, OTHER, BEN), OTHER_REPLY)
-    await forgetting.own(ANNA)
+    await forgetting.forget_own(ANNA)
 
     assert all_of(FullReading, await reading.ended())
 
@@ -190,7 +190,7 @@ async def test_with_ones_questions_alone_what_one_reads_goes_on(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     reading = await under_way(model, read(services), REPLY)
-    await forgetting.questions(ANNA)
+    await forgetting.forget_questions(ANNA)
 
     assert all_of(FullReading, await reading.ended())
 
@@ -199,7 +199,7 @@ async def test_with_ones_questions_go_those_that_are_being_answered(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     answering = await being_answered(services, model)
-    await forgetting.questions(ANNA)
+    await forgetting.forget_questions(ANNA)
 
     with pytest.raises(Forgotten):
         await answering.task
@@ -213,7 +213,7 @@ async def test_what_another_is_answered_may_build_on_ones_own_turns_and_is_given
     await full_reading(services)
     await answers(services)
     bens = await under_way(model, answers(services, BEN), ANSWER)
-    await forgetting.own(ANNA)
+    await forgetting.forget_own(ANNA)
 
     with pytest.raises(Forgotten):
         await bens.task
@@ -223,7 +223,7 @@ async def test_what_another_is_answered_where_one_asked_nothing_goes_on(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     bens = await being_answered(services, model, BEN)
-    await forgetting.questions(ANNA)
+    await forgetting.forget_questions(ANNA)
 
     assert await bens.ended()
 
@@ -235,7 +235,7 @@ async def test_two_who_wait_for_the_same_request_are_not_one(
     waits = asyncio.Event()
     bens = asyncio.create_task(read_by_ben(services, waits))
     await until(waits.is_set)
-    await forgetting.own(ANNA)
+    await forgetting.forget_own(ANNA)
 
     with pytest.raises(Forgotten):
         await annas.ended()
@@ -251,7 +251,7 @@ async def test_an_answer_that_may_build_on_a_forgotten_article_is_given_up_too(
     await full_reading(services, OTHER)
     await answers(services)
     answering = await under_way(model, answers(services, text=OTHER), ANSWER)
-    await forgetting.article(ANNA, await digest(services), manages=False)
+    await forgetting.forget_article(ANNA, await digest(services), manages=False)
 
     with pytest.raises(Forgotten):
         await answering.task
@@ -261,7 +261,7 @@ async def test_another_servers_work_goes_on(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     reading = await under_way(model, read(services, asker=replace(ANNA, scope="guild:2")), REPLY)
-    await forgetting.everything("guild:1")
+    await forgetting.forget_everything("guild:1")
 
     assert all_of(FullReading, await reading.ended())
 
@@ -272,6 +272,6 @@ async def test_a_text_that_was_read_is_not_held_either(
     model.reply(REPLY)
     await full_reading(services)
     before = await services.quick_readings.of(ARTICLE)
-    await forgetting.article(ANNA, await digest(services), manages=False)
+    await forgetting.forget_article(ANNA, await digest(services), manages=False)
 
     assert await services.quick_readings.of(ARTICLE) is not before

@@ -309,7 +309,7 @@ async def test_what_was_being_erased_when_byline_ended_leaves_no_trace_either(
     with monkeypatch.context() as patched:
         patched.setattr(erasing, "leave_no_trace", ends)
         with pytest.raises(LibraryUnavailable):
-            await forgetting.article(ANNA, digest, manages=True)
+            await forgetting.forget_article(ANNA, digest, manages=True)
     await database.empty_wal()
     before = holding(b"zither", database)
     await upkeep_of().tidy()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.find_statements import Wanted, find_statements
+from bot.pipeline.keeping.find_statements import find_statements
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.readings.rereading import Rereading
@@ -19,6 +19,7 @@ from bot.pipeline.worker_process import ProcessDied
 from bot.readers.corrections import Verdict
 from storage.audiences import Occasion
 from storage.erasing import forget_article
+from storage.found_statements import Search
 from storage.statement_index import PersonRecord, ReadStory, StatementRecord
 from storage.statements import StatementStore
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read
@@ -77,7 +78,7 @@ async def keep_as_an_earlier_byline(
 
 
 async def speakers(services: Services, asker: Asker = BEN, words: str = "nobody boat") -> list[str]:
-    page = await find_statements(services.memory, asker, Wanted(words))
+    page = await find_statements(services.memory, asker, Search(words))
     return [", ".join(one.speakers) for one in page.statements]
 
 
