@@ -7,9 +7,9 @@ import json
 import pytest
 
 from bot.pipeline.keeping import found_exports
-from bot.pipeline.keeping.find_statements import Wanted
 from bot.pipeline.keeping.found_exports import ENDINGS, found_as, whole_search
 from bot.pipeline.memory import Memory
+from storage.found_statements import Search
 from tests.bot.found import found
 from tests.bot.pipeline.newsroom import ANNA, read, services_with
 
@@ -23,7 +23,7 @@ async def test_a_search_of_several_pages_is_whole_up_to_the_bound(
     monkeypatch.setattr(found_exports, "MOST", most)
     async with services_with(memory, None) as services:
         await read(services)
-        every = await whole_search(memory, ANNA, Wanted())
+        every = await whole_search(memory, ANNA, Search())
 
     assert len({one.words for one in every}) == len(every) == expected
 
