@@ -234,7 +234,7 @@ async def test_an_article_forgotten_while_a_question_gathers_its_articles_is_no_
         found = await look_up(library, asker, digest)
         texts.append(found or "")
         if len(texts) == 1:
-            await Forgetting(services).article(asker, digest, manages=True)
+            await Forgetting(services).forget_article(asker, digest, manages=True)
         return found
 
     monkeypatch.setattr(Library, "text", text)
@@ -254,7 +254,7 @@ async def test_an_article_forgotten_while_its_card_is_shared_is_not_kept_again(
     send = discord.TextChannel.send
 
     async def sent(place: discord.TextChannel, **shown: Any) -> Any:
-        await Forgetting(quick_newsroom.services).everything(f"guild:{quick_newsroom.guild.id}")
+        await Forgetting(quick_newsroom.services).forget_everything(f"guild:{quick_newsroom.guild.id}")
         return await send(place, **shown)
 
     monkeypatch.setattr(discord.TextChannel, "send", sent)

@@ -109,7 +109,7 @@ async def test_a_conversation_with_others_is_cleared_by_who_manages_the_place_al
 async def test_what_was_chosen_goes_with_everything(services: Services) -> None:
     choices = ServerChoices(services.memory)
     await choices.choose("guild:1", ServerSettings(private=True))
-    await Forgetting(services, choices).everything("guild:1")
+    await Forgetting(services, choices).forget_everything("guild:1")
 
     assert not choices.of("guild:1").private
 
@@ -131,4 +131,4 @@ async def test_interfaces_are_told_what_was_forgotten(
 async def test_without_a_database_nothing_can_be_forgotten() -> None:
     async with services_with(Memory(None, "The disk is full."), None) as services:
         with pytest.raises(LibraryUnavailable, match="The disk is full"):
-            await Forgetting(services).own(ANNA)
+            await Forgetting(services).forget_own(ANNA)

@@ -147,7 +147,7 @@ async def test_what_begins_during_an_erasure_is_given_up_and_erased_again(
         return await erase(*given)
 
     monkeypatch.setattr(erasing, "forget_person", begin_meanwhile)
-    await Forgetting(services).own(ANNA)
+    await Forgetting(services).forget_own(ANNA)
 
     with pytest.raises(Forgotten):
         await begun[0].task

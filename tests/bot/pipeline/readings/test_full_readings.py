@@ -65,6 +65,6 @@ async def test_what_is_forgotten_is_not_at_hand_any_more(
     model.reply(REPLY)
     await full_reading(services, ARTICLE)
     assert services.model_services is not None
-    await Forgetting(services).own(ANNA)
+    await Forgetting(services).forget_own(ANNA)
 
     assert not services.model_services.full_readings._recent
