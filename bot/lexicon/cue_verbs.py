@@ -18,7 +18,7 @@ Build = Literal[
 
 VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
     ("clause",): """
-        say add state note insist accept contend assert maintain testify observe remark joke tweet
+        say add state note accept contend assert maintain testify observe remark joke tweet
         write reply respond conclude quip opine aver counter retort exclaim muse speculate theorise
         theorize posit proclaim profess protest repeat clarify reason interject reckon imply comment
         answer narrate rejoin
@@ -57,7 +57,7 @@ VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
         forecast recommend
     """,
     ("clause", "question"): "explain reveal",
-    ("clause", "preposition"): "argue complain boast hint attest confess",
+    ("clause", "preposition"): "argue complain boast hint attest confess insist",
     ("that-clause", "addressee"): "notify",
     ("that-clause", "infinitive"): "propose",
     ("that-clause", "quotation"): "post",
@@ -142,6 +142,7 @@ PREPOSITIONS_OF = {
     "ask": ("for", "about"),
     "speak": ("of",),
     "tell": ("of",),
+    "insist": ("on",),
     "inform": ("of", "about"),
     "remind": ("of", "about"),
     "assure": ("of",),

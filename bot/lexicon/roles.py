@@ -79,6 +79,10 @@ _SIMPLE_ROLES = (
         fullback skater skier
         sprinter wrestler gymnast rower jockey rider coordinator supervisor administrator operator surveyor
         sculptor puppeteer magician caller trucker lecturer
+        vet abbot sheikh mufti orphan bride widow inhabitant citizen shepherd merchant complainant appellant
+        bailiff monarch consul trainee apprentice intern recruit applicant physio medic gp detainee thief
+        addict retiree acquaintance restaurateur publican seamstress cabbie cabby lumberjack bookie breeder
+        trapper forester beekeeper fisherman boatman ferryman stallholder childminder
     """)
 )
 # What several people together can be called, and words that count them.
@@ -102,7 +106,8 @@ GROUPS = word_set("""
     both several settlers bosses chiefs lenders suppliers retailers dealers growers ranchers tenants landlords
     homeowners rivals foes surrogates skeptics sceptics proponents superdelegates teens kids guests immigrants
     inmates guards wardens participants respondents adults progressives moderates evangelicals loyalists
-    independents
+    independents clergy townsfolk insurgents tories greens muslims jews hindus catholics protestants
+    mormons militiamen paratroopers vets
 """)
 # What an organisation can be called, and a place that speaks for those who govern it.
 ORGANISATIONS = word_set("""
@@ -117,7 +122,9 @@ ORGANISATIONS = word_set("""
     laboratory lab band studio publisher think-tank thinktank nonprofit ngo operator provider secretariat
     presidency palace mission delegation camp side opposition platform giant chain utility insurer lender
     exchange fund body tribe nation country state city county district town village sheriff’s intelligence
-    media jury defence defense prosecution crown management leadership family
+    media jury defence defense prosecution crown management leadership family institution guild inquest junta
+    militia gang brigade congregation community clan diocese conglomerate supermarket cooperative
+    co-operative collective tabloid broadsheet synagogue temple
 """)
 # What can say something without a person: "the report found", "a sign read".
 DOCUMENTS = word_set("""
@@ -133,7 +140,7 @@ DOCUMENTS = word_set("""
     advert ad ads leaflet poster placard banner plaque inscription rule rules guideline guidelines policy
     constitution charter contract agreement minutes prospectus presentation booklet pamphlet footage video
     recording tape offer verdict opinion petition countersuit proposal census blueprint manifesto
-    advertisement caption headline
+    advertisement caption headline brochure journal advisory documentary autobiography novel
 """)
 # Those whom an article does not name on purpose.
 UNNAMED = word_set("""

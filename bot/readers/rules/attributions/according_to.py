@@ -7,7 +7,7 @@ from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import NUMBER, QUOTATION, RELATIVE
+from bot.readers.rules.grammar.tags import ADVERB, CUE, NUMBER, QUOTATION, RELATIVE, end_of_run
 
 BELONGS = ("of", "at", "from", "with")
 ENDS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
@@ -16,7 +16,10 @@ LONGEST_RELATIVE = 30  # tokens of "who …, " behind a speaker
 
 def according_to(frame: Frame, start: int, end: int, names: NamesByEnd) -> Attribution | None:
     """The attribution whose words “according to” are tokens `[start, end)`; None where nobody follows."""
-    subjects = phrases_after(frame, end, names)
+    points = frame.low(end) == "that"  # "according to that report"
+    subjects = phrases_after(frame, end + points, names)
+    if subjects and points:
+        subjects[0] = subjects[0]._replace(start=end)
     if not subjects and frame.low(end) in ("him", "her", "them"):
         subjects = [pronoun_at(end)]
     if not subjects:
@@ -67,7 +70,8 @@ def _past_apposition(
     `comma` is the one behind the speaker; it is given back where what follows tells no more of them.
     """
     if frame.tag(comma + 1) == RELATIVE:
-        return _past_relative(frame, comma), subjects
+        says = frame.tag(end_of_run(frame.tags, comma + 2, {ADVERB})) == CUE  # ", which notes that"
+        return comma if says else _past_relative(frame, comma), subjects
     if frame.tag(comma + 1) == NUMBER and frame.tag(comma + 2) == ",":  # "Ana Reyes, 43,"
         return _past_apposition(frame, comma + 2, subjects, names)
     following = phrases_after(frame, comma + 1, names)

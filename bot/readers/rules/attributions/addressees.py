@@ -8,6 +8,7 @@ from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tags import (
+    ADVERB,
     AUXILIARY,
     CUE,
     DETERMINER,
@@ -22,6 +23,7 @@ from bot.readers.rules.grammar.tags import (
     VERB,
     WORD,
     Tokens,
+    end_of_run,
 )
 
 # With these the object need not be who is told: "promised a review", "urged the club to sell".
@@ -61,7 +63,7 @@ def addressee_of(attribution: Attribution, names: NamesByEnd) -> Tokens | None:
     if not phrases:
         return None
     end = _without_content(frame, phrases)
-    if frame.tag(end) in FINITE:
+    if frame.tag(end_of_run(frame.tags, end, {ADVERB})) in FINITE:
         opening = _opening_of_content(frame, start, end, names)
         return None if opening is None else (start, opening)
     return start, end

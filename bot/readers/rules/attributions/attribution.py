@@ -62,6 +62,11 @@ class Attribution:
         return self.noun or (self.relative and self.frame.lows[self.start] != "who")
 
     @property
+    def is_within_subject(self) -> bool:
+        """“Reyes, while saying that it rained, | denied it”: between a subject and its verb."""
+        return self.participle and self.frame.low(self.start - 1) == "while"
+
+    @property
     def is_in_leading_clause(self) -> bool:
         """“While Reyes said it was late, …”: the main clause follows."""
         if self.participle and self.start == 0:

@@ -3,13 +3,16 @@
 What was said is found afterwards, in `contents`.
 """
 
+from bot.lexicon import roles
 from bot.lexicon.cues import PHRASAL_CUES, Cue
 from bot.lexicon.spoken_nouns import SPOKEN_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.according_to import according_to, per
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.convictions import CONVICTIONS, read_conviction
 from bot.readers.rules.attributions.denials_behind import denial_behind
 from bot.readers.rules.attributions.inverted_attributions import may_be_inverted, read_inverted
+from bot.readers.rules.attributions.namings import names_something
 from bot.readers.rules.attributions.spoken_nouns import read_spoken_noun
 from bot.readers.rules.attributions.upright_attributions import read_upright
 from bot.readers.rules.grammar.clauses import is_clause
@@ -64,6 +67,8 @@ def _at(frame: Frame, index: int, names: NamesByEnd, *, after_another: bool) -> 
         attribution = _with_verb(frame, index, names, after_another=after_another)
         if attribution is not None:
             return attribution
+    if low in CONVICTIONS and (convinced := read_conviction(frame, index, names)) is not None:
+        return convinced
     if low in SPOKEN_NOUNS:
         return read_spoken_noun(frame, index, names)
     if low in ("heard", "hears", "told"):
@@ -91,9 +96,14 @@ def _says_by_itself(attribution: Attribution) -> bool:
     if attribution.has_that:
         return True
     frame, start = attribution.frame, attribution.end
+    if attribution.is_within_subject:
+        return is_clause(frame, start, len(frame))
     if not attribution.relative or frame.tag(start) in {PREPOSITION, ","}:
         return False
     is_deed = attribution.cue.act in ("accused", "denied", "criticised", "promised")
+    comma = next((index for index in range(start, len(frame)) if frame.tags[index] == ","), start)
+    if start < comma and names_something(attribution, (start, comma)):
+        return True
     return is_deed or (attribution.cue.takes("clause") and is_clause(frame, start, len(frame)))
 
 
@@ -155,6 +165,9 @@ def _stands_behind_apposition(frame: Frame, index: int, upright: Attribution) ->
         return False
     if _has_predicate(frame, upright.subjects[-1].end, index):
         return False
+    is_several = frame.lows[upright.subjects[-1].head] in roles.GROUPS
+    if is_several and frame.cue(index) is not None and frame.lows[index].endswith("s"):
+        return False  # "Young vets prefer cats, | says the study"
     return _surely_speaks(frame, upright.subjects[0]) and not _names_who_said_it(frame, index)
 
 

@@ -102,7 +102,7 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
     if frame.lows[start] == "with" and frame.tag(start - 1) == ",":
         return True  # "…, with officials warning that"
     if start < last.end:
-        return last.relative and attribution.cue_start > last.end
+        return (last.relative or last.is_within_subject) and attribution.cue_start > last.end
     if attribution.relative:
         return start - last.end <= 2 and (last.after_cue or QUOTATION in frame.tags[: last.end])
     if start == last.end:  # "answered and confirmed that"
@@ -165,6 +165,9 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
         return True
     if last.cue.builds <= {"quotation"} and QUOTATION not in between and introduces_quotation(attribution):
         return True  # "they laughed when he said: ‘…’"
+    thinks = attribution.cue.lemma in OPINION and _is_pronoun(attribution)
+    if last.has_that and thinks and not introduces_quotation(attribution):
+        return False  # "said that, while it rained, | he believed"
     if before == "," and (last.is_in_leading_clause or _ends_relative(last, start)):
         return True
     if before == "," and "," in between:
@@ -174,6 +177,10 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
     if before == COORDINATOR:
         return word in JOINS_CLAUSES and len(between) > SHORTEST_CONTENT
     return before == SUBORDINATOR and word in CONTRASTS and len(between) > SHORTEST_CONTENT + 1
+
+
+def _is_pronoun(attribution: Attribution) -> bool:
+    return any(phrase.kind == "pronoun" for phrase in attribution.subjects or ())
 
 
 def _ends_relative(last: Attribution, start: int) -> bool:

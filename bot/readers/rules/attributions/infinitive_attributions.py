@@ -8,7 +8,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.subjects import subject_before
-from bot.readers.rules.grammar.tags import HELPER, start_of_run
+from bot.readers.rules.grammar.tags import ADVERB, HELPER, start_of_run
 from bot.readers.rules.grammar.verb_groups import VerbGroup
 
 # "wrote to the mayor to say", "used to say": the verb before tells that it was said.
@@ -21,6 +21,11 @@ SAID_ON_REACHING_OUT = word_set("""
 """)
 LONGEST_REACH = 10  # tokens
 PROMPTS = word_set("prompted prompting led leading forced forcing caused causing")
+# "was forced to admit", "was quick to add": what somebody is, or did, who says it.
+SAYS_SO = word_set("""
+    forced compelled obliged pushed quick keen careful eager happy proud swift pains bound ready hastened
+    rushed chose managed dared bothered paused stopped stepped
+""")
 LIKES = word_set("likes liked loves loved")  # "likes to say"
 # "continued to say"; "went on to say" ends in "on" as well.
 GOES_ON = LIKES | word_set("continues continue continued further on proceeded tried seemed appeared sought")
@@ -35,10 +40,28 @@ def infinitive_attribution(
         subject = subject_before(frame, verb, names) if frame.low(verb) in LIKES else None
         phrases = None if subject is None else subject.phrases
         return Attribution(frame, cue, index, index + 1, group.start, index + 1, phrases)
+    if frame.low(group.start - 1) in SAYS_SO:
+        return _saying_so(frame, index, cue, group.start, names)
     prompted = phrases_before(frame, group.start, names) if cue.takes("clause") else []
     if prompted and frame.low(prompted[0].start - 1) in PROMPTS and can_say(frame, prompted, cue, index):
         return Attribution(frame, cue, index, index + 1, prompted[0].start, index + 1, prompted)
     return on_reaching_out(frame, index, group.start, cue, names)
+
+
+def _saying_so(frame: Frame, index: int, cue: Cue, start: int, names: NamesByEnd) -> Attribution | None:
+    """“was forced to admit that”, “was at pains to stress”, “hastened to add”."""
+    word = start_of_run(frame.tags, start - 1, {ADVERB})
+    word -= frame.low(word - 1) == "at"
+    verb = start_of_run(frame.tags, word, HELPER)
+    is_deed = frame.lows[start - 1].endswith("ed") or frame.lows[start - 1] == "chose"
+    if verb == word and not is_deed:
+        return None
+    subject = subject_before(frame, verb, names)
+    if subject is None or (subject.phrases is not None and not can_say(frame, subject.phrases, cue, index)):
+        return None
+    return Attribution(
+        frame, cue, index, index + 1, subject.start, index + 1, subject.phrases, relative=subject.relative
+    )
 
 
 def on_reaching_out(frame: Frame, index: int, start: int, cue: Cue, names: NamesByEnd) -> Attribution | None:

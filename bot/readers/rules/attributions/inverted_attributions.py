@@ -5,7 +5,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.grammar.able_speakers import can_say
-from bot.readers.rules.grammar.clauses import has_finite_verb
+from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
@@ -61,7 +61,14 @@ def may_be_inverted(frame: Frame, index: int, cue: Cue) -> bool:
     before = start_of_run(frame.tags, index, ADVERB) - 1
     if frame.tag(before) == QUOTATION or (frame.tag(before) == "," and frame.tag(before - 1) == QUOTATION):
         return True
-    return cue.lemma in INVERTS and frame.tag(before) in BEFORE_INVERSION
+    if frame.tag(before) not in BEFORE_INVERSION:
+        return False
+    return cue.lemma in INVERTS or (cue.takes("clause") and _closes_clause(frame, before))
+
+
+def _closes_clause(frame: Frame, comma: int) -> bool:
+    """“The road would be shut, | maintained Reyes”: nothing but one clause stands before the comma."""
+    return "," not in frame.tags[:comma] and is_clause(frame, 0, comma)
 
 
 def read_inverted(
@@ -118,7 +125,7 @@ def _is_object(frame: Frame, index: int, cue: Cue, subjects: list[Phrase]) -> bo
     if nothing_quoted and not (frame.tag(end) in ENDS_ATTRIBUTION or frame.low(end).endswith("ing")):
         return True
     behind_quotation = before == QUOTATION or frame.tag(index - 2) == QUOTATION
-    if cue.form == "s" and "," not in frame.tags[: index - 1] and has_finite_verb(frame, 0, index - 1):
+    if "," not in frame.tags[: index - 1] and has_finite_verb(frame, 0, index - 1):
         return False  # "The branch would shut, warns a survey"
     return cue.lemma in OFTEN_WITH_OBJECT and not behind_quotation
 

@@ -52,12 +52,19 @@ def participle_attribution(
     if index == 0:
         return _opening_participle(frame, index, cue, names)
     subjects = phrases_before(frame, index, names) if index > 1 and before in MAY_END_SUBJECT else []
+    if subjects and (saying := _behind_with(frame, subjects[0].start, index, names)):
+        subjects = saying
     if len(subjects) > 1 and _does_something(frame, subjects[0]):
         del subjects[:-1]  # "with | fans planning a march and | critics saying"
     if subjects and _stands_behind_with(frame, subjects[0].start):
         return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)
     if before in NOUN and (reached := on_reaching_out(frame, index, index, cue, names)) is not None:
         return reached
+    if (
+        frame.low(index - 1) == "while" and frame.tag(index - 2) == ","
+    ):  # "Reyes, while saying it rained, left"
+        insiders = phrases_before(frame, index - 2, names) or None
+        return Attribution(frame, cue, index, index + 1, index, index + 1, insiders, participle=True)
     if cue.lemma == "plead" and before == SUBORDINATOR:
         return None  # "freed after pleading guilty"
     if before in NOUN and (parting := _on_parting(frame, index, cue, names)) is not None:
@@ -72,6 +79,13 @@ def participle_attribution(
         start, end = subjects[0].start, index + 1
         return Attribution(frame, cue, index, end, start, end, subjects, participle=True)
     return Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
+
+
+def _behind_with(frame: Frame, start: int, index: int, names: NamesByEnd) -> list[Phrase]:
+    """“was found dead in June with | keepers | saying it fell”."""
+    place = next((one for one in range(index - 1, start, -1) if frame.lows[one] == "with"), None)
+    subjects = phrases_after(frame, place + 1, names) if place is not None else []
+    return subjects if subjects and subjects[-1].end == index else []
 
 
 def _stands_behind_with(frame: Frame, start: int) -> bool:

@@ -2,15 +2,24 @@
 
 from bot.lexicon.cue_verbs import BEHIND_PASSIVE
 from bot.lexicon.cues import Cue
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase
-from bot.readers.rules.grammar.tags import DETERMINER, PRONOUN, THAT
+from bot.readers.rules.grammar.speaking_nouns import may_speak
+from bot.readers.rules.grammar.tags import AUXILIARY, DETERMINER, PARTING, PRONOUN, THAT
 from bot.readers.rules.grammar.verb_groups import VerbGroup
+
+CLAIMED = word_set("""
+    claim allege say report announce argue suggest reveal confirm agree disclose admit acknowledge estimate
+    fear
+""")
+ASKED_TO = ("ask", "urge", "implore")
 
 
 def passive_attribution(
@@ -18,7 +27,9 @@ def passive_attribution(
 ) -> Attribution | None:
     """“Brindle is accused by critics of hiding it”, “was told by the club that”: they speak."""
     if frame.low(index + 1) != "by":
-        return _passive_by_nobody(frame, index, cue, group)
+        return _it_was_claimed(frame, index, cue, group, names) or _passive_by_nobody(
+            frame, index, cue, group, names
+        )
     if not cue.takes("clause", "that-clause", "addressee", "infinitive", "object", "question"):
         return None
     speakers = [_without_content(frame, phrase) for phrase in phrases_after(frame, index + 2, names)]
@@ -31,12 +42,48 @@ def passive_attribution(
     return attribution
 
 
-def _passive_by_nobody(frame: Frame, index: int, cue: Cue, group: VerbGroup) -> Attribution | None:
+def _it_was_claimed(
+    frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NamesByEnd
+) -> Attribution | None:
+    """“It was claimed that”, “…, it is alleged.”: the text does not say by whom."""
+    start = group.start - 1
+    if frame.low(start) != "it" or cue.lemma not in CLAIMED:
+        return None
+    attribution = Attribution(frame, cue, index, index + 1, start, index + 1, [], passive=True)
+    read_circumstances(attribution, names)
+    closes = attribution.end >= len(frame) - 1 and frame.tag(start - 1) in PARTING
+    is_told = attribution.has_that or is_clause(frame, attribution.end, len(frame))
+    return attribution if closes or is_told else None
+
+
+def _passive_by_nobody(
+    frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NamesByEnd
+) -> Attribution | None:
     """“staff were told that”, “told they would go”: the text does not say by whom."""
     has_that = frame.tag(index + 1) == THAT
+    if cue.lemma in ASKED_TO and (asked := _asked_further_on(frame, index, names)) is not None:
+        speakers, end = asked
+        start = group.start
+        return Attribution(
+            frame, cue, index, index + 1, start, index + 1, speakers, passive=True, content_end=end
+        )
     if not (has_that and cue.takes("addressee")):
         return _told_by_nobody(frame, index, cue, group)
     return Attribution(frame, cue, index, index + 1, group.start, index + 2, [], passive=True, has_that=True)
+
+
+def _asked_further_on(frame: Frame, index: int, names: NamesByEnd) -> tuple[list[Phrase], int] | None:
+    """“were asked to hand it over | by the ministry”; not “to be seen by a doctor”."""
+    if frame.low(index + 1) != "to":
+        return None
+    for by in range(index + 3, len(frame)):
+        if frame.tags[by] == AUXILIARY or frame.tags[by] == ",":
+            break
+        if frame.lows[by] == "by":
+            phrases = phrases_after(frame, by + 1, names)
+            speaks = phrases and all(one.name is not None or may_speak(frame, one.head) for one in phrases)
+            return (phrases, by) if speaks and frame.lows[index + 2] != "be" else None
+    return None
 
 
 def _told_by_nobody(frame: Frame, index: int, cue: Cue, group: VerbGroup) -> Attribution | None:

@@ -52,8 +52,8 @@ def _is_outlet(relay: Attribution) -> bool:
 
 def relays_what_follows(last: Attribution, attribution: Attribution) -> bool:
     """“The agency reported that Reyes denied it”, “According to the agency, Reyes denied it”."""
-    if last.after_cue and not last.is_according:
-        return False
+    if attribution.relative or (last.after_cue and not last.is_according):
+        return False  # "…, according to the agency, which said that"
     between = attribution.frame.tags[last.end : attribution.start]
     if last.as_clause and last.cue.lemma == "report" and _is_outlet(last) and attribution.has_that:
         return bool(attribution.subjects)  # "As the agency reported, in May Reyes assured them that"

@@ -179,11 +179,14 @@ def _is_plain_clause(frame: Frame, start: int, end: int) -> bool:
 
 def _is_of_somebody(attribution: Attribution) -> bool:
     """“He believes”, “Reyes thinks”: what a person holds now; “the police thought” tells a story."""
-    if attribution.cue.form != "s" or not attribution.subjects:
+    if attribution.cue.form not in ("s", "base") or not attribution.subjects:
         return attribution.cue.form == "s" and attribution.subjects is None  # "…, but believes"
     phrase = attribution.subjects[0]
-    is_person = phrase.name is not None and phrase.name.kind == "person"
-    return is_person or attribution.frame.lows[phrase.head] in ("he", "she")
+    low = attribution.frame.lows[phrase.head]
+    if attribution.cue.form == "base":
+        return low in roles.GROUPS or low == "they"  # "Officials believe"
+    is_body = low in roles.ORGANISATIONS or low in roles.PEOPLE_ROLES
+    return phrase.name is not None or is_body or low in ("he", "she", "it")
 
 
 def _is_what_was_claimed(frame: Frame, start: int, end: int) -> bool:

@@ -45,7 +45,7 @@ def within_relative(attribution: Attribution, after: Tokens) -> Tokens:
     """
     if attribution.noun and VERBS.isdisjoint(attribution.frame.tags[: attribution.start]):
         return after[0], _second_verb(attribution.frame, after, behind_verb=True)
-    if attribution.relative:
+    if attribution.relative or attribution.is_within_subject:
         return after[0], _comma_before_predicate(attribution.frame, after)
     if attribution.is_behind_relative and not attribution.has_that:
         return _behind_relative(attribution, after)

@@ -81,7 +81,8 @@ def _by_opening(attribution: Attribution, after: Tokens) -> Tokens | None:
         if infinitive is not None or not cue.takes("preposition"):
             return infinitive
     if frame.tags[start] == SUBORDINATOR and low in QUESTION_WORDS:
-        return after if _is_question(attribution, after) else None
+        is_told = _is_question(attribution, after) or _tells_manner(attribution, low)
+        return after if is_told else None
     if cue.lemma in WITH_GERUND and is_gerund(low):
         return start, end_of_gerund(attribution, start, end)
     if _is_whole(attribution, after) or _asks_that_it_be(attribution, after):

@@ -2,9 +2,11 @@
 
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    CUE,
     PREPOSITION,
     QUOTATION,
     RELATIVE,
@@ -16,6 +18,7 @@ from bot.readers.rules.grammar.tags import (
 
 # What may stand between a cue and the quotation that a comma introduces.
 LONGEST_ADDRESSEE = 5  # tokens, the comma included: "urged voters, “…”"
+SHORTEST_CLAUSE = 3  # tokens
 OPENS_ASIDE = frozenset({PREPOSITION, SUBORDINATOR, TIME, ADVERB, ",", RELATIVE})
 
 
@@ -34,6 +37,20 @@ def introduced_quotation(attribution: Attribution, after: Tokens) -> Tokens | No
         return index, end  # "wondered aloud, “did they eat?”"
     behind_aside = mark == "," and is_sentence and (frame.tags[start] in OPENS_ASIDE or is_addressed)
     return (index, end) if mark == ":" or (behind_aside and not _is_another_s(frame, start, index)) else None
+
+
+def colon_within(attribution: Attribution, content: Tokens) -> int | None:
+    """The colon of “said the plan was dead: | ‘We lost’”: what stands before it was said as well."""
+    frame, start = attribution.frame, attribution.end
+    if attribution.after_cue or attribution.is_according:
+        return None
+    for index in range(start + SHORTEST_CLAUSE, content[1] - 1):
+        if frame.tags[index] == ":" and frame.tags[index + 1] == QUOTATION:
+            if CUE in frame.tags[max(start, index - LONGEST_ADDRESSEE) : index]:
+                return None  # "said that one day he told her: ‘…’"
+            is_told = attribution.has_that or frame.lows[start] == "to" or is_clause(frame, start, index)
+            return index if is_told and frame.quotations[index + 1].capitalised else None
+    return None
 
 
 def _is_another_s(frame: Frame, start: int, quotation: int) -> bool:

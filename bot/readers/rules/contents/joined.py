@@ -156,6 +156,8 @@ def behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | None
     preposition = frame.lows[start]
     if preposition not in PREPOSITIONS_OF.get(cue.lemma, USUAL_PREPOSITIONS):
         return None
+    if cue.lemma == "insist" and is_gerund(frame.low(start + 1)):
+        return None  # "insisted on paying"
     if cue.lemma == "speak" and QUOTATION not in frame.tags[start:end]:
         return None  # "spoke of a friend"
     if cue.lemma in TOLD_SOMEBODY and attribution.audience is None:

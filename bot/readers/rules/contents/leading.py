@@ -59,6 +59,7 @@ SHORTEST_SENTENCE = 3  # tokens
 OPENS_SENTENCE = frozenset({DETERMINER, NAME, WORD, NUMBER, PRONOUN})
 LONGEST_TIME = 3  # tokens of "On Friday" in front of "she said"
 ENDS_AS_CLAUSE = frozenset({",", "."}) | {""}
+ENDS_SENTENCE = ("after", "before", "though", "since", "once", "however")  # "He died soon after"
 PARTICIPLE = frozenset({CUE, WORD, NAME, PREPOSITION})
 SUBORDINATE = frozenset({SUBORDINATOR, RELATIVE, THAT})
 
@@ -69,7 +70,7 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
     start, end = before
     if attribution.as_clause and (cue.takes("object") or frame.tag(attribution.end) not in ENDS_AS_CLAUSE):
         return None  # "as most reported a loss", "as she called it"
-    if start >= end or frame.tags[end - 1] == SUBORDINATOR or not _may_report_before(attribution):
+    if start >= end or _lacks_its_clause(attribution, end) or not _may_report_before(attribution):
         return None
     if frame.tag(attribution.start - 1) not in BEFORE_ATTRIBUTION:
         return None
@@ -85,6 +86,13 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
         return _last_sentence(frame, start, end)
     closes_frame = attribution.end >= len(frame) - 1
     return before if closes_frame and cue.lemma in SAYS_FRAGMENTS else None
+
+
+def _lacks_its_clause(attribution: Attribution, end: int) -> bool:
+    """“It was shut because, | she said, it was wet”; not “He died soon after, | she said.”."""
+    frame = attribution.frame
+    closes = attribution.end >= len(frame) - 1
+    return frame.tags[end - 1] == SUBORDINATOR and not (closes and frame.lows[end - 1] in ENDS_SENTENCE)
 
 
 def _is_all_that_is_said(attribution: Attribution, start: int, end: int) -> bool:

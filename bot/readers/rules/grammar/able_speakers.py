@@ -6,7 +6,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import QUOTATION, THAT
+from bot.readers.rules.grammar.tags import NUMBER, QUOTATION, THAT
 
 INANIMATE_PRONOUNS = word_set("it there this that what which")
 # A description of a kind that is not known to speak may still "say" something, not "show" or "suggest" it.
@@ -28,7 +28,8 @@ def can_say(frame: Frame, phrases: list[Phrase], cue: Cue, index: int) -> bool:
 
 def _can_say(frame: Frame, phrase: Phrase, cue: Cue, index: int) -> bool:
     low = frame.lows[phrase.head]
-    if low in NOBODY or frame.lows[phrase.start] == "no":
+    is_none = frame.lows[phrase.start] == "no" and frame.tag(phrase.start + 1) != NUMBER  # "No 10 said"
+    if low in NOBODY or is_none:
         return False
     if phrase.kind == "name":
         return cue.lemma not in SHOWN or phrase.start > 0 or phrase.end > 1  # "Experience shows"

@@ -19,6 +19,7 @@ from bot.readers.rules.grammar.tags import (
     RELATIVE,
     SUBORDINATOR,
     THAT,
+    TIME,
     VERB,
     WORD,
 )
@@ -35,7 +36,7 @@ OPENS_ADVERBIAL = word_set("after as because before since when where while altho
 QUANTITIES = (["at", "least"], ["at", "most"], ["up", "to"], ["as", "many"], ["as", "much"], ["more", "than"])
 COUNTS = word_set("a an as half one two three four five six seven eight nine ten twenty thirty")
 # What a finite verb stands behind: for a past form, and for one in -s before certain words.
-BEFORE_PAST = frozenset({NAME, WORD, PRONOUN, ADVERB, NUMBER, "'", OBJECT_PRONOUN, ")", ","})
+BEFORE_PAST = frozenset({NAME, WORD, PRONOUN, ADVERB, NUMBER, TIME, "'", OBJECT_PRONOUN, ")", ","})
 BEHIND_NAME_AND_VERB = frozenset({DETERMINER, PREPOSITION, OBJECT_PRONOUN, THAT, NAME, ADVERB, COORDINATOR})
 BEHIND_NOUN_AND_VERB = frozenset({DETERMINER, OBJECT_PRONOUN, THAT})
 # Forms that make no clause by themselves: "a test done as he left".

@@ -90,6 +90,8 @@ def _past_lead_in(frame: Frame, start: int, end: int, names: NamesByEnd) -> int:
     if frame.tag(start) == NUMBER and ":" in frame.words[start] and start + 1 < end:
         start += 1  # "14:31 The fire service said"
     start = _past_time(frame, start, end)
+    if frame.lows[start : start + 2] == ["according", "to"] and start + 2 < end:
+        return start + 2
     if start < end and frame.tags[start] == PREPOSITION:
         start = _past_preposition(frame, start, end, names)
     while start < end and frame.tags[start] in {ADVERB, COORDINATOR, "`"}:

@@ -14,6 +14,7 @@ from bot.readers.rules.grammar.tags import (
     NOUN_OR_DETERMINER,
     NUMBER,
     PRONOUN,
+    QUOTATION,
     TIME,
     VERBS,
     WORD,
@@ -35,9 +36,11 @@ def is_noun(frame: Frame, index: int) -> bool:
         return True
     if index == 0:
         return frame.tag(1) == CUE
-    if frame.lows[index - 1] == "of":
-        return True  # "a former secretary of state from Harrow"
+    if frame.lows[index - 1] == "of" or frame.lows[max(0, index - 2) : index] == ["to", "that"]:
+        return True  # "according to that report", "a former secretary of state from Harrow"
     before, earlier = frame.tags[index - 1], frame.tag(index - 2)
+    if before in {",", QUOTATION} and frame.lows[index].endswith("s") and _is_surely_cue(frame, index + 1):
+        return True  # "…, reports said"
     if index == 1 and before == ADVERB and frame.lows[index].endswith("s"):
         return True  # "Earlier reports said"
     if before in NOUN and frame.lows[max(0, index - 3) : index - 1] == ["according", "to"]:
@@ -45,6 +48,10 @@ def is_noun(frame: Frame, index: int) -> bool:
     return before in {DETERMINER, "'", NUMBER, TIME} or (
         before in NOUN and earlier in {DETERMINER, "'", WORD, NAME, NUMBER, ""}
     )
+
+
+def _is_surely_cue(frame: Frame, index: int) -> bool:
+    return frame.tag(index) == CUE and frame.lows[index] not in OFTEN_NOUNS
 
 
 def is_adjective(frame: Frame, index: int) -> bool:

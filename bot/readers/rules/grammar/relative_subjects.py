@@ -74,7 +74,7 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
         return None
     end = relative - 1 if frame.tag(relative - 1) == "," else relative
     name = names.get(end)
-    belongs = name is not None and name.kind != "person" and frame.tag(name.title_start - 1) == PREPOSITION
+    belongs = name is not None and name.kind != "person" and _belongs(frame, name.title_start)
     if name is not None and low == "who" and (is_it := _is_one_of(frame, name, names)) is not None:
         return is_it
     tells_of_it = low == "which" and frame.tag(relative - 1) == ","  # "for Brindle, which said"
@@ -93,6 +93,11 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
     if low != "who" and not (phrases and may_speak(frame, phrases[-1].head) and phrases[-1].name is None):
         return None
     return Subject(phrases or None, relative, relative=True)
+
+
+def _belongs(frame: Frame, start: int) -> bool:
+    """“a nurse at | Brindle, who said”; not “according to | Brindle, which said”."""
+    return frame.tag(start - 1) == PREPOSITION and frame.low(start - 2) != "according"
 
 
 def _is_one_of(frame: Frame, name: NameMention, names: NamesByEnd) -> Subject | None:

@@ -182,6 +182,7 @@ def _reads_out(frame: Frame, index: int) -> bool:
 
 
 def _asks(frame: Frame, index: int) -> bool:
-    if frame.tag(index - 1) == "," and frame.tag(index + 1) == SUBORDINATOR:
+    is_aside = "," in frame.tags[index + 1 :] or QUOTATION in frame.tags
+    if frame.tag(index - 1) == "," and frame.tag(index + 1) == SUBORDINATOR and is_aside:
         return False  # "Reyes, asked whether it hurt, laughed"
     return ASKING_FOR_ANONYMITY.isdisjoint(frame.lows[index + 1 : index + 7])

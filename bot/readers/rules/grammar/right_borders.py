@@ -159,7 +159,7 @@ def _opens_circumstance(frame: Frame, index: int) -> bool:
     following = frame.lows[index + 1 : index + 6]
     if any(low in grammar.TIME_WORDS for low in following[:2]):
         return True
-    if frame.lows[index] == "by":
+    if frame.lows[index] in ("by", "of"):
         return False  # "records reviewed by the Harrow Post"
     if following[0] in BARE_CHANNELS or following[0].isdigit():
         return True

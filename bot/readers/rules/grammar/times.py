@@ -19,6 +19,9 @@ COUNTS_TIME = word_set("""
 
 def time_end(frame: Frame, position: int) -> int:
     """Past the words of time that start at `position`, perhaps with a preposition; else `position`."""
+    if frame.lows[position] in ("late", "early") and frame.low(position + 1) in OPENS_TIME:
+        end = time_end(frame, position + 1)  # "late on Friday"
+        return end if end > position + 1 else position
     opened = frame.tags[position] in OPENS_PHRASE and frame.lows[position] in OPENS_TIME
     start = position + 1 if opened else position
     is_time = False

@@ -21,6 +21,7 @@ from bot.readers.rules.contents.extents import (
     extent_of,
     holds_only_quotations,
 )
+from bot.readers.rules.contents.introduced_quotations import colon_within
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.phrase import Phrase
@@ -183,7 +184,8 @@ def _reported_by(
 def _goes_unheard(attribution: Attribution) -> bool:
     """Whether it is a verb in the middle of a clause: “said she saw it and asked for more”."""
     parts = attribution.is_according or attribution.after_cue or attribution.participle
-    return not parts and attribution.end < len(attribution.frame) - 1
+    is_last = attribution.end >= len(attribution.frame) - 1  # "was loved but mocked."
+    return not parts and (not is_last or attribution.subjects is None)
 
 
 def _reported(
@@ -207,10 +209,21 @@ def _reported(
         if content is None or not _is_worth_reading(attribution, content, open_tokens):
             yield Claim(attribution, None, earlier, attribution.end > low, channel)
             continue
-        extent = extent_of(content, frame, text, open_tokens)
-        open_tokens.difference_update(extent.tokens)
-        yield Claim(attribution, extent, earlier, True, channel)
+        for part in _before_and_behind_colon(attribution, content, low):
+            extent = extent_of(part, frame, text, open_tokens)
+            open_tokens.difference_update(extent.tokens)
+            yield Claim(attribution, extent, earlier, True, channel)
         low = max(attribution.end, content.pieces[-1][1])
+
+
+def _before_and_behind_colon(attribution: Attribution, content: Content, low: int) -> list[Content]:
+    """“said | the plan was dead: | ‘We lost’”: two things said with one verb."""
+    start, end = content.pieces[-1]
+    colon = colon_within(attribution, (start, end))
+    before = None if colon is None else content_of(attribution, Region(low, colon))
+    if colon is None or before is None or before.pieces[0][0] < attribution.end:
+        return [content]
+    return [before, Content(((colon + 1, end),))]
 
 
 def _parted(claim: Claim, within: Sequence[Attribution], names: NamesByEnd, text: str) -> list[Claim]:

@@ -289,7 +289,7 @@ from tests.bot.readers.told import in_short
         ("But on Monday the mayor said it was full.", ["the mayor said: it was full (likely, description)"]),
         (
             "Late on Monday, the mayor said it was full.",
-            ["the mayor said: it was full (likely, description)"],
+            ["the mayor said: it was full (Late on Monday, likely, description)"],
         ),
         (
             "In May 2023, the mayor said it was full.",

@@ -1,0 +1,202 @@
+"""Frames of saying that news uses every day, each in a sentence or two."""
+
+import pytest
+
+from tests.bot.readers.told import in_short
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Ana Reyes said the plan was flawed: “It will never work.”",
+            ["Ana Reyes said: the plan was flawed", "Ana Reyes said: It will never work."],
+        ),
+        (
+            "Ana Reyes urged voters to stay at home: “It is not worth it.”",
+            [
+                "Ana Reyes urged: to stay at home (demanded, urged voters)",
+                "Ana Reyes urged: It is not worth it. (demanded, urged voters)",
+            ],
+        ),
+        (
+            "Ana Reyes said that one day he told her: “It is not worth it.”",
+            ["Ana Reyes said: It is not worth it."],
+        ),
+        ("Ana Reyes denied the claims: “It is not true.”", ["Ana Reyes denied: It is not true. (denied)"]),
+    ],
+)
+def test_what_stands_before_the_colon_of_a_quotation_was_said_as_well(
+    text: str, statements: list[str]
+) -> None:
+    assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "He was taken to a clinic but died soon after, the complaint said.",
+            ["the complaint said: He was taken to a clinic but died soon after (likely, description)"],
+        ),
+        (
+            "It was shut because, Ana Reyes said, the roof leaked.",
+            ["Ana Reyes said: the roof leaked"],
+        ),
+        (
+            "The ministry may cut 200 jobs, reports said on Monday.",
+            ["reports said: The ministry may cut 200 jobs (Monday, likely, description)"],
+        ),
+        (
+            "The ministry on Monday closed the ward, Ana Reyes said.",
+            ["Ana Reyes said: The ministry on Monday closed the ward"],
+        ),
+        ("The ward was full, maintained Ana Reyes.", ["Ana Reyes maintained: The ward was full (likely)"]),
+        ("The ward was full, warned Ana Reyes.", ["Ana Reyes warned: The ward was full (warned, likely)"]),
+        ("Ana Reyes, who lost, warned fans of the club.", []),
+        (
+            "Young vets prefer cats, says the study.",
+            ["the study says: Young vets prefer cats (likely, description)"],
+        ),
+    ],
+)
+def test_who_closes_a_sentence_said_what_stands_before(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "The ward was full, according to that report.",
+            ["that report according to: The ward was full (likely, description)"],
+        ),
+        (
+            "The ward was full, according to a group of 40 nurses.",
+            ["a group of 40 nurses according to: The ward was full (likely, description)"],
+        ),
+        (
+            "The ward was full, according to the ministry, which notes that nobody was turned away.",
+            [
+                "the ministry according to: The ward was full (likely, description)",
+                "the ministry notes: nobody was turned away (unsure, description, weak_cue)",
+            ],
+        ),
+        (
+            "The ward was full, according to Acme Motors, which said that nobody was turned away.",
+            [
+                "Acme Motors according to: The ward was full",
+                "Acme Motors said: nobody was turned away",
+            ],
+        ),
+    ],
+)
+def test_behind_according_to_stands_who_says_it(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("Ana Reyes was forced to deny the ward was full.", ["Ana Reyes deny: the ward was full (denied)"]),
+        (
+            "Ana Reyes was at pains to stress that the ward was full.",
+            ["Ana Reyes stress: the ward was full (likely, weak_cue)"],
+        ),
+        ("Ana Reyes hastened to add that the ward was full.", ["Ana Reyes add: the ward was full"]),
+        ("Ana Reyes hopes to say that the ward was full.", []),
+        ("Ana Reyes insisted on a recount.", ["Ana Reyes insisted: a recount (likely)"]),
+        ("Ana Reyes insisted on paying the bill.", []),
+    ],
+)
+def test_an_infinitive_says_where_its_verb_tells_that_it_was_said(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Ana Reyes, while saying that the ward was full, also said the board should decide.",
+            ["Ana Reyes saying: the ward was full", "Ana Reyes said: the board should decide"],
+        ),
+        (
+            "Tom Hale, who called the decision reckless, told the Harrow Post he would appeal.",
+            [
+                "Tom Hale called: the decision reckless (likely)",
+                "Tom Hale told: he would appeal (told the Harrow Post)",
+            ],
+        ),
+        (
+            "The calf was found dead in June with keepers saying it had fallen.",
+            ["keepers saying: it had fallen"],
+        ),
+        (
+            "Ana Reyes, from Harrow, asked why the ward was loved but mocked.",
+            ["Ana Reyes asked: why the ward was loved but mocked (asked, likely)"],
+        ),
+        (
+            "Ana Reyes told reporters Tom Hale never paid.",
+            ["Ana Reyes told: Tom Hale never paid (told reporters)"],
+        ),
+        (
+            "Ana Reyes said late on Friday that the ward was full.",
+            ["Ana Reyes said: the ward was full (late on Friday)"],
+        ),
+        (
+            "Ana Reyes described how the ward was closed.",
+            ["Ana Reyes described: how the ward was closed (likely)"],
+        ),
+        (
+            "Ana Reyes said that, while it rained, he was convinced that it was late.",
+            ["Ana Reyes said: while it rained, he was convinced that it was late"],
+        ),
+    ],
+)
+def test_an_attribution_beside_another_keeps_its_own_words(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "It was claimed that the ward was full.",
+            ["nobody claimed: the ward was full (unsure, no_speaker)"],
+        ),
+        (
+            "The ward was full, it was claimed on Monday.",
+            ["nobody claimed: The ward was full (Monday, unsure, no_speaker)"],
+        ),
+        ("It was reported in May.", []),
+        (
+            "Both firms were asked to hand over papers by the police.",
+            ["the police asked: to hand over papers (demanded, likely)"],
+        ),
+        ("Ana Reyes was asked to be seen by a doctor.", []),
+        ("Ana Reyes was asked to leave.", []),
+    ],
+)
+def test_a_passive_reports_though_nobody_says_it(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("Ana Reyes was adamant that the ward was full.", ["Ana Reyes adamant: the ward was full"]),
+        (
+            "Officials are confident the ward will open.",
+            ["Officials confident: the ward will open (likely, weak_cue)"],
+        ),
+        (
+            "Officials believe the ward was full.",
+            ["Officials believe: the ward was full (likely, weak_cue)"],
+        ),
+        ("Ana Reyes is not convinced that the ward was full.", []),
+        ("Ana Reyes was confident in the ward.", []),
+        ("Officials believed the ward was full.", []),
+    ],
+)
+def test_what_somebody_is_sure_of_is_theirs(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
