@@ -26,8 +26,9 @@ from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_later import named_later
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.office_holders import office_holder, sharing_words
-from bot.readers.rules.people.organisations_meant import OUTLETS, is_outlet, organisation_meant, paper_before
+from bot.readers.rules.people.organisations_meant import OUTLETS, organisation_meant, paper_before
 from bot.readers.rules.people.people import People
+from bot.readers.rules.people.present_organisations import is_outlet
 from bot.readers.rules.people.salience import Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 

@@ -39,7 +39,7 @@ class JoinedNames:
         self._by_name: dict[str, NamedSpeaker] = {}
         self._of_mention: dict[tuple[int, int], NamedSpeaker] = {}
         self._alone_at: dict[str, int] = {}  # the first sentence that a single word names somebody in
-        self._guessed: set[int] = set()  # numbers of people who are taken for such by nothing but capitals
+        self.guessed: set[int] = set()  # numbers of people who are taken for such by nothing but capitals
         self._join(names)
 
     def of(self, mention: NameMention) -> NamedSpeaker:
@@ -54,6 +54,11 @@ class JoinedNames:
                 self._by_name[key] = introduced
         for place, speaker in self._of_mention.items():
             self._of_mention[place] = owners.get(speaker.number, speaker)
+
+    def may_be_a_house(self, speaker: NamedSpeaker) -> bool:
+        """Whether nothing but their capitals tells that these words, “Quiet Harbour”, name a person."""
+        is_guessed = speaker.number in self.guessed and len(speaker.words) > 1
+        return is_guessed and speaker.gender is None and not speaker.roles
 
     def organisation_called(self, word: str) -> NamedSpeaker | None:
         """“Justice”, of the Justice Department; None where no organisation’s name opens with the word."""
@@ -76,7 +81,7 @@ class JoinedNames:
             self._of_mention[mention.frame, mention.start] = speaker
             speaker.first_frame = min(speaker.first_frame, mention.frame)
             if self._is_person(mention):
-                self._guessed.discard(speaker.number)
+                self.guessed.discard(speaker.number)
         self._settle_places(every)
         self._settle_namesakes(every)
 
@@ -190,7 +195,7 @@ class JoinedNames:
         People are introduced under their whole names.
         """
         alone_at = self._alone_at.get(family_name(mention.words))
-        is_thing = mention.gender is None and longer.number in self._guessed
+        is_thing = mention.gender is None and longer.number in self.guessed
         return is_thing and alone_at is not None and alone_at <= longer.first_frame
 
     def _new(self, mention: NameMention) -> NamedSpeaker:
@@ -204,7 +209,7 @@ class JoinedNames:
             for index in range(mention.start, mention.end - 1)
         )
         if mention.kind == "person":
-            self._guessed.add(speaker.number)
+            self.guessed.add(speaker.number)
         words = [word.lower() for word in mention.words]
         self._by_name[lookup_key(words)] = speaker
         if not ends_in_place(words):

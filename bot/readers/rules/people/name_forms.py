@@ -5,13 +5,19 @@ from collections.abc import Sequence
 
 from bot.lexicon import roles
 from bot.lexicon.name_particles import JOINED_PARTICLES
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.name_kinds import TITLES_AND_ROLES
 from bot.readers.rules.grammar.name_runs import SUFFIXES
 
+LEGAL_FORMS = word_set("inc corp corporation ltd limited plc llc llp co gmbh ag")
+
 
 def lookup_key(words: Sequence[str]) -> str:
-    """A name as one is looked up: “Brindle & Sons Ltd.” is “Brindle & Sons Ltd”."""
-    return " ".join(words).lower().rstrip(".")
+    """A name as one is looked up: “Brindle & Sons Ltd.” is “Brindle & Sons”."""
+    lows = " ".join(words).lower().rstrip(".").split()
+    if len(lows) > 1 and lows[-1] in LEGAL_FORMS:
+        lows.pop()
+    return " ".join(lows).rstrip(",")
 
 
 def family_name(words: tuple[str, ...]) -> str:

@@ -56,11 +56,12 @@ class NamedSpeaker(Speaker):
         )
 
     def _usual_name(self) -> str:
-        """People go by their full name, organisations by the abbreviation that the article uses most."""
+        """People go by their full name, organisations by what the article uses most of it: “RAF”, “Norvo”."""
         if self.kind != "organisation" or not self.names:
             return self.name
         most_used, times = self.names.most_common(1)[0]
-        return most_used if most_used.isupper() and times > self.names[self.name] else self.name
+        is_short = most_used.isupper() or self.name.startswith(f"{most_used} ")
+        return most_used if is_short and times > self.names[self.name] else self.name
 
 
 @dataclass(slots=True)

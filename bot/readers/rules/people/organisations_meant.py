@@ -9,18 +9,10 @@ from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tags import NAME
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
+from bot.readers.rules.people.present_organisations import PAPERS, is_outlet, most_present
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 OUTLETS = ("paper", "newspaper", "magazine", "publication")  # "the paper said" right after it was named
-# What the names of papers end in.
-PAPERS = word_set("""
-    times post news journal herald tribune gazette chronicle guardian telegraph observer mirror express sun
-    mail star globe examiner register inquirer dispatch courier standard independent bee sentinel record
-    economist newsweek bild monde
-""")
-MEDIA = word_set(
-    "cnn bbc nbc abc cbs npr fox reuters ap afp politico twitter facebook instagram youtube tiktok"
-)
 ANY_ORGANISATION = word_set("""
     company firm agency organisation organization group label business carmaker automaker retailer airline
     manufacturer maker giant startup start-up chain platform publisher developer supplier utility conglomerate
@@ -31,6 +23,8 @@ ANY_ORGANISATION = word_set("""
 BEHIND_INITIALS = word_set(
     "society association union federation institute trust foundation council board body"
 )
+OTHER = word_set("other parent rival former new second third same own another sister")
+NEWS_HOUSES = word_set("outlet newspaper tabloid broadcaster network station magazine")
 INITIALS = 5  # letters at most
 # What an organisation is called besides the noun in its name.
 OTHER_NOUNS = {
@@ -47,7 +41,6 @@ LOOK_BACK_FOR_NOUN = 40  # frames
 LOOK_BACK_FOR_PAPER = 10
 WHERE_FROM = roles.NATIONALITIES | roles.PLACES
 STATES_AND_STREETS = roles.STATES | roles.STREETS
-LOOK_BACK_FOR_NAME = 6
 
 
 def organisation_meant(
@@ -69,13 +62,27 @@ def organisation_meant(
                 and (not told or not told.isdisjoint(words | speaker.roles))
             ):
                 return speaker
-    # "the network", not "its network", "the network in Harrow"
+    # "the network", “the German carmaker”, not "its network", "the network in Harrow", “the other firm”
     is_bare = phrase.end == phrase.head + 1 and frame.lows[phrase.start] == "the"
-    if is_bare and head in ANY_ORGANISATION:
-        return _nearest_organisation(people, history, frame, phrase.start, _is_company)
-    if is_bare and head in BEHIND_INITIALS:
-        return _nearest_organisation(people, history, frame, phrase.start, _goes_by_initials)
-    return None
+    if not is_bare or told or not OTHER.isdisjoint(frame.lows[phrase.start : phrase.head]):
+        return None
+    if head in ANY_ORGANISATION:
+        meant = most_present(people, history, frame, phrase.start, _may_be(head, people))
+    elif head in BEHIND_INITIALS:
+        meant = most_present(people, history, frame, phrase.start, _goes_by_initials)
+    else:
+        return None
+    if meant is not None:
+        meant.kind = "organisation"  # where nothing but its capitals had told
+    return meant
+
+
+def _may_be(head: str, people: People) -> Callable[[NamedSpeaker], bool]:
+    """Tells of each whether “the company”, “the paper” may be it."""
+    is_news = head in NEWS_HOUSES
+    return lambda one: (
+        (_is_company(one) or people.joined.may_be_a_house(one)) and (is_outlet(one) or not is_news)
+    )
 
 
 def _names_before(phrase: Phrase, frame: Frame) -> set[str]:
@@ -87,25 +94,6 @@ def _names_before(phrase: Phrase, frame: Frame) -> set[str]:
     }
 
 
-def _nearest_organisation(
-    people: People,
-    history: SpeakerHistory,
-    frame: Frame,
-    token: int,
-    may_be: Callable[[NamedSpeaker], bool],
-) -> NamedSpeaker | None:
-    """“the company”: the one that spoke last, or that the sentences before name last."""
-    last = history.last
-    if frame.number - last.frame <= LOOK_BACK_FOR_NAME and any(map(may_be, last.speakers)):
-        return last.speakers[0]
-    for ago, mentions in people.mentioned_lately(frame, LOOK_BACK_FOR_NAME):
-        for mention in mentions:
-            is_before = ago or mention.token < token
-            if is_before and mention.is_subject and may_be(mention.speaker):
-                return mention.speaker
-    return None
-
-
 def paper_before(people: People, frame: Frame) -> NamedSpeaker | None:
     """“the paper”: the one that the sentences before name last."""
     for _, mentions in people.mentioned_lately(frame, LOOK_BACK_FOR_PAPER):
@@ -114,11 +102,6 @@ def paper_before(people: People, frame: Frame) -> NamedSpeaker | None:
             if is_paper and mention.speaker.kind == "organisation":
                 return mention.speaker
     return None
-
-
-def is_outlet(speaker: NamedSpeaker) -> bool:
-    """A paper, or another house that tells news: “CNN reports”."""
-    return speaker.words[-1].lower() in PAPERS | MEDIA
 
 
 def _is_company(speaker: NamedSpeaker) -> bool:

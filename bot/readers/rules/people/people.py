@@ -11,10 +11,11 @@ from bot.lexicon.offices import OTHER_WORDS
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention, NamesByEnd, find_names
-from bot.readers.rules.grammar.tags import POSSESSIVE
+from bot.readers.rules.grammar.tags import CUE, POSSESSIVE
 from bot.readers.rules.grammar.vocabulary import vocabulary_of
 from bot.readers.rules.people.descriptions_of_people import describe
 from bot.readers.rules.people.joined_names import NAMESAKES_COMPARED, JoinedNames
+from bot.readers.rules.people.kinds_told import take_for_organisations
 from bot.readers.rules.people.mention_places import (
     is_in_title,
     is_what_it_is_about,
@@ -58,6 +59,7 @@ class People:
         for frame, found in zip(frames, names, strict=True):
             for mention in found:
                 describe(frame, mention, self.of(mention))
+        take_for_organisations(frames, names, self.joined)
         for speaker in self.speakers:
             for role in speaker.roles:
                 self._by_role[role].append(speaker)
@@ -109,6 +111,20 @@ class People:
 
     def of(self, mention: NameMention) -> NamedSpeaker:
         return self.joined.of(mention)
+
+    @cached_property
+    def _speaking(self) -> frozenset[int]:
+        """The numbers of those beside whose names a verb of saying stands."""
+        return frozenset(
+            self.of(name).number
+            for frame, names in zip(self.frames, self.by_frame, strict=True)
+            for name in names.values()
+            if CUE in (frame.tag(name.title_start - 1), frame.tag(name.end))
+        )
+
+    def speaks(self, speaker: NamedSpeaker) -> bool:
+        """Whether a verb of saying stands beside the name anywhere in the article."""
+        return speaker.number in self._speaking
 
     def mentioned_lately(self, frame: Frame, within: int) -> Iterator[tuple[int, Sequence[Mentioned]]]:
         """How many frames ago, and who is mentioned there: the last `within` frames, `frame` itself first."""

@@ -13,8 +13,8 @@ from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.grammar.tags import OPENS_PHRASE
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
-from bot.readers.rules.people.organisations_meant import is_outlet
 from bot.readers.rules.people.people import People
+from bot.readers.rules.people.present_organisations import is_outlet
 from bot.readers.rules.people.salience import Describe, Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
