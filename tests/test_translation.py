@@ -20,7 +20,7 @@ from bot.discord_ui.cards.first_card import CardPaste, FullProgress, ReadBefore,
 from bot.discord_ui.cards.more import Circumstances, more_card
 from bot.discord_ui.cards.sentences import sentence_card
 from bot.discord_ui.cards.settings_card import settings_card
-from bot.discord_ui.cards.settings_parts import Here
+from bot.discord_ui.cards.settings_parts import SettingsSurroundings
 from bot.discord_ui.cards.usage_card import usage_card
 from bot.discord_ui.cards.who_said_what import who_said_what_card
 from bot.errors import ModelUnreachable
@@ -171,7 +171,7 @@ def test_an_answer_leaves_no_word_untranslated(reading: Reading) -> None:
 @pytest.mark.parametrize("direct", [True, False])
 @pytest.mark.parametrize("limit", [None, 100_000])
 def test_settings_leave_no_word_untranslated(direct: bool, limit: int | None) -> None:
-    here = Here(
+    around = SettingsSurroundings(
         direct=direct,
         thread=None if direct else 5,
         usual_language="de",
@@ -179,7 +179,7 @@ def test_settings_leave_no_word_untranslated(direct: bool, limit: int | None) ->
         daily_limit=limit,
     )
 
-    assert words_of_our_own(on_discord(settings_card(ScopeSettings(), here))) == set()
+    assert words_of_our_own(on_discord(settings_card(ScopeSettings(), around))) == set()
 
 
 @pytest.mark.parametrize("limit", [None, 100_000])

@@ -136,10 +136,10 @@ class BylineClient(discord.AutoShardedClient):
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Of every kind; of forms discord.py hands on only those that it remembers, and Byline's are none."""
         if interaction.type is discord.InteractionType.modal_submit:
-            await self._services.forms.take(interaction)
+            await self._services.forms.handle_form(interaction)
 
     async def on_press(self, interaction: discord.Interaction, custom_id: str, chosen: list[str]) -> None:
-        await self._services.take_press(interaction, custom_id, chosen)
+        await self._services.handle_press(interaction, custom_id, chosen)
 
     async def read_by_itself(self, guild: int, channel: int) -> None:
         """As if who manages the server had chosen so in /settings."""
@@ -176,13 +176,13 @@ class BylineClient(discord.AutoShardedClient):
         await self._services.servers.place_deleted(event.guild_id, event.thread_id)
 
     async def on_message(self, message: discord.Message) -> None:
-        self._services.missed.saw(message)
+        self._services.missed.note_seen(message)
         if message.author == self.user:
-            await self._services.deliverer.saw(message)
-        await self._services.take_message(message)
+            await self._services.deliverer.note_own_message(message)
+        await self._services.handle_message(message)
 
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
-        await self._services.channels.pressed(event)
+        await self._services.channels.handle_reaction(event)
 
     async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
         await self._services.message_changes.edited(event, self.user.id if self.user else 0)

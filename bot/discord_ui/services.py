@@ -106,25 +106,25 @@ class DiscordServices:
         add_forget(tree, deliverer, self.forget_dialog, self._questions)
         add_context(tree, deliverer, self._services, self.forget_dialog, self._questions)
 
-    async def take_message(self, message: discord.Message) -> None:
-        if not await self.mentions.take(message):
-            await self.channels.take(message)
+    async def handle_message(self, message: discord.Message) -> None:
+        if not await self.mentions.handle_message(message):
+            await self.channels.handle_message(message)
 
-    async def take_press(self, interaction: discord.Interaction, custom_id: str, chosen: list[str]) -> None:
+    async def handle_press(self, interaction: discord.Interaction, custom_id: str, chosen: list[str]) -> None:
         """`chosen` are the values chosen in a menu."""
         if (known := Press.read(custom_id)) and (press := known.with_choice(chosen)):
-            await self.presses.take(interaction, press)
+            await self.presses.handle_press(interaction, press)
         elif setting := SettingPress.read(custom_id):
             values = [setting.value] if setting.value else chosen
-            await self.settings.press(interaction, setting.setting, values)
+            await self.settings.handle_press(interaction, setting.setting, values)
         elif forget := ForgetPress.read(custom_id):
-            await self.forget_dialog.take(interaction, forget)
+            await self.forget_dialog.handle_press(interaction, forget)
         elif removed := RestorePress.read(custom_id):
             await self.changes.restore(interaction, removed)
         elif which := WhichPress.read(custom_id):
-            await self.article_choice.take(interaction, which, chosen[0])
+            await self.article_choice.handle_press(interaction, which, chosen[0])
         else:
-            async with self.deliverer.told(interaction, "taking a press"):
+            async with self.deliverer.telling_failures(interaction, "answering an unknown button"):
                 raise Refusal(words.BUTTON_UNKNOWN)
 
     def _answer_with(self, services: Services, options: ClientOptions) -> None:
@@ -142,7 +142,7 @@ class DiscordServices:
         self.mentions = Mentions(taking, questions)
         limit = ChannelLimit(services.memory)
         self.channels = ReadingChannels(taking, self.choices, limit, self._patience)
-        self.missed = MissedMessages(client, self.take_message, self.channels.places, services.memory.now)
+        self.missed = MissedMessages(client, self.handle_message, self.channels.places, services.memory.now)
         self.forms = Forms(self.deliverer, reader)
         self.message_changes = MessageChanges(services.conversations, questions.forget_card)
 
@@ -158,8 +158,8 @@ class DiscordServices:
         others = {
             **self.changes.handlers,
             **correcting.handlers,
-            Action.ARTICLES: pages.turn,
-            Action.FOUND: found.turn,
+            Action.ARTICLES: pages.turn_page,
+            Action.FOUND: found.turn_page,
             Action.ASK: open_question_form,
         }
         self.presses = CardPresses(deliverer, self._recaller, others)

@@ -244,13 +244,13 @@ class OpenAIModel:
             if "json" in content_type:  # a whole reply or an error, although a stream was asked for
                 whole = parse_whole(await deadline.bounds(stream.response.aread()))
                 if whole is not None:
-                    yield reply.take_whole(whole)
+                    yield reply.add_whole(whole)
                     return
             while (chunk := await deadline.bounds(anext(stream, None))) is not None:
-                text = reply.take(chunk)
+                text = reply.add_chunk(chunk)
                 if text:
                     yield text
-            rest = reply.take_rest()
+            rest = reply.add_held_back()
             if rest:
                 yield rest
         finally:

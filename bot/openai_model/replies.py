@@ -45,7 +45,7 @@ class GrowingReply:
     def text(self) -> str:
         return "".join(self.pieces)
 
-    def take(self, chunk: Any) -> str:
+    def add_chunk(self, chunk: Any) -> str:
         """Add one chunk; returns its text, "" where it has none. Raises where it is an error."""
         told = getattr(chunk, "error", None)
         if told:
@@ -57,9 +57,9 @@ class GrowingReply:
         choices = getattr(chunk, "choices", None)
         if not isinstance(choices, list) or not choices:
             return ""  # the last chunk, with the usage, has none
-        return self._take_choice(choices[0])
+        return self._add_choice(choices[0])
 
-    def take_whole(self, body: object) -> str:
+    def add_whole(self, body: object) -> str:
         """Take a reply that came in one piece, from a server that does not stream; returns its text."""
         told = body.get("error") if isinstance(body, dict) else None
         if told:
@@ -73,12 +73,12 @@ class GrowingReply:
                 self.finish_reason = str(choice.get("finish_reason") or "stop")
                 self.usage = _usage(rest.get("usage"), self.price)
                 self._note_reasoning(message)
-                return self._add(message.get("content")) + self.take_rest()
+                return self._add_content(message.get("content")) + self.add_held_back()
         raise NotAModelServer
 
-    def take_rest(self) -> str:
+    def add_held_back(self) -> str:
         """What was held back until the end, or the reply where a server put it among the reasoning."""
-        rest = self._thoughts.rest()
+        rest = self._thoughts.held_back_at_end()
         if not self.text.strip() and not rest.strip():
             rest = "".join(self._reasoning)
         self.pieces.append(rest)
@@ -97,7 +97,7 @@ class GrowingReply:
     def too_slow(self) -> ModelTooSlow:
         return ModelTooSlow(partial_text=self.text, usage=self.usage)
 
-    def _take_choice(self, choice: Any) -> str:
+    def _add_choice(self, choice: Any) -> str:
         self.anything_came = True
         reason = getattr(choice, "finish_reason", None)
         if isinstance(reason, str) and reason:
@@ -106,10 +106,10 @@ class GrowingReply:
         if getattr(delta, "refusal", None):
             self.refused = True
         self._note_reasoning(delta)
-        return self._add(getattr(delta, "content", None))
+        return self._add_content(getattr(delta, "content", None))
 
-    def _add(self, content: object) -> str:
-        text = self._thoughts.past(content) if isinstance(content, str) else ""
+    def _add_content(self, content: object) -> str:
+        text = self._thoughts.without_thoughts(content) if isinstance(content, str) else ""
         if text:
             self.pieces.append(text)
         return text

@@ -8,14 +8,14 @@ _OPENINGS = ("<think>", "<thinking>", "<thought>", "<reasoning>")
 
 
 class Thoughts:
-    """Takes a reply piece by piece; `past` gives what of it is no thought."""
+    """Takes a reply piece by piece; `without_thoughts` gives what of it is no thought."""
 
     def __init__(self) -> None:
         self._held = ""
         self._closing = ""  # what ends the thought that goes on; empty outside
         self._is_past = False
 
-    def past(self, piece: str) -> str:
+    def without_thoughts(self, piece: str) -> str:
         if self._is_past:
             return piece
         self._held += piece
@@ -29,9 +29,9 @@ class Thoughts:
         if any(one.startswith(beginning) for one in _OPENINGS):
             return ""
         self._is_past = True
-        return self.rest()
+        return self.held_back_at_end()
 
-    def rest(self) -> str:
+    def held_back_at_end(self) -> str:
         """At the end: what was held in case that a thought began; a thought that does not end stays out."""
         held, self._held = self._held, ""
         return "" if self._closing else held
@@ -43,4 +43,4 @@ class Thoughts:
             return ""
         behind = self._held[end + len(self._closing) :]
         self._held = self._closing = ""
-        return self.past(behind)
+        return self.without_thoughts(behind)

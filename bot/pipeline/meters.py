@@ -28,7 +28,7 @@ class ReadingMeter:
         self._stages = _Stages(metrics, "reading", clock)
         self._metrics = metrics
 
-    def saw(self, event: ReadingEvent) -> None:
+    def note_event(self, event: ReadingEvent) -> None:
         if isinstance(event, QuickReading):
             self._stages.reached("quick")
         elif isinstance(event, SummaryGrowing):
@@ -55,7 +55,7 @@ class AnswerMeter:
         self._stages = _Stages(metrics, "answer", time.monotonic)
         self._metrics = metrics
 
-    def saw(self, event: AnswerEvent) -> None:
+    def note_event(self, event: AnswerEvent) -> None:
         if isinstance(event, AnswerGrowing):
             self._stages.reached("growing")
         elif isinstance(event, Answered):

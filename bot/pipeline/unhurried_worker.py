@@ -43,14 +43,14 @@ class UnhurriedWorker:
             raise TooMuchForTheMachine from None
         return result
 
-    def rest(self) -> None:
+    def end_process(self) -> None:
         """End the process; the next work starts another."""
         if self._process is not None:
             self._process.end()
             self._process = None
 
     def close(self) -> None:
-        self.rest()
+        self.end_process()
         self._thread.shutdown(wait=False, cancel_futures=True)
 
 

@@ -23,7 +23,7 @@ class AcknowledgingTurns:
         self._longest_wait_seconds = longest_wait_seconds
 
     @asynccontextmanager
-    async def turn(self, person: int) -> AsyncIterator[None]:
+    async def own_turn(self, person: int) -> AsyncIterator[None]:
         """Theirs, or none because they have waited for long enough."""
         async with AsyncExitStack() as place:
             with suppress(TimeoutError):

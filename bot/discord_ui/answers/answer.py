@@ -199,10 +199,10 @@ class Answer:
     # Trying again
 
     def pauses(self) -> Iterator[float]:
-        """Seconds between tries to do what it is about; `rest` takes them."""
+        """Seconds between tries to do what it is about; `wait` takes them."""
         return self._patience.pauses()
 
-    async def rest(self, seconds: float) -> None:
+    async def wait(self, seconds: float) -> None:
         """For what is done however late. Raises `ShuttingDown` where the program ends meanwhile."""
         await self._patience.wait(seconds, None)
 

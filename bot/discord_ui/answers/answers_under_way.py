@@ -38,7 +38,7 @@ class AnswersUnderWay:
         with serving(None if is_direct(asker.scope) else server_of(asker.scope)):
             yield
 
-    async def settled(self) -> None:
+    async def wait_for_all(self) -> None:
         """When all of them are done, given up, or wait for somebody."""
         while self._tasks:
             await asyncio.wait(self._tasks)

@@ -63,7 +63,7 @@ class Deliverer:
         self._others = others
         self._turns = AcknowledgingTurns()
 
-    async def saw(self, message: discord.Message) -> None:
+    async def note_own_message(self, message: discord.Message) -> None:
         """One of Byline's own: where it was sent for nothing that is owed here, another process sent it.
 
         Direct messages are sent by every process of several that share the servers.
@@ -74,7 +74,7 @@ class Deliverer:
 
     # What people ask for
 
-    async def take(
+    async def answer_interaction(
         self,
         interaction: discord.Interaction,
         errand: Errand,
@@ -95,7 +95,9 @@ class Deliverer:
         async with answering as answer:
             await self.delivery.do(errand, answer)
 
-    async def owe(self, interaction: discord.Interaction, errand: Errand, address: AnswerAddress) -> None:
+    async def answer_acknowledged(
+        self, interaction: discord.Interaction, errand: Errand, address: AnswerAddress
+    ) -> None:
         """Do what follows from a press that is acknowledged already."""
         asker = asker_of_interaction(interaction, private=address.private)
         with self.delivery.under_way.counted(asker):
@@ -104,7 +106,7 @@ class Deliverer:
             async with self.delivery.delivered(promise, answer, errand.doing):
                 await self.delivery.do(errand, answer)
 
-    async def take_message(self, message: discord.Message, errand: Errand, asker: Asker) -> None:
+    async def answer_message(self, message: discord.Message, errand: Errand, asker: Asker) -> None:
         """No acknowledgement is waited for. What comes while Byline stops is for the next start."""
         address = reply_to(message)
         promise = await self._outbox.promise(_owed(asker, errand, address))
@@ -133,7 +135,7 @@ class Deliverer:
         address = response_to(interaction, private=private, message=changed.id if changed else None)
         asker = asker_of_interaction(interaction, private=private)
         with self.delivery.under_way.counted(asker):
-            async with self._turns.turn(asker.person):
+            async with self._turns.own_turn(asker.person):
                 promise = await self._outbox.promise(_owed(asker, errand, address))
                 try:
                     message = await self._acknowledged(
@@ -155,7 +157,7 @@ class Deliverer:
             self.left_over.bring_what_waited(interaction, asker)
 
     @asynccontextmanager
-    async def told(self, interaction: discord.Interaction, doing: str) -> AsyncIterator[None]:
+    async def telling_failures(self, interaction: discord.Interaction, doing: str) -> AsyncIterator[None]:
         """Tell privately what fails of what answers at once, with a form or a line."""
         try:
             yield
@@ -165,9 +167,9 @@ class Deliverer:
             with delivered_if_possible():
                 await tell_privately(interaction, tell_of(error, doing))
 
-    async def settled(self) -> None:
+    async def wait_for_all(self) -> None:
         """When all of it is done, given up, or waits for somebody."""
-        await self.delivery.under_way.settled()
+        await self.delivery.under_way.wait_for_all()
 
     async def finish(self, grace_seconds: float) -> None:
         """Begin nothing new and wait for the rest. What takes longer is given up.

@@ -99,7 +99,7 @@ class ArticleReader:
             )
             self.unkept.discard(_place_of(asker))
             async for event in events:
-                shown.take(event)
+                shown.note_event(event)
                 if isinstance(event, NotKept):
                     self.unkept.add(_place_of(asker))
                     await answer.finish(shown.view())
@@ -169,7 +169,7 @@ class ArticleReader:
     ) -> None:
         """As the button of the card that is there does, for who asked alone."""
         async for event in events:
-            shown.take(event)
+            shown.note_event(event)
         await answer.give_privately(shown.view(there.message or 0))
         await self.join_thread(shown.digest, asker)
 
@@ -187,7 +187,7 @@ class ArticleReader:
         if await self.public_cards.find(asker.scope, asker.channel, shown.digest) is None:
             return  # somebody's that is being read just now
         async for event in events:
-            shown.take(event)
+            shown.note_event(event)
         card = await answer.beside(there.message) if isinstance(event, FullReading) else None
         if card is not None and stayed_quick(card):
             owner = asked_for_by(card) or 0

@@ -51,7 +51,7 @@ class ReadingProgress:
     def digest(self) -> str:
         return self._reading.article.digest if self._reading else ""
 
-    def take(self, event: ReadingEvent) -> None:
+    def note_event(self, event: ReadingEvent) -> None:
         match event:
             case QuickReading(reading):
                 self._reading = self._with_notices_of_the_paste(reading)

@@ -52,12 +52,12 @@ class ArticleChoice:
     def __init__(self, deliverer: Deliverer) -> None:
         self._deliverer = deliverer
 
-    async def take(self, interaction: discord.Interaction, press: WhichPress, key: str) -> None:
-        async with self._deliverer.told(interaction, "taking a choice of article"):
+    async def handle_press(self, interaction: discord.Interaction, press: WhichPress, key: str) -> None:
+        async with self._deliverer.telling_failures(interaction, "taking a choice of article"):
             if interaction.user.id != press.person:
                 raise Refusal(words.ONLY_WHO_ASKED)
             menu = interaction.message.id if interaction.message else None
             errand = QuestionErrand(
                 about=(digest_of(key),), asked_in=(press.question,), reread=press.question, menu=menu
             )
-            await self._deliverer.take(interaction, errand, private=False)
+            await self._deliverer.answer_interaction(interaction, errand, private=False)

@@ -76,7 +76,9 @@ class CardChanges:
             return
         assert source is not None  # noqa: S101 -- for the type checker: a button stands on a message
         errand = _reading_again(source, press)
-        await self._deliverer.take(interaction, errand, private=source.flags.ephemeral, changes_card=True)
+        await self._deliverer.answer_interaction(
+            interaction, errand, private=source.flags.ephemeral, changes_card=True
+        )
 
     async def _read_shared_again(self, interaction: discord.Interaction, press: Press) -> None:
         """The card that “More” is about."""
@@ -84,7 +86,7 @@ class CardChanges:
             shared = await self._shared_card(interaction, press)
             await answer.finish(words.READING_AGAIN)
         errand = _reading_again(shared, press)
-        await self._deliverer.owe(interaction, errand, card_changed_by(interaction, shared))
+        await self._deliverer.answer_acknowledged(interaction, errand, card_changed_by(interaction, shared))
 
     async def _remove(self, interaction: discord.Interaction, press: Press) -> None:
         async with self._deliverer.answering(interaction, doing(press)) as answer:
@@ -100,7 +102,7 @@ class CardChanges:
 
     async def restore(self, interaction: discord.Interaction, removed: RestorePress) -> None:
         what = "restoring a card"
-        async with self._deliverer.told(interaction, what):
+        async with self._deliverer.telling_failures(interaction, what):
             if self._now() > removed.until:
                 raise Refusal(words.TOO_LATE_TO_RESTORE)
             async with self._deliverer.answering(interaction, what, changes_card=True) as answer:

@@ -94,8 +94,8 @@ class CardPresses:
             **others,
         }
 
-    async def take(self, interaction: discord.Interaction, press: Press) -> None:
-        async with self._deliverer.told(interaction, doing(press)):
+    async def handle_press(self, interaction: discord.Interaction, press: Press) -> None:
+        async with self._deliverer.telling_failures(interaction, doing(press)):
             handler = self._handlers.get(press.action)
             if handler is None:
                 raise Refusal(words.BUTTON_UNKNOWN)

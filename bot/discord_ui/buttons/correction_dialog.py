@@ -77,7 +77,7 @@ class CorrectionDialog:
             Action.UNDO: self._undo,
         }
 
-    async def take_form(self, interaction: discord.Interaction, form: SentForm) -> None:
+    async def handle_form(self, interaction: discord.Interaction, form: SentForm) -> None:
         """The name of somebody else was typed."""
         _, key, detail = form.purpose
         press = Press(Action.SOMEBODY_ELSE, key, detail)

@@ -72,8 +72,8 @@ class ForgetDialog:
         until = int(self._now()) + CONFIRMABLE_SECONDS
         return ForgetPress(step, what, interaction.user.id, until, article)
 
-    async def take(self, interaction: discord.Interaction, press: ForgetPress) -> None:
-        async with self._deliverer.told(interaction, "forgetting"):
+    async def handle_press(self, interaction: discord.Interaction, press: ForgetPress) -> None:
+        async with self._deliverer.telling_failures(interaction, "forgetting"):
             if press.person != interaction.user.id:
                 raise Refusal(forget_words.NOT_YOURS_TO_FORGET)
             if press.step is Step.FORGET and self._now() <= press.until:
@@ -84,7 +84,9 @@ class ForgetDialog:
                     manages_place(interaction),
                 )
                 with self._forgetting.withheld(asker_of_interaction(interaction, private=True).scope):
-                    await self._deliverer.take(interaction, errand, private=True, changes_card=True)
+                    await self._deliverer.answer_interaction(
+                        interaction, errand, private=True, changes_card=True
+                    )
                 return
             async with self._deliverer.answering(interaction, "forgetting", changes_card=True) as answer:
                 await self._take(interaction, answer, press)
@@ -120,7 +122,7 @@ class ForgetDialog:
                 raise
             except LibraryUnavailable as error:
                 logger.warning("what is to be forgotten has to wait: %s", error)
-            await answer.rest(pause)
+            await answer.wait(pause)
         raise AssertionError("pauses never end")
 
     async def _what_goes(self, interaction: discord.Interaction, what: What, article: str) -> list[str]:

@@ -3,12 +3,12 @@
 from bot.discord_ui.cards.layout import Item, heading, joined_lines, small
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.discord_ui.cards.settings_parts import (
-    Here,
     SettingChoice,
+    SettingsSurroundings,
     buttons,
+    channel_mentions,
     channel_menu,
     choice_menu,
-    mentions,
     title_item,
 )
 from bot.discord_ui.cards.settings_presses import Setting
@@ -31,22 +31,22 @@ LONGEST_QUICK, LONGEST_READING = 600, 300
 USUAL = "usual"  # what a press carries where nothing is to be chosen
 
 
-def head_block(here: Here) -> str:
-    title = words.SETTINGS_TITLE_OWN if here.direct else words.SETTINGS_TITLE
-    for_whom = words.SETTINGS_HOLD_FOR_YOU if here.direct else ""
-    remark = "" if here.has_model else words.SETTINGS_NO_MODEL
+def head_block(around: SettingsSurroundings) -> str:
+    title = words.SETTINGS_TITLE_OWN if around.direct else words.SETTINGS_TITLE
+    for_whom = words.SETTINGS_HOLD_FOR_YOU if around.direct else ""
+    remark = "" if around.has_model else words.SETTINGS_NO_MODEL
     return joined_lines([heading(title), small(words.SETTINGS_TAKE_EFFECT), small(for_whom), small(remark)])
 
 
-def language_block(chosen: ScopeSettings, here: Here) -> list[Item]:
-    choices = _languages(chosen, here)
-    hint = words.SETTING_LANGUAGE_HINT_DIRECT if here.direct else words.SETTING_LANGUAGE_HINT
+def language_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[Item]:
+    choices = _languages(chosen, around)
+    hint = words.SETTING_LANGUAGE_HINT_DIRECT if around.direct else words.SETTING_LANGUAGE_HINT
     return [title_item(words.SETTING_LANGUAGE, hint), choice_menu(Setting.LANGUAGE, choices)]
 
 
-def _languages(chosen: ScopeSettings, here: Here) -> list[SettingChoice]:
+def _languages(chosen: ScopeSettings, around: SettingsSurroundings) -> list[SettingChoice]:
     """What is usual first; where that is the article's language, both are one choice."""
-    usual, now = _usual_language(here), chosen.language
+    usual, now = _usual_language(around), chosen.language
     codes = list(LANGUAGES)
     if now in LANGUAGE_NAMES and now not in codes:
         codes[-1] = now
@@ -57,18 +57,18 @@ def _languages(chosen: ScopeSettings, here: Here) -> list[SettingChoice]:
     return [SettingChoice(words.AS_THE_ARTICLE, USUAL, now in ("", AS_THE_ARTICLE)), *choices]
 
 
-def _usual_language(here: Here) -> str:
+def _usual_language(around: SettingsSurroundings) -> str:
     """What holds where nothing is chosen; empty where that is the article's language."""
-    if here.direct:
+    if around.direct:
         return words.AS_DISCORD_LANGUAGE
-    if not here.usual_language:
+    if not around.usual_language:
         return ""
-    return words.AS_USUAL_LANGUAGE.format(language=language_name(here.usual_language, ""))
+    return words.AS_USUAL_LANGUAGE.format(language=language_name(around.usual_language, ""))
 
 
-def length_block(chosen: ScopeSettings, here: Here) -> list[Item]:
+def length_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[Item]:
     """Short is shorter than what is usual, and long is longer, whatever that is."""
-    now, usual = chosen.summary_sentences, here.usual_sentences
+    now, usual = chosen.summary_sentences, around.usual_sentences
     short = min(SHORT, max(1, usual - 1))
     long = LONG if usual < LONG else min(2 * usual, LONGEST)
     choices = [
@@ -90,37 +90,39 @@ def visibility_block(chosen: ScopeSettings) -> list[Item]:
     return [titled, buttons(Setting.PRIVATE, choices)]
 
 
-def channels_block(chosen: ScopeSettings, here: Here) -> list[Item]:
+def channels_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[Item]:
     """Names the channels in the menu, and those it cannot show: threads, and any beyond its room."""
-    state = mentions(chosen.quick_channels, LONGEST_QUICK)
+    state = channel_mentions(chosen.quick_channels, LONGEST_QUICK)
     titled = title_item(words.SETTING_CHANNELS, words.SETTING_CHANNELS_HINT, state)
-    return [titled, channel_menu(Setting.CHANNELS, chosen.quick_channels, here)]
+    return [titled, channel_menu(Setting.CHANNELS, chosen.quick_channels, around)]
 
 
-def reading_block(chosen: ScopeSettings, here: Here) -> list[Item]:
+def reading_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[Item]:
     """What to do first stands in place of the choice where Byline may not read along.
 
     In a private thread the card has no room for it: a message takes 40 components.
     """
-    if here.reads_messages and here.thread is not None:
-        state = mentions(chosen.reading_channels, LONGEST_READING)
+    if around.reads_messages and around.thread is not None:
+        state = channel_mentions(chosen.reading_channels, LONGEST_READING)
         return [title_item(words.SETTING_READING, words.SETTING_READING_ELSEWHERE, state)]
-    if not here.reads_messages:
+    if not around.reads_messages:
         return [title_item(words.SETTING_READING, words.SETTING_READING_OFF, words.NO_CHANNELS)]
-    hint = words.SETTING_READING_HINT if here.has_model else words.SETTING_READING_HINT_NO_MODEL
+    hint = words.SETTING_READING_HINT if around.has_model else words.SETTING_READING_HINT_NO_MODEL
     choices = [
         SettingChoice(words.PEOPLE_ONLY, "no", not chosen.reads_bots),
         SettingChoice(words.BOTS_TOO, "yes", chosen.reads_bots),
     ]
-    titled = title_item(words.SETTING_READING, hint, mentions(chosen.reading_channels, LONGEST_READING))
-    menu = channel_menu(Setting.READING, chosen.reading_channels, here)
+    titled = title_item(
+        words.SETTING_READING, hint, channel_mentions(chosen.reading_channels, LONGEST_READING)
+    )
+    menu = channel_menu(Setting.READING, chosen.reading_channels, around)
     return [titled, menu, buttons(Setting.BOTS, choices)]
 
 
-def thread_block(chosen: ScopeSettings, here: Here) -> list[Item]:
-    if here.thread is None:
+def thread_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[Item]:
+    if around.thread is None:
         return []
-    is_quick = here.thread in chosen.quick_channels
+    is_quick = around.thread in chosen.quick_channels
     choices = [
         SettingChoice(words.THREAD_USUAL, "usual", not is_quick),
         SettingChoice(words.THREAD_QUICK, "quick", is_quick),
@@ -129,13 +131,13 @@ def thread_block(chosen: ScopeSettings, here: Here) -> list[Item]:
     return [title_item(words.SETTING_THREAD, state=state), buttons(Setting.THREAD, choices)]
 
 
-def budgets_block(chosen: ScopeSettings, here: Here) -> list[Item]:
-    each = _amounts(chosen.daily_tokens_per_person, here.daily_limit_each)
-    title = words.SETTING_DAILY_DIRECT if here.direct else words.SETTING_DAILY_EACH
+def budgets_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[Item]:
+    each = _amounts(chosen.daily_tokens_per_person, around.daily_limit_each)
+    title = words.SETTING_DAILY_DIRECT if around.direct else words.SETTING_DAILY_EACH
     own = choice_menu(Setting.DAILY_EACH, each)
-    if here.direct:
+    if around.direct:
         return [title_item(title, words.SETTING_DAILY_HINT), own]
-    whole = choice_menu(Setting.DAILY, _amounts(chosen.daily_tokens, here.daily_limit))
+    whole = choice_menu(Setting.DAILY, _amounts(chosen.daily_tokens, around.daily_limit))
     return [title_item(words.SETTING_DAILY, words.SETTING_DAILY_HINT), whole, title_item(title), own]
 
 
@@ -155,9 +157,9 @@ def _amounts(now: int | None, limit: int | None) -> list[SettingChoice]:
     ]
 
 
-def retention_block(chosen: ScopeSettings, here: Here) -> list[Item]:
+def retention_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[Item]:
     """Where whoever runs Byline has things erased, to keep them is a choice of its own: 0 days."""
-    now, usual = chosen.retention_days, here.usual_retention
+    now, usual = chosen.retention_days, around.usual_retention
     days = sorted({*DAYS_KEPT, *([now] if now else [])})
     if usual:
         as_usual = amount(usual, words.KEPT_AS_USUAL)

@@ -22,34 +22,41 @@ from bot.discord_ui.cards.settings_blocks import (
     thread_block,
     visibility_block,
 )
-from bot.discord_ui.cards.settings_parts import Here, preset, text_item, with_lines_between
+from bot.discord_ui.cards.settings_parts import (
+    SettingsSurroundings,
+    preselected,
+    text_item,
+    with_lines_between,
+)
 from bot.discord_ui.cards.settings_presses import Setting
 from bot.pipeline.server_choices import ScopeSettings
 
 LONGEST_RECEIVER = 600
 
 
-def settings_card(chosen: ScopeSettings, here: Here) -> discord.ui.LayoutView:
+def settings_card(chosen: ScopeSettings, around: SettingsSurroundings) -> discord.ui.LayoutView:
     """Lines stand between groups alone: each is one of the 40 components that a message takes."""
-    groups: list[list[Item]] = [[text_item(head_block(here))]]
-    if here.has_model:
-        groups.append([*language_block(chosen, here), *length_block(chosen, here)])
-    if not here.direct:
-        quick = [*channels_block(chosen, here), *thread_block(chosen, here)] if here.has_model else []
-        groups.append([*visibility_block(chosen), *reading_block(chosen, here), *quick])
-    if here.has_model:
-        groups.append(budgets_block(chosen, here))
-    receives = [text_item(small(clipped(here.receives, LONGEST_RECEIVER)))] if here.receives else []
-    groups.append([*retention_block(chosen, here), *receives])
+    groups: list[list[Item]] = [[text_item(head_block(around))]]
+    if around.has_model:
+        groups.append([*language_block(chosen, around), *length_block(chosen, around)])
+    if not around.direct:
+        quick = [*channels_block(chosen, around), *thread_block(chosen, around)] if around.has_model else []
+        groups.append([*visibility_block(chosen), *reading_block(chosen, around), *quick])
+    if around.has_model:
+        groups.append(budgets_block(chosen, around))
+    receives = [text_item(small(clipped(around.receives, LONGEST_RECEIVER)))] if around.receives else []
+    groups.append([*retention_block(chosen, around), *receives])
     return card(with_lines_between(groups))
 
 
-def changed(chosen: ScopeSettings, setting: Setting, values: Sequence[str], here: Here) -> ScopeSettings:
+def changed(
+    chosen: ScopeSettings, setting: Setting, values: Sequence[str], around: SettingsSurroundings
+) -> ScopeSettings:
     """`chosen` after a press that carried `values`; as it was where the press makes no sense."""
     if setting is Setting.CHANNELS:
-        return replace(chosen, quick_channels=_picked(chosen.quick_channels, values, here))
+        return replace(chosen, quick_channels=_picked(chosen.quick_channels, values, around))
     if setting is Setting.READING:
-        return replace(chosen, reading_channels=_picked(chosen.reading_channels, values, here))
+        return replace(chosen, reading_channels=_picked(chosen.reading_channels, values, around))
     if not values:
         return chosen
     value = values[0]
@@ -58,9 +65,9 @@ def changed(chosen: ScopeSettings, setting: Setting, values: Sequence[str], here
             return replace(chosen, language="" if value == USUAL else value)
         case Setting.LENGTH:
             return replace(chosen, summary_sentences=_number(value))
-        case Setting.THREAD if here.thread is not None:
-            others = chosen.quick_channels - {here.thread}
-            return replace(chosen, quick_channels=others | {here.thread} if value == "quick" else others)
+        case Setting.THREAD if around.thread is not None:
+            others = chosen.quick_channels - {around.thread}
+            return replace(chosen, quick_channels=others | {around.thread} if value == "quick" else others)
         case Setting.BOTS:
             return replace(chosen, reads_bots=value == "yes")
         case Setting.PRIVATE:
@@ -74,9 +81,9 @@ def changed(chosen: ScopeSettings, setting: Setting, values: Sequence[str], here
     return chosen
 
 
-def _picked(before: frozenset[int], values: Sequence[str], here: Here) -> frozenset[int]:
+def _picked(before: frozenset[int], values: Sequence[str], around: SettingsSurroundings) -> frozenset[int]:
     """What is chosen now; channels that the menu has no room for stay chosen."""
-    return before - set(preset(before, here)) | {int(value) for value in values if value.isdecimal()}
+    return before - set(preselected(before, around)) | {int(value) for value in values if value.isdecimal()}
 
 
 def _number(value: str) -> int | None:

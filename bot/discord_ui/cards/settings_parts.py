@@ -22,7 +22,7 @@ CHANNEL_TYPES = [
 
 
 @dataclass(frozen=True, slots=True)
-class Here:
+class SettingsSurroundings:
     """What else the card depends on.
 
     `direct`: somebody for themselves rather than a server. `channels`: those of the server. `thread`: the
@@ -54,25 +54,25 @@ class SettingChoice:
     chosen: bool
 
 
-def mentions(channels: frozenset[int], most: int) -> str:
+def channel_mentions(channels: frozenset[int], most: int) -> str:
     return clipped(" ".join(f"<#{one}>" for one in sorted(channels)), most) or words.NO_CHANNELS
 
 
-def channel_menu(setting: Setting, channels: frozenset[int], here: Here) -> Item:
+def channel_menu(setting: Setting, channels: frozenset[int], around: SettingsSurroundings) -> Item:
     select = discord.ui.ChannelSelect[Any](
         custom_id=SettingPress(setting).custom_id,
         channel_types=CHANNEL_TYPES,
         placeholder=words.CHOOSE_CHANNELS,
         min_values=0,
         max_values=MENU_OPTIONS,
-        default_values=[discord.Object(one) for one in preset(channels, here)],
+        default_values=[discord.Object(one) for one in preselected(channels, around)],
     )
     return discord.ui.ActionRow(PressedItem(select))
 
 
-def preset(channels: frozenset[int], here: Here) -> list[int]:
+def preselected(channels: frozenset[int], around: SettingsSurroundings) -> list[int]:
     """What a menu shows as chosen: leaving one of them out takes the choice back."""
-    return sorted(channels & here.channels)[:MENU_OPTIONS]
+    return sorted(channels & around.channels)[:MENU_OPTIONS]
 
 
 def title_item(title: str, hint: str = "", state: str = "") -> Item:

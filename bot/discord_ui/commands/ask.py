@@ -33,7 +33,7 @@ def add_ask(tree: Tree, deliverer: Deliverer, questions: Questions, hides: Hides
         private: bool | None = None,
     ) -> None:
         hidden = hides(interaction, private)
-        async with deliverer.told(interaction, "taking a question"):
+        async with deliverer.telling_failures(interaction, "taking a question"):
             is_chosen = article is not None and is_key(article)
             errand = QuestionErrand(
                 question,
@@ -41,7 +41,7 @@ def add_ask(tree: Tree, deliverer: Deliverer, questions: Questions, hides: Hides
                 titled="" if is_chosen else article or "",
                 is_told=not hidden,
             )
-            await deliverer.take(interaction, errand, private=hidden)
+            await deliverer.answer_interaction(interaction, errand, private=hidden)
 
 
 async def article_choices(

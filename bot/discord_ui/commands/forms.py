@@ -7,7 +7,7 @@ from bot.discord_ui.answers.reading_articles import ArticleReader
 from bot.discord_ui.buttons import correction_dialog
 from bot.discord_ui.buttons.correction_dialog import CorrectionDialog
 from bot.discord_ui.commands import paste_form, question_form
-from bot.discord_ui.commands.reading import take_reading
+from bot.discord_ui.commands.reading import answer_reading
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.messages.forms import sent_form
 from bot.discord_ui.words import command_catalogue as words
@@ -20,20 +20,20 @@ class Forms:
         self._deliverer = deliverer
         self._reader = reader
 
-    async def take(self, interaction: discord.Interaction) -> None:
+    async def handle_form(self, interaction: discord.Interaction) -> None:
         form = sent_form(dict(interaction.data or {}))
         if form is None:
             return
-        async with self._deliverer.told(interaction, "taking a form"):
+        async with self._deliverer.telling_failures(interaction, "taking a form"):
             match form.purpose:
                 case (paste_form.PURPOSE, _, _):
                     errand, private, pasted = paste_form.reading_asked_for(form, interaction.id)
-                    await take_reading(
+                    await answer_reading(
                         self._deliverer, self._reader, interaction, errand, pasted, private=private
                     )
                 case (correction_dialog.PURPOSE, _, _):
-                    await self.correcting.take_form(interaction, form)
+                    await self.correcting.handle_form(interaction, form)
                 case (question_form.PURPOSE, _):
-                    await question_form.take_question(self._deliverer, interaction, form)
+                    await question_form.handle_form(self._deliverer, interaction, form)
                 case _:
                     raise Refusal(words.BUTTON_UNKNOWN)

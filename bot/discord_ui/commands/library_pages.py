@@ -22,7 +22,7 @@ class FoundPages:
         self._deliverer = deliverer
         self._memory = memory
 
-    async def turn(self, interaction: discord.Interaction, press: Press) -> None:
+    async def turn_page(self, interaction: discord.Interaction, press: Press) -> None:
         async with self._deliverer.answering(
             interaction, "searching the library", changes_card=True
         ) as answer:
@@ -42,7 +42,7 @@ class ArticlePages:
         self._deliverer = deliverer
         self._library = Library(memory)
 
-    async def turn(self, interaction: discord.Interaction, press: Press) -> None:
+    async def turn_page(self, interaction: discord.Interaction, press: Press) -> None:
         async with self._deliverer.answering(interaction, "listing articles", changes_card=True) as answer:
             if len(press.numbers) != 2:
                 raise Refusal(words.BUTTON_UNKNOWN)

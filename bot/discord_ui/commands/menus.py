@@ -24,7 +24,7 @@ def add_menus(tree: Tree, deliverer: Deliverer, pastes: SplitPastes) -> None:
 
     @tree.context_menu(name=words.MENU_ADD)
     async def add_to_article(interaction: discord.Interaction, message: discord.Message) -> None:
-        async with deliverer.told(interaction, "adding to an article"):
+        async with deliverer.telling_failures(interaction, "adding to an article"):
             asker = asker_of_interaction(interaction, private=True)
             paste = pastes.of(paste_place(asker, interaction.channel_id))
             if paste is None:
@@ -36,7 +36,7 @@ def add_menus(tree: Tree, deliverer: Deliverer, pastes: SplitPastes) -> None:
                 of_message=True,
                 before=before,
             )
-            await deliverer.take(interaction, errand, private=paste.private)
+            await deliverer.answer_interaction(interaction, errand, private=paste.private)
 
 
 async def _read(
@@ -44,5 +44,5 @@ async def _read(
 ) -> None:
     """Privately: who looks into a message may not want the whole channel to know."""
     errand = ReadingErrand(pieces_on(message), Wish(opening), doubt_of(message), message.id, of_message=True)
-    async with deliverer.told(interaction, "reading a message"):
-        await deliverer.take(interaction, errand, private=True)
+    async with deliverer.telling_failures(interaction, "reading a message"):
+        await deliverer.answer_interaction(interaction, errand, private=True)

@@ -30,7 +30,7 @@ class QuestionForm(discord.ui.Modal):
         self.stop()  # it is read by its id
 
 
-async def take_question(deliverer: Deliverer, interaction: discord.Interaction, form: SentForm) -> None:
+async def handle_form(deliverer: Deliverer, interaction: discord.Interaction, form: SentForm) -> None:
     _, article = form.purpose
     errand = QuestionErrand(form.text(FIELD), about=(digest_of(article),))
-    await deliverer.take(interaction, errand, private=True)
+    await deliverer.answer_interaction(interaction, errand, private=True)

@@ -52,7 +52,7 @@ def _add(
     ) -> None:
         hidden = hides(interaction, private)
         wish = Wish(opening, fresh)
-        async with deliverer.told(interaction, "taking an article"):
+        async with deliverer.telling_failures(interaction, "taking an article"):
             if not (text or file or message or link):
                 await interaction.response.send_modal(
                     PasteForm(wish, private=None if is_guest(interaction) else hidden)
@@ -64,10 +64,10 @@ def _add(
             pieces: tuple[Piece, ...] = (TextPiece(text or ""), *linked, *pages, *files)
             errand = ReadingErrand(pieces, wish, message=interaction.id)
             pasted = text if not (file or message or link) else None
-            await take_reading(deliverer, reader, interaction, errand, pasted, private=hidden)
+            await answer_reading(deliverer, reader, interaction, errand, pasted, private=hidden)
 
 
-async def take_reading(
+async def answer_reading(
     deliverer: Deliverer,
     reader: ArticleReader,
     interaction: discord.Interaction,
@@ -81,4 +81,4 @@ async def take_reading(
     if pasted:
         asker = asker_of_interaction(interaction, private=private)
         prepare = functools.partial(reader.prepare, pasted, asker, errand.wish)
-    await deliverer.take(interaction, errand, private=private, meanwhile=prepare)
+    await deliverer.answer_interaction(interaction, errand, private=private, meanwhile=prepare)

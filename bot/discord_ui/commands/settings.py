@@ -11,7 +11,7 @@ from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.settings_card import changed, settings_card
-from bot.discord_ui.cards.settings_parts import Here
+from bot.discord_ui.cards.settings_parts import SettingsSurroundings
 from bot.discord_ui.cards.settings_presses import Setting
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.footing import channel_of, guild_of, manages_server
@@ -49,29 +49,31 @@ class SettingsCommand:
                     return
                 await self._show(interaction, answer)
 
-    async def press(self, interaction: discord.Interaction, setting: Setting, values: Sequence[str]) -> None:
+    async def handle_press(
+        self, interaction: discord.Interaction, setting: Setting, values: Sequence[str]
+    ) -> None:
         """A choice on the card: it holds at once, and the card shows it."""
         what = f"choosing the setting {setting}"
-        async with self._deliverer.told(interaction, what):
+        async with self._deliverer.telling_failures(interaction, what):
             if not manages_server(interaction):
                 await tell_privately(interaction, words.MANAGERS_ONLY)
                 return
             async with self._deliverer.answering(interaction, what, changes_card=True) as answer:
-                here = self._here(interaction)
+                around = self._around(interaction)
                 scope = asker_of_interaction(interaction, private=True).scope
-                await self._choices.change(scope, lambda chosen: changed(chosen, setting, values, here))
+                await self._choices.change(scope, lambda chosen: changed(chosen, setting, values, around))
                 await self._show(interaction, answer)
 
     async def _show(self, interaction: discord.Interaction, answer: Answer) -> None:
         scope = asker_of_interaction(interaction, private=True).scope
-        view: View = settings_card(self._choices.of(scope), self._here(interaction))
+        view: View = settings_card(self._choices.of(scope), self._around(interaction))
         await answer.finish(view)
 
-    def _here(self, interaction: discord.Interaction) -> Here:
+    def _around(self, interaction: discord.Interaction) -> SettingsSurroundings:
         limits, guild = self._services.budget.limits, guild_of(interaction)
         channel = channel_of(interaction)
         thread = channel.id if isinstance(channel, discord.Thread) and channel.is_private() else None
-        return Here(
+        return SettingsSurroundings(
             direct=guild is None,
             has_model=self._services.model_services is not None,
             channels=frozenset(one.id for one in guild.channels) if guild else frozenset(),

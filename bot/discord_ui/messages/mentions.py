@@ -43,7 +43,7 @@ class Mentions:
         self._taking = taking
         self._questions = questions
 
-    async def take(self, message: discord.Message) -> bool:
+    async def handle_message(self, message: discord.Message) -> bool:
         """Read `message`, where it turns to Byline; whether it does."""
         if message.author.bot or message.type not in WRITTEN:
             return False
@@ -51,7 +51,7 @@ class Mentions:
         if not is_named and not await self._is_followed(message.channel):
             return False
         asker = asker_of(message.author, message.channel, message.guild, private=False)
-        await self._taking.deliverer.take_message(message, self._errand(message, is_named=is_named), asker)
+        await self._taking.deliverer.answer_message(message, self._errand(message, is_named=is_named), asker)
         return True
 
     def _errand(self, message: discord.Message, *, is_named: bool) -> MessageErrand:

@@ -40,7 +40,7 @@ class MissedMessages:
         self._seen: deque[int] = deque(maxlen=JUST_SEEN)
         self._direct: dict[int, None] = {}  # channels, the one of longest ago first
 
-    def saw(self, message: discord.Message) -> None:
+    def note_seen(self, message: discord.Message) -> None:
         self._newest = max(self._newest, message.id)
         self._seen.append(message.id)
         if message.guild is None:
@@ -64,7 +64,7 @@ class MissedMessages:
                 after=discord.Object(since), limit=MOST_MESSAGES, oldest_first=True
             ):
                 if message.id not in self._seen:
-                    self.saw(message)
+                    self.note_seen(message)
                     await self._take(message)
         except (discord.HTTPException, *CONNECTION_ERRORS) as error:
             logger.warning("what was missed in a place could not be read: %s", type(error).__name__)

@@ -53,7 +53,7 @@ class ReadingChannels:
 
     # What is posted
 
-    async def take(self, message: discord.Message) -> None:
+    async def handle_message(self, message: discord.Message) -> None:
         """Take a message that stands in such a channel, does not turn to Byline and may be an article."""
         chosen = self._chosen_for(message.channel)
         if chosen is None or message.type not in WRITTEN or not self._may_be_read(message.author, chosen):
@@ -70,7 +70,7 @@ class ReadingChannels:
             case _:
                 await self._promise(message, wait_seconds=seconds_for_more(message))
 
-    async def pressed(self, event: discord.RawReactionActionEvent) -> None:
+    async def handle_reaction(self, event: discord.RawReactionActionEvent) -> None:
         """Read a message when who posted it, or who manages messages there, presses Byline's reaction."""
         member, channel = event.member, self._taking.client.get_channel(event.channel_id)
         if member is None or member.bot or not _is_sign(event.emoji) or self._chosen_for(channel) is None:
@@ -99,7 +99,7 @@ class ReadingChannels:
         errand = PostErrand(message.id, pieces_on(message), wait_seconds, is_asked_for=is_asked_for)
         asker = asker_of(message.author, message.channel, message.guild, private=False)
         try:
-            await self._taking.deliverer.take_message(message, errand, asker)
+            await self._taking.deliverer.answer_message(message, errand, asker)
         except BaseException:
             self._waiting.pop(place, None)
             raise

@@ -40,7 +40,7 @@ class ExtraReservation:
     async def __aexit__(self, *_: object) -> None:
         await self._held.aclose()
 
-    async def take(self, text: str) -> None:
+    async def note_written(self, text: str) -> None:
         self._said.append(text)
         self._tokens_at_most += self._count_now(text)
         if self._tokens_at_most > self._room:

@@ -155,9 +155,9 @@ class ModelCalls:
                 contextlib.aclosing(stream) as events,
             ):
                 async for event in events:
-                    pressure.saw(event)
+                    pressure.note_event(event)
                     if isinstance(event, TextDelta):
-                        await extra.take(event.text)
+                        await extra.note_written(event.text)
                     elif isinstance(event, Retrying):
                         await extra.begin_anew()
                         await check_again()

@@ -21,7 +21,7 @@ class Pressure:
     async def __aenter__(self) -> Self:
         return self
 
-    def saw(self, event: ModelEvent) -> None:
+    def note_event(self, event: ModelEvent) -> None:
         if isinstance(event, TextDelta) and self._waiting_since is not None:
             if self._clock() - self._waiting_since > LONGEST_WAIT_SECONDS:
                 self._admission.was_refused()

@@ -73,7 +73,7 @@ async def answer_question(
     answering = services.answers.follow(request, lambda: _answer(services, question, wanted, asker, options))
     async with contextlib.aclosing(answering) as events:
         async for event in events:
-            meter.saw(event)
+            meter.note_event(event)
             yield event
 
 

@@ -66,7 +66,7 @@ class Stopwatch:
         self._began_at = self._clock()
         self._first_at: float | None = None
 
-    def saw(self, event: ReplyEvent) -> None:
+    def note_event(self, event: ReplyEvent) -> None:
         if isinstance(event, SummaryGrowing | ReadingReply) and self._first_at is None:
             self._first_at = self._clock()
         if isinstance(event, ReadingReply) and self._first_at is not None:

@@ -14,7 +14,7 @@ class BeingKept:
         self._under_way: dict[tuple[str, str], list[End]] = {}
 
     @contextmanager
-    def until(self, scope: str, digest: str, end: End) -> Iterator[None]:
+    def announced(self, scope: str, digest: str, end: End) -> Iterator[None]:
         """The article is being read and kept within."""
         key = (scope, digest)
         self._under_way.setdefault(key, []).append(end)
@@ -25,7 +25,7 @@ class BeingKept:
             if not self._under_way[key]:
                 del self._under_way[key]
 
-    async def settled(self, scope: str, digest: str) -> bool:
+    async def wait_until_kept(self, scope: str, digest: str) -> bool:
         """Whether there was one, which is kept by now where that can be."""
         ends = list(self._under_way.get((scope, digest), ()))
         for end in ends:

@@ -159,7 +159,7 @@ class FullReader:
         stopwatch = self._as_if_asked.stopwatch()
         async with contextlib.aclosing(self._ask(request, wanted)) as events:
             async for event in events:
-                stopwatch.saw(event)
+                stopwatch.note_event(event)
                 if isinstance(event, ReadingReply) and event.is_whole:
                     reply = replace(event, key=self._shelf.key_for(key, wanted))
                     yield reply

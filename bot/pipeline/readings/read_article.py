@@ -72,7 +72,7 @@ async def read_article(
     corrected = CorrectedEvents(services, asker)
     async with contextlib.aclosing(reading) as events:
         async for event in events:
-            meter.saw(event)
+            meter.note_event(event)
             yield await corrected.of(event)
 
 
@@ -88,7 +88,7 @@ async def _read(
             await place.enter_async_context(services.quick_queue.admitted(asker.scope, asker.person))
         quick = await services.quick_readings.of(text, asker.person)
         keeping = _Keeping(services.memory, asker, quick)
-        with services.being_kept.until(asker.scope, quick.article.digest, keeping.end):
+        with services.being_kept.announced(asker.scope, quick.article.digest, keeping.end):
             yield QuickReading(quick)
             async with contextlib.aclosing(_read_fully(services, quick, keeping, asker, options)) as events:
                 async for event in events:

@@ -52,7 +52,7 @@ async def recall_article(
     """
     library = Library(services.memory)
     known = await library.article(asker, digest)
-    if known is None and await services.being_kept.settled(asker.scope, digest):
+    if known is None and await services.being_kept.wait_until_kept(asker.scope, digest):
         known = await library.article(asker, digest)
     text = await library.text(asker, digest)
     if known is None or text is None:

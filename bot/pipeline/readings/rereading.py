@@ -86,7 +86,7 @@ class Rereading:
                 with failures_logged("read an article again"):
                     await self._read_again(database, holding)
                 await self._sleep(min(time.monotonic() - began, LONGEST_PAUSE_SECONDS))  # half of the time
-        self._worker.rest()
+        self._worker.end_process()
         return count
 
     async def _read_again(self, database: Database, holding: int) -> None:

@@ -59,7 +59,7 @@ class RunningByline:
     async def settled(self) -> None:
         """When everything that was asked for is delivered, given up, or waits for somebody."""
         async with asyncio.timeout(3 * PATIENCE_SECONDS):
-            await self.client._services.deliverer.settled()
+            await self.client._services.deliverer.wait_for_all()
 
     async def owes(self) -> int:
         return len(await Outbox(self.services.memory).left_over())

@@ -32,8 +32,8 @@ class Clock:
 def test_a_full_reading_is_counted_with_how_far_its_model_was_trusted() -> None:
     metrics = Metrics()
     meter = ReadingMeter(metrics)
-    meter.saw(QuickReading(QUICK))
-    meter.saw(FullReading(FULL, changes_between(QUICK, FULL)))
+    meter.note_event(QuickReading(QUICK))
+    meter.note_event(FullReading(FULL, changes_between(QUICK, FULL)))
 
     assert metrics.counts[Series("requests", ("reading", "full"))] == 1
     assert metrics.counts[Series("trust", ("trusted",))] == 1
@@ -41,7 +41,7 @@ def test_a_full_reading_is_counted_with_how_far_its_model_was_trusted() -> None:
 
 def test_a_model_that_is_not_believed_is_counted_among_the_trusted() -> None:
     metrics = Metrics()
-    ReadingMeter(metrics).saw(ModelFailed(replace(FULL, trust="refused"), ModelNotBelieved()))
+    ReadingMeter(metrics).note_event(ModelFailed(replace(FULL, trust="refused"), ModelNotBelieved()))
 
     assert metrics.counts[Series("requests", ("reading", "ModelNotBelieved"))] == 1
     assert metrics.counts[Series("trust", ("refused",))] == 1
@@ -63,7 +63,7 @@ async def test_what_the_model_took_is_counted_once_for_all_who_read_and_also_in_
 
 def test_statements_are_counted_by_how_sure_they_are() -> None:
     metrics = Metrics()
-    ReadingMeter(metrics).saw(FullReading(FULL, changes_between(QUICK, FULL)))
+    ReadingMeter(metrics).note_event(FullReading(FULL, changes_between(QUICK, FULL)))
     certainties = {
         series.labels: count for series, count in metrics.counts.items() if series.name == "statements"
     }
@@ -73,7 +73,7 @@ def test_statements_are_counted_by_how_sure_they_are() -> None:
 
 def test_a_reading_whose_model_failed_is_counted_by_what_went_wrong() -> None:
     metrics = Metrics()
-    ReadingMeter(metrics).saw(ModelFailed(QUICK, ModelUnreachable()))
+    ReadingMeter(metrics).note_event(ModelFailed(QUICK, ModelUnreachable()))
 
     assert metrics.counts[Series("requests", ("reading", "ModelUnreachable"))] == 1
 
@@ -82,9 +82,9 @@ def test_each_stage_is_timed_from_the_beginning() -> None:
     metrics, clock = Metrics(), Clock()
     meter = ReadingMeter(metrics, clock)
     clock.now += 0.2
-    meter.saw(QuickReading(QUICK))
+    meter.note_event(QuickReading(QUICK))
     clock.now += 5.0
-    meter.saw(ModelFailed(QUICK, ModelUnreachable()))
+    meter.note_event(ModelFailed(QUICK, ModelUnreachable()))
 
     quick = metrics.durations[Series("stage_seconds", ("reading", "quick"))]
     end = metrics.durations[Series("stage_seconds", ("reading", "end"))]
@@ -94,10 +94,10 @@ def test_each_stage_is_timed_from_the_beginning() -> None:
 
 def test_answers_are_counted_by_how_they_ended() -> None:
     metrics = Metrics()
-    AnswerMeter(metrics).saw(
+    AnswerMeter(metrics).note_event(
         Answered(CheckedAnswer((), "yes"), (QUICK,), "model", ModelUsage(), from_store=True)
     )
-    AnswerMeter(metrics).saw(NearestPassages((QUICK,), ()))
+    AnswerMeter(metrics).note_event(NearestPassages((QUICK,), ()))
 
     assert metrics.counts[Series("requests", ("answer", "answered"))] == 1
     assert metrics.counts[Series("requests", ("answer", "nearest"))] == 1

@@ -13,7 +13,7 @@ ANN, BEN = 7, 8
 
 async def begun(turns: AcknowledgingTurns, person: int, place: AsyncExitStack) -> "asyncio.Task[None]":
     """One that begins at once where it may."""
-    task = asyncio.create_task(place.enter_async_context(turns.turn(person)))
+    task = asyncio.create_task(place.enter_async_context(turns.own_turn(person)))
     await asyncio.sleep(0)
     await asyncio.sleep(0)
     return task
@@ -46,7 +46,7 @@ async def test_what_has_waited_long_enough_for_discord_goes_out_of_turn() -> Non
     turns = AcknowledgingTurns(longest_wait_seconds=0.0)
     async with AsyncExitStack() as place, asyncio.timeout(PATIENCE_SECONDS):
         for _ in range(OF_ONE_PERSON):
-            await place.enter_async_context(turns.turn(ANN))
+            await place.enter_async_context(turns.own_turn(ANN))
         out_of_turn = await begun(turns, ANN, place)
         await out_of_turn
 

@@ -6,7 +6,7 @@ import pytest
 from bot.discord_ui.cards.limits import CARD_COMPONENTS
 from bot.discord_ui.cards.settings_blocks import BUDGETS
 from bot.discord_ui.cards.settings_card import changed, settings_card
-from bot.discord_ui.cards.settings_parts import Here
+from bot.discord_ui.cards.settings_parts import SettingsSurroundings
 from bot.discord_ui.cards.settings_presses import Setting, SettingPress
 from bot.discord_ui.words import settings_catalogue as words
 from bot.pipeline.server_choices import AS_THE_ARTICLE, ScopeSettings
@@ -15,8 +15,10 @@ from tests.bot.discord_ui.discord_limits import breaches
 from tests.bot.discord_ui.drawing import components, custom_ids, drawn, labels
 
 USUAL = ScopeSettings()
-SERVER = Here(channels=frozenset(range(1, 60)), reads_messages=True, receives="Who receives the text: nobody")
-DIRECT = Here(direct=True)
+SERVER = SettingsSurroundings(
+    channels=frozenset(range(1, 60)), reads_messages=True, receives="Who receives the text: nobody"
+)
+DIRECT = SettingsSurroundings(direct=True)
 EVERYTHING = ScopeSettings(
     private=True,
     quick_channels=frozenset(range(1, 200)),
@@ -30,30 +32,30 @@ EVERYTHING = ScopeSettings(
 )
 
 
-def menu(chosen: ScopeSettings, here: Here, setting: Setting) -> dict[str, Any]:
-    of_setting = (one for one in components(settings_card(chosen, here)) if "custom_id" in one)
+def menu(chosen: ScopeSettings, around: SettingsSurroundings, setting: Setting) -> dict[str, Any]:
+    of_setting = (one for one in components(settings_card(chosen, around)) if "custom_id" in one)
     return next(one for one in of_setting if one["custom_id"].startswith(f"byline-setting:{setting}:"))
 
 
-def chosen_in(chosen: ScopeSettings, here: Here, setting: Setting) -> list[str]:
-    return [one["label"] for one in menu(chosen, here, setting)["options"] if one.get("default")]
+def chosen_in(chosen: ScopeSettings, around: SettingsSurroundings, setting: Setting) -> list[str]:
+    return [one["label"] for one in menu(chosen, around, setting)["options"] if one.get("default")]
 
 
-def values_of(chosen: ScopeSettings, here: Here, setting: Setting) -> list[str]:
-    return [one["value"] for one in menu(chosen, here, setting)["options"]]
+def values_of(chosen: ScopeSettings, around: SettingsSurroundings, setting: Setting) -> list[str]:
+    return [one["value"] for one in menu(chosen, around, setting)["options"]]
 
 
-def lit_buttons(chosen: ScopeSettings, here: Here = SERVER) -> list[str]:
+def lit_buttons(chosen: ScopeSettings, around: SettingsSurroundings = SERVER) -> list[str]:
     return [
         one["label"]
-        for one in components(settings_card(chosen, here))
+        for one in components(settings_card(chosen, around))
         if one["type"] == 2 and one["style"] == 1
     ]
 
 
 @pytest.mark.parametrize("chosen", [USUAL, EVERYTHING], ids=["nothing chosen", "everything chosen"])
 @pytest.mark.parametrize(
-    "here",
+    "around",
     [
         SERVER,
         replace(SERVER, thread=999),
@@ -73,8 +75,10 @@ def lit_buttons(chosen: ScopeSettings, here: Here = SERVER) -> list[str]:
         "long names and low limits",
     ],
 )
-def test_discord_takes_the_card_whatever_is_chosen(chosen: ScopeSettings, here: Here) -> None:
-    assert breaches(settings_card(chosen, here)) == []
+def test_discord_takes_the_card_whatever_is_chosen(
+    chosen: ScopeSettings, around: SettingsSurroundings
+) -> None:
+    assert breaches(settings_card(chosen, around)) == []
 
 
 def test_the_card_has_room_for_one_more_menu_with_its_title() -> None:
@@ -121,10 +125,10 @@ def test_no_more_channels_are_preset_than_a_menu_takes() -> None:
 
 
 def test_where_a_language_is_usual_the_articles_own_is_another_choice() -> None:
-    here = replace(SERVER, usual_language="de")
+    around = replace(SERVER, usual_language="de")
 
-    assert chosen_in(USUAL, here, Setting.LANGUAGE) == ["As usual: German"]
-    assert chosen_in(replace(USUAL, language=AS_THE_ARTICLE), here, Setting.LANGUAGE) == ["As each article"]
+    assert chosen_in(USUAL, around, Setting.LANGUAGE) == ["As usual: German"]
+    assert chosen_in(replace(USUAL, language=AS_THE_ARTICLE), around, Setting.LANGUAGE) == ["As each article"]
 
 
 def test_in_direct_messages_what_is_usual_is_the_language_of_ones_discord() -> None:
@@ -145,11 +149,11 @@ def test_without_a_model_only_what_has_an_effect_can_be_chosen() -> None:
 
 
 def test_no_budget_above_the_one_of_whoever_runs_byline_is_offered() -> None:
-    here = replace(SERVER, daily_limit=500_000, daily_limit_each=60_000)
+    around = replace(SERVER, daily_limit=500_000, daily_limit_each=60_000)
 
-    assert values_of(USUAL, here, Setting.DAILY) == ["usual", "50000", "200000"]
-    assert values_of(USUAL, here, Setting.DAILY_EACH) == ["usual", "50000"]
-    assert chosen_in(USUAL, here, Setting.DAILY) == ["At most 500,000 tokens"]
+    assert values_of(USUAL, around, Setting.DAILY) == ["usual", "50000", "200000"]
+    assert values_of(USUAL, around, Setting.DAILY_EACH) == ["usual", "50000"]
+    assert chosen_in(USUAL, around, Setting.DAILY) == ["At most 500,000 tokens"]
 
 
 def test_a_budget_chosen_before_the_limit_fell_below_it_does_not_count() -> None:

@@ -34,7 +34,7 @@ def missed_in(*threads: Thread, take: Any) -> MissedMessages:
     """After a session that ended with the message 1."""
     client: Any = SimpleNamespace(guilds=[SimpleNamespace(threads=threads)])
     missed = MissedMessages(client, take, lambda _: (), lambda: 1_000_000_000.0)
-    missed.saw(message(1))
+    missed.note_seen(message(1))
     return missed
 
 
@@ -80,7 +80,7 @@ async def test_the_next_look_begins_where_discord_was_at_this_one_whatever_the_m
     async def take(_: Any) -> None: ...
 
     missed = MissedMessages(client, take, lambda _: (), now.timestamp)
-    missed.saw(message(1))
+    missed.note_seen(message(1))
     await missed.look()
     await missed.look()
 

@@ -27,7 +27,7 @@ async def limit_after(*events: ModelEvent | Exception, first_wait: int = 0) -> i
     try:
         async with Pressure(Admission(limit)) as seen:
             async for event in stream():
-                seen.saw(event)
+                seen.note_event(event)
     except (RateLimited, ModelTooSlow, ModelServerFailed):
         pass
     return limit.now

@@ -194,7 +194,9 @@ async def test_it_takes_as_long_as_the_model_took_of_late() -> None:
 
     as_if_asked = AsIfAsked(note)
     watch = as_if_asked.stopwatch()
-    watch.saw(ReadingReply(parse_reply(json.dumps(REPLY)), "a model", ModelUsage(output_tokens=TOKENS)))
+    watch.note_event(
+        ReadingReply(parse_reply(json.dumps(REPLY)), "a model", ModelUsage(output_tokens=TOKENS))
+    )
     await grown_by(as_if_asked, asyncio.get_running_loop().time())
 
     assert sum(waited) < 1  # the model answered at once
