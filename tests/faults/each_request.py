@@ -7,27 +7,23 @@ A short form is a test.
 """
 
 import asyncio
-import logging
 import sys
-import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
-from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
+from tests.bot.discord_ui.byline_at_loopback import RunningByline
 from tests.bot.discord_ui.byline_process import article
-from tests.faults.deeds import DEEDS, Deed, Done
+from tests.faults.deeds import Deed, Done
+from tests.faults.each_deed import LONG, fresh_byline, reached, try_deeds
 from tests.faults.judging import Tally, Tried, judge
 from tests.loopback_discord import faults, payloads
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.faults import Fault
-from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.server import LoopbackDiscord
 from tests.loopback_discord.world import Channel
 
 ENOUGH_TO_BE_LONG = 6  # tries
-LONG = 2  # of the article, so that a mention holds enough
 
 Happening = Callable[[LoopbackDiscord], Awaitable[None]]
 
@@ -98,7 +94,7 @@ async def try_deed(deed: Deed, tally: Tally) -> None:
     requests = len(await _requests_of(deed))
     for strike in STRIKES:
         for number in range(1, requests + 1):
-            async with _byline() as (discord, byline):
+            async with fresh_byline() as (discord, byline):
                 await _struck(deed, strike, number, discord, byline, tally)
 
 
@@ -120,7 +116,7 @@ async def _struck(
 
 
 async def _requests_of(deed: Deed) -> Sequence[Call]:
-    async with _byline() as (discord, byline):
+    async with fresh_byline() as (discord, byline):
         text = article("usual") * LONG
         before_it = await deed.prepare(discord, text)
         await byline.settled()
@@ -134,53 +130,9 @@ async def _over(done: Done, discord: LoopbackDiscord, byline: RunningByline) -> 
     await byline.settled()
 
 
-async def reached(done: Done, discord: LoopbackDiscord) -> None:
-    """Until Byline is at it, or was refused."""
-    await discord.journal.watch.until(lambda: discord.faults.passed or None, "a first request")
-    if done.asked is not None:
-        tried = len(discord.journal.of(Call.ACKNOWLEDGE))
-        await discord.journal.answered(Call.ACKNOWLEDGE, tried)
-
-
-@asynccontextmanager
-async def _byline() -> AsyncIterator[tuple[LoopbackDiscord, RunningByline]]:
-    with tempfile.TemporaryDirectory() as folder:
-        async with running_discord() as discord:
-            discord.world.add_guild("The Herald", "news", "sport")
-            async with byline_here(discord, Path(folder)) as byline:
-                yield discord, byline
-
-
 def _news(discord: LoopbackDiscord) -> Channel:
     return next(iter(discord.world.guilds.values())).channels[0]
 
 
-def tells_of_a_fault(record: logging.LogRecord) -> bool:
-    """Whether it has a traceback. Discord.py logs one, too, each time that it lost the gateway."""
-    return record.exc_info is not None and "reconnect" not in record.getMessage()
-
-
-class Tracebacks(logging.Handler):
-    """Puts what is logged with one among the faults."""
-
-    def __init__(self, tally: Tally) -> None:
-        super().__init__()
-        self._tally = tally
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if tells_of_a_fault(record):
-            self._tally.faults.append(f"a traceback: {record.getMessage()}")
-
-
-async def main(names: Sequence[str]) -> None:
-    tally = Tally()
-    logging.getLogger().addHandler(Tracebacks(tally))
-    for deed in (one for one in DEEDS if one.name in names or not names):
-        await try_deed(deed, tally)
-        sys.stdout.write(f"{deed.name}: {tally.tries} tries so far, {len(tally.faults)} faults\n")
-        sys.stdout.flush()
-    sys.stdout.write("\n".join([f"{tally.tries} tries, {tally.accepted} accepted", *tally.faults, ""]))
-
-
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1:]))
+    asyncio.run(try_deeds(try_deed, sys.argv[1:]))

@@ -7,25 +7,22 @@ kept. A short form is a test.
 """
 
 import asyncio
-import logging
 import sqlite3
 import sys
-import tempfile
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
 from bot.discord_ui.buttons import forget_dialog
 from storage.connection import Connection
 from storage.slips import Slips
-from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
+from tests.bot.discord_ui.byline_at_loopback import RunningByline
 from tests.bot.discord_ui.byline_process import article
-from tests.faults.deeds import DEEDS, Deed, Done
-from tests.faults.each_request import LONG, Tracebacks, reached
+from tests.faults.deeds import Deed, Done
+from tests.faults.each_deed import LONG, fresh_byline, reached, try_deeds
 from tests.faults.judging import Tally, Tried, judge
-from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.server import LoopbackDiscord
 
 NEVER = 0
 WRITES = ("INSERT", "UPDATE", "DELETE")
@@ -88,11 +85,11 @@ def small_disk() -> Iterator[Disk]:
 
 async def try_deed(deed: Deed, tally: Tally) -> None:
     with small_disk() as disk, patch.object(forget_dialog, "TOLD_AFTER_SECONDS", 0.0):
-        async with _byline() as (discord, byline):
+        async with fresh_byline() as (discord, byline):
             await _done(deed, discord, byline, disk, NEVER, forever=False)
         for number in range(1, len(disk.writes) + 1):
             for forever in (False, True):
-                async with _byline() as (discord, byline):
+                async with fresh_byline() as (discord, byline):
                     tried = await _done(deed, discord, byline, disk, number, forever=forever)
                     judge(tried, discord, tally)
                     tally.tries += 1
@@ -121,24 +118,5 @@ async def _done(
     return Tried(deed, f"a full disk {how} at {where}", done, done.wrote is not None, before)
 
 
-@asynccontextmanager
-async def _byline() -> AsyncIterator[tuple[LoopbackDiscord, RunningByline]]:
-    with tempfile.TemporaryDirectory() as folder:
-        async with running_discord() as discord:
-            discord.world.add_guild("The Herald", "news")
-            async with byline_here(discord, Path(folder)) as byline:
-                yield discord, byline
-
-
-async def main(names: Sequence[str]) -> None:
-    tally = Tally()
-    logging.getLogger().addHandler(Tracebacks(tally))
-    for deed in (one for one in DEEDS if one.name in names or not names):
-        await try_deed(deed, tally)
-        sys.stdout.write(f"{deed.name}: {tally.tries} tries so far, {len(tally.faults)} faults\n")
-        sys.stdout.flush()
-    sys.stdout.write("\n".join([f"{tally.tries} tries, {tally.accepted} accepted", *tally.faults, ""]))
-
-
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1:]))
+    asyncio.run(try_deeds(try_deed, sys.argv[1:]))

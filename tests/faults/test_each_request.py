@@ -3,7 +3,8 @@ import logging
 import pytest
 
 from tests.faults.deeds import DEEDS
-from tests.faults.each_request import STRIKES, tells_of_a_fault, try_deed
+from tests.faults.each_deed import tells_of_a_fault
+from tests.faults.each_request import STRIKES, try_deed
 from tests.faults.judging import Tally
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.faults.deeds import DEEDS
-from tests.faults.each_request import tells_of_a_fault
+from tests.faults.each_deed import tells_of_a_fault
 from tests.faults.each_write import try_deed
 from tests.faults.judging import Tally
 

@@ -2,8 +2,8 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -44,13 +44,23 @@ def locked(folder: Path) -> Iterator[None]:
         yield
 
 
-async def asked_to_forget(loopback: LoopbackDiscord, what: str = "mine") -> Interaction:
+async def asked_to_forget(loopback: LoopbackDiscord) -> Interaction:
     """Ann's question whether to forget what she has had read."""
     read = await loopback.people.command("summarize", text=article("ferry"))
     await read.showing(FINAL)
-    asked = await loopback.people.command("forget", what=what)
+    asked = await loopback.people.command("forget", what="mine")
     await asked.showing(forget_words.FORGET_MINE_TITLE)
     return asked
+
+
+@asynccontextmanager
+async def forgetting_has_to_wait(loopback: LoopbackDiscord, folder: Path) -> AsyncIterator[Interaction]:
+    """Ann wants what she has had read forgotten, and the database is locked within."""
+    asked = await asked_to_forget(loopback)
+    with locked(folder):
+        pressed = await press_forget(loopback, asked)
+        await pressed.showing(forget_words.BEING_FORGOTTEN)
+        yield pressed
 
 
 async def listed(loopback: LoopbackDiscord) -> str:
@@ -65,10 +75,8 @@ async def press_forget(loopback: LoopbackDiscord, asked: Interaction) -> Interac
 async def test_who_forgets_is_told_at_once_that_it_waits_and_then_that_it_is_done(
     loopback: LoopbackDiscord, byline: RunningByline, tmp_path: Path
 ) -> None:
-    asked = await asked_to_forget(loopback)
-    with locked(tmp_path):
-        pressed = await press_forget(loopback, asked)
-        await pressed.showing(forget_words.BEING_FORGOTTEN)
+    async with forgetting_has_to_wait(loopback, tmp_path) as pressed:
+        pass
     await pressed.showing(forget_words.FORGOTTEN)
     await byline.settled()
 
@@ -79,10 +87,7 @@ async def test_who_forgets_is_told_at_once_that_it_waits_and_then_that_it_is_don
 async def test_what_is_to_be_forgotten_is_tried_again_however_late(
     loopback: LoopbackDiscord, byline: RunningByline, tmp_path: Path
 ) -> None:
-    asked = await asked_to_forget(loopback)
-    with locked(tmp_path):
-        pressed = await press_forget(loopback, asked)
-        await pressed.showing(forget_words.BEING_FORGOTTEN)
+    async with forgetting_has_to_wait(loopback, tmp_path):
         byline.clock.now += 2 * OWED_SECONDS
         again = byline.clock.now
         async with asyncio.timeout(PATIENCE_SECONDS):
@@ -125,10 +130,7 @@ async def test_what_is_still_being_fetched_goes_with_all_that_is_ones_own(
 async def test_what_waits_to_be_forgotten_shows_nowhere_and_nobody_hears_why(
     loopback: LoopbackDiscord, byline: RunningByline, tmp_path: Path
 ) -> None:
-    asked = await asked_to_forget(loopback)
-    with locked(tmp_path):
-        pressed = await press_forget(loopback, asked)
-        await pressed.showing(forget_words.BEING_FORGOTTEN)
+    async with forgetting_has_to_wait(loopback, tmp_path) as pressed:
         shown = await listed(loopback)
         found = await loopback.people.command("find", words="Brindle")
         completed = await loopback.people.completed("ask", "article", "ferry")
@@ -144,12 +146,11 @@ async def test_what_waits_to_be_forgotten_shows_nowhere_and_nobody_hears_why(
 async def test_what_waits_to_be_forgotten_is_forgotten_after_a_restart(
     loopback: LoopbackDiscord, tmp_path: Path
 ) -> None:
-    async with byline_here(loopback, tmp_path) as byline:
-        asked = await asked_to_forget(loopback)
-        with locked(tmp_path):
-            pressed = await press_forget(loopback, asked)
-            await pressed.showing(forget_words.BEING_FORGOTTEN)
-            await byline.client.finish_work(0)
+    async with (
+        byline_here(loopback, tmp_path) as byline,
+        forgetting_has_to_wait(loopback, tmp_path) as pressed,
+    ):
+        await byline.client.finish_work(0)
     async with byline_here(loopback, tmp_path) as byline:
         await pressed.showing(forget_words.FORGOTTEN)
         await byline.settled()

@@ -1,30 +1,10 @@
 import pytest
 
 from bot.words.quotation_marks import without_quotation_marks
+from tests.bot.marked_words import IN_MARKS_OF_EVERY_KIND
 
 
-@pytest.mark.parametrize(
-    "marked",
-    [
-        "❝it burst❞",
-        "❛it burst❜",
-        "″it burst″",
-        "〝it burst〞",
-        "＂it burst＂",
-        "＇it burst＇",
-        "‹it burst›",
-        "《it burst》",
-        "❮it burst❯",
-        "´´it burst´´",
-        "``it burst''",
-        "‘it burst’",
-        "'it burst'",
-        "´it burst´",
-        "&quot;it burst&quot;",
-        "“it burst”",
-        "«it burst»",
-    ],
-)
+@pytest.mark.parametrize("marked", [*IN_MARKS_OF_EVERY_KIND, "´it burst´"])
 def test_marks_of_every_kind_go(marked: str) -> None:
     assert without_quotation_marks(f"She said {marked} at once.") == "She said it burst at once."
 

@@ -2,6 +2,7 @@ import pytest
 
 from bot.article.structure.structure import structure_of
 from bot.readers.model.verification import Checker, check_quotation_marks, unsupported_words
+from tests.bot.marked_words import IN_MARKS_OF_EVERY_KIND
 
 ARTICLE = """The Russian defence minister, Oleg Marsh, told the International Atomic Energy Agency on Jan. 5,
 2024, that its report was “a fairy tale”. Sen. Ada Quill, the third woman in the post, called it ‘plain
@@ -165,27 +166,7 @@ def test_words_of_the_furniture_are_not_the_articles() -> None:
     assert Checker(article).check_quotation_marks("He said “sign up”.") == ("He said sign up.", ("sign up",))
 
 
-@pytest.mark.parametrize(
-    "marked",
-    [
-        "❝it burst❞",
-        "❛it burst❜",
-        "″it burst″",
-        "〝it burst〞",
-        "＂it burst＂",
-        "＇it burst＇",
-        "‹it burst›",
-        "›it burst‹",
-        "《it burst》",
-        "❮it burst❯",
-        "´´it burst´´",
-        "``it burst''",
-        "''it burst''",
-        "‘it burst’",
-        "&quot;it burst&quot;",
-        "&ldquo;it burst&rdquo;",
-    ],
-)
+@pytest.mark.parametrize("marked", IN_MARKS_OF_EVERY_KIND)
 def test_words_that_the_article_lacks_lose_marks_of_every_kind(marked: str) -> None:
     text, lost = check_quotation_marks(f"She said {marked} at once.", "The dam held.")
 
