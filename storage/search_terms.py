@@ -13,7 +13,7 @@ FEW_AUDIENCES = 24  # up to here a search names each; past it, it goes through t
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedWords:
     """What somebody typed, by what it is looked for in."""
 
     words: str = ""
@@ -22,7 +22,7 @@ class Typed:
     publication: str = ""
 
 
-def search_expression(audiences: Audiences, typed: Typed, *, beginnings: bool) -> str | None:
+def search_expression(audiences: Audiences, typed: TypedWords, *, beginnings: bool) -> str | None:
     """Statements that hold all of the words, in their text or a speaker's name, and every part of `speaker`.
 
     Their article has all words of `title` in its title, and those of `publication` in that one's name. With

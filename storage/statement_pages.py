@@ -6,7 +6,7 @@ from sqlite3 import Row
 from storage.audiences import Audiences
 from storage.connection import Connection
 from storage.found_statements import Cursor, FoundStatement, Search, StatementPage
-from storage.search_terms import Typed, search_expression
+from storage.search_terms import TypedWords, search_expression
 from storage.statement_index import numbers_of
 
 FROM_WORDS = "statement_words AS w CROSS JOIN statements AS s ON s.number = w.rowid"
@@ -66,7 +66,7 @@ async def oldest_since(connection: Connection, audiences: Audiences, since: int 
 async def page_of(
     connection: Connection, scope: str, audiences: Audiences, search: Search, oldest: int, after: Cursor
 ) -> StatementPage:
-    typed = Typed(search.words, search.speaker, search.article, search.publication)
+    typed = TypedWords(search.words, search.speaker, search.article, search.publication)
     expression = search_expression(audiences, typed, beginnings=after.beginnings)
     if expression is None:
         return StatementPage(())

@@ -2,12 +2,12 @@
 
 from bot.pipeline.readings.model_record import ModelRecord
 from bot.pipeline.services import Services
-from bot.readers.model.controls import Record
+from bot.readers.model.controls import ControlRecord
 
 
 class GoodRecord(ModelRecord):
-    async def latest(self) -> Record:
-        return Record(agreed=200, of=200)
+    async def latest(self) -> ControlRecord:
+        return ControlRecord(agreed=200, of=200)
 
 
 def prove(services: Services) -> None:

@@ -40,10 +40,10 @@ from bot.discord_ui.held_in_memory import HeldInMemory
 from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.mentions import Mentions
 from bot.discord_ui.messages.message_changes import MessageChanges
+from bot.discord_ui.messages.message_services import MessageServices
 from bot.discord_ui.messages.missed_messages import MissedMessages
 from bot.discord_ui.messages.reading_channels import ReadingChannels
 from bot.discord_ui.messages.split_pastes import SplitPastes
-from bot.discord_ui.messages.taking import Taking
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.servers import Servers
 from bot.discord_ui.words import command_catalogue as words
@@ -86,7 +86,7 @@ class DiscordServices:
         self._react_to_presses(services, options)
         self._keep_and_forget(services, options)
         forget = self.forget_dialog.forget
-        errands = Errands(self._taking, self._questions, self.mentions, self.channels, forget)
+        errands = Errands(self._message_services, self._questions, self.mentions, self.channels, forget)
         self.deliverer.delivery.fulfil = errands.do
         self.deliverer.left_over.withheld = services.memory.withheld
 
@@ -138,10 +138,12 @@ class DiscordServices:
         pages = WebPages() if options.fetch_links else None
         questions.unkept = reader.unkept
         gatherer = Gatherer(client, questions.library, pages)
-        self._taking = taking = Taking(client, reader, pastes, gatherer, self.deliverer, options.has_menus)
-        self.mentions = Mentions(taking, questions)
+        self._message_services = message_services = MessageServices(
+            client, reader, pastes, gatherer, self.deliverer, options.has_menus
+        )
+        self.mentions = Mentions(message_services, questions)
         limit = ChannelLimit(services.memory)
-        self.channels = ReadingChannels(taking, self.choices, limit, self._patience)
+        self.channels = ReadingChannels(message_services, self.choices, limit, self._patience)
         self.missed = MissedMessages(client, self.handle_message, self.channels.places, services.memory.now)
         self.forms = Forms(self.deliverer, reader)
         self.message_changes = MessageChanges(services.conversations, questions.forget_card)

@@ -24,14 +24,14 @@ _LEAST, _MOST = 256, 100_000_000
 _NUM_CTX = re.compile(r"^num_ctx\s+(\d+)", re.MULTILINE)  # among the parameters of a model at Ollama
 
 
-class Told(NamedTuple):
+class ToldWindow(NamedTuple):
     """`tokens`: None where the server tells none. `is_lasting`: False where it has to load the model yet."""
 
     tokens: int | None
     is_lasting: bool = True
 
 
-async def told_window(base_url: str, model: str, fetch: Fetch) -> Told:
+async def told_window(base_url: str, model: str, fetch: Fetch) -> ToldWindow:
     """Nothing where it is not told in time. Never raises.
 
     What is loaded now comes before what a model could do, where a server tells both.
@@ -41,20 +41,20 @@ async def told_window(base_url: str, model: str, fetch: Fetch) -> Told:
             return await _ask(base_url, model, fetch)
     except TimeoutError:
         logger.info("%s: the server did not tell its window in time", model)
-        return Told(None)
+        return ToldWindow(None)
 
 
-async def _ask(base_url: str, model: str, fetch: Fetch) -> Told:
+async def _ask(base_url: str, model: str, fetch: Fetch) -> ToldWindow:
     root = _root(base_url)
     for address in (f"{root}/api/v0/models", f"{root}/api/ps", f"{base_url.rstrip('/')}/models"):
         window = _window_in(await _fetched(fetch, address, None), model)
         if window is not None:
-            return Told(window)
+            return ToldWindow(window)
     shown = await _fetched(fetch, f"{root}/api/show", {"model": model})
     if not isinstance(shown, dict) or "model_info" not in shown:
-        return Told(None)
+        return ToldWindow(None)
     chosen = _NUM_CTX.search(str(shown.get("parameters", "")))
-    return Told(_believable(int(chosen[1])) if chosen else OLLAMAS_USUAL_WINDOW, is_lasting=False)
+    return ToldWindow(_believable(int(chosen[1])) if chosen else OLLAMAS_USUAL_WINDOW, is_lasting=False)
 
 
 async def _fetched(fetch: Fetch, address: str, posted: Mapping[str, str] | None) -> object:

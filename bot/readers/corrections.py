@@ -134,7 +134,7 @@ def corrected(reading: Reading, corrections: Iterable[Correction]) -> Reading:
     wanted = those_that_count(list(corrections))
     if not wanted:
         return reading
-    correcting = _Correcting(reading)
+    correcting = _CorrectedReading(reading)
     for correction in wanted:
         correcting.apply(correction)
     return correcting.result()
@@ -173,7 +173,7 @@ def _around(digests: Sequence[str], index: int) -> tuple[str, str]:
     return digests[index - 1] if index else "", digests[index + 1] if index + 1 < len(digests) else ""
 
 
-class _Correcting:
+class _CorrectedReading:
     def __init__(self, reading: Reading) -> None:
         self._reading, self._text = reading, reading.article.text
         self._sentences = _Sentences(fingerprint_of(reading.article))

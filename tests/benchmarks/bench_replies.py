@@ -15,7 +15,7 @@ import time
 
 from bot.errors import ModelReplyUnreadable
 from bot.readers.changes import changes_between
-from bot.readers.model.controls import Record
+from bot.readers.model.controls import ControlRecord
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
@@ -27,7 +27,7 @@ from tests.benchmarks.model_replies import with_references
 from tests.bot.readers.model.replied import reading_from_reply
 
 SIZES = (1_000, 20_000, 200_000)  # characters of article and of reply
-TRUSTED = Record(agreed=200, of=200)  # the most work: the model's word goes wherever it can
+TRUSTED = ControlRecord(agreed=200, of=200)  # the most work: the model's word goes wherever it can
 SHOWN = 12
 
 

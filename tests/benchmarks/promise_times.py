@@ -40,7 +40,7 @@ async def promise_times(count: int, path: Path) -> list[float]:
             promise = await outbox.promise(Owed(ASKER, {"kind": "reading", "text": text}, {}))
             taken.append((time.perf_counter() - began) * 1000)
             await asyncio.sleep(0.001)
-            await promise.fulfilled()
+            await promise.remove()
         for one in busy:
             one.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from bot.lexicon.acts import Act
-from bot.readers.model.controls import Record, is_control
+from bot.readers.model.controls import ControlRecord, is_control
 from bot.readers.model.full_reading import reading_from_parsed
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.model.reply.parsing import parse_reply
@@ -128,14 +128,14 @@ def main() -> None:
     print(f"{kind}: articles {dict(trusts)}, record at the end {_record(before)}")
 
 
-def _record(before: list[tuple[int, int]]) -> Record:
+def _record(before: list[tuple[int, int]]) -> ControlRecord:
     """Of the latest controls."""
     agreed = of = 0
     for one_agreed, one_of in reversed(before):
         agreed, of = agreed + one_agreed, of + one_of
         if of >= KEPT_CONTROLS:
             break
-    return Record(agreed, of)
+    return ControlRecord(agreed, of)
 
 
 if __name__ == "__main__":

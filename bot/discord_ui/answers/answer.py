@@ -109,25 +109,25 @@ class Answer:
         """Still: who asked may have had it forgotten."""
         return await self.promise.is_owed()
 
-    def is_about(self, digest: str) -> None:
+    def note_article(self, digest: str) -> None:
         """Note the article, so that the promise goes when that is forgotten."""
         self.promise.note(digest=digest)
 
-    def concerns(self, errand: Mapping[str, Any], *, is_question: bool = True) -> None:
+    def note_errand(self, errand: Mapping[str, Any], *, is_question: bool = True) -> None:
         """What is asked is known more exactly now, and will be the same after a restart."""
         conversation = self.promise.owed.conversation if is_question else None
-        self.promise.now_about(errand, conversation)
+        self.promise.change_errand(errand, conversation)
 
-    def says(self, texts: Sequence[str], turn: int | None) -> None:
+    def note_texts(self, texts: Sequence[str], turn: int | None) -> None:
         """What it will say in its last state, one message each; `turn` of the conversation."""
         self.promise.note(texts=tuple(texts), turn=turn)
 
-    def responded(self, message: int | None) -> None:
+    def note_response(self, message: int | None) -> None:
         """The response is acknowledged, as this message."""
         if message is not None:
             self.promise.note_in_a_while(message=message)
 
-    def shows_already(self) -> None:
+    def note_shown(self) -> None:
         """The response changes a card that is there."""
         self._state.has_shown = True
 
@@ -142,7 +142,7 @@ class Answer:
         await self._insist(lambda: self._put(shown), in_trouble=self._directly.say_it_takes_long)
 
     async def finish_in_parts(self, parts: Sequence[str]) -> None:
-        self.says(parts, None)
+        self.note_texts(parts, None)
         await self.finish(parts[0])
         for part in parts[1:]:
             await self.go_on(part)

@@ -7,7 +7,7 @@ import discord
 from bot.discord_ui.answers.live_card import View
 
 
-class Owing(Protocol):
+class OwedAnswer(Protocol):
     """What is owed to somebody since a moment, in Unix seconds."""
 
     @property
@@ -16,7 +16,7 @@ class Owing(Protocol):
     async def is_owed(self) -> bool: ...
 
 
-class CardAnswer(Owing, Protocol):
+class CardAnswer(OwedAnswer, Protocol):
     """Where a card is shown; see `Answer`."""
 
     private: bool
@@ -34,7 +34,7 @@ class CardAnswer(Owing, Protocol):
     @property
     def message_id(self) -> int | None: ...
 
-    def is_about(self, digest: str) -> None: ...
+    def note_article(self, digest: str) -> None: ...
 
     async def show(self, shown: View) -> None: ...
 

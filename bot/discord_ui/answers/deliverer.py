@@ -142,16 +142,16 @@ class Deliverer:
                         interaction, address, meanwhile, changes_card=changes_card
                     )
                 except BaseException as error:
-                    await promise.fulfilled()  # nothing was promised: Discord says so
+                    await promise.remove()  # nothing was promised: Discord says so
                     if isinstance(error, AnsweredByAnother):
                         logger.info("%s: another process was faster", doing)
                         await self._others.seen()
                     raise
             answer = self.delivery.answer(address, promise)
             if changes_card:
-                answer.shows_already()
+                answer.note_shown()
             else:
-                answer.responded(message)
+                answer.note_response(message)
             async with self.delivery.delivered(promise, answer, doing):
                 yield answer
             self.left_over.bring_what_waited(interaction, asker)

@@ -57,12 +57,12 @@ class Delivery:
             except Exception as error:
                 await self._refuse(promise, answer, tell_of(error, doing))
         except asyncio.CancelledError:
-            promise.uncounted()
+            promise.uncount_try()
             await promise.outlive_process()
             raise
         except ShuttingDown as error:
             if await promise.is_on_disk():
-                promise.uncounted()
+                promise.uncount_try()
                 await promise.outlive_process()
                 return
             with delivered_if_possible():
@@ -76,7 +76,7 @@ class Delivery:
             logger.warning("what is owed to somebody comes too late and is dropped")
         else:
             logger.info("%s: delivered", doing)
-        await promise.fulfilled()
+        await promise.remove()
 
     async def _refuse(self, promise: Promise, answer: Answer, reason: str) -> None:
         promise.note(refusal=reason)

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, TypeAlias
 from bot.discord_ui.messages.pieces import Piece, piece_from_json
 
 
-class Opening(Enum):
+class ShownFirst(Enum):
     """What is shown first."""
 
     SUMMARY = auto()
@@ -19,7 +19,7 @@ class Opening(Enum):
 class Wish:
     """`fresh`: also where it was read before. `owner`: whose card it is, by id; 0 for who asks now."""
 
-    opening: Opening = Opening.SUMMARY
+    opening: ShownFirst = ShownFirst.SUMMARY
     fresh: bool = False
     owner: int = 0
 
@@ -207,7 +207,7 @@ def errand_from_json(kept: Mapping[str, Any]) -> Errand | None:
 def _reading_from(given: Mapping[str, Any]) -> ReadingErrand:
     wish = dict(given.get("wish", {}))
     if "opening" in wish:
-        wish["opening"] = Opening[wish["opening"]]
+        wish["opening"] = ShownFirst[wish["opening"]]
     before = {int(message): text for message, text in given.get("before", {}).items()}
     return ReadingErrand(**{**given, "pieces": _pieces(given), "wish": Wish(**wish), "before": before})
 

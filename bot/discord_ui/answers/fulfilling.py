@@ -20,10 +20,10 @@ from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.askers import audience_of_answer
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.mentions import Mentions
+from bot.discord_ui.messages.message_services import MessageServices
 from bot.discord_ui.messages.pastes import Paste, joined_texts, without_mention
 from bot.discord_ui.messages.reading_channels import ReadingChannels
 from bot.discord_ui.messages.split_pastes import paste_place
-from bot.discord_ui.messages.taking import Taking
 from bot.discord_ui.words import command_catalogue as words
 
 
@@ -32,14 +32,14 @@ class Errands:
 
     def __init__(
         self,
-        taking: Taking,
+        message_services: MessageServices,
         questions: Questions,
         mentions: Mentions,
         channels: ReadingChannels,
         forget: Callable[[ForgetErrand, Answer], Awaitable[None]],
     ) -> None:
         self._forget = forget
-        self._taking = taking
+        self._services = message_services
         self._questions = questions
         self._mentions = mentions
         self._channels = channels
@@ -65,25 +65,25 @@ class Errands:
 
     async def _read(self, errand: ReadingErrand, answer: Answer) -> None:
         asker = answer.asker
-        text = await self._taking.gatherer.text_of(errand.pieces, asker)
+        text = await self._services.gatherer.text_of(errand.pieces, asker)
         if not plain_text(text).strip():
             raise Refusal(words.NOTHING_THERE if errand.of_message else words.NOTHING_PASTED)
         if errand.message:
             text = self._remembered(errand, answer, text)
-        await self._taking.reader.read(Paste(text, errand.doubt), asker, answer, errand.wish)
+        await self._services.reader.read(Paste(text, errand.doubt), asker, answer, errand.wish)
         if errand.before:
             part = joined_texts(errand.before[message] for message in sorted(errand.before))
-            await self._taking.reader.set_aside(part, text, asker)
+            await self._services.reader.set_aside(part, text, asker)
 
     def _remembered(self, errand: ReadingErrand, answer: Answer, text: ArticleText) -> ArticleText:
         """What was pasted in several messages, as one paste, to which a further one can be added."""
         place = paste_place(answer.asker, answer.channel_id)
         pieces = {**errand.before, errand.message: text}
-        return self._taking.pastes.begin(place, pieces, private=answer.private).text
+        return self._services.pastes.begin(place, pieces, private=answer.private).text
 
     async def _answer(self, errand: QuestionErrand, answer: Answer) -> None:
         asker = answer.asker
-        audience = audience_of_answer(asker, self._taking.client.get_guild(answer.guild_id or 0))
+        audience = audience_of_answer(asker, self._services.client.get_guild(answer.guild_id or 0))
         channel = await self._channel(answer) if asker.thread or errand.reread else None
         question = await self._reread(errand.reread, channel) if errand.reread else errand.question
         about = [await self._questions.chosen(asker, audience, one) for one in errand.about]
@@ -92,7 +92,7 @@ class Errands:
         if not about and errand.titled:
             about = [await self._questions.titled(asker, audience, errand.titled)]
         about = about or [await self._questions.latest(asker, audience, may_ask_back=False)]
-        answer.concerns(errand.with_articles(one.digest for one in about))
+        answer.note_errand(errand.with_articles(one.digest for one in about))
         told = question if errand.is_told else ""
         await self._questions.answer(question, about, asker, answer, errand.asked_in, told)
         if errand.menu is not None:
@@ -102,7 +102,9 @@ class Errands:
         """The channel where it was asked. Raises `Refusal` where that is gone."""
         place = answer.channel_id or 0
         try:
-            return self._taking.client.get_channel(place) or await self._taking.client.fetch_channel(place)
+            return self._services.client.get_channel(place) or await self._services.client.fetch_channel(
+                place
+            )
         except discord.NotFound as error:
             raise Refusal(words.MESSAGE_GONE) from error
 
@@ -110,7 +112,7 @@ class Errands:
         """The words of the question as they are now. Raises `Refusal` where they are gone."""
         if not isinstance(channel, discord.abc.Messageable):
             raise Refusal(words.MESSAGE_GONE)
-        user = self._taking.client.user
+        user = self._services.client.user
         asked = without_mention((await channel.fetch_message(message)).content, user.id if user else 0)
         if not asked:
             raise Refusal(words.MESSAGE_GONE)
@@ -118,6 +120,8 @@ class Errands:
 
     async def _remove_menu(self, menu: int, answer: Answer) -> None:
         """It is answered; where it cannot go it does no harm."""
-        place = self._taking.client.get_partial_messageable(answer.channel_id or 0, guild_id=answer.guild_id)
+        place = self._services.client.get_partial_messageable(
+            answer.channel_id or 0, guild_id=answer.guild_id
+        )
         with contextlib.suppress(discord.HTTPException, *CONNECTION_ERRORS):
             await place.get_partial_message(menu).delete()

@@ -66,7 +66,7 @@ class LeftOver:
         is_certain = isinstance(errand, ForgetErrand)
         if address is None or errand is None or (self._outbox.is_too_late(promise) and not is_certain):
             logger.warning("what is owed to somebody comes too late and is dropped")
-            return await promise.fulfilled()
+            return await promise.remove()
         is_new_way = address.kind is AnswerKind.FOLLOW_UP
         age = 0.0 if is_new_way else self._outbox.age_seconds(promise)
         if is_new_way:
@@ -76,7 +76,7 @@ class LeftOver:
             return None
         with self._delivery.under_way.counted(promise.asker):
             if not is_new_way:
-                promise.begun()
+                promise.count_try()
             async with self._delivery.delivered(promise, answer, f"going on with {errand.doing}"):
                 await self._finish(promise, errand, answer)
         return None

@@ -40,7 +40,7 @@ MOST_THREADS = 1000  # whose card is remembered
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ChosenArticle:
     digest: str
     title: str
     channel: int | None = None
@@ -49,7 +49,7 @@ class Chosen:
 class SeveralArticles(Refusal):
     """The question may be about any of the `candidates`."""
 
-    def __init__(self, candidates: Sequence[Chosen]) -> None:
+    def __init__(self, candidates: Sequence[ChosenArticle]) -> None:
         titles = "\n".join(f"• {inert(one.title, LONGEST_TITLE)}" for one in candidates)
         super().__init__(f"{words.SEVERAL_ARTICLES}\n{titles}")
         self.candidates = candidates
@@ -71,7 +71,7 @@ class Questions:
     async def answer(
         self,
         question: str,
-        about: Sequence[Chosen],
+        about: Sequence[ChosenArticle],
         asker: Asker,
         answer: Answer,
         asked_in: tuple[int, ...] = (),
@@ -89,7 +89,7 @@ class Questions:
     async def _answer(
         self,
         question: str,
-        about: Sequence[Chosen],
+        about: Sequence[ChosenArticle],
         asker: Asker,
         answer: Answer,
         asked_in: tuple[int, ...],
@@ -115,12 +115,12 @@ class Questions:
                 if isinstance(event, AnswerGrowing | Retrying):
                     live.update(lambda event=event: unfinished_text(titles, event, told))  # type: ignore[misc]
                 elif isinstance(event, TurnKept):
-                    answer.says(answer.promise.progress.texts, event.turn)
+                    answer.note_texts(answer.promise.progress.texts, event.turn)
                     await self._note(answer)
                 else:
                     await self._finish(live, _with(remark, final_texts(titles, event, told)), event, answer)
 
-    async def _texts(self, about: Sequence[Chosen], asker: Asker) -> list[ArticleText | None]:
+    async def _texts(self, about: Sequence[ChosenArticle], asker: Asker) -> list[ArticleText | None]:
         """None for what is gone; anew where anything was forgotten meanwhile: it may be among them."""
         while True:
             before = self._services.erasings
@@ -135,7 +135,7 @@ class Questions:
         event: Answered | NearestPassages,
         answer: Answer,
     ) -> None:
-        answer.says(texts, event.turn)
+        answer.note_texts(texts, event.turn)
         await live.finish(lambda: texts[0])
         await self._go_on(answer)
 
@@ -157,7 +157,7 @@ class Questions:
         if turn is not None:
             await self._services.conversations.add_messages(turn, answer.text_messages)
 
-    async def chosen(self, asker: Asker, audience: Asker, digest: str) -> Chosen:
+    async def chosen(self, asker: Asker, audience: Asker, digest: str) -> ChosenArticle:
         """The article that somebody named. Raises `Refusal`."""
         known = await self.library.article(asker, digest)
         if known is None:
@@ -166,7 +166,7 @@ class Questions:
             raise Refusal(words.READ_ELSEWHERE)
         return _as_chosen(known)
 
-    async def titled(self, asker: Asker, audience: Asker, title: str) -> Chosen:
+    async def titled(self, asker: Asker, audience: Asker, title: str) -> ChosenArticle:
         """The latest with these words in its title. Raises `Refusal`."""
         known = await self.library.newest(asker, most=MOST_OWN, title=title)
         fitting = [one for one in known if await self._may_surface(one, asker, audience)]
@@ -174,7 +174,7 @@ class Questions:
             raise Refusal(words.READ_ELSEWHERE if known else words.NO_SUCH_TITLE)
         return _as_chosen(fitting[0])
 
-    async def latest(self, asker: Asker, audience: Asker, *, may_ask_back: bool = True) -> Chosen:
+    async def latest(self, asker: Asker, audience: Asker, *, may_ask_back: bool = True) -> ChosenArticle:
         """The asker's own latest article here. Raises `Refusal` where there is none, or no telling which."""
         if (asker.scope, asker.person, asker.channel) in self.unkept:
             raise Refusal(words.LATEST_NOT_KEPT)
@@ -188,14 +188,14 @@ class Questions:
             raise SeveralArticles([_as_chosen(one) for one in together[:CANDIDATES]])
         return _as_chosen(latest)
 
-    async def of_message(self, message: int | None, asker: Asker, audience: Asker) -> list[Chosen]:
+    async def of_message(self, message: int | None, asker: Asker, audience: Asker) -> list[ChosenArticle]:
         """The articles that an earlier answer, in this message, was about; none where it is no answer."""
         if message is None:
             return []
         digests = await self._services.conversations.articles_of_message(conversation_of(asker), message)
         return await self._visible(digests, asker, audience)
 
-    async def of_thread(self, thread: discord.Thread, asker: Asker, audience: Asker) -> list[Chosen]:
+    async def of_thread(self, thread: discord.Thread, asker: Asker, audience: Asker) -> list[ChosenArticle]:
         """The article whose card `thread` hangs on, then what else was read in it; none for other threads."""
         key = await self._card_of(thread)
         shared = conversation_of(replace(asker, private=False))
@@ -217,7 +217,7 @@ class Questions:
         if message in self._cards and self._cards[message] is None:  # a thread has its first message's id
             del self._cards[message]
 
-    async def _visible(self, digests: Sequence[str], asker: Asker, audience: Asker) -> list[Chosen]:
+    async def _visible(self, digests: Sequence[str], asker: Asker, audience: Asker) -> list[ChosenArticle]:
         found = [await self.library.article(asker, digest) for digest in digests]
         known = [one for one in found if one is not None]
         return [_as_chosen(one) for one in known if await self._may_surface(one, asker, audience)]
@@ -274,5 +274,5 @@ def _with(remark: str, texts: Sequence[str]) -> list[str]:
     return [*texts[:-1], last] if length(last) <= MESSAGE_TEXT else [*texts, remark]
 
 
-def _as_chosen(known: LibraryArticle) -> Chosen:
-    return Chosen(known.digest, known.title, known.channel)
+def _as_chosen(known: LibraryArticle) -> ChosenArticle:
+    return ChosenArticle(known.digest, known.title, known.channel)

@@ -14,7 +14,7 @@ from bot.article.received_text import ArticleText, plain_text
 from bot.article.structure.doubled_paste import pasted_once
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.card_answer import CardAnswer
-from bot.discord_ui.answers.errands import Opening, Wish
+from bot.discord_ui.answers.errands import ShownFirst, Wish
 from bot.discord_ui.answers.forgotten_meanwhile import refuse_if_forgotten
 from bot.discord_ui.answers.live_card import LiveCard, Pace
 from bot.discord_ui.answers.names import AskerNames
@@ -105,10 +105,10 @@ class ArticleReader:
                     await answer.finish(shown.view())
                     continue
                 if isinstance(event, ModelAsked):
-                    answer.is_about(shown.digest)
+                    answer.note_article(shown.digest)
                 if isinstance(event, QuickReading):
                     there = await self._card_already_there(event, asker, answer, wish, claim)
-                    if there is not None and wish.opening is Opening.WHO_SAID_WHAT:
+                    if there is not None and wish.opening is ShownFirst.WHO_SAID_WHAT:
                         return await self._open(there, events, shown, asker, answer)
                     if there is not None:
                         await answer.refuse(await self.said_of(there, shown.digest, asker))

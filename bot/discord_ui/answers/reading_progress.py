@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.discord_ui.answers.card_answer import CardAnswer
-from bot.discord_ui.answers.errands import Opening, Wish
+from bot.discord_ui.answers.errands import ShownFirst, Wish
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import key_of
@@ -79,7 +79,7 @@ class ReadingProgress:
         """`shared`: the card in the channel that it belongs to, where it is not that itself."""
         assert self._reading is not None  # noqa: S101 -- for the type checker: the quick reading comes first
         key = key_of(self._reading.article.digest)
-        if self._wish.opening is Opening.WHO_SAID_WHAT and self.is_final:
+        if self._wish.opening is ShownFirst.WHO_SAID_WHAT and self.is_final:
             may_share = self._answer.may_share
             return who_said_what_card(
                 self._reading, key, may_share=may_share, shared=shared, article_number=self.article_number

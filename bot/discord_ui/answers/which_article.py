@@ -11,7 +11,7 @@ import discord
 
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import QuestionErrand
-from bot.discord_ui.answers.questions import Chosen
+from bot.discord_ui.answers.questions import ChosenArticle
 from bot.discord_ui.answers.sending import Menu
 from bot.discord_ui.cards.article_keys import digest_of, key_of
 from bot.discord_ui.cards.coded_presses import CodedPress, PressedItem
@@ -32,7 +32,7 @@ class WhichPress(CodedPress):
     person: int
 
 
-def which_menu(question: int, person: int, candidates: Sequence[Chosen]) -> Menu:
+def which_menu(question: int, person: int, candidates: Sequence[ChosenArticle]) -> Menu:
     """The articles that the question in that message may be about, for who asked it."""
     options = [
         discord.SelectOption(

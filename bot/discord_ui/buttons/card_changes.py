@@ -8,11 +8,11 @@ from bot.cards.wording import title_of
 from bot.discord_ui.answers.acknowledging import SILENT
 from bot.discord_ui.answers.answer_addresses import card_changed_by
 from bot.discord_ui.answers.deliverer import Deliverer
-from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
+from bot.discord_ui.answers.errands import ReadingErrand, ShownFirst, Wish
 from bot.discord_ui.answers.reading_articles import ArticleReader
 from bot.discord_ui.answers.sending import Menu
 from bot.discord_ui.askers import asker_of, asker_of_interaction
-from bot.discord_ui.buttons.card_presses import Handler, Recaller, doing
+from bot.discord_ui.buttons.card_presses import Handler, Recaller, log_words_of
 from bot.discord_ui.buttons.channel_cards import CardOwner, ChannelCards, name_of
 from bot.discord_ui.cards.article_keys import digest_of
 from bot.discord_ui.cards.card_messages import asked_for_by, is_who_said_what, may_manage
@@ -58,7 +58,7 @@ class CardChanges:
     async def _share(self, interaction: discord.Interaction, press: Press) -> None:
         """Share it: from now on everybody who can view this channel may see the article."""
         source = interaction.message
-        async with self._deliverer.answering(interaction, doing(press)) as answer:
+        async with self._deliverer.answering(interaction, log_words_of(press)) as answer:
             whole = source is not None and is_who_said_what(source)
             owner = CardOwner(interaction.user.id, interaction.user.display_name)
             said = await self._cards.post(
@@ -82,14 +82,14 @@ class CardChanges:
 
     async def _read_shared_again(self, interaction: discord.Interaction, press: Press) -> None:
         """The card that “More” is about."""
-        async with self._deliverer.answering(interaction, doing(press)) as answer:
+        async with self._deliverer.answering(interaction, log_words_of(press)) as answer:
             shared = await self._shared_card(interaction, press)
             await answer.finish(words.READING_AGAIN)
         errand = _reading_again(shared, press)
         await self._deliverer.answer_acknowledged(interaction, errand, card_changed_by(interaction, shared))
 
     async def _remove(self, interaction: discord.Interaction, press: Press) -> None:
-        async with self._deliverer.answering(interaction, doing(press)) as answer:
+        async with self._deliverer.answering(interaction, log_words_of(press)) as answer:
             card = await self._shared_card(interaction, press)
             whole = is_who_said_what(card)
             await card.delete()
@@ -142,7 +142,7 @@ class CardChanges:
         return known.message if known else None
 
     async def _thread(self, interaction: discord.Interaction, press: Press) -> None:
-        async with self._deliverer.answering(interaction, doing(press)) as answer:
+        async with self._deliverer.answering(interaction, log_words_of(press)) as answer:
             thread = await self._open_thread(interaction, press)
             await answer.finish(f"<#{thread}>")
 
@@ -173,7 +173,7 @@ class CardChanges:
 
 
 def _reading_again(card: discord.Message, press: Press) -> ReadingErrand:
-    opening = Opening.WHO_SAID_WHAT if is_who_said_what(card) else Opening.SUMMARY
+    opening = ShownFirst.WHO_SAID_WHAT if is_who_said_what(card) else ShownFirst.SUMMARY
     wish = Wish(opening, fresh=True, owner=asked_for_by(card) or 0)
     return ReadingErrand((KeptPiece(digest_of(press.article)),), wish)
 

@@ -30,7 +30,7 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.readings.read_article import ReadingOptions
-from bot.pipeline.readings.recall_article import Recalled, recall_article
+from bot.pipeline.readings.recall_article import RecalledReading, recall_article
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
 from bot.readers.reading import Reading
@@ -47,7 +47,9 @@ class Recaller:
         self._options = options
         self._choices = choices
 
-    async def recall(self, interaction: discord.Interaction, key: str, *, for_all: bool = False) -> Recalled:
+    async def recall(
+        self, interaction: discord.Interaction, key: str, *, for_all: bool = False
+    ) -> RecalledReading:
         """Raises `Refusal` where it is not there for who pressed.
 
         Of several readings, that in the language of the card that was pressed, or that all will see: the
@@ -95,7 +97,7 @@ class CardPresses:
         }
 
     async def handle_press(self, interaction: discord.Interaction, press: Press) -> None:
-        async with self._deliverer.telling_failures(interaction, doing(press)):
+        async with self._deliverer.telling_failures(interaction, log_words_of(press)):
             handler = self._handlers.get(press.action)
             if handler is None:
                 raise Refusal(words.BUTTON_UNKNOWN)
@@ -109,7 +111,9 @@ class CardPresses:
         if source is not None and not source.flags.ephemeral:
             shared = source.id
         turning = turns_a_page(interaction, press)
-        async with self._deliverer.answering(interaction, doing(press), changes_card=turning) as answer:
+        async with self._deliverer.answering(
+            interaction, log_words_of(press), changes_card=turning
+        ) as answer:
             recalled = await self._recaller.recall(interaction, press.article)
             number = await self._recaller.number_here(interaction, press.article, private=not shared)
             view = who_said_what_card(
@@ -137,7 +141,7 @@ class CardPresses:
     async def _more(self, interaction: discord.Interaction, press: Press) -> None:
         source = interaction.message
         is_private, guest = source is None or source.flags.ephemeral, is_guest(interaction)
-        async with self._deliverer.answering(interaction, doing(press)) as answer:
+        async with self._deliverer.answering(interaction, log_words_of(press)) as answer:
             recalled = await self._recaller.recall(interaction, press.article)
             circumstances = Circumstances(
                 read_at=datetime.fromtimestamp(recalled.read_at, UTC),
@@ -152,7 +156,9 @@ class CardPresses:
         self, interaction: discord.Interaction, press: Press, make: Callable[[Reading], View]
     ) -> None:
         turning = turns_a_page(interaction, press)
-        async with self._deliverer.answering(interaction, doing(press), changes_card=turning) as answer:
+        async with self._deliverer.answering(
+            interaction, log_words_of(press), changes_card=turning
+        ) as answer:
             recalled = await self._recaller.recall(interaction, press.article)
             await answer.finish(make(recalled.reading))
 
@@ -160,9 +166,9 @@ class CardPresses:
 
     async def _copy_quote(self, interaction: discord.Interaction, press: Press) -> None:
         """Ordinary messages, because the text of a card is hard to copy on a phone."""
-        async with self._deliverer.answering(interaction, doing(press)) as answer:
+        async with self._deliverer.answering(interaction, log_words_of(press)) as answer:
             recalled = await self._recaller.recall(interaction, press.article)
-            answer.is_about(digest_of(press.article))
+            answer.note_article(digest_of(press.article))
             ends = press.numbers
             messages = copied_quote(recalled.reading, *ends) if len(ends) == 2 else []
             if not messages:
@@ -170,7 +176,7 @@ class CardPresses:
             await answer.finish_in_parts(messages)
 
     async def _export(self, interaction: discord.Interaction, press: Press) -> None:
-        async with self._deliverer.answering(interaction, doing(press)) as answer:
+        async with self._deliverer.answering(interaction, log_words_of(press)) as answer:
             export = EXPORTS.get(press.detail)
             if export is None:
                 raise Refusal(words.BUTTON_UNKNOWN)
@@ -180,7 +186,7 @@ class CardPresses:
             await answer.finish(ExportedFile(name, content))
 
 
-def doing(press: Press) -> str:
+def log_words_of(press: Press) -> str:
     """What a press does, for the log."""
     return f"answering the button {press.action}"
 

@@ -20,7 +20,7 @@ from bot.discord_ui.footing import guild_of, refuse_guests
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
-from bot.pipeline.readings.recall_article import Recalled
+from bot.pipeline.readings.recall_article import RecalledReading
 from bot.pipeline.services import Services
 from bot.readers.reading import Notice, Reading
 
@@ -59,7 +59,9 @@ class ChannelCards:
             await self._send(interaction, recalled, owner, asker, who_said_what=False)
         return await self._said_of_shared(interaction, recalled, done)
 
-    async def _said_of_shared(self, interaction: discord.Interaction, recalled: Recalled, done: str) -> str:
+    async def _said_of_shared(
+        self, interaction: discord.Interaction, recalled: RecalledReading, done: str
+    ) -> str:
         """`done`, and that what somebody set right for themselves alone has stayed with them."""
         asker = asker_of_interaction(interaction, private=True)
         made = await self._services.corrections.made_to(asker, recalled.as_read.article)
@@ -68,7 +70,7 @@ class ChannelCards:
     async def _send(
         self,
         interaction: discord.Interaction,
-        recalled: Recalled,
+        recalled: RecalledReading,
         owner: CardOwner,
         asker: Asker,
         *,

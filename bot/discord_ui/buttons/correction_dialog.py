@@ -13,11 +13,11 @@ from bot.cards.statement_choice import Choice, choices_of
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.buttons.card_presses import Handler, Recaller, doing
+from bot.discord_ui.buttons.card_presses import Handler, Recaller, log_words_of
 from bot.discord_ui.buttons.channel_cards import ChannelCards
 from bot.discord_ui.cards.correcting import (
     MeantWords,
-    SetRight,
+    ShownCorrection,
     correct_card,
     done_card,
     number_of_name,
@@ -86,12 +86,12 @@ class CorrectionDialog:
     # Choosing
 
     async def _begin(self, interaction: discord.Interaction, press: Press) -> None:
-        async with self._deliverer.answering(interaction, doing(press)) as answer:
+        async with self._deliverer.answering(interaction, log_words_of(press)) as answer:
             await self._show_words(interaction, answer, press.article, _shared_card(interaction, press), 1)
 
     async def _turn(self, interaction: discord.Interaction, press: Press) -> None:
         page, shared = page_and_shared(press)
-        async with self._deliverer.answering(interaction, doing(press), changes_card=True) as answer:
+        async with self._deliverer.answering(interaction, log_words_of(press), changes_card=True) as answer:
             await self._show_words(interaction, answer, press.article, shared, page)
 
     async def _show_words(
@@ -103,7 +103,7 @@ class CorrectionDialog:
         undoable = await self._corrections.undoable(asker, article, manages=manages_place(interaction))
         as_shown = {place_of(article, one.span): one.words for one in choices_of(recalled.as_read)}
         set_so_far = [
-            SetRight(one.number, as_shown.get(place) or words_at(article, place), one.correction)
+            ShownCorrection(one.number, as_shown.get(place) or words_at(article, place), one.correction)
             for one in undoable
             for place in (one.correction.place,)
         ]
@@ -111,7 +111,7 @@ class CorrectionDialog:
 
     async def _choose(self, interaction: discord.Interaction, press: Press) -> None:
         meant, page = _meant(press)
-        async with self._deliverer.answering(interaction, doing(press), changes_card=True) as answer:
+        async with self._deliverer.answering(interaction, log_words_of(press), changes_card=True) as answer:
             recalled = await self._recaller.recall(interaction, press.article)
             choice = _choice(recalled.reading, meant)
             await answer.finish(correct_card(recalled.reading, press.article, meant, choice, page))
@@ -135,7 +135,7 @@ class CorrectionDialog:
     ) -> None:
         """`typed` is empty where the name was chosen."""
         meant, chosen = _meant(press)
-        async with self._deliverer.answering(interaction, doing(press), changes_card=True) as answer:
+        async with self._deliverer.answering(interaction, log_words_of(press), changes_card=True) as answer:
             recalled = await self._recaller.recall(interaction, press.article)
             choice = _choice(recalled.reading, meant)
             name = typed or _name(recalled.reading, chosen) if verdict == "speaker" else ""
@@ -150,7 +150,7 @@ class CorrectionDialog:
 
     async def _undo(self, interaction: discord.Interaction, press: Press) -> None:
         shared, number = _two(press)
-        async with self._deliverer.answering(interaction, doing(press), changes_card=True) as answer:
+        async with self._deliverer.answering(interaction, log_words_of(press), changes_card=True) as answer:
             asker = asker_of_interaction(interaction, private=True)
             if not await self._corrections.undo(asker, number, manages=manages_place(interaction)):
                 raise Refusal(words.NOT_SET_ANY_MORE)

@@ -19,7 +19,13 @@ from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards import forget_texts as texts
 from bot.discord_ui.cards.article_keys import digest_of, key_of
-from bot.discord_ui.cards.forget_presses import CONFIRMABLE_SECONDS, ForgetPress, Step, What, forget_button
+from bot.discord_ui.cards.forget_presses import (
+    CONFIRMABLE_SECONDS,
+    ForgetKind,
+    ForgetPress,
+    ForgetStep,
+    forget_button,
+)
 from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, small
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import guild_of, manages_place, manages_server
@@ -35,13 +41,13 @@ logger = logging.getLogger(__name__)
 
 TOLD_AFTER_SECONDS = 1.0
 TITLES = {  # said when one is shown
-    What.ARTICLE: forget_words.FORGET_ARTICLE_TITLE,
-    What.TITLED: forget_words.FORGET_TITLED_TITLE,
-    What.QUESTIONS: forget_words.FORGET_QUESTIONS_TITLE,
-    What.MINE: forget_words.FORGET_MINE_TITLE,
-    What.EVERYTHING: forget_words.FORGET_EVERYTHING_TITLE,
-    What.CONVERSATION: forget_words.CLEAR_TITLE,
-    What.PRIVATE: forget_words.CLEAR_PRIVATE_TITLE,
+    ForgetKind.ARTICLE: forget_words.FORGET_ARTICLE_TITLE,
+    ForgetKind.TITLED: forget_words.FORGET_TITLED_TITLE,
+    ForgetKind.QUESTIONS: forget_words.FORGET_QUESTIONS_TITLE,
+    ForgetKind.MINE: forget_words.FORGET_MINE_TITLE,
+    ForgetKind.EVERYTHING: forget_words.FORGET_EVERYTHING_TITLE,
+    ForgetKind.CONVERSATION: forget_words.CLEAR_TITLE,
+    ForgetKind.PRIVATE: forget_words.CLEAR_PRIVATE_TITLE,
 }
 
 
@@ -54,20 +60,20 @@ class ForgetDialog:
         self._now = now
 
     async def ask(
-        self, interaction: discord.Interaction, answer: Answer, what: What, article: str = ""
+        self, interaction: discord.Interaction, answer: Answer, what: ForgetKind, article: str = ""
     ) -> None:
         """Show what would go, in the private answer to `interaction`. Raises `Refusal`."""
         lines = await self._what_goes(interaction, what, article)
-        press = self.press(interaction, Step.FORGET, what, article)
+        press = self.press(interaction, ForgetStep.FORGET, what, article)
         await answer.finish(_question(say(TITLES[what]), lines, press))
 
     async def ask_about_title(self, interaction: discord.Interaction, answer: Answer, title: str) -> None:
         """Ask a manager who can see no article of that title."""
-        press = self.press(interaction, Step.FORGET, What.TITLED, key_of(title_digest(title)))
-        await answer.finish(_question(say(TITLES[What.TITLED]), texts.of_title(title), press))
+        press = self.press(interaction, ForgetStep.FORGET, ForgetKind.TITLED, key_of(title_digest(title)))
+        await answer.finish(_question(say(TITLES[ForgetKind.TITLED]), texts.of_title(title), press))
 
     def press(
-        self, interaction: discord.Interaction, step: Step, what: What, article: str = ""
+        self, interaction: discord.Interaction, step: ForgetStep, what: ForgetKind, article: str = ""
     ) -> ForgetPress:
         until = int(self._now()) + CONFIRMABLE_SECONDS
         return ForgetPress(step, what, interaction.user.id, until, article)
@@ -76,7 +82,7 @@ class ForgetDialog:
         async with self._deliverer.telling_failures(interaction, "forgetting"):
             if press.person != interaction.user.id:
                 raise Refusal(forget_words.NOT_YOURS_TO_FORGET)
-            if press.step is Step.FORGET and self._now() <= press.until:
+            if press.step is ForgetStep.FORGET and self._now() <= press.until:
                 errand = ForgetErrand(
                     press.what.value,
                     press.article,
@@ -92,7 +98,7 @@ class ForgetDialog:
                 await self._take(interaction, answer, press)
 
     async def _take(self, interaction: discord.Interaction, answer: Answer, press: ForgetPress) -> None:
-        if press.step is Step.CANCEL:
+        if press.step is ForgetStep.CANCEL:
             return await answer.finish(_end(forget_words.NOTHING_FORGOTTEN))
         if self._now() > press.until:
             raise Refusal(forget_words.TOO_LATE_TO_FORGET)
@@ -125,30 +131,30 @@ class ForgetDialog:
             await answer.wait(pause)
         raise AssertionError("pauses never end")
 
-    async def _what_goes(self, interaction: discord.Interaction, what: What, article: str) -> list[str]:
+    async def _what_goes(self, interaction: discord.Interaction, what: ForgetKind, article: str) -> list[str]:
         asker = asker_of_interaction(interaction, private=True)
         await self._forgetting.nothing_waits(asker.scope)
         match what:
-            case What.ARTICLE:
+            case ForgetKind.ARTICLE:
                 return await self._with_article(interaction, asker, digest_of(article))
-            case What.QUESTIONS:
+            case ForgetKind.QUESTIONS:
                 own = await self._forgetting.own_loss(asker)
                 if not own.questions:
                     raise Refusal(forget_words.NOTHING_ASKED_BY_YOU)
                 return texts.of_questions(own)
-            case What.MINE:
+            case ForgetKind.MINE:
                 own = await self._forgetting.own_loss(asker)
                 if not own:
                     raise Refusal(forget_words.NOTHING_OF_YOURS)
                 return texts.of_own(own)
-            case What.EVERYTHING:
+            case ForgetKind.EVERYTHING:
                 if not manages_server(interaction):
                     raise Refusal(forget_words.MANAGERS_FORGET_ALL)
                 loss = await self._forgetting.scope_loss(asker.scope)
                 return texts.of_scope(loss, direct=guild_of(interaction) is None)
-            case What.CONVERSATION | What.PRIVATE:
+            case ForgetKind.CONVERSATION | ForgetKind.PRIVATE:
                 return await self._with_conversation(interaction, asker, what)
-            case What.TITLED:  # never looked at again: the title is not in its button
+            case ForgetKind.TITLED:  # never looked at again: the title is not in its button
                 raise Refusal(forget_words.TOO_LATE_TO_FORGET)
 
     async def _with_article(self, interaction: discord.Interaction, asker: Asker, digest: str) -> list[str]:
@@ -160,7 +166,7 @@ class ForgetDialog:
         return texts.of_article(loss)
 
     async def _with_conversation(
-        self, interaction: discord.Interaction, asker: Asker, what: What
+        self, interaction: discord.Interaction, asker: Asker, what: ForgetKind
     ) -> list[str]:
         key, manages = conversation_of(as_asked(what, asker)), manages_place(interaction)
         with _refused_for_others(forget_words.OTHERS_ASKED_TOO):
@@ -171,8 +177,8 @@ class ForgetDialog:
 
     async def _forget(self, errand: ForgetErrand, asker: Asker) -> bool:
         forgetting, manages = self._forgetting, errand.manages_server
-        match what := What(errand.what):
-            case What.ARTICLE:
+        match what := ForgetKind(errand.what):
+            case ForgetKind.ARTICLE:
                 with _refused_for_others(forget_words.OTHERS_TOO):
                     traceless = await forgetting.forget_article(
                         asker, digest_of(errand.article), manages=manages
@@ -180,19 +186,19 @@ class ForgetDialog:
                 if traceless is None:
                     raise Refusal(words.ARTICLE_NOT_HERE)
                 return traceless
-            case What.TITLED:
+            case ForgetKind.TITLED:
                 if not manages:
                     raise Refusal(forget_words.MANAGERS_FORGET_TITLES)
                 return await forgetting.forget_titled(asker.scope, digest_of(errand.article))
-            case What.QUESTIONS:
+            case ForgetKind.QUESTIONS:
                 return await forgetting.forget_questions(asker)
-            case What.MINE:
+            case ForgetKind.MINE:
                 return await forgetting.forget_own(asker)
-            case What.EVERYTHING:
+            case ForgetKind.EVERYTHING:
                 if not manages:
                     raise Refusal(forget_words.MANAGERS_FORGET_ALL)
                 return await forgetting.forget_everything(asker.scope)
-            case What.CONVERSATION | What.PRIVATE:
+            case ForgetKind.CONVERSATION | ForgetKind.PRIVATE:
                 key = conversation_of(as_asked(what, asker))
                 with _refused_for_others(forget_words.OTHERS_ASKED_TOO):
                     return await forgetting.forget_conversation(key, asker, manages=errand.manages_place)
@@ -206,16 +212,16 @@ def _refused_for_others(why: str) -> Iterator[None]:
         raise Refusal(why) from error
 
 
-def as_asked(what: What, asker: Asker) -> Asker:
+def as_asked(what: ForgetKind, asker: Asker) -> Asker:
     """As somebody who asks for all to see, or privately: so it is told which conversation is meant."""
-    return replace(asker, private=what is What.PRIVATE)
+    return replace(asker, private=what is ForgetKind.PRIVATE)
 
 
 def _question(title: str, lines: Iterable[str], forget: ForgetPress) -> View:
     text = joined_lines([heading(title), *lines])
     buttons = [
         forget_button(forget_words.BUTTON_FORGET, forget),
-        forget_button(forget_words.BUTTON_CANCEL, replace(forget, step=Step.CANCEL)),
+        forget_button(forget_words.BUTTON_CANCEL, replace(forget, step=ForgetStep.CANCEL)),
     ]
     return card(ruled([text, small(forget_words.FOR_GOOD)]), [buttons], amber=True)
 

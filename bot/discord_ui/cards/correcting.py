@@ -38,7 +38,7 @@ class MeantWords:
 
 
 @dataclass(frozen=True, slots=True)
-class SetRight:
+class ShownCorrection:
     """A correction and the words it is about; `number` names it to take it back."""
 
     number: int
@@ -52,7 +52,7 @@ def number_of_name(name: str) -> int:
 
 
 def which_words_card(
-    reading: Reading, key: str, shared: int, set_so_far: Sequence[SetRight], page: int = 1
+    reading: Reading, key: str, shared: int, set_so_far: Sequence[ShownCorrection], page: int = 1
 ) -> discord.ui.LayoutView:
     """`shared` as `MeantWords.card`; `page` counts from 1, of both the words and what was set right."""
     choices = choices_of(reading)
@@ -141,7 +141,7 @@ def _option(choice: Choice, meant: MeantWords) -> discord.SelectOption:
     )
 
 
-def _set_right(set_so_far: Sequence[SetRight], key: str, shared: int) -> list[Item]:
+def _set_right(set_so_far: Sequence[ShownCorrection], key: str, shared: int) -> list[Item]:
     if not set_so_far:
         return []
     parts: list[Item] = [discord.ui.Separator(), discord.ui.TextDisplay(small(words.SET_SO_FAR))]
@@ -151,7 +151,7 @@ def _set_right(set_so_far: Sequence[SetRight], key: str, shared: int) -> list[It
     return parts
 
 
-def _line(one: SetRight) -> str:
+def _line(one: ShownCorrection) -> str:
     said, name = inert(one.words, LONGEST_PREVIEW), inert(one.correction.name, LONGEST_NAME)
     line = {
         "speaker": words.SET_SPEAKER.format(words=said, name=name),

@@ -11,7 +11,7 @@ from bot.discord_ui.cards.coded_presses import CodedPress, PressedItem
 CONFIRMABLE_SECONDS = 600
 
 
-class Step(StrEnum):
+class ForgetStep(StrEnum):
     """`LOOK` shows what would go, before it is done."""
 
     LOOK = "look"
@@ -19,7 +19,7 @@ class Step(StrEnum):
     CANCEL = "no"
 
 
-class What(StrEnum):
+class ForgetKind(StrEnum):
     """`CONVERSATION` is that of the place, `PRIVATE` what one person asked there for themselves.
 
     `TITLED`: what others have under a title where the manager who asks cannot see it.
@@ -43,8 +43,8 @@ class ForgetPress(CodedPress):
 
     KIND: ClassVar[str] = "byline-forget"
 
-    step: Step
-    what: What
+    step: ForgetStep
+    what: ForgetKind
     person: int
     until: int
     article: str = ""
@@ -53,5 +53,5 @@ class ForgetPress(CodedPress):
 def forget_button(label: str, press: ForgetPress) -> PressedItem:
     """Red where it erases, which no other button of Byline's is."""
     red, grey = discord.ButtonStyle.danger, discord.ButtonStyle.secondary
-    style = red if press.step is Step.FORGET else grey
+    style = red if press.step is ForgetStep.FORGET else grey
     return PressedItem(discord.ui.Button(label=label, style=style, custom_id=press.custom_id))

@@ -10,7 +10,7 @@ from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.buttons.forget_dialog import ForgetDialog, as_asked
 from bot.discord_ui.cards.escaping import inert
-from bot.discord_ui.cards.forget_presses import Step, What, forget_button
+from bot.discord_ui.cards.forget_presses import ForgetKind, ForgetStep, forget_button
 from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, small
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.footing import channel_of, manages_place
@@ -27,8 +27,8 @@ from bot.words.phrases import amount
 
 MOST_TITLES = 6  # of each of two conversations
 LONGEST_TITLE, LONGEST_NOTES = 100, 800
-TITLES = {What.CONVERSATION: words.CONTEXT_TITLE, What.PRIVATE: words.CONTEXT_PRIVATE_TITLE}
-CLEAR = {What.CONVERSATION: words.BUTTON_CLEAR, What.PRIVATE: words.BUTTON_CLEAR_PRIVATE}
+TITLES = {ForgetKind.CONVERSATION: words.CONTEXT_TITLE, ForgetKind.PRIVATE: words.CONTEXT_PRIVATE_TITLE}
+CLEAR = {ForgetKind.CONVERSATION: words.BUTTON_CLEAR, ForgetKind.PRIVATE: words.BUTTON_CLEAR_PRIVATE}
 
 
 def add_context(
@@ -48,19 +48,21 @@ def add_context(
                 views = {what: _in_order(view, thread) for what, view in views.items()}
             blocks = [await _block(services, asker, what, view) for what, view in views.items()]
             buttons = [
-                forget_button(say(CLEAR[what]), dialog.press(interaction, Step.LOOK, what))
+                forget_button(say(CLEAR[what]), dialog.press(interaction, ForgetStep.LOOK, what))
                 for what, view in views.items()
                 if manages_place(interaction) or view.people <= {asker.person}
             ]
             await answer.finish(card(ruled([*blocks, small(words.CONTEXT_FOOT)]), [buttons]))
 
 
-async def _views(services: Services, asker: Asker) -> dict[What, ConversationView]:
+async def _views(services: Services, asker: Asker) -> dict[ForgetKind, ConversationView]:
     """Of the place, and of what the asker asked there privately; what is empty is left out.
 
     In direct messages both are the same.
     """
-    keys = {conversation_of(as_asked(what, asker)): what for what in (What.PRIVATE, What.CONVERSATION)}
+    keys = {
+        conversation_of(as_asked(what, asker)): what for what in (ForgetKind.PRIVATE, ForgetKind.CONVERSATION)
+    }
     found = {what: await services.conversations.view(key) for key, what in keys.items()}
     ordered = ((what, found.get(what)) for what in TITLES)
     return {what: view for what, view in ordered if view and (view.turns or view.articles)}
@@ -75,7 +77,7 @@ def _place(digest: str, thread: Sequence[str]) -> int:
     return thread.index(digest) if digest in thread else len(thread)
 
 
-async def _block(services: Services, asker: Asker, what: What, view: ConversationView) -> str:
+async def _block(services: Services, asker: Asker, what: ForgetKind, view: ConversationView) -> str:
     sizes = [
         amount(len(view.articles), fixed_texts.ARTICLES),
         amount(view.turns, fixed_texts.QUESTIONS),

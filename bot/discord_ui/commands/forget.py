@@ -11,7 +11,7 @@ from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.buttons.forget_dialog import ForgetDialog
 from bot.discord_ui.cards.article_keys import is_key, key_of
 from bot.discord_ui.cards.escaping import inert
-from bot.discord_ui.cards.forget_presses import What
+from bot.discord_ui.cards.forget_presses import ForgetKind
 from bot.discord_ui.cards.limits import LONGEST_TITLE
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.ask import article_choices
@@ -33,10 +33,10 @@ def add_forget(tree: Tree, deliverer: Deliverer, dialog: ForgetDialog, questions
     @app_commands.describe(what=words.OPTION_WHAT, article=words.OPTION_FORGET_ARTICLE)
     @app_commands.choices(
         what=[
-            app_commands.Choice(name=words.CHOICE_ARTICLE, value=What.ARTICLE.value),
-            app_commands.Choice(name=words.CHOICE_QUESTIONS, value=What.QUESTIONS.value),
-            app_commands.Choice(name=words.CHOICE_MINE, value=What.MINE.value),
-            app_commands.Choice(name=words.CHOICE_EVERYTHING, value=What.EVERYTHING.value),
+            app_commands.Choice(name=words.CHOICE_ARTICLE, value=ForgetKind.ARTICLE.value),
+            app_commands.Choice(name=words.CHOICE_QUESTIONS, value=ForgetKind.QUESTIONS.value),
+            app_commands.Choice(name=words.CHOICE_MINE, value=ForgetKind.MINE.value),
+            app_commands.Choice(name=words.CHOICE_EVERYTHING, value=ForgetKind.EVERYTHING.value),
         ]
     )
     @app_commands.autocomplete(article=completed)
@@ -44,8 +44,8 @@ def add_forget(tree: Tree, deliverer: Deliverer, dialog: ForgetDialog, questions
         interaction: discord.Interaction, what: str | None = None, article: str | None = None
     ) -> None:
         async with deliverer.answering(interaction, "asking what to forget") as answer:
-            chosen = What(what) if what else What.ARTICLE
-            if chosen is not What.ARTICLE:
+            chosen = ForgetKind(what) if what else ForgetKind.ARTICLE
+            if chosen is not ForgetKind.ARTICLE:
                 await dialog.ask(interaction, answer, chosen)
             elif article is None or not folded(article):
                 raise Refusal(words.FORGET_WHICH)
@@ -61,7 +61,7 @@ def add_forget(tree: Tree, deliverer: Deliverer, dialog: ForgetDialog, questions
         of_exactly_this = [one for one in known if folded(one.title) == folded(title)]
         meant = of_exactly_this if len(of_exactly_this) == 1 else known
         if len(meant) == 1:
-            await dialog.ask(interaction, answer, What.ARTICLE, key_of(meant[0].digest))
+            await dialog.ask(interaction, answer, ForgetKind.ARTICLE, key_of(meant[0].digest))
         elif meant:
             titles = "\n".join(f"• {inert(one.title, LONGEST_TITLE)}" for one in meant)
             raise Refusal(f"{words.SEVERAL_TITLES}\n{titles}")

@@ -4,7 +4,7 @@ import discord
 
 from bot.article.received_text import plain_text
 from bot.discord_ui.answers.deliverer import Deliverer
-from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
+from bot.discord_ui.answers.errands import ReadingErrand, ShownFirst, Wish
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.failures import Refusal
@@ -16,11 +16,11 @@ from bot.discord_ui.words import command_catalogue as words
 def add_menus(tree: Tree, deliverer: Deliverer, pastes: SplitPastes) -> None:
     @tree.context_menu(name=words.MENU_SUMMARIZE)
     async def summarize(interaction: discord.Interaction, message: discord.Message) -> None:
-        await _read(deliverer, interaction, message, Opening.SUMMARY)
+        await _read(deliverer, interaction, message, ShownFirst.SUMMARY)
 
     @tree.context_menu(name=words.MENU_WHO_SAID)
     async def who_said_what(interaction: discord.Interaction, message: discord.Message) -> None:
-        await _read(deliverer, interaction, message, Opening.WHO_SAID_WHAT)
+        await _read(deliverer, interaction, message, ShownFirst.WHO_SAID_WHAT)
 
     @tree.context_menu(name=words.MENU_ADD)
     async def add_to_article(interaction: discord.Interaction, message: discord.Message) -> None:
@@ -40,7 +40,7 @@ def add_menus(tree: Tree, deliverer: Deliverer, pastes: SplitPastes) -> None:
 
 
 async def _read(
-    deliverer: Deliverer, interaction: discord.Interaction, message: discord.Message, opening: Opening
+    deliverer: Deliverer, interaction: discord.Interaction, message: discord.Message, opening: ShownFirst
 ) -> None:
     """Privately: who looks into a message may not want the whole channel to know."""
     errand = ReadingErrand(pieces_on(message), Wish(opening), doubt_of(message), message.id, of_message=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 import discord
 
-from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
+from bot.discord_ui.answers.errands import ReadingErrand, ShownFirst, Wish
 from bot.discord_ui.messages.forms import SentForm, form_id
 from bot.discord_ui.messages.pastes import joined_pieces
 from bot.discord_ui.messages.pieces import TextPiece
@@ -48,7 +48,7 @@ def reading_asked_for(form: SentForm, message: int) -> tuple[ReadingErrand, bool
     is_full = bool(filled) and len(filled[-1]) >= LONGEST_FIELD
     errand = ReadingErrand(
         (TextPiece(typed), *files),
-        Wish(Opening[opening], fresh == FRESH),
+        Wish(ShownFirst[opening], fresh == FRESH),
         words.FIELD_WAS_FULL if is_full else "",
         message,
     )

@@ -55,7 +55,7 @@ def add_quote(tree: Tree, deliverer: Deliverer, memory: Memory, recaller: Recall
             if not found:
                 raise Refusal(words.NO_SUCH_QUOTE)
             recalled = await recaller.recall(interaction, key_of(found[0].article_digest))
-            answer.is_about(found[0].article_digest)
+            answer.note_article(found[0].article_digest)
             await answer.finish_in_parts(_messages(recalled.reading, found[0]))
 
 

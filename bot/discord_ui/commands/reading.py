@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_ui.answers.deliverer import Deliverer
-from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
+from bot.discord_ui.answers.errands import ReadingErrand, ShownFirst, Wish
 from bot.discord_ui.answers.reading_articles import ArticleReader
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.command_tree import Tree
@@ -19,15 +19,15 @@ from bot.discord_ui.words import command_catalogue as words
 
 
 def add_reading_commands(tree: Tree, deliverer: Deliverer, reader: ArticleReader, hides: Hides) -> None:
-    _add(tree, "summarize", words.SUMMARIZE, Opening.SUMMARY, deliverer, reader, hides)
-    _add(tree, "whosaid", words.WHO_SAID, Opening.WHO_SAID_WHAT, deliverer, reader, hides)
+    _add(tree, "summarize", words.SUMMARIZE, ShownFirst.SUMMARY, deliverer, reader, hides)
+    _add(tree, "whosaid", words.WHO_SAID, ShownFirst.WHO_SAID_WHAT, deliverer, reader, hides)
 
 
 def _add(
     tree: Tree,
     name: str,
     description: str,
-    opening: Opening,
+    opening: ShownFirst,
     deliverer: Deliverer,
     reader: ArticleReader,
     hides: Hides,

@@ -12,14 +12,14 @@ import discord
 from bot.article.received_text import plain_text
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.errands import MessageErrand, QuestionErrand, Wish
-from bot.discord_ui.answers.questions import LONGEST_QUESTION, Chosen, Questions, SeveralArticles
+from bot.discord_ui.answers.questions import LONGEST_QUESTION, ChosenArticle, Questions, SeveralArticles
 from bot.discord_ui.answers.which_article import which_menu
 from bot.discord_ui.askers import asker_of, audience_of_answer
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
+from bot.discord_ui.messages.message_services import MessageServices
 from bot.discord_ui.messages.message_texts import WRITTEN, is_full, pieces_on
 from bot.discord_ui.messages.pastes import Paste, is_only_addresses, joined_texts, without_mention
 from bot.discord_ui.messages.split_pastes import paste_place
-from bot.discord_ui.messages.taking import Taking
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.scopes import is_direct
@@ -39,8 +39,8 @@ def may_be_question(text: str) -> bool:
 
 
 class Mentions:
-    def __init__(self, taking: Taking, questions: Questions) -> None:
-        self._taking = taking
+    def __init__(self, message_services: MessageServices, questions: Questions) -> None:
+        self._services = message_services
         self._questions = questions
 
     async def handle_message(self, message: discord.Message) -> bool:
@@ -51,11 +51,13 @@ class Mentions:
         if not is_named and not await self._is_followed(message.channel):
             return False
         asker = asker_of(message.author, message.channel, message.guild, private=False)
-        await self._taking.deliverer.answer_message(message, self._errand(message, is_named=is_named), asker)
+        await self._services.deliverer.answer_message(
+            message, self._errand(message, is_named=is_named), asker
+        )
         return True
 
     def _errand(self, message: discord.Message, *, is_named: bool) -> MessageErrand:
-        user = self._taking.client.user
+        user = self._services.client.user
         content = without_mention(message.content, user.id if user else 0)
         kinds = [one.content_type or "" for one in message.attachments]
         return MessageErrand(
@@ -76,20 +78,20 @@ class Mentions:
         paste = await self._paste(errand, answer)
         if paste is None:
             return
-        answer.concerns(errand.as_json(), is_question=False)
+        answer.note_errand(errand.as_json(), is_question=False)
         asker = answer.asker
         place = paste_place(asker, answer.channel_id)
-        self._taking.pastes.begin(place, {errand.message: paste.text}, private=False)
-        await self._taking.reader.read(paste, asker, answer, Wish())
+        self._services.pastes.begin(place, {errand.message: paste.text}, private=False)
+        await self._services.reader.read(paste, asker, answer, Wish())
 
     def _is_named(self, message: discord.Message) -> bool:
-        user = self._taking.client.user
+        user = self._services.client.user
         return message.guild is None or (user is not None and user in message.mentions)
 
     async def _is_followed(self, channel: object) -> bool:
         """A thread on a card, whoever opened it, where Byline may read along."""
-        user = self._taking.client.user
-        if not isinstance(channel, discord.Thread) or not self._taking.client.intents.message_content:
+        user = self._services.client.user
+        if not isinstance(channel, discord.Thread) or not self._services.client.intents.message_content:
             return False
         if user is not None and channel.owner_id == user.id:
             return True
@@ -102,9 +104,9 @@ class Mentions:
         if errand.has_files or not may_be_question(errand.content):
             return False
         asker = answer.asker
-        audience = audience_of_answer(asker, self._taking.client.get_guild(answer.guild_id or 0))
-        about: list[Chosen] = []
-        channel = self._taking.client.get_channel(answer.channel_id or 0)
+        audience = audience_of_answer(asker, self._services.client.get_guild(answer.guild_id or 0))
+        about: list[ChosenArticle] = []
+        channel = self._services.client.get_channel(answer.channel_id or 0)
         if isinstance(channel, discord.Thread):
             about = await self._questions.of_thread(channel, asker, audience)
         elif errand.replies_to is not None:
@@ -117,7 +119,7 @@ class Mentions:
             await answer.finish(which_menu(errand.message, asker.person, several.candidates))
         else:
             question = QuestionErrand(errand.content, asked_in=(errand.message,))
-            answer.concerns(question.with_articles(one.digest for one in about))
+            answer.note_errand(question.with_articles(one.digest for one in about))
             await self._questions.answer(errand.content, about, asker, answer, (errand.message,))
         return True
 
@@ -143,32 +145,34 @@ class Mentions:
 
     async def _whole_paste(self, errand: MessageErrand, answer: Answer) -> Paste:
         asker = answer.asker
-        own = await self._taking.gatherer.text_of(errand.pieces, asker)
+        own = await self._services.gatherer.text_of(errand.pieces, asker)
         if errand.has_files and not plain_text(own).strip():
             raise Refusal(words.NOTHING_THERE)
         earlier = [
-            await self._taking.gatherer.text_of(pieces_on(one), asker)
+            await self._services.gatherer.text_of(pieces_on(one), asker)
             for one in await self._neighbours(errand, answer)
         ]
         is_cut = errand.is_full and not self._sees_neighbours(answer)
         paste = Paste(joined_texts([*earlier, own]), words.SAW_ONE_MESSAGE if is_cut else "")
         text = plain_text(paste.text)
         if is_only_addresses(text):
-            raise Refusal(self._taking.gatherer.words_for_links)
+            raise Refusal(self._services.gatherer.words_for_links)
         if len(text) < LEAST_PASTE:
-            by_menu = [words.OR_BY_MENU] if self._taking.has_menus else []
+            by_menu = [words.OR_BY_MENU] if self._services.has_menus else []
             raise Refusal(" ".join([words.ONLY_A_MENTION, *by_menu]))
         return paste
 
     def _sees_neighbours(self, answer: Answer) -> bool:
-        return self._taking.client.intents.message_content and answer.guild_id is not None
+        return self._services.client.intents.message_content and answer.guild_id is not None
 
     async def _neighbours(self, errand: MessageErrand, answer: Answer) -> list[discord.Message]:
         """Long messages of the same person right before this one, the oldest first."""
         if not self._sees_neighbours(answer):
             return []
         found: list[discord.Message] = []
-        place = self._taking.client.get_partial_messageable(answer.channel_id or 0, guild_id=answer.guild_id)
+        place = self._services.client.get_partial_messageable(
+            answer.channel_id or 0, guild_id=answer.guild_id
+        )
         at = discord.utils.snowflake_time(errand.message)
         async for one in place.history(limit=NEIGHBOURS, before=discord.Object(errand.message)):
             if one.author.id != answer.asker.person or at - one.created_at > ONE_PASTE:

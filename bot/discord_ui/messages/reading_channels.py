@@ -21,10 +21,10 @@ from bot.discord_ui.answers.errands import PostErrand, Wish
 from bot.discord_ui.answers.patience import Patience
 from bot.discord_ui.askers import asker_of
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
+from bot.discord_ui.messages.message_services import MessageServices
 from bot.discord_ui.messages.message_texts import WRITTEN, is_full, pieces_on
 from bot.discord_ui.messages.pastes import Paste, joined_texts, only_link
 from bot.discord_ui.messages.split_pastes import paste_place
-from bot.discord_ui.messages.taking import Taking
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.channel_limit import HOUR_SECONDS, ChannelLimit
 from bot.pipeline.scopes import scope_of
@@ -41,9 +41,13 @@ DOCUMENTS = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml"})
 
 class ReadingChannels:
     def __init__(
-        self, taking: Taking, choices: ServerChoices, limit: ChannelLimit, patience: Patience
+        self,
+        message_services: MessageServices,
+        choices: ServerChoices,
+        limit: ChannelLimit,
+        patience: Patience,
     ) -> None:
-        self._taking = taking
+        self._services = message_services
         self._limit = limit
         self._choices = choices
         self._sleep = patience.sleep
@@ -72,7 +76,7 @@ class ReadingChannels:
 
     async def handle_reaction(self, event: discord.RawReactionActionEvent) -> None:
         """Read a message when who posted it, or who manages messages there, presses Byline's reaction."""
-        member, channel = event.member, self._taking.client.get_channel(event.channel_id)
+        member, channel = event.member, self._services.client.get_channel(event.channel_id)
         if member is None or member.bot or not _is_sign(event.emoji) or self._chosen_for(channel) is None:
             return
         assert isinstance(channel, discord.TextChannel | discord.VoiceChannel | discord.Thread)  # noqa: S101 -- for the type checker
@@ -99,7 +103,7 @@ class ReadingChannels:
         errand = PostErrand(message.id, pieces_on(message), wait_seconds, is_asked_for=is_asked_for)
         asker = asker_of(message.author, message.channel, message.guild, private=False)
         try:
-            await self._taking.deliverer.answer_message(message, errand, asker)
+            await self._services.deliverer.answer_message(message, errand, asker)
         except BaseException:
             self._waiting.pop(place, None)
             raise
@@ -124,20 +128,20 @@ class ReadingChannels:
             if likeness is not Likeness.YES or not await self._has_room(answer):
                 return
         place = paste_place(answer.asker, answer.channel_id)
-        self._taking.pastes.begin(place, {errand.message: posted}, private=False)
-        await self._taking.reader.read(Paste(posted), answer.asker, answer, Wish())
+        self._services.pastes.begin(place, {errand.message: posted}, private=False)
+        await self._services.reader.read(Paste(posted), answer.asker, answer, Wish())
 
     async def _whole_text(self, errand: PostErrand, answer: Answer) -> ArticleText | None:
         """None where the person turned to Byline with the rest of it: that reads all of it."""
         asker, channel = answer.asker, answer.channel_id or 0
         further = [] if errand.is_asked_for else await self._further(errand, answer, (channel, asker.person))
-        user = self._taking.client.user
+        user = self._services.client.user
         if any(user in one.mentions for one in further):
             return None
         pieces = [errand.pieces, *(pieces_on(one) for one in further)]
-        text = joined_texts([await self._taking.gatherer.text_of(one, asker) for one in pieces])
+        text = joined_texts([await self._services.gatherer.text_of(one, asker) for one in pieces])
         if only_link(plain_text(text)) is not None:
-            raise Refusal(self._taking.gatherer.words_for_links)
+            raise Refusal(self._services.gatherer.words_for_links)
         return text
 
     async def _further(
@@ -146,7 +150,7 @@ class ReadingChannels:
         """The messages with the rest of the paste, once no more of them comes."""
         if not errand.wait_seconds:
             return []
-        channel = self._taking.client.get_partial_messageable(place[0], guild_id=answer.guild_id)
+        channel = self._services.client.get_partial_messageable(place[0], guild_id=answer.guild_id)
         self._waiting.setdefault(place, errand.wait_seconds)
         with contextlib.suppress(discord.HTTPException, *CONNECTION_ERRORS):
             await channel.typing()
@@ -173,7 +177,7 @@ class ReadingChannels:
             return True
         if now - self._told_at.get(channel, -HOUR_SECONDS) >= HOUR_SECONDS:
             self._told_at[channel] = now
-            by_menu = [words.OR_BY_MENU] if self._taking.has_menus else []
+            by_menu = [words.OR_BY_MENU] if self._services.has_menus else []
             raise Refusal(" ".join([words.CHANNEL_FULL.format(count=str(MOST_AN_HOUR)), *by_menu]))
         return False
 
@@ -181,7 +185,7 @@ class ReadingChannels:
 
     def _chosen_for(self, channel: object) -> ScopeSettings | None:
         """What holds there; None where Byline reads only what it is asked to."""
-        if not self._taking.client.intents.message_content:
+        if not self._services.client.intents.message_content:
             return None
         if isinstance(channel, discord.Thread):
             if channel.is_private():
@@ -196,12 +200,12 @@ class ReadingChannels:
 
     def _chosen_channel(self, place: int) -> int:
         """A thread counts with its channel."""
-        channel = self._taking.client.get_channel(place)
+        channel = self._services.client.get_channel(place)
         return channel.parent_id if isinstance(channel, discord.Thread) else place
 
     def _may_be_read(self, author: discord.User | discord.Member, chosen: ScopeSettings) -> bool:
         """Webhooks count as bots. Never what Byline itself wrote."""
-        is_own = self._taking.client.user is not None and author.id == self._taking.client.user.id
+        is_own = self._services.client.user is not None and author.id == self._services.client.user.id
         return not is_own and (chosen.reads_bots or not author.bot)
 
     def _likeness(self, message: discord.Message) -> Likeness:
@@ -210,7 +214,7 @@ class ReadingChannels:
         if any(name in DOCUMENTS for name in names):
             return Likeness.YES
         if only_link(message.content) is not None:
-            return Likeness.YES if self._taking.gatherer.opens_links else Likeness.NO
+            return Likeness.YES if self._services.gatherer.opens_links else Likeness.NO
         return likeness_of(message.content)
 
     # The reaction
@@ -220,12 +224,14 @@ class ReadingChannels:
             await message.add_reaction(SIGN)
 
     async def _offer_in(self, answer: Answer, message: int) -> None:
-        place = self._taking.client.get_partial_messageable(answer.channel_id or 0, guild_id=answer.guild_id)
+        place = self._services.client.get_partial_messageable(
+            answer.channel_id or 0, guild_id=answer.guild_id
+        )
         await self._offer(place.get_partial_message(message))
 
     async def _withdraw(self, message: discord.Message) -> None:
-        if self._taking.client.user is not None:
-            await message.remove_reaction(SIGN, self._taking.client.user)
+        if self._services.client.user is not None:
+            await message.remove_reaction(SIGN, self._services.client.user)
 
 
 def seconds_for_more(message: discord.Message) -> float:

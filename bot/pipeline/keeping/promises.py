@@ -139,25 +139,25 @@ class Promise:
         self.progress = replace(self.progress, **changes)
         self._later = asyncio.get_running_loop().call_later(A_WHILE_SECONDS, self._write_on)
 
-    def now_about(self, errand: Mapping[str, Any], conversation: ConversationKey | None) -> None:
+    def change_errand(self, errand: Mapping[str, Any], conversation: ConversationKey | None) -> None:
         """What is asked is known more exactly."""
         self.owed = replace(self.owed, errand=errand, conversation=conversation)
         self._write_on()
 
-    def begun(self) -> None:
+    def count_try(self) -> None:
         self.tries += 1
         self._write_on()
 
-    def uncounted(self) -> None:
+    def uncount_try(self) -> None:
         """Somebody wanted the program to end: that is nothing which the work did."""
         self.tries -= 1
         self._write_on()
 
-    async def written(self) -> None:
+    async def wait_until_written(self) -> None:
         """Wait until the last change is on disk, or refused."""
         await self._number()
 
-    async def fulfilled(self) -> None:
+    async def remove(self) -> None:
         if self._later is not None:
             self._later.cancel()
         number = await self._number()

@@ -115,7 +115,7 @@ class ContextAssembler:
     def room_for_notes(self) -> int:
         return int(self._budget.tokens * self._budget.notes)
 
-    def _chosen(self, remembered: Remembered, room: int) -> "_Chosen":
+    def _chosen(self, remembered: Remembered, room: int) -> "_ChosenTurns":
         """What fits into `room`; where not all does, some is kept back for older turns that were found."""
         notes = self._clipped(remembered.notes, min(room, self.room_for_notes()))
         room -= self._tokens(notes) + TOKENS_A_MESSAGE if notes else 0
@@ -126,7 +126,7 @@ class ContextAssembler:
         latest = self._fitting(remembered.latest[::-1], room - kept_back, until_full=True)
         further = _without(latest, remembered.found)
         found = self._fitting(further, room - self._size(latest), until_full=False)
-        return _Chosen(notes, latest[::-1], found)
+        return _ChosenTurns(notes, latest[::-1], found)
 
     def _fitting(
         self, turns: Sequence[RememberedTurn], room: int, *, until_full: bool
@@ -148,7 +148,7 @@ class ContextAssembler:
         asked: AskedQuestion,
         articles: Sequence[NumberedArticle],
         shown: list[NumberedArticle],
-        chosen: "_Chosen",
+        chosen: "_ChosenTurns",
         remembered: Remembered,
     ) -> Assembled:
         """Counted once more as a whole, whose tokens are not quite the sum of those of its parts."""
@@ -164,7 +164,7 @@ class ContextAssembler:
                 raise TooLongForModel
             chosen = self._without_tokens(chosen, excess)
 
-    def _without_tokens(self, chosen: "_Chosen", tokens: int) -> "_Chosen":
+    def _without_tokens(self, chosen: "_ChosenTurns", tokens: int) -> "_ChosenTurns":
         """Without the oldest turns, then the least fitting of what was found, last the newest turn."""
         latest, found = list(chosen.latest), list(chosen.found)
         if not latest and not found:
@@ -179,7 +179,7 @@ class ContextAssembler:
         tokens: int,
         articles: Sequence[NumberedArticle],
         shown: Sequence[NumberedArticle],
-        chosen: "_Chosen",
+        chosen: "_ChosenTurns",
         remembered: Remembered,
     ) -> Composition:
         in_notes = remembered.in_notes if chosen.notes else 0
@@ -225,7 +225,7 @@ class ContextAssembler:
 
 
 @dataclass(frozen=True, slots=True)
-class _Chosen:
+class _ChosenTurns:
     notes: str
     latest: Sequence[RememberedTurn]
     found: Sequence[RememberedTurn]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.pipeline.readings.reading_replies import ReadingReply
 from bot.readers.changes import Changes
-from bot.readers.model.controls import Record
+from bot.readers.model.controls import ControlRecord
 from bot.readers.reading import Reading
 
 MOST = 16  # readings
@@ -13,16 +13,16 @@ LONGEST = 20_000  # characters; a longer article is read anew
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadeReading:
     """What a reading was made of, and what came of it."""
 
     quick: Reading
     reply: ReadingReply
     language: str | None
-    record: Record
+    record: ControlRecord
     result: tuple[Reading, Changes]
 
-    def is_of(self, quick: Reading, reply: ReadingReply, language: str | None, record: Record) -> bool:
+    def is_of(self, quick: Reading, reply: ReadingReply, language: str | None, record: ControlRecord) -> bool:
         """`quick` is the same one as then: those who ask again get it from where it is kept, too."""
         return (
             self.quick is quick
@@ -33,15 +33,15 @@ class Made:
 
 class FullReadings:
     def __init__(self) -> None:
-        self._recent: OrderedDict[int, Made] = OrderedDict()  # by the identity of the quick reading
+        self._recent: OrderedDict[int, MadeReading] = OrderedDict()  # by the identity of the quick reading
 
     def find(
-        self, quick: Reading, reply: ReadingReply, language: str | None, record: Record
+        self, quick: Reading, reply: ReadingReply, language: str | None, record: ControlRecord
     ) -> tuple[Reading, Changes] | None:
         made = self._recent.get(id(quick))
         return made.result if made and made.is_of(quick, reply, language, record) else None
 
-    def keep(self, made: Made) -> None:
+    def keep(self, made: MadeReading) -> None:
         if len(made.quick.article.text) > LONGEST:
             return
         self._recent[id(made.quick)] = made

@@ -6,7 +6,7 @@ from bot.pipeline.language_model import ModelIdentity
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.stored_replies import digest_of_shown, reply_as_json
 from bot.pipeline.storage_failures import log_storage_failure
-from bot.readers.model.controls import NO_RECORD, Record
+from bot.readers.model.controls import NO_RECORD, ControlRecord
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.parsing import ParsedReply
 from bot.readers.reading import Controls
@@ -23,10 +23,10 @@ class ModelRecord:
         self._memory = memory
         self._key = ModelKey(identity.address, identity.name, prompts)
 
-    async def latest(self) -> Record:
+    async def latest(self) -> ControlRecord:
         with log_storage_failure("look up a model's record"):
             counts = await ControlStore(self._memory.at_hand).latest(self._key)
-            return Record(counts.agreed, counts.of)
+            return ControlRecord(counts.agreed, counts.of)
         return NO_RECORD
 
     async def add(self, reply: ParsedReply, numbered: NumberedArticle, controls: Controls) -> None:

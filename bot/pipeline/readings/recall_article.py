@@ -21,7 +21,7 @@ from bot.usage import Usage
 
 
 @dataclass(frozen=True, slots=True)
-class Recalled:
+class RecalledReading:
     """`reading.usage` is what the reply cost when it was asked for. `read_at` counts Unix seconds.
 
     `as_read` is without the corrections: what may be kept. `reply_key`: of the model's reply; None where the
@@ -41,7 +41,7 @@ async def recall_article(
     wish: ReadingOptions,
     *others: ReadingOptions,
     shown_to: Asker | None = None,
-) -> Recalled | None:
+) -> RecalledReading | None:
     """None where the asker cannot see the article. Raises `LibraryUnavailable`.
 
     `shown_to`: whose corrections it shows, where others than the asker will see it.
@@ -63,7 +63,7 @@ async def recall_article(
         full = await _full_reading(services, services.model_services, quick, asker, [wish, *others])
         as_read, reply_key = full or (quick, None)
     reading = await services.corrections.laid_over(as_read, shown_to or asker)
-    return Recalled(reading, as_read, known.read_at, reply_key)
+    return RecalledReading(reading, as_read, known.read_at, reply_key)
 
 
 async def _full_reading(
@@ -88,7 +88,7 @@ async def _full_reading(
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class _KeptReply:
     """`language`, of the summary: None where it is the article's."""
 
     reply: ReadingReply
@@ -101,15 +101,15 @@ async def _kept_reply(
     numbered: NumberedArticle,
     asker: Asker,
     wishes: Sequence[ReadingOptions],
-) -> _Kept | None:
+) -> _KeptReply | None:
     shelf = model_services.shelf
     for options in wishes:
         wanted = wanted_reading(quick, numbered, asker, replace(options, fresh=False))
         key = await shelf.shown_key(wanted)
         if key is not None and (reply := await shelf.find_at(key, wanted)) is not None:
-            return _Kept(reply, language_code(options.language))
+            return _KeptReply(reply, language_code(options.language))
     newest = await shelf.newest_key(wanted)
     if newest is None or (reply := await shelf.find_at(newest, wanted)) is None:
         return None
     summary = " ".join(one.text for one in reply.parsed.summary)
-    return _Kept(reply, clearly_other_language(summary, quick.article.language))
+    return _KeptReply(reply, clearly_other_language(summary, quick.article.language))

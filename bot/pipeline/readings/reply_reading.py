@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.errors import ModelReplyTooHard
-from bot.pipeline.readings.full_readings import Made
+from bot.pipeline.readings.full_readings import MadeReading
 from bot.pipeline.readings.reading_replies import ReadingReply
 from bot.pipeline.services import ModelServices
 from bot.pipeline.workers import TooMuchForTheMachine, Workers
 from bot.readers.changes import Changes, changes_between
-from bot.readers.model.controls import Record
+from bot.readers.model.controls import ControlRecord
 from bot.readers.model.full_reading import reading_from_parsed
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.reading import Notice, Reading
@@ -41,12 +41,16 @@ async def read_reply(
         )
     except TooMuchForTheMachine as error:
         raise ModelReplyTooHard from error
-    model_services.full_readings.keep(Made(quick, reply, language, record, result))
+    model_services.full_readings.keep(MadeReading(quick, reply, language, record, result))
     return result
 
 
 def full_reading_of(
-    quick: Reading, numbered: NumberedArticle, reply: ReadingReply, language: str | None, record: Record
+    quick: Reading,
+    numbered: NumberedArticle,
+    reply: ReadingReply,
+    language: str | None,
+    record: ControlRecord,
 ) -> tuple[Reading, Changes]:
     """`record`: how the model did before. Where it is not believed the quick reading stays, and says so."""
     full = reading_from_parsed(

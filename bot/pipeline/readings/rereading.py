@@ -22,7 +22,7 @@ from bot.pipeline.readings.reply_reading import full_reading_of
 from bot.pipeline.readings.stored_replies import digest_of_shown
 from bot.pipeline.storage_failures import failures_logged
 from bot.pipeline.unhurried_worker import UnhurriedWorker
-from bot.readers.model.controls import NO_RECORD, Record
+from bot.readers.model.controls import NO_RECORD, ControlRecord
 from bot.readers.model.numbered_article import number_article
 from bot.readers.model.reply.parsing import parse_reply
 from bot.readers.reading import Reading
@@ -42,7 +42,7 @@ class Rereading:
     def __init__(
         self,
         memory: Memory,
-        record: Callable[[], Awaitable[Record]] | None = None,
+        record: Callable[[], Awaitable[ControlRecord]] | None = None,
         worker: UnhurriedWorker | None = None,
         *,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -102,7 +102,7 @@ class Rereading:
 
 
 def read_anew(
-    text: ArticleText, replies: Sequence[ShownReply], key: str, record: Record
+    text: ArticleText, replies: Sequence[ShownReply], key: str, record: ControlRecord
 ) -> tuple[Reading, ReadStory]:
     """As the first of `replies` has it that is about the sentences of now, else by rules alone."""
     quick = read_by_rules(text)

@@ -24,17 +24,17 @@ ONE_IN = 10  # controls that a trusted model may contradict here, and one in any
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class ControlRecord:
     """How a model did on the latest controls before: counts."""
 
     agreed: int = 0
     of: int = 0
 
 
-NO_RECORD = Record()
+NO_RECORD = ControlRecord()
 
 
-def trust_of(here: Controls, record: Record) -> Trust:
+def trust_of(here: Controls, record: ControlRecord) -> Trust:
     """Whether the model decides what the rules infer, fills what they leave open, or is not believed."""
     known = _known(here, record)
     if known.of >= LEAST_HERE and known.agreed < known.of / 2:
@@ -43,17 +43,17 @@ def trust_of(here: Controls, record: Record) -> Trust:
     return "trusted" if is_good and here.contradicted <= max(1, here.of // ONE_IN) else "filling"
 
 
-def is_known(here: Controls, record: Record) -> bool:
+def is_known(here: Controls, record: ControlRecord) -> bool:
     """Whether the model was seen to be right, and not by chance."""
     known = _known(here, record)
     return known.agreed >= LEAST_AGREED and known.agreed > known.of / 2
 
 
-def _known(here: Controls, record: Record) -> Record:
+def _known(here: Controls, record: ControlRecord) -> ControlRecord:
     """The controls of this article; where they are too few to tell, with those before."""
     if here.of >= LEAST_HERE:
-        return Record(here.agreed, here.of)
-    return Record(here.agreed + record.agreed, here.of + record.of)
+        return ControlRecord(here.agreed, here.of)
+    return ControlRecord(here.agreed + record.agreed, here.of + record.of)
 
 
 def is_control(statement: Statement, reading: Reading) -> bool:

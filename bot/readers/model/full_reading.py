@@ -19,7 +19,7 @@ from bot.readers.model.controls import (
     LEAST_HERE,
     NO_RECORD,
     ControlCheck,
-    Record,
+    ControlRecord,
     Verdicts,
     is_control,
     is_known,
@@ -54,7 +54,7 @@ def reading_from_parsed(
     usage: Usage,
     *,
     summary_language: str | None = None,
-    record: Record = NO_RECORD,
+    record: ControlRecord = NO_RECORD,
     not_read: Collection[int] = (),
 ) -> Reading:
     """The full reading of the article; `parsed` may be joined of the replies to several parts.
@@ -117,7 +117,7 @@ class _Reply:
         self._quick, self._parsed, self._story = quick, parsed, story
         self._places = Places(quick.article.text, numbered, quick.statements)
         self._speakers = StorySpeakers(quick, story)
-        self._hears = _Heard(quick, self._places, self._speakers)
+        self._hears = _HeardInPlaces(quick, self._places, self._speakers)
         self._heard = heard_in(parsed.speakers, self._speakers, self._hears.at)
 
     def verdicts_on_controls(self, not_read: Collection[int]) -> Verdicts:
@@ -162,7 +162,7 @@ def _show_who_else_is_heard(drafts: Sequence[ModelDraft], quick: Reading, verdic
             draft.doubts = (*draft.doubts, "readers_differ")
 
 
-class _Heard:
+class _HeardInPlaces:
     """Whom the quick reading hears in each place."""
 
     def __init__(self, quick: Reading, places: Places, speakers: StorySpeakers) -> None:

@@ -26,7 +26,7 @@ from bot.readers.rules.people.people import People
 from bot.readers.rules.statements.certainty import doubted
 from bot.readers.rules.statements.claims import Claims, claims_of, claims_of_headline, only_quoted
 from bot.readers.rules.statements.drafting import quoted as drafted
-from bot.readers.rules.statements.drafts import Found, RulesDraft
+from bot.readers.rules.statements.drafts import FoundStatements, RulesDraft
 from bot.readers.rules.statements.who_said_what import who_said_what
 from bot.readers.rules.summary import summarise
 
@@ -46,7 +46,7 @@ def read_by_rules(received: ArticleText) -> Reading:
     quoted = _pieces(quotations)
     instructions = find_instructions(article, quoted)
     worth_reading = is_article(article)
-    found = _who_said_what(article, quotations) if worth_reading else Found(not_speech=quoted)
+    found = _who_said_what(article, quotations) if worth_reading else FoundStatements(not_speech=quoted)
     people, statements = numbered(found.drafts)
     notices = find_notices(
         article,
@@ -68,17 +68,17 @@ def read_by_rules(received: ArticleText) -> Reading:
     )
 
 
-def found_in(text: str) -> Found:
+def found_in(text: str) -> FoundStatements:
     """Who said what in an article, with what tells so."""
     article = structure_of(text)
     marked = find_marked_quotations(text, article.paragraphs)
     return _who_said_what(article, _with_turns(article, marked))
 
 
-def _who_said_what(article: Article, quotations: Sequence[Quotation]) -> Found:
+def _who_said_what(article: Article, quotations: Sequence[Quotation]) -> FoundStatements:
     """In a language that the rules do not read, quotations are shown and nobody is named."""
     if article.language not in LANGUAGES_READ:
-        return Found([_unread(one) for one in quotations])
+        return FoundStatements([_unread(one) for one in quotations])
     frames = frames_of(article.text, article.paragraphs, article.sentences, quotations)
     people = People(article.text, frames)
     _join_altered_names(people, article.text)

@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from bot.discord_ui.cards.article_keys import key_of
-from bot.discord_ui.cards.forget_presses import ForgetPress, Step, What
+from bot.discord_ui.cards.forget_presses import ForgetKind, ForgetPress, ForgetStep
 from bot.discord_ui.cards.presses import Press
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
@@ -41,7 +41,7 @@ async def told(one_newsroom: Newsroom, custom_id: str, by: Any = None, channel: 
     return "\n".join(one.content for one in (result.response, *result.followups) if one.content)
 
 
-def forget(one_newsroom: Newsroom, step: Step, what: What, article: str = "") -> str:
+def forget(one_newsroom: Newsroom, step: ForgetStep, what: ForgetKind, article: str = "") -> str:
     return ForgetPress(step, what, one_newsroom.ben.id, IN_TEN_MINUTES, article).custom_id
 
 
@@ -66,13 +66,14 @@ async def test_a_button_of_an_article_that_is_not_here_says_so(one_newsroom: New
     assert await told(one_newsroom, f"byline:more:{article}:") == words.ARTICLE_NOT_HERE
 
 
-@pytest.mark.parametrize("step", [Step.LOOK, Step.FORGET])
+@pytest.mark.parametrize("step", [ForgetStep.LOOK, ForgetStep.FORGET])
 @pytest.mark.parametrize("article", [NEVER_READ, NO_KEY])
 async def test_an_article_that_is_not_here_is_not_forgotten(
-    one_newsroom: Newsroom, step: Step, article: str
+    one_newsroom: Newsroom, step: ForgetStep, article: str
 ) -> None:
     assert (
-        await told(one_newsroom, forget(one_newsroom, step, What.ARTICLE, article)) == words.ARTICLE_NOT_HERE
+        await told(one_newsroom, forget(one_newsroom, step, ForgetKind.ARTICLE, article))
+        == words.ARTICLE_NOT_HERE
     )
 
 
@@ -102,25 +103,28 @@ async def test_a_card_is_changed_only_for_who_asked_for_it(
 
 
 async def test_what_one_person_was_asked_another_does_not_confirm(one_newsroom: Newsroom, key: str) -> None:
-    press = forget(one_newsroom, Step.FORGET, What.ARTICLE, key)
+    press = forget(one_newsroom, ForgetStep.FORGET, ForgetKind.ARTICLE, key)
 
     assert await told(one_newsroom, press, by=one_newsroom.ann) == forget_words.NOT_YOURS_TO_FORGET
 
 
-@pytest.mark.parametrize("step", [Step.LOOK, Step.FORGET])
+@pytest.mark.parametrize("step", [ForgetStep.LOOK, ForgetStep.FORGET])
 async def test_who_does_not_manage_the_server_forgets_nothing_of_it_by_a_button_either(
-    one_newsroom: Newsroom, step: Step
+    one_newsroom: Newsroom, step: ForgetStep
 ) -> None:
-    press = forget(one_newsroom, step, What.EVERYTHING)
+    press = forget(one_newsroom, step, ForgetKind.EVERYTHING)
 
     assert await told(one_newsroom, press) == forget_words.MANAGERS_FORGET_ALL
 
 
-@pytest.mark.parametrize("what", [What.CONVERSATION, What.PRIVATE])
+@pytest.mark.parametrize("what", [ForgetKind.CONVERSATION, ForgetKind.PRIVATE])
 async def test_where_nothing_was_asked_no_conversation_is_offered_for_forgetting(
-    one_newsroom: Newsroom, what: What
+    one_newsroom: Newsroom, what: ForgetKind
 ) -> None:
-    assert await told(one_newsroom, forget(one_newsroom, Step.LOOK, what)) == forget_words.NOTHING_ASKED_HERE
+    assert (
+        await told(one_newsroom, forget(one_newsroom, ForgetStep.LOOK, what))
+        == forget_words.NOTHING_ASKED_HERE
+    )
 
 
 async def test_a_thread_is_opened_only_for_who_may_open_one_there(one_newsroom: Newsroom, key: str) -> None:

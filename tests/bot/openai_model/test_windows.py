@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from bot.openai_model import windows
-from bot.openai_model.windows import OLLAMAS_USUAL_WINDOW, Told, told_window
+from bot.openai_model.windows import OLLAMAS_USUAL_WINDOW, ToldWindow, told_window
 
 pytestmark = pytest.mark.asyncio
 
@@ -79,4 +79,4 @@ async def test_a_server_that_never_answers_is_not_waited_for(monkeypatch: pytest
     async def fetch(address: str, posted: Mapping[str, str] | None) -> object:
         return await asyncio.Event().wait()
 
-    assert await told_window(BASE, "m", fetch) == Told(None)
+    assert await told_window(BASE, "m", fetch) == ToldWindow(None)

@@ -72,7 +72,7 @@ def _named_beside(number: int, speakers: Iterable[StorySpeaker], places: Places)
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotedDrafts:
     """Drafts of all statements, the indirect ones as the rules left them, and what nobody says."""
 
     drafts: list[ModelDraft]
@@ -86,7 +86,7 @@ def join_quotations(
     places: Places,
     word: Authority,
     controls: Collection[str],
-) -> Quoted:
+) -> QuotedDrafts:
     """`controls`: ids of those statements that stay whose they are."""
     drafts: list[ModelDraft] = []
     not_speech: list[Span] = []
@@ -96,14 +96,14 @@ def join_quotations(
             _Judge(draft, verdicts, places, word, drafts, not_speech).judge()
         else:
             drafts.append(draft)
-    around = _Around(drafts)
+    around = _ReportedAround(drafts)
     for quotation in quick.not_speech:
         verdict = verdicts.get(places.number_of(quotation) or 0)
         if verdict is None or not verdict.speakers or not word.is_trusted:
             not_speech.append(quotation)
         else:
             drafts += around.give(quotation, verdict)
-    return Quoted(drafts, not_speech)
+    return QuotedDrafts(drafts, not_speech)
 
 
 class _Judge:
@@ -222,7 +222,7 @@ class _Judge:
         return self._draft
 
 
-class _Around:
+class _ReportedAround:
     """Finds what is reported around a quotation that the rules took for no speech."""
 
     def __init__(self, drafts: Sequence[ModelDraft]) -> None:

@@ -24,14 +24,14 @@ def quotations_for_sentences(claims: Sequence[Ascription], places: Places) -> li
     A quotation that the reply points at itself stays with whom it is given to there.
     """
     pointed_at = {reference.number for claim in claims for reference in claim.said if reference.target == "q"}
-    meant = _Meant(places, pointed_at)
+    meant = _ReferencesMeant(places, pointed_at)
     return [
         replace(claim, said=tuple(one for reference in claim.said for one in meant.by(reference)))
         for claim in claims
     ]
 
 
-class _Meant:
+class _ReferencesMeant:
     """What a reference means, found out once for each sentence."""
 
     def __init__(self, places: Places, pointed_at: Collection[int]) -> None:

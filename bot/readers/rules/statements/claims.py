@@ -36,7 +36,7 @@ from bot.readers.rules.grammar.tags import (
 )
 from bot.readers.rules.grammar.vocabulary import is_in_title_case
 from bot.readers.rules.statements.not_speech import is_not_speech, is_term
-from bot.readers.rules.statements.standing import Loose, loose_quotation, signature_alone
+from bot.readers.rules.statements.standing import LooseQuotation, loose_quotation, signature_alone
 
 LONGEST_DATELINE = 16  # tokens
 SHORTEST_PLACE = 3  # letters
@@ -66,7 +66,7 @@ class Claims:
     set_apart: Sequence[Quotation] = ()  # turns and posts, which no marks enclose
     silences: Sequence[Silence] = ()
     reported: Sequence[Claim] = ()
-    loose: Sequence[Loose] = ()
+    loose: Sequence[LooseQuotation] = ()
     not_speech: Sequence[Quotation] = ()
     signature: Phrase | None = None  # where the frame is nothing else: “— Ana Reyes, head of the ward”
 
@@ -125,7 +125,7 @@ def claims_of_headline(frame: Frame, names: NamesByEnd, text: str) -> Claims:
         frame,
         [quotation for quotation in frame.quotations.values() if quotation.set_by != "marks"],
         reported=claims,
-        loose=[Loose(token, frame.quotations[token], "alone") for token in sorted(open_tokens)],
+        loose=[LooseQuotation(token, frame.quotations[token], "alone") for token in sorted(open_tokens)],
         not_speech=[frame.quotations[token] for token in named],
     )
 

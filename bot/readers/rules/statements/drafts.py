@@ -16,6 +16,6 @@ class RulesDraft(Draft[NamedSpeaker]):
 
 
 @dataclass(slots=True)
-class Found:
+class FoundStatements:
     drafts: list[RulesDraft] = field(default_factory=list)
     not_speech: list[Span] = field(default_factory=list)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.article.quotations.quotations import Quotation
 from bot.readers.rules.people.meant import WEAKNESS
 from bot.readers.rules.statements import drafting
-from bot.readers.rules.statements.drafts import Found, RulesDraft
+from bot.readers.rules.statements.drafts import FoundStatements, RulesDraft
 from bot.readers.rules.statements.not_speech import is_term
 
 OPENING = 3  # words by which a quotation is looked up
@@ -35,7 +35,7 @@ class Echoes:
         return None
 
 
-def read_echoes(quotations: Sequence[Quotation], found: Found, text: str) -> None:
+def read_echoes(quotations: Sequence[Quotation], found: FoundStatements, text: str) -> None:
     """A quotation lifted out of the story is its speaker's; any other one in a headline is nobody's."""
     echoes = Echoes(found.drafts, text)
     for draft in found.drafts:

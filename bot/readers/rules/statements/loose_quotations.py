@@ -14,8 +14,8 @@ from bot.readers.rules.statements import drafting
 from bot.readers.rules.statements.claims import Claims
 from bot.readers.rules.statements.drafts import RulesDraft
 from bot.readers.rules.statements.not_speech import is_term, reads_as_sentence
-from bot.readers.rules.statements.standing import VERB_PARTICLES, Loose
-from bot.readers.rules.statements.story import Introduced, Story, Waiting
+from bot.readers.rules.statements.standing import VERB_PARTICLES, LooseQuotation
+from bot.readers.rules.statements.story import Introduced, Story, WaitingQuotation
 
 ASKED = frozenset({"asked", "pressed", "questioned"})
 OPENING_OF_ASKED = 2  # tokens: “When asked”
@@ -150,7 +150,7 @@ def _read_alone(story: Story, frame: Frame, quotation: Quotation) -> None:
     elif story.direct_paragraph == frame.paragraph:
         story.add_quoted(quotation, frame, _past_another(story, frame) or story.carried_on("goes_on"))
     else:
-        story.waiting.append(Waiting(frame, quotation))
+        story.waiting.append(WaitingQuotation(frame, quotation))
 
 
 def _carry_on(story: Story, statement: RulesDraft, frame: Frame, quotation: Quotation) -> None:
@@ -210,7 +210,7 @@ def _acting_before(story: Story, frame: Frame) -> Meant:
 # Quotations inside narration
 
 
-def _read_introduced(story: Story, frame: Frame, loose: Loose) -> None:
+def _read_introduced(story: Story, frame: Frame, loose: LooseQuotation) -> None:
     """“She shot back: ‘…’” is hers; “Her calling card: ‘…’” is nobody's where so little is quoted."""
     meant = _subject_of_frame(story, frame, loose.token)
     if not meant.speakers and is_term(story.text, loose.quotation):
@@ -221,7 +221,7 @@ def _read_introduced(story: Story, frame: Frame, loose: Loose) -> None:
     story.add(draft, frame)
 
 
-def _read_beside(story: Story, frame: Frame, loose: Loose) -> bool:
+def _read_beside(story: Story, frame: Frame, loose: LooseQuotation) -> bool:
     """Add a quotation beside somebody whose verb is not known to say; False where nobody can be told."""
     if loose.somebody is None or loose.verb is None:
         return False
@@ -242,7 +242,7 @@ def _is_all_behind(frame: Frame, token: int, end: int) -> bool:
     return end > token and frame.tag(end) in (".", "")
 
 
-def _read_fragment(story: Story, claims: Claims, loose: Loose) -> None:
+def _read_fragment(story: Story, claims: Claims, loose: LooseQuotation) -> None:
     """Quoted words are somebody's only where somebody who spoke is at hand, or where they are a sentence."""
     meant = _speakers_at_hand(story, claims, loose.token)
     if meant.speakers:

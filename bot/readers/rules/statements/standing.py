@@ -46,7 +46,7 @@ Standing = Literal[
 ]
 
 
-class Loose(NamedTuple):
+class LooseQuotation(NamedTuple):
     """A quotation that no attribution of its frame reports; `somebody` signed it or stands beside it."""
 
     token: int
@@ -72,26 +72,28 @@ def signature_alone(frame: Frame, names: NamesByEnd) -> Phrase | None:
     return None
 
 
-def loose_quotation(frame: Frame, token: int, names: NamesByEnd, text: str) -> Loose:
+def loose_quotation(frame: Frame, token: int, names: NamesByEnd, text: str) -> LooseQuotation:
     """How the quotation at `token` stands."""
     quotation = frame.quotations[token]
     is_time = frame.tag(0) == NUMBER and ":" in frame.words[0]  # "14:20 Ana Reyes: “We go.”"
     listed = 1 if is_time or (frame.tag(0) == NUMBER and frame.tag(1) in (".", ")")) else 0  # "1. “We go.”"
     if QUOTATIONS_AND_MARKS.issuperset(_without_asides(frame.tags[listed:])):
-        return Loose(token, quotation, "alone")
+        return LooseQuotation(token, quotation, "alone")
     signature = _signature(frame, token, names) or _label(frame, listed, token, names)
     if signature is not None:
-        return Loose(token, quotation, "signed", signature)
+        return LooseQuotation(token, quotation, "signed", signature)
     if frame.tag(token - 1) == ":":
-        return Loose(token, quotation, "introduced")
+        return LooseQuotation(token, quotation, "introduced")
     announced = _announced(frame, token, names)
     if announced is not None and quotation.capitalised:
-        return Loose(token, quotation, "beside", *announced)
+        return LooseQuotation(token, quotation, "beside", *announced)
     is_left_hanging = frame.tag(token + 1) == "," or text[quotation.span.end - 1] in ",?!…"
     may_be_said = token == 0 and is_left_hanging and reads_as_sentence(text, quotation)
     beside = _beside(frame, token, names) if may_be_said else None
     return (
-        Loose(token, quotation, "fragment") if beside is None else Loose(token, quotation, "beside", *beside)
+        LooseQuotation(token, quotation, "fragment")
+        if beside is None
+        else LooseQuotation(token, quotation, "beside", *beside)
     )
 
 

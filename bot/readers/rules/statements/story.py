@@ -14,7 +14,7 @@ from bot.readers.rules.people.resolution import Resolver
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 from bot.readers.rules.statements import drafting
 from bot.readers.rules.statements.claims import Claim
-from bot.readers.rules.statements.drafts import Found, RulesDraft
+from bot.readers.rules.statements.drafts import FoundStatements, RulesDraft
 
 
 class Introduced(NamedTuple):
@@ -25,7 +25,7 @@ class Introduced(NamedTuple):
     claim: Claim | None
 
 
-class Waiting(NamedTuple):
+class WaitingQuotation(NamedTuple):
     """A quotation that opens a paragraph before its speaker."""
 
     frame: Frame
@@ -37,12 +37,12 @@ class Story:
 
     def __init__(self, text: str, people: People) -> None:
         self.text, self.people = text, people
-        self.found = Found()
+        self.found = FoundStatements()
         self.history = SpeakerHistory()
         self.direct: RulesDraft | None = None  # the last statement with a quotation
         self.direct_paragraph = -9
         self.introduced: Introduced | None = None
-        self.waiting: list[Waiting] = []
+        self.waiting: list[WaitingQuotation] = []
         self.echoes: list[Quotation] = []  # of the headline and of crossheads
         self._resolver = Resolver(people, self.history)
 

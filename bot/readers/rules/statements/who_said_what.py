@@ -17,13 +17,13 @@ from bot.readers.rules.people.people import People
 from bot.readers.rules.statements import drafting, loose_quotations
 from bot.readers.rules.statements.certainty import assess
 from bot.readers.rules.statements.claims import Claim, Claims
-from bot.readers.rules.statements.drafts import Found, RulesDraft
+from bot.readers.rules.statements.drafts import FoundStatements, RulesDraft
 from bot.readers.rules.statements.echoes import read_echoes
 from bot.readers.rules.statements.set_apart import read_set_apart
 from bot.readers.rules.statements.story import Introduced, Story
 
 
-def who_said_what(claimed: Iterable[Claims], people: People, article: Article) -> Found:
+def who_said_what(claimed: Iterable[Claims], people: People, article: Article) -> FoundStatements:
     """The statements and what is not speech, each in the order of the text."""
     story = Story(article.text, people)
     headline_end = article.headline.end if article.headline is not None else 0
@@ -139,7 +139,7 @@ def _addressed_in(attribution: Attribution, people: People) -> list[NamedSpeaker
     return [people.of(name) for name in names if start <= name.start and name.end <= end]
 
 
-def _in_order(found: Found) -> Found:
+def _in_order(found: FoundStatements) -> FoundStatements:
     found.drafts.sort(key=_place)
     found.not_speech.sort()
     for draft in found.drafts:

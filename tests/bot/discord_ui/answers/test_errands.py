@@ -6,10 +6,10 @@ from bot.discord_ui.answers.errands import (
     Errand,
     MessageErrand,
     MustStartAgain,
-    Opening,
     PostErrand,
     QuestionErrand,
     ReadingErrand,
+    ShownFirst,
     Wish,
     errand_from_json,
 )
@@ -24,7 +24,12 @@ PIECES: tuple[Piece, ...] = (
 )
 ERRANDS = [
     ReadingErrand(
-        PIECES, Wish(Opening.WHO_SAID_WHAT, fresh=True, owner=5), "cut", 9, of_message=True, before={3: "It"}
+        PIECES,
+        Wish(ShownFirst.WHO_SAID_WHAT, fresh=True, owner=5),
+        "cut",
+        9,
+        of_message=True,
+        before={3: "It"},
     ),
     ReadingErrand(),
     QuestionErrand("Who rained?", ("ab12",), (4, 5), 5, 6, "Rain", is_told=True),

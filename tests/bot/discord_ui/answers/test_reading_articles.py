@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui.answers.errands import Opening, Wish
+from bot.discord_ui.answers.errands import ShownFirst, Wish
 from bot.discord_ui.answers.live_card import Pace, View
 from bot.discord_ui.answers.reading_articles import ArticleReader
 from bot.discord_ui.messages.pastes import Paste
@@ -24,7 +24,7 @@ from tests.fake_model import FakeModel
 pytestmark = pytest.mark.asyncio
 
 ANN = Asker("guild:1", person=1, channel=10)
-WHO_SAID = Wish(Opening.WHO_SAID_WHAT)
+WHO_SAID = Wish(ShownFirst.WHO_SAID_WHAT)
 
 
 class Board:
@@ -55,7 +55,7 @@ class Board:
     async def is_owed(self) -> bool:
         return True
 
-    def is_about(self, digest: str) -> None:
+    def note_article(self, digest: str) -> None:
         self.digest = digest
 
     async def add(self, remark: str) -> None:

@@ -41,7 +41,7 @@ async def test_what_is_promised_is_on_disk_when_it_may_be_acknowledged(
 async def test_what_is_left_over_is_as_it_was(outbox: Outbox) -> None:
     promise = await outbox.promise(OWED)
     promise.note(message=5, further=(6, None), texts=("One.", "Two."), turn=3)
-    await promise.written()
+    await promise.wait_until_written()
     (left,) = await outbox.left_over()
 
     assert (left.owed, left.progress) == (OWED, promise.progress)
@@ -50,15 +50,15 @@ async def test_what_is_left_over_is_as_it_was(outbox: Outbox) -> None:
 async def test_what_is_delivered_is_not_left_over(outbox: Outbox) -> None:
     promise = await outbox.promise(OWED)
     promise.note(message=5)
-    await promise.fulfilled()
+    await promise.remove()
 
     assert await outbox.left_over() == []
 
 
 async def test_what_is_owed_is_counted_also_behind_a_restart(outbox: Outbox, database: Database) -> None:
     first, second = await outbox.promise(OWED), await outbox.promise(OWED)
-    await first.fulfilled()
-    await second.written()
+    await first.remove()
+    await second.wait_until_written()
     next_process = Outbox(Memory(database))
     await next_process.left_over()
 
@@ -72,7 +72,7 @@ async def a_promise_beside_a_busy_database(outbox: Outbox, database: Database) -
         async with asyncio.timeout(5):
             promise = await outbox.promise(OWED)
         yield promise
-    await promise.written()
+    await promise.wait_until_written()
 
 
 async def test_what_a_busy_database_has_no_turn_for_outlives_the_process(
@@ -105,7 +105,7 @@ async def test_a_change_for_which_a_busy_database_has_no_turn_outlives_the_proce
         async with asyncio.timeout(5):
             await promise.outlive_process()
         killed = shutil.copytree(tmp_path, tmp_path / "as it was then")
-    await promise.written()
+    await promise.wait_until_written()
     async with Database.open(killed / database.path.name) as then:
         (left,) = await Outbox(Memory(then)).left_over()
 
@@ -121,7 +121,7 @@ async def test_a_slip_that_is_older_than_what_the_database_has_changes_nothing(
         await promise.outlive_process()
         slips = (tmp_path / "byline.sqlite.slips").read_bytes()
     promise.note(further=(7,))
-    await promise.written()
+    await promise.wait_until_written()
     (tmp_path / "byline.sqlite.slips").write_bytes(slips)
     (left,) = await Outbox(Memory(database)).left_over()
 
@@ -137,8 +137,8 @@ async def test_what_was_delivered_while_the_disk_was_full_goes_with_what_is_deli
     first, second = await outbox.promise(OWED), await outbox.promise(OWED)
     with monkeypatch.context() as full:
         full.setattr(OutboxStore, "remove", refuse)
-        await first.fulfilled()
-    await second.fulfilled()
+        await first.remove()
+    await second.remove()
 
     assert (outbox.count, await outbox.left_over()) == (0, [])
 
@@ -148,7 +148,7 @@ async def test_what_stood_on_a_slip_and_is_delivered_is_not_left_over(
 ) -> None:
     async with a_promise_beside_a_busy_database(outbox, database) as promise:
         pass
-    await promise.fulfilled()
+    await promise.remove()
 
     assert await Outbox(Memory(database)).left_over() == []
 
@@ -178,7 +178,7 @@ async def test_a_disk_that_takes_long_in_all_is_not_waited_for(
         async with asyncio.timeout(5):
             promise = await outbox.promise(OWED)
         before = await OutboxStore(database).all()
-    await promise.written()
+    await promise.wait_until_written()
 
     assert (before, len(await outbox.left_over())) == ([], 1)
 
@@ -188,8 +188,8 @@ async def test_work_over_which_the_program_was_killed_too_often_is_hopeless(outb
     for _ in range(MOST_TRIES):
         assert not promise.is_hopeless
         (promise,) = await outbox.left_over()
-        promise.begun()
-        await promise.written()
+        promise.count_try()
+        await promise.wait_until_written()
 
     assert promise.is_hopeless
 
@@ -197,10 +197,10 @@ async def test_work_over_which_the_program_was_killed_too_often_is_hopeless(outb
 async def test_an_end_that_was_asked_for_does_not_count(outbox: Outbox) -> None:
     promise = await outbox.promise(OWED)
     for _ in range(MOST_TRIES + 1):
-        promise.uncounted()
-        await promise.written()
+        promise.uncount_try()
+        await promise.wait_until_written()
         (promise,) = await outbox.left_over()
-        promise.begun()
+        promise.count_try()
 
     assert not promise.is_hopeless
 
@@ -217,7 +217,7 @@ async def test_a_change_does_not_bring_back_what_was_forgotten(outbox: Outbox, d
     promise = await outbox.promise(OWED)
     await erasing.forget_person(database, ASKER.scope, ASKER.person)
     promise.note(message=5)
-    await promise.written()
+    await promise.wait_until_written()
 
     assert await outbox.left_over() == []
 

@@ -9,7 +9,7 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.readings.model_record import ModelRecord
 from bot.pipeline.readings.reading_events import ModelFailed
 from bot.pipeline.services import Services
-from bot.readers.model.controls import NO_RECORD, Record
+from bot.readers.model.controls import NO_RECORD, ControlRecord
 from tests.bot.pipeline.newsroom import only, read
 from tests.fake_model import FakeModel
 
@@ -53,7 +53,7 @@ async def test_what_a_model_agreed_on_is_known_at_the_next_article(
     model.reply(reply([*NAMES[:3], "Ana Pell"]))
     await read(unknown, ARTICLE)
 
-    assert await record_of(unknown).latest() == Record(agreed=3, of=4)
+    assert await record_of(unknown).latest() == ControlRecord(agreed=3, of=4)
 
 
 async def test_a_reply_that_is_kept_counts_once(unknown: Services, model: FakeModel) -> None:
@@ -61,7 +61,7 @@ async def test_a_reply_that_is_kept_counts_once(unknown: Services, model: FakeMo
     await read(unknown, ARTICLE)
     await read(unknown, ARTICLE)
 
-    assert await record_of(unknown).latest() == Record(agreed=4, of=4)
+    assert await record_of(unknown).latest() == ControlRecord(agreed=4, of=4)
 
 
 async def test_with_other_prompts_a_model_is_as_new(unknown: Services, model: FakeModel) -> None:

@@ -3,7 +3,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.article.spans import Span
-from bot.readers.model.controls import Record
+from bot.readers.model.controls import ControlRecord
 from bot.readers.model.numbered_article import number_article
 from bot.readers.reading import Person, Reading, Statement
 from bot.usage import Usage
@@ -30,7 +30,7 @@ He admitted that nobody had counted them.
 
 The Courier asked Hart for comment.
 """
-TRUSTED = Record(agreed=200, of=200)
+TRUSTED = ControlRecord(agreed=200, of=200)
 HEADLINE, SAFE, OLD, KNEW, JOKE, HART, COUNCIL, TAX, OFFICIAL, HE, ASKED = range(
     1, 12
 )  # numbers of sentences

@@ -1,4 +1,4 @@
-from bot.readers.model.controls import NO_RECORD, Record
+from bot.readers.model.controls import NO_RECORD, ControlRecord
 from bot.readers.model.full_reading import reading_from_parsed
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.parsing import parse_reply
@@ -14,7 +14,7 @@ def reading_from_reply(
     usage: Usage,
     *,
     summary_language: str | None = None,
-    record: Record = NO_RECORD,
+    record: ControlRecord = NO_RECORD,
 ) -> Reading:
     """What becomes of a reply as it comes. Raises `ModelReplyUnreadable`, and nothing else, for any."""
     parsed = parse_reply(reply)

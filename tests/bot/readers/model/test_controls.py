@@ -4,14 +4,14 @@ import json
 
 import pytest
 
-from bot.readers.model.controls import NO_RECORD, Record, is_known, trust_of
+from bot.readers.model.controls import NO_RECORD, ControlRecord, is_known, trust_of
 from bot.readers.model.numbered_article import number_article
 from bot.readers.reading import Controls, PersonKind, Reading, Statement, Trust
 from bot.usage import Usage
 from tests.bot.readers.model.replied import reading_from_reply
 from tests.bot.reading_builder import ReadingBuilder
 
-TRUSTED = Record(agreed=200, of=200)
+TRUSTED = ControlRecord(agreed=200, of=200)
 NAMES = ["Ana Pell", "Tom Reyes", "Jo Hart", "Ivan Ott", "Lea Marsh"]
 TEXT = "\n\n".join(f"“Boat {name[:3]} sank,” said {name}." for name in NAMES) + "\n\n“It was late,” he said."
 
@@ -37,7 +37,7 @@ QUICK = quick_reading()
 NUMBERED = number_article(QUICK, "a key")
 
 
-def read(names: list[str], record: Record = NO_RECORD) -> Reading:
+def read(names: list[str], record: ControlRecord = NO_RECORD) -> Reading:
     """The reading from a reply that gives the quotations to these, in order; "" leaves one out."""
     speakers = [
         {"name": name, "kind": "person", "also": [], "said": f"q{number}"}
@@ -59,12 +59,12 @@ def speakers_of(reading: Reading, statement: Statement) -> list[str]:
         (Controls(1, 2, 1, 4), NO_RECORD, "refused"),
         (Controls(2, 1, 1, 4), NO_RECORD, "filling"),
         (Controls(0, 2, 1, 3), NO_RECORD, "filling"),
-        (Controls(0, 2, 1, 3), Record(10, 40), "refused"),
-        (Controls(0, 0, 0, 0), Record(37, 40), "trusted"),
-        (Controls(0, 0, 0, 0), Record(36, 40), "filling"),
-        (Controls(0, 0, 0, 0), Record(39, 39), "filling"),
-        (Controls(0, 0, 0, 0), Record(46, 50), "trusted"),
-        (Controls(0, 0, 0, 0), Record(45, 50), "filling"),
+        (Controls(0, 2, 1, 3), ControlRecord(10, 40), "refused"),
+        (Controls(0, 0, 0, 0), ControlRecord(37, 40), "trusted"),
+        (Controls(0, 0, 0, 0), ControlRecord(36, 40), "filling"),
+        (Controls(0, 0, 0, 0), ControlRecord(39, 39), "filling"),
+        (Controls(0, 0, 0, 0), ControlRecord(46, 50), "trusted"),
+        (Controls(0, 0, 0, 0), ControlRecord(45, 50), "filling"),
         (Controls(2, 2, 0, 4), NO_RECORD, "filling"),
         (Controls(4, 1, 0, 5), TRUSTED, "trusted"),
         (Controls(3, 2, 0, 5), TRUSTED, "filling"),
@@ -73,7 +73,7 @@ def speakers_of(reading: Reading, statement: Statement) -> list[str]:
     ],
 )
 def test_a_model_is_believed_by_its_controls_here_and_before(
-    here: Controls, record: Record, trust: Trust
+    here: Controls, record: ControlRecord, trust: Trust
 ) -> None:
     assert trust_of(here, record) == trust
 
@@ -85,13 +85,13 @@ def test_a_model_is_believed_by_its_controls_here_and_before(
         (Controls(1, 0, 0, 1), NO_RECORD, False),
         (Controls(2, 2, 0, 4), NO_RECORD, False),
         (Controls(3, 1, 0, 4), NO_RECORD, True),
-        (Controls(0, 0, 0, 0), Record(2, 3), True),
-        (Controls(0, 3, 0, 3), Record(4, 5), False),
-        (Controls(4, 0, 0, 4), Record(0, 40), True),
+        (Controls(0, 0, 0, 0), ControlRecord(2, 3), True),
+        (Controls(0, 3, 0, 3), ControlRecord(4, 5), False),
+        (Controls(4, 0, 0, 4), ControlRecord(0, 40), True),
     ],
 )
 def test_a_model_is_known_that_was_right_more_often_than_not(
-    here: Controls, record: Record, *, is_it: bool
+    here: Controls, record: ControlRecord, *, is_it: bool
 ) -> None:
     assert is_known(here, record) is is_it
 
@@ -112,7 +112,7 @@ def test_a_reply_that_fails_on_most_controls_leaves_the_quick_reading() -> None:
 
 
 @pytest.mark.parametrize("record", [NO_RECORD, TRUSTED])
-def test_a_control_is_never_overruled_and_tells_whom_the_model_hears(record: Record) -> None:
+def test_a_control_is_never_overruled_and_tells_whom_the_model_hears(record: ControlRecord) -> None:
     reading = read(["Tom Reyes", *NAMES[1:], "Lea Marsh"], record)
     first = reading.statements[0]
 

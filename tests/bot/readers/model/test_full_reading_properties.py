@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.article.spans import Span
 from bot.errors import ModelReplyUnreadable
-from bot.readers.model.controls import NO_RECORD, Record
+from bot.readers.model.controls import NO_RECORD, ControlRecord
 from bot.readers.model.numbered_article import number_article, quotations_of
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
@@ -41,7 +41,7 @@ Ida Morrow is a reporter at the Ard Courier. Email her at ida@example.org.
 """
 QUICK = read_by_rules(ARTICLE)
 NUMBERED = number_article(QUICK, "a key")
-TRUSTED = Record(agreed=200, of=200)
+TRUSTED = ControlRecord(agreed=200, of=200)
 PEOPLE = ["Ana Pell", "Pell", "Jane Pell", "Ms Pell", "Tom Reyes", "Reyes and Pell", "Jo Hart", "Ivan Ott"]
 OTHERS = ["she", "the mayor", "a senior official", "the council", "council", "Reuters", "Ard Courier", ""]
 NAMES = st.sampled_from([*PEOPLE, *OTHERS])
@@ -101,7 +101,7 @@ ODD_REPLY = st.dictionaries(
 )
 
 
-def read(reply: str, record: Record = TRUSTED) -> Reading | None:
+def read(reply: str, record: ControlRecord = TRUSTED) -> Reading | None:
     try:
         return reading_from_reply(QUICK, NUMBERED, reply, "a-model", Usage(), record=record)
     except ModelReplyUnreadable:
@@ -150,7 +150,7 @@ def words(text: str) -> str:
 @given(REPLY, st.sampled_from([NO_RECORD, TRUSTED]))
 @settings(max_examples=120, deadline=None)
 def test_a_likely_reply_loses_no_quotation_and_gives_none_to_two_statements(
-    reply: dict[str, Any], record: Record
+    reply: dict[str, Any], record: ControlRecord
 ) -> None:
     reading = read(json.dumps(reply), record)
 

@@ -8,14 +8,14 @@ import pytest
 
 from bot.article.searching import Searchable
 from bot.article.spans import Span
-from bot.readers.model.controls import Record
+from bot.readers.model.controls import ControlRecord
 from bot.readers.model.numbered_article import number_article
 from bot.readers.model.reply.parsing import parse_reply
 from bot.readers.rules.quick_reading import read_by_rules
 from bot.usage import Usage
 from tests.bot.readers.model.replied import reading_from_reply
 
-TRUSTED = Record(agreed=200, of=200)
+TRUSTED = ControlRecord(agreed=200, of=200)
 
 
 @pytest.fixture

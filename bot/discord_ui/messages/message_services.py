@@ -1,4 +1,4 @@
-"""What every way takes an article by that people write, post, or were promised to have read."""
+"""What reads an article or a question in messages: those written to Byline, posted in its channels, or owed."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from bot.discord_ui.messages.split_pastes import SplitPastes
 
 
 @dataclass(frozen=True, slots=True)
-class Taking:
+class MessageServices:
     """One for the whole bot. `has_menus`: see `ClientOptions`."""
 
     client: discord.Client
