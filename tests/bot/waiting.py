@@ -8,10 +8,15 @@ PATIENCE_SECONDS = 20.0
 
 
 async def until(holds: Callable[[], bool | Awaitable[object]]) -> None:
-    """Raises `TimeoutError` where it does not come to hold."""
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        while not await _value_of(holds()):
-            await asyncio.sleep(0)
+    """Raises AssertionError where it does not come to hold."""
+    try:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not await _value_of(holds()):
+                await asyncio.sleep(0)
+    except TimeoutError:
+        raise AssertionError(
+            f"waited {PATIENCE_SECONDS:g} s in vain: {inspect.getsource(holds).strip()}"
+        ) from None
 
 
 async def _value_of(held: bool | Awaitable[object]) -> object:

@@ -1,4 +1,4 @@
-"""What reads an article or a question in messages: those written to Byline, posted in its channels, or owed."""
+"""What reads articles and questions in messages: written to Byline, posted in its channels, or owed."""
 
 from dataclasses import dataclass
 
