@@ -10,7 +10,7 @@ from bot.settings import Settings
 from bot.terminal_ui import words
 from bot.terminal_ui.model_read_command import read_articles_with_model
 from bot.terminal_ui.outputs import Output
-from bot.terminal_ui.read_command import complain
+from bot.terminal_ui.reading_results import complain
 
 
 async def read_with_model(

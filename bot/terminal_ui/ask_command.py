@@ -10,7 +10,7 @@ from bot.terminal_ui.answer_rows import rows_of_answer, rows_of_count, rows_of_p
 from bot.terminal_ui.exit_codes import DONE
 from bot.terminal_ui.live_reading import LiveAnswer
 from bot.terminal_ui.outputs import Printer
-from bot.terminal_ui.read_command import complain
+from bot.terminal_ui.reading_results import complain
 
 
 async def show_answer(

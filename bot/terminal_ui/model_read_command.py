@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import TextIO
 
 from bot.cards.what_changed import what_changed
@@ -9,12 +10,11 @@ from bot.pipeline.memory import FirstRead
 from bot.pipeline.readings.reading_events import FullReading, ModelFailed
 from bot.terminal_ui import words
 from bot.terminal_ui.days import day_of
-from bot.terminal_ui.exit_codes import DONE, FAILED
 from bot.terminal_ui.live_reading import LiveReading
 from bot.terminal_ui.named_files import STANDARD_INPUT, shown_name
 from bot.terminal_ui.outputs import Output
-from bot.terminal_ui.read_command import complain
-from bot.terminal_ui.reading_jobs import Ending, Failure, Read, ReadingJob
+from bot.terminal_ui.reading_jobs import Ending, Read, ReadingJob
+from bot.terminal_ui.reading_results import Failure, ReadingResults
 
 
 async def read_articles_with_model(
@@ -27,50 +27,34 @@ async def read_articles_with_model(
     must_be_full: bool,
 ) -> int:
     """The exit code: done only if every file was read, by the model where each `must_be_full`."""
-    results = _Results(outputs, errors, must_be_full)
+    results = ReadingResults(outputs, errors)
     live = LiveReading(len(files), errors)
     turns = asyncio.Semaphore(at_once)
+    numbers = count(1)
     for batch in _batches(files):
         jobs = [ReadingJob(file, read, turns) for file in batch]
         try:
             for job in jobs:
-                live.starts(results.count + 1, shown_name(job.file))
+                live.starts(next(numbers), shown_name(job.file))
                 try:
                     ending = await job.watched(live.shows)
                 finally:
                     live.clears()
-                results.add(shown_name(job.file), ending)
+                _add_ending(ending, shown_name(job.file), results, must_be_full=must_be_full)
         finally:
             for job in jobs:
                 job.cancel()
     return results.finish()
 
 
-class _Results:
-    def __init__(self, outputs: Sequence[Output], errors: TextIO, must_be_full: bool) -> None:
-        self.count = 0
-        self._outputs, self._errors, self._must_be_full = outputs, errors, must_be_full
-        self._shown = 0
-        self._has_failed = False
-
-    def add(self, name: str, ending: Ending | Failure) -> None:
-        self.count += 1
-        if isinstance(ending, Failure):
-            self._has_failed = True
-            complain(self._errors, name, ending.message)
-            return
-        for output in self._outputs:
-            output.add(name, ending.reading, _remarks(ending))
-        self._shown += 1
-        if isinstance(ending, ModelFailed):
-            self._has_failed = self._has_failed or self._must_be_full
-            complain(self._errors, name, ending.reading.notices[-1].message)
-
-    def finish(self) -> int:
-        if self._shown:
-            for output in self._outputs:
-                output.finish()
-        return FAILED if self._has_failed else DONE
+def _add_ending(ending: Ending | Failure, name: str, results: ReadingResults, *, must_be_full: bool) -> None:
+    if isinstance(ending, Failure):
+        results.add_failure(name, ending)
+        return
+    results.add(name, ending.reading, _remarks(ending))
+    if isinstance(ending, ModelFailed):
+        results.has_failed |= must_be_full
+        results.complain(name, ending.reading.notices[-1].message)
 
 
 def _batches(files: Sequence[str]) -> Iterator[list[str]]:

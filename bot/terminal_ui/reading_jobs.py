@@ -2,12 +2,9 @@
 
 import asyncio
 import contextlib
-import logging
 from collections.abc import AsyncGenerator, Callable
-from dataclasses import dataclass
 
 from bot.article.received_text import ArticleText
-from bot.errors import BylineError
 from bot.pipeline.readings.reading_events import (
     FullReading,
     ModelFailed,
@@ -15,20 +12,11 @@ from bot.pipeline.readings.reading_events import (
     NotKept,
     ReadingEvent,
 )
-from bot.terminal_ui import words
 from bot.terminal_ui.named_files import text_of
-
-logger = logging.getLogger(__name__)
+from bot.terminal_ui.reading_results import Failure, failure_of
 
 Read = Callable[[ArticleText], AsyncGenerator[ReadingEvent, None]]
 Ending = FullReading | ModelNotAsked | ModelFailed
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why there is no reading, in one line."""
-
-    message: str
 
 
 class ReadingJob:
@@ -54,11 +42,8 @@ class ReadingJob:
         async with turns:
             try:
                 return await self._to_its_end()
-            except BylineError as error:
-                return Failure(error.user_message)
-            except Exception:
-                logger.debug("reading failed", exc_info=True)
-                return Failure(words.UNEXPECTED)
+            except Exception as error:
+                return failure_of(error)
 
     async def _to_its_end(self) -> Ending:
         async with contextlib.aclosing(self._read(text_of(self.file))) as events:

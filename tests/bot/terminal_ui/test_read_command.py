@@ -1,6 +1,6 @@
 import io
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ class Gathering:
         self.names: list[str] = []
         self.finished = 0
 
-    def add(self, name: str, reading: Reading) -> None:
+    def add(self, name: str, reading: Reading, remarks: Sequence[str] = ()) -> None:
         self.names.append(name)
 
     def finish(self) -> None:
