@@ -27,7 +27,10 @@ from bot.words import card_texts as texts
 from bot.words.phrases import flat
 from bot.words.quotation_marks import without_quotation_marks
 
+# Characters of what is shown
 LONGEST_CUT = 400
+LONGEST_SPEAKERS = 100
+LONGEST_WAY_OF_SAYING = 60
 LONGEST_CITED = 240
 LONGEST_DOUBTS = 300
 MOST_CITED = 4
@@ -147,7 +150,7 @@ def _sentence(number: int, place: str, at_most: int, index: ReadingIndex) -> str
     start = ">" if index.is_quoted(number) else catalogue.PARAPHRASE
     said = index.said_in(number)
     speakers = quoted_speakers(said, index)
-    whose = f" · {inert(speakers, 100)}" if speakers else ""
+    whose = f" · {inert(speakers, LONGEST_SPEAKERS)}" if speakers else ""
     return f"{start} {inert(cut_of(number, index), at_most)} ({place}){whose}{_doubts(said, index)}"
 
 
@@ -200,8 +203,8 @@ def _places(reading: Reading, passages: Passages, article: int | None) -> Iterat
 
 
 def _statement(statement: Statement, before: str, index: ReadingIndex) -> str:
-    name = inert(who(statement, index), 100)
-    way = inert(how_said(statement, index.text), 60)
+    name = inert(who(statement, index), LONGEST_SPEAKERS)
+    way = inert(how_said(statement, index.text), LONGEST_WAY_OF_SAYING)
     said = told_words(statement, index.text) or " … ".join(span.of(index.text) for span in statement.spans)
     place = f"{before}{index.place_of(statement)}"
     doubts = _doubts([statement], index)

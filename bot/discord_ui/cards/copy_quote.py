@@ -38,6 +38,8 @@ LONGEST_PREVIEW = 200
 LONGEST_ATTRIBUTION = 300
 LONGEST_DOUBT = 150
 ROOM_FOR_DOUBTS = 600
+MOST_PARTS = 99
+LINE_BREAKS = 10  # characters, with room to spare
 
 
 def copied_quote(reading: Reading, start: int, end: int) -> list[str]:
@@ -104,8 +106,8 @@ def _choice(statement: Statement, key: str, index: ReadingIndex) -> Item:
 def _messages(statement: Statement, index: ReadingIndex) -> list[str]:
     by = clipped(_attribution(statement, index), LONGEST_ATTRIBUTION)
     below = "\n".join(_below(statement, index))
-    part = catalogue.PART_OF_QUOTE.format(part=99, of=99)
-    room = MESSAGE_TEXT - length(code_block(by)) - length(below) - length(part) - 10
+    part = catalogue.PART_OF_QUOTE.format(part=MOST_PARTS, of=MOST_PARTS)
+    room = MESSAGE_TEXT - length(code_block(by)) - length(below) - length(part) - LINE_BREAKS
     pieces = in_pieces(_words(statement, index), room, lambda words: length(code_block(words)))
     return [
         joined_lines(

@@ -11,6 +11,7 @@ from bot.discord_ui.cards.limits import length
 from bot.discord_ui.words import catalogue
 
 AMBER = discord.Colour(0xE0A100)
+ROOM_FOR_NUMBER = 8  # characters
 
 Item = discord.ui.Item[Any]
 
@@ -69,7 +70,7 @@ def fitting(lines: Iterable[str], room: int, more: str) -> list[str]:
     every = [line for line in lines if line]
     if sum(length(line) + 1 for line in every) <= room:
         return every
-    room -= length(more) + 8
+    room -= length(more) + ROOM_FOR_NUMBER
     kept: list[str] = []
     for line in every:
         room -= length(line) + 1

@@ -15,6 +15,7 @@ OPTION_DESCRIPTION = 100
 # Byline's own, so that one long title or name leaves room for what else a card says.
 LONGEST_TITLE = 150
 LONGEST_NAME = 80
+LONGEST_WORD = 30
 
 
 def length(text: str) -> int:
@@ -37,5 +38,5 @@ def clipped(text: str, at_most: int) -> str:
 
 def _without_last_word(text: str) -> str:
     """The text up to its last space; all of it where that would lose more than a long word."""
-    space = text.rfind(" ", max(1, len(text) - 30))
+    space = text.rfind(" ", max(1, len(text) - LONGEST_WORD))
     return text[:space] if space > 0 else text

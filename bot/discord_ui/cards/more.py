@@ -17,7 +17,9 @@ from bot.words.language_names import LANGUAGE_NAMES
 from bot.words.languages import say
 from bot.words.phrases import dollars, flat
 
+LONGEST_MODEL = 100
 LONGEST_NOTE = 400
+SHORTEST_TOLD_SECONDS = 0.1
 ROOM_FOR_NOTES = 2400
 
 
@@ -73,11 +75,15 @@ def _reader(reading: Reading) -> str:
         return catalogue.QUICK_READING
     if not reading.model:
         return catalogue.FULL_READING
-    return catalogue.READER_WITH_MODEL.format(reading=catalogue.FULL_READING, model=inert(reading.model, 100))
+    return catalogue.READER_WITH_MODEL.format(
+        reading=catalogue.FULL_READING, model=inert(reading.model, LONGEST_MODEL)
+    )
 
 
 def _duration(seconds: float) -> str:
-    return catalogue.SECONDS.format(seconds=seconds) if seconds >= 0.1 else catalogue.AT_ONCE
+    return (
+        catalogue.SECONDS.format(seconds=seconds) if seconds >= SHORTEST_TOLD_SECONDS else catalogue.AT_ONCE
+    )
 
 
 def _tokens(reading: Reading) -> str:

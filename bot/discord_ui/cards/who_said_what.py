@@ -47,6 +47,7 @@ LONGEST_NAMES = 300
 LONGEST_NOTES = 600
 LONGEST_PIECE = 1200
 LONGEST_FOOT = 600
+SIGN_AND_LINE_BREAK = 3  # characters
 # Bytes, as they are sent, of what stands between head and foot, and of what goes with each text and option.
 PAGE_BYTES = 6200
 BLOCK_BYTES = 50
@@ -171,7 +172,7 @@ def _texts(line: SaidLine) -> Iterator[str]:
 
 
 def _length_shown(words: str) -> int:
-    return sum(length(inert(paragraph)) + 3 for paragraph in words.split("\n"))
+    return sum(length(inert(paragraph)) + SIGN_AND_LINE_BREAK for paragraph in words.split("\n"))
 
 
 def _words(words: str, line: SaidLine, *, goes_on: bool) -> str:

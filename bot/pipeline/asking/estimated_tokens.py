@@ -10,6 +10,7 @@ Text made of letters drawn by lot has up to four times as many; a provider that 
 import math
 import re
 from collections import Counter
+from typing import NamedTuple
 
 TOKENS_A_WORD = 1.5  # of prose with its numbers and marks, rather too many
 _WORD = re.compile(r"[^\W\d_]+")
@@ -23,7 +24,27 @@ _FIRST_BEYOND_ASCII = "\x80"
 _FIRST_BEYOND_LATIN = "\u0250"
 _FIRST_BEYOND_CYRILLIC = "\u0530"
 _FIRST_OF_THE_EAST = "\u2e80"  # Chinese, Japanese, Korean
+_LONGEST_COMMON_WORD = 4  # letters
 _LONGEST_USUAL_WORD = 16  # letters; what is longer is hardly a word of any language
+
+
+class _Weights(NamedTuple):
+    """Tokens of a word, and of each of its letters."""
+
+    word: float
+    letter: float
+
+    def of(self, letters: int) -> float:
+        return self.word + self.letter * max(0, letters)
+
+
+_OF_SMALL_ENGLISH = _Weights(0.65, 0.295)
+_OF_OTHER_ENGLISH = _Weights(1.32, 0.17)
+_OF_LETTER_BEYOND_USUAL = 0.4
+_OF_LATIN = _Weights(1.5, 0.22)
+_OF_CYRILLIC = _Weights(1.15, 0.13)
+_OF_OTHER_SCRIPTS = _Weights(0.0, 0.4)
+_OF_THE_EAST = _Weights(0.0, 0.85)
 
 
 def estimated_tokens(text: str) -> int:
@@ -38,11 +59,11 @@ def _of_word(word: str) -> float:
     """Tokens of a word with the space before it, which tokenizers join to it."""
     letters, highest = len(word), max(word)
     if highest < _FIRST_BEYOND_ASCII:
-        beyond_four, beyond_usual = max(0, letters - 4), max(0, letters - _LONGEST_USUAL_WORD)
-        as_word = 0.65 + 0.295 * beyond_four if word.islower() else 1.32 + 0.17 * beyond_four
-        return as_word + 0.4 * beyond_usual
+        weights = _OF_SMALL_ENGLISH if word.islower() else _OF_OTHER_ENGLISH
+        beyond_usual = max(0, letters - _LONGEST_USUAL_WORD)
+        return weights.of(letters - _LONGEST_COMMON_WORD) + _OF_LETTER_BEYOND_USUAL * beyond_usual
     if highest < _FIRST_BEYOND_LATIN:
-        return 1.5 + 0.22 * letters
+        return _OF_LATIN.of(letters)
     if highest < _FIRST_BEYOND_CYRILLIC:
-        return 1.15 + 0.13 * letters
-    return (0.85 if highest >= _FIRST_OF_THE_EAST else 0.4) * letters
+        return _OF_CYRILLIC.of(letters)
+    return (_OF_THE_EAST if highest >= _FIRST_OF_THE_EAST else _OF_OTHER_SCRIPTS).of(letters)

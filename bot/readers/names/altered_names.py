@@ -16,6 +16,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from itertools import pairwise
 
 from bot.article.spans import Span
@@ -30,8 +31,10 @@ from bot.readers.names.spellings import (
 )
 
 _LONGEST_NAME = 40  # letters; beyond it a word is no name, and comparing costs its square
+_SHORTEST_GIVEN_NAME = 4  # letters; in a shorter one a slip makes another name
 _SHARED_OPENING = 3
 _SHARED_ENDING = 4
+_LONGEST_PLACE_BEFORE = 12  # characters: "throughout "
 _NAMES_OPENING_ALIKE = 6  # where more do, the opening says nothing, and comparing them all costs a square
 _MENTIONS_READ = 20
 _COMPANY_CHARACTERS = 90  # about a dozen words after a mention
@@ -47,7 +50,17 @@ they this to was were which who will with would said says say told added
 """
 _EMPTY_WORDS = frozenset(_EMPTY.split())
 
-_Rank = tuple[int, int]
+
+class _Ground(IntEnum):
+    """As the module lists them; the strongest is the least."""
+
+    SAME_LETTERS = 1
+    SWAPPED_WORD = 2
+    SLIPS = 3
+    SAME_OPENING = 4
+
+
+_Rank = tuple[_Ground, int]  # with the number of slips
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +167,7 @@ def _rank(introduced: _Name, stray: _Name) -> _Rank | None:
     if len(stray.words) == 1:
         return _family_rank(introduced.family, stray.family)
     if introduced.words == stray.words:
-        return (1, 0) if introduced.suffix == stray.suffix else None
+        return (_Ground.SAME_LETTERS, 0) if introduced.suffix == stray.suffix else None
     if len(introduced.words) == 1:
         return None
     return _full_name_rank(introduced, stray)
@@ -162,35 +175,35 @@ def _rank(introduced: _Name, stray: _Name) -> _Rank | None:
 
 def _full_name_rank(introduced: _Name, stray: _Name) -> _Rank | None:
     if introduced.words[0] == stray.words[0] and introduced.family != stray.family:
-        opens_alike = (4, 0) if _open_alike(introduced.family, stray.family) else None
+        opens_alike = (_Ground.SAME_OPENING, 0) if _open_alike(introduced.family, stray.family) else None
         return _family_rank(introduced.family, stray.family) or opens_alike
     if introduced.family == stray.family and _is_slip_in_given_name(introduced.words[0], stray.words[0]):
-        return (3, 1)
+        return (_Ground.SLIPS, 1)
     return None
 
 
 def _family_rank(known: str, altered: str) -> _Rank | None:
     if known == altered:
-        return (1, 0)
+        return (_Ground.SAME_LETTERS, 0)
     if is_word_swap(known, altered):
-        return (2, 0)
+        return (_Ground.SWAPPED_WORD, 0)
     if is_plural(known, altered):
         return None
     allowed = slips_allowed(min(len(known), len(altered)))
     slips = slips_between(known, altered) if allowed else 1
-    return (3, slips) if slips <= allowed else None
+    return (_Ground.SLIPS, slips) if slips <= allowed else None
 
 
 def _company_rank(introduced: _Name, stray: _Name, text: str) -> _Rank | None:
     if not text or len(stray.words) > 1 or not _open_alike(introduced.family, stray.family):
         return None
     shared = _company(introduced.mentions, text) & _company(stray.mentions, text)
-    return (4, 0) if shared else None
+    return (_Ground.SAME_OPENING, 0) if shared else None
 
 
 def _is_slip_in_given_name(one: str, other: str) -> bool:
     """One slip, yet not in the last letter, which tells Mario from Maria; a mute "h" may go."""
-    if min(len(one), len(other)) < 4 or slips_between(one, other) != 1:
+    if min(len(one), len(other)) < _SHORTEST_GIVEN_NAME or slips_between(one, other) != 1:
         return False
     return one[-1] == other[-1] or "h" in {one[-1], other[-1]}
 
@@ -229,5 +242,6 @@ def _stand_in_one_sentence(one: Sequence[Span], other: Sequence[Span], text: str
 
 def _is_place(mentions: Sequence[Span], text: str) -> bool:
     return any(
-        _PLACE_BEFORE.search(text[max(0, one.start - 12) : one.start]) for one in mentions[:_MENTIONS_READ]
+        _PLACE_BEFORE.search(text[max(0, one.start - _LONGEST_PLACE_BEFORE) : one.start])
+        for one in mentions[:_MENTIONS_READ]
     )

@@ -34,7 +34,22 @@ _REPETITION = 1.2  # how much of a sentence's weight its overlap with one alread
 _SENTENCES_FOR_ONE = 3  # a summary holds at most one sentence for so many of the article
 _SHORTEST, _LONGEST = 7, 55  # words; outside these a sentence reads as a fragment or as a paragraph
 _SHARE_OF_RECORD = 0.6  # of its sentences; where so many are somebody's words, theirs are what it tells
+# What is left of a sentence's weight
 _LEFT_OF_LEAD_IN = 0.15
+_LEFT_OF_PRONOUN = 0.35  # that opens it and means somebody named in a sentence left out
+_LEFT_OF_LEANING = 0.6  # on the sentence before: "but", "also"
+_LEFT_OF_QUESTION = 0.15
+_LEFT_WITHOUT_STOP = 0.5
+_LEFT_OF_HEADING = 0.2  # a name on its line
+_LEFT_OF_PART_OF_QUOTATION = 0.5
+_LEFT_OF_QUOTED, _MOSTLY_QUOTED = 0.7, 0.6
+_LEFT_OF_PURE_QUOTATION, _ALL_QUOTED = 0.4, 0.9
+_LEFT_BESIDE_STORY = 0.1
+_LEFT_OF_SHORT = 0.3
+_LEFT_WITHIN_PARAGRAPH = 0.8
+_HALVED_AFTER = 3  # sentences, for the weight of where one stands
+_NAMES_AND_NUMBERS = 6  # more make a sentence no weightier
+_WORDS_ADDED = 4  # to a sentence's, so that few shared words do not make a short one central
 _MOST_FIGURES = 0.3  # of its words
 _LEAST_WEIGHT = 0.15  # of the heaviest sentence; lighter ones are fragments, questions and captions
 _CANDIDATES = 80  # best sentences compared with one another; keeps the cost linear
@@ -150,7 +165,7 @@ def _headline(article: Article) -> str:
 
 def _position(index: int, sentence: _SummarySentence) -> float:
     """1 for the first sentence of the story, falling off as news does; a paragraph's first says most."""
-    return 1 / (1 + index / 3) * (1.0 if sentence.opens_paragraph else 0.8)
+    return 1 / (1 + index / _HALVED_AFTER) * (1.0 if sentence.opens_paragraph else _LEFT_WITHIN_PARAGRAPH)
 
 
 def _centrality(sentences: Sequence[_SummarySentence]) -> list[float]:
@@ -162,7 +177,8 @@ def _centrality(sentences: Sequence[_SummarySentence]) -> list[float]:
     held_by = Counter(chain.from_iterable(sentence.words for sentence in sentences))
     shared: Mapping[str, float] = {word: math.log(count) for word, count in held_by.items() if count > 1}
     sums = [  # exact, since a set of words comes in any order
-        math.fsum([shared[word] for word in one.words if word in shared]) / math.sqrt(len(one.words) + 4)
+        math.fsum([shared[word] for word in one.words if word in shared])
+        / math.sqrt(len(one.words) + _WORDS_ADDED)
         for one in sentences
     ]
     highest = max(sums, default=0.0)
@@ -176,7 +192,7 @@ def _overlap(words: frozenset[str], others: frozenset[str]) -> float:
 
 def _information(said: str) -> float:
     found = len(_NAME.findall(said)) + len(_NUMBER.findall(said))
-    return min(found, 6) / 6
+    return min(found, _NAMES_AND_NUMBERS) / _NAMES_AND_NUMBERS
 
 
 def _shares(sentences: Sequence[_SummarySentence], spans: Sequence[Span]) -> list[float]:
@@ -203,19 +219,19 @@ def _readability(sentence: _SummarySentence, quoted: float) -> float:
     ending = sentence.said.rstrip(CLOSING + " ")
     left = 1.0
     if _PRONOUN.match(said):
-        left *= 0.35
+        left *= _LEFT_OF_PRONOUN
     elif _LEANING.match(said):
-        left *= 0.6
+        left *= _LEFT_OF_LEANING
     if ending.endswith(_QUESTION):
-        left *= 0.15
+        left *= _LEFT_OF_QUESTION
     elif not ending.endswith(_ENDS):
-        left *= 0.5 if sentence.said.count(" ") + 1 >= _SHORTEST else 0.2  # a heading, a name on its line
+        left *= _LEFT_WITHOUT_STOP if sentence.said.count(" ") + 1 >= _SHORTEST else _LEFT_OF_HEADING
     if _is_part_of_quotation(sentence.said):
-        left *= 0.5
-    if quoted > 0.6:
-        left *= 0.4 if quoted > 0.9 else 0.7
+        left *= _LEFT_OF_PART_OF_QUOTATION
+    if quoted > _MOSTLY_QUOTED:
+        left *= _LEFT_OF_PURE_QUOTATION if quoted > _ALL_QUOTED else _LEFT_OF_QUOTED
     if _stands_beside_story(sentence.said) or _is_list_of_figures(sentence.said):
-        left *= 0.1
+        left *= _LEFT_BESIDE_STORY
     return left * _length(sentence.said)
 
 
@@ -249,7 +265,7 @@ def _length(said: str) -> float:
     if not said.isascii() and words < _SHORTEST:
         words = max(words, len(content_words(said, "")))  # scripts without spaces
     if words < _SHORTEST:
-        return 0.3
+        return _LEFT_OF_SHORT
     return 1.0 if words <= _LONGEST else _LONGEST / words
 
 

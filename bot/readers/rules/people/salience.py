@@ -1,5 +1,6 @@
 """Tell who is most present at a place of the text, and so whom “he” or “the skipper” means there."""
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.lexicon import roles
@@ -53,7 +54,7 @@ class _BestScores:
         self._speakers: dict[int, NamedSpeaker] = {}
 
     def of(self, speaker: NamedSpeaker) -> float:
-        return self._scores.get(speaker.number, -99)
+        return self._scores.get(speaker.number, -math.inf)
 
     def add(self, speaker: NamedSpeaker, score: float) -> None:
         if speaker.kind not in ("person", "unnamed"):

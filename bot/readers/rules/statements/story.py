@@ -16,6 +16,8 @@ from bot.readers.rules.statements import drafting
 from bot.readers.rules.statements.claims import Claim
 from bot.readers.rules.statements.drafts import FoundStatements, RulesDraft
 
+ABOVE_ALL = -9  # a paragraph that no other is near
+
 
 class Introduced(NamedTuple):
     """Whose words a frame that ends in “:” promises; the claim is None where it has no cue."""
@@ -40,7 +42,7 @@ class Story:
         self.found = FoundStatements()
         self.history = SpeakerHistory()
         self.direct: RulesDraft | None = None  # the last statement with a quotation
-        self.direct_paragraph = -9
+        self.direct_paragraph = ABOVE_ALL
         self.introduced: Introduced | None = None
         self.waiting: list[WaitingQuotation] = []
         self.echoes: list[Quotation] = []  # of the headline and of crossheads
