@@ -49,6 +49,15 @@ OPENERS = word_set("""
     opinion former ex late fellow nobody everybody everyone anybody anyone somebody someone nothing
     everything something anything neither none
 """)
+# What stands before a name at the start of a sentence and is no part of it, besides words in “-ly” and “-ed”.
+BEFORE_NAMES = word_set("""
+    like unlike opposite minus except beside past up down out away ahead home nearby alone upstairs nor either
+    same whether unless if raised sometimes second meet ask remember imagine say take let young old tall happy
+    proud angry longtime long-time veteran popular outspoken controversial ambitious defiant furious tearful
+    emotional unhappy confident nervous weary clad stung shaken worn torn fed born armed famed fired buoyed
+""")
+PARTS_OF_NAMES = FIRST_NAMES | roles.PLACE_FIRST_WORDS | roles.TITLES | roles.PEOPLE_ROLES
+SHORTEST_PARTICIPLE = 7  # letters; "Majed", "Rashed" are names
 # What capitals alone make no name of.
 THINGS = word_set("tv dna gdp hiv aids gps cctv suv vat ipo ufo faq pdf cv dvd cd usb")
 MONTHS_AND_VERBS = ("march", "may")
@@ -166,6 +175,8 @@ def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> b
         return False
     if low.endswith("ing") and frame.low(position + 1) in roles.NATIONALITIES:
         return False  # "Bleeding Guatemalan"
+    if _only_opens(frame, position, vocabulary):
+        return False
     if frame.tag(position + 1) == NAME or _opens_office(frame, position) or low in vocabulary.family_names:
         return True
     if low in NOUNS_OF_SPEAKERS:
@@ -184,6 +195,19 @@ def _does_something_to_a_name(frame: Frame, position: int, vocabulary: Vocabular
     low = frame.lows[position]
     is_verb = low.endswith("ing") and low not in FIRST_NAMES and low not in vocabulary.capitalised
     return is_verb and frame.low(position + 1) in vocabulary.capitalised
+
+
+def _only_opens(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
+    """“Sometimes Reyes left”, “Unmoved Reyes stayed”, where the article knows Reyes by itself."""
+    low, following = frame.lows[position], frame.low(position + 1)
+    if frame.tag(position + 1) != NAME or low in PARTS_OF_NAMES or low in vocabulary.capitalised:
+        return False
+    is_known = (
+        following in vocabulary.capitalised or following in vocabulary.alone or following in FIRST_NAMES
+    )
+    is_ordinary = low in BEFORE_NAMES or low.endswith(("ly", "ful", "ous")) or low in vocabulary.small
+    is_participle = low.endswith("ed") and len(low) >= SHORTEST_PARTICIPLE
+    return is_known and (is_ordinary or is_participle)
 
 
 def _opens_office(frame: Frame, position: int) -> bool:

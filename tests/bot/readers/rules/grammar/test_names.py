@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.readers.told import in_short
 
 
@@ -106,3 +107,17 @@ from tests.bot.readers.told import in_short
 )
 def test_a_name_is_told_from_its_title_and_from_other_capitals(text: str, statements: list[str]) -> None:
     assert in_short(text) == statements
+
+
+@pytest.mark.parametrize("opener", ["Sometimes", "Unmoved", "Like", "Suddenly", "Young", "Faithful", "Ask"])
+def test_a_word_that_opens_the_sentence_before_a_known_name_is_no_part_of_it(opener: str) -> None:
+    text = f"The bill passed on Monday, and Reyes voted for it. {opener} Reyes said the bridge would close."
+
+    assert [person.name for person in read_by_rules(text).people] == ["Reyes"]
+
+
+@pytest.mark.parametrize("first", ["Majed", "Keir", "Ana"])
+def test_a_first_name_that_opens_the_sentence_is_part_of_the_name(first: str) -> None:
+    text = f"{first} Reyes said the bridge would close. The bill passed on Monday, and Reyes voted for it."
+
+    assert [person.name for person in read_by_rules(text).people] == [f"{first} Reyes"]
