@@ -18,19 +18,17 @@ def asker_of(
     guild: discord.Guild | None,
     *,
     private: bool,
-    message_id: int | None = None,
     language: str = "",
 ) -> Asker:
     """Without a server the scope is this person's own, where nobody else is: so nothing there is private."""
     name = person.display_name
     if guild is None:
         scope = direct_scope(person.id)
-        return Asker(scope, person.id, None, message_id, name=name, language=language)
+        return Asker(scope, person.id, None, name=name, language=language)
     return Asker(
         scope=scope_of(guild.id),
         person=person.id,
         channel=_place_of(channel),
-        message=message_id,
         private=private,
         sees_channels=channels_seen_by(person, guild),
         thread=channel.id if isinstance(channel, discord.Thread) else None,

@@ -153,10 +153,6 @@ class Promise:
         self.tries -= 1
         self._write_on()
 
-    async def wait_until_written(self) -> None:
-        """Wait until the last change is on disk, or refused."""
-        await self._number()
-
     async def remove(self) -> None:
         if self._later is not None:
             self._later.cancel()

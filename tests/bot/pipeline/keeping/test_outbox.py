@@ -29,6 +29,11 @@ def outbox(database: Database) -> Outbox:
     return Outbox(Memory(database))
 
 
+async def written(promise: Promise) -> None:
+    """Until the last change is on disk, or refused."""
+    await promise.is_owed()
+
+
 async def test_what_is_promised_is_on_disk_when_it_may_be_acknowledged(
     outbox: Outbox, database: Database
 ) -> None:
@@ -41,7 +46,7 @@ async def test_what_is_promised_is_on_disk_when_it_may_be_acknowledged(
 async def test_what_is_left_over_is_as_it_was(outbox: Outbox) -> None:
     promise = await outbox.promise(OWED)
     promise.note(message=5, further=(6, None), texts=("One.", "Two."), turn=3)
-    await promise.wait_until_written()
+    await written(promise)
     (left,) = await outbox.left_over()
 
     assert (left.owed, left.progress) == (OWED, promise.progress)
@@ -58,7 +63,7 @@ async def test_what_is_delivered_is_not_left_over(outbox: Outbox) -> None:
 async def test_what_is_owed_is_counted_also_behind_a_restart(outbox: Outbox, database: Database) -> None:
     first, second = await outbox.promise(OWED), await outbox.promise(OWED)
     await first.remove()
-    await second.wait_until_written()
+    await written(second)
     next_process = Outbox(Memory(database))
     await next_process.left_over()
 
@@ -72,7 +77,7 @@ async def a_promise_beside_a_busy_database(outbox: Outbox, database: Database) -
         async with asyncio.timeout(5):
             promise = await outbox.promise(OWED)
         yield promise
-    await promise.wait_until_written()
+    await written(promise)
 
 
 async def test_what_a_busy_database_has_no_turn_for_outlives_the_process(
@@ -105,7 +110,7 @@ async def test_a_change_for_which_a_busy_database_has_no_turn_outlives_the_proce
         async with asyncio.timeout(5):
             await promise.outlive_process()
         killed = shutil.copytree(tmp_path, tmp_path / "as it was then")
-    await promise.wait_until_written()
+    await written(promise)
     async with Database.open(killed / database.path.name) as then:
         (left,) = await Outbox(Memory(then)).left_over()
 
@@ -121,7 +126,7 @@ async def test_a_slip_that_is_older_than_what_the_database_has_changes_nothing(
         await promise.outlive_process()
         slips = (tmp_path / "byline.sqlite.slips").read_bytes()
     promise.note(further=(7,))
-    await promise.wait_until_written()
+    await written(promise)
     (tmp_path / "byline.sqlite.slips").write_bytes(slips)
     (left,) = await Outbox(Memory(database)).left_over()
 
@@ -178,7 +183,7 @@ async def test_a_disk_that_takes_long_in_all_is_not_waited_for(
         async with asyncio.timeout(5):
             promise = await outbox.promise(OWED)
         before = await OutboxStore(database).all()
-    await promise.wait_until_written()
+    await written(promise)
 
     assert (before, len(await outbox.left_over())) == ([], 1)
 
@@ -189,7 +194,7 @@ async def test_work_over_which_the_program_was_killed_too_often_is_hopeless(outb
         assert not promise.is_hopeless
         (promise,) = await outbox.left_over()
         promise.count_try()
-        await promise.wait_until_written()
+        await written(promise)
 
     assert promise.is_hopeless
 
@@ -198,7 +203,7 @@ async def test_an_end_that_was_asked_for_does_not_count(outbox: Outbox) -> None:
     promise = await outbox.promise(OWED)
     for _ in range(MOST_TRIES + 1):
         promise.uncount_try()
-        await promise.wait_until_written()
+        await written(promise)
         (promise,) = await outbox.left_over()
         promise.count_try()
 
@@ -217,7 +222,7 @@ async def test_a_change_does_not_bring_back_what_was_forgotten(outbox: Outbox, d
     promise = await outbox.promise(OWED)
     await erasing.forget_person(database, ASKER.scope, ASKER.person)
     promise.note(message=5)
-    await promise.wait_until_written()
+    await written(promise)
 
     assert await outbox.left_over() == []
 
