@@ -98,3 +98,8 @@ def _cut(text: str, spans: Iterable[Span]) -> list[str]:
 
 def _words(text: str, span: Span | None) -> str:
     return span.of(text) if span else ""
+
+
+def said_by_reyes(text: str) -> list[str]:
+    """What Ana Reyes says in `text`, statement by statement."""
+    return [" … ".join(one.words) for one in told(text) if one.speakers == ["Ana Reyes"]]

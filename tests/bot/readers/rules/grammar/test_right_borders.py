@@ -72,5 +72,7 @@ from tests.bot.readers.told import in_short
         ),
     ],
 )
-def test_a_speaker_s_words_end_where_when_how_or_what_was_said_begins(text: str, statements: list[str]) -> None:
+def test_a_speaker_s_words_end_where_when_how_or_what_was_said_begins(
+    text: str, statements: list[str]
+) -> None:
     assert in_short(text) == statements
