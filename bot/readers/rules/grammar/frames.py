@@ -24,7 +24,7 @@ _ABBREVIATIONS = "|".join(sorted(one for one in TITLES | AMBIGUOUS | {"No"} if o
 TOKEN = re.compile(
     rf"[\s{INVISIBLE}]*+("
     rf"vs\.|[a-z]{_REST_OF_WORD}"
-    r"|(?:[A-Z]\.){2,}"
+    r"|(?:[A-Z][a-z]?\.){2,}"  # “M.D.”, “Ph.D.”
     r"|[RDI]-[A-Z][a-z]{1,5}\."
     rf"|(?:{_ABBREVIATIONS}|[A-Z])\."
     r"|&amp;"

@@ -9,7 +9,7 @@ from bot.readers.rules.grammar.tags import APOSTROPHE, NAME, NOUN, NUMBER, QUOTA
 
 # Letters behind a name: those that tell of an office or a degree, and those that are part of the name.
 LETTERS = word_set(
-    "mp mep msp qc kc phd ph.d md obe mbe cbe m.p. q.c. k.c. m.d. o.b.e. m.b.e. c.b.e. j.p. d.d."
+    "mp mep msp qc kc phd ph.d ph.d. md obe mbe cbe m.p. q.c. k.c. m.d. o.b.e. m.b.e. c.b.e. j.p. d.d. r.n."
 )
 GENERATIONS_WRITTEN = GENERATIONS | {"jr.", "sr."}
 SUFFIXES = LETTERS | GENERATIONS_WRITTEN

@@ -75,7 +75,8 @@ def _extends_right(frame: Frame, index: int, start: int) -> bool:
         return True
     if tag in CUE_OR_VERB:
         done_by = inside and low.endswith("ed") and frame.low(index + 1) == "by"  # "reports received by"
-        return done_by or is_noun(frame, index) or is_adjective(frame, index)
+        named = inside and low == "called" and frame.tag(index + 1) == NAME  # “said a man called Tom Brindle”
+        return done_by or named or is_noun(frame, index) or is_adjective(frame, index)
     return inside and _links(frame, index)
 
 

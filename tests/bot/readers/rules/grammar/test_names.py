@@ -12,6 +12,10 @@ from tests.bot.readers.told import in_short
         ("Prime Minister Ana Reyes said the ward was full.", ["Ana Reyes said: the ward was full"]),
         ("Secretary of State Ana Reyes said the ward was full.", ["Ana Reyes said: the ward was full"]),
         ("Minister of Education Ana Reyes said the ward was full.", ["Ana Reyes said: the ward was full"]),
+        ("Det. Insp. Ana Reyes said the ward was full.", ["Ana Reyes said: the ward was full"]),
+        ("Lt-Gen Ana Reyes said the ward was full.", ["Ana Reyes said: the ward was full"]),
+        ("“It will close,” said a man called Tom Brindle.", ["Tom Brindle said: It will close,"]),
+        ("Ana Reyes, Ph.D., said the ward was full.", ["Ana Reyes said: the ward was full"]),
         ("American Ana Reyes said the ward was full.", ["Ana Reyes said: the ward was full"]),
         (
             "The American Academy of Nurses said the ward was full.",
