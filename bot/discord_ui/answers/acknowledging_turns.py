@@ -1,32 +1,40 @@
 """Whose command is acknowledged next: nobody's third before somebody else's first.
 
 An acknowledgement is worth a few milliseconds of the event loop, in which nobody's card gets on. Two of
-one person's are on their way at a time; further ones wait for these, but never so long that Discord
-would give them up.
+one person's are on their way at a time; further ones wait for these, and come with pauses between them,
+but never so late that Discord would give them up.
 """
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
-
-from bot.pipeline.budgets.fair_queue import FairQueue, QueueLimits
+from contextlib import asynccontextmanager, suppress
+from weakref import WeakValueDictionary
 
 OF_ONE_PERSON = 2
-ANY_NUMBER = 1_000_000  # of all people
+REST_SECONDS = 0.1  # between further ones, in which others' cards get on
 LONGEST_WAIT_SECONDS = 1.0  # of the three that Discord waits
-_SCOPE = "acknowledgements"  # a person has one place in whatever scope they ask
 
 
 class AcknowledgingTurns:
-    def __init__(self, longest_wait_seconds: float = LONGEST_WAIT_SECONDS) -> None:
-        self._queue = FairQueue(QueueLimits(at_once=ANY_NUMBER, per_person=OF_ONE_PERSON))
+    def __init__(
+        self, longest_wait_seconds: float = LONGEST_WAIT_SECONDS, rest_seconds: float = REST_SECONDS
+    ) -> None:
+        self._places: WeakValueDictionary[int, asyncio.Semaphore] = WeakValueDictionary()  # by person
         self._longest_wait_seconds = longest_wait_seconds
+        self._rest_seconds = rest_seconds
 
     @asynccontextmanager
     async def own_turn(self, person: int) -> AsyncIterator[None]:
         """Theirs, or none because they have waited for long enough."""
-        async with AsyncExitStack() as place:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(self._longest_wait_seconds):
-                    await place.enter_async_context(self._queue.admitted(_SCOPE, person))
+        places = self._places.setdefault(person, asyncio.Semaphore(OF_ONE_PERSON))
+        is_further, has_place = places.locked(), False
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._longest_wait_seconds):
+                has_place = await places.acquire()
+        try:
             yield
+        finally:
+            if has_place and is_further:
+                asyncio.get_running_loop().call_later(self._rest_seconds, places.release)
+            elif has_place:
+                places.release()

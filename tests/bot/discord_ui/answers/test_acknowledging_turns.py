@@ -51,3 +51,23 @@ async def test_what_has_waited_long_enough_for_discord_goes_out_of_turn() -> Non
         await out_of_turn
 
         assert out_of_turn.done()
+
+
+@pytest.mark.parametrize(("rest_seconds", "follows_at_once"), [(0.0, True), (60.0, False)])
+async def test_between_further_ones_of_ones_own_others_get_on(
+    rest_seconds: float, follows_at_once: bool
+) -> None:
+    turns = AcknowledgingTurns(rest_seconds=rest_seconds)
+    async with AsyncExitStack() as place, AsyncExitStack() as first, AsyncExitStack() as third:
+        await begun(turns, ANN, first)
+        await begun(turns, ANN, place)
+        being_third = await begun(turns, ANN, third)
+        fourth = await begun(turns, ANN, place)
+        await first.aclose()
+        await being_third
+        await third.aclose()
+        for _ in range(5):
+            await asyncio.sleep(0)
+
+        assert fourth.done() is follows_at_once
+        fourth.cancel()
