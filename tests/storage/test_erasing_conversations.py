@@ -222,7 +222,7 @@ async def test_a_forgotten_scope_leaves_every_table_without_it(database: Databas
     await ServerSettingsStore(database).put(SCOPE, chosen)
     await UsageStore(database).record_hit(SCOPE, ANNA, "reading", AT)
     await DepartureStore(database).note_left(SCOPE, AT)
-    await ChannelReadingStore(database).add(SCOPE, CHANNEL, AT, since=0, most=1)
+    await ChannelReadingStore(database).add(SCOPE, CHANNEL, 1, AT, since=0, most=1)
     async with database.reading() as connection:
         tables = [
             row["name"]

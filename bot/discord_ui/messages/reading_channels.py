@@ -125,7 +125,7 @@ class ReadingChannels:
             likeness = await asyncio.to_thread(likeness_of, posted)
             if likeness is Likeness.UNSURE:
                 await self._offer_in(answer, errand.message)
-            if likeness is not Likeness.YES or not await self._has_room(answer):
+            if likeness is not Likeness.YES or not await self._has_room(errand, answer):
                 return
         place = paste_place(answer.asker, answer.channel_id)
         self._services.pastes.begin(place, {errand.message: posted}, private=False)
@@ -170,10 +170,10 @@ class ReadingChannels:
                     found.append(one)
         return found
 
-    async def _has_room(self, answer: Answer) -> bool:
+    async def _has_room(self, errand: PostErrand, answer: Answer) -> bool:
         """Whether the channel's hour has; where it has not, that is said once an hour."""
         channel, now = self._chosen_channel(answer.channel_id or 0), self._now()
-        if await self._limit.takes_one(answer.asker.scope, channel, MOST_AN_HOUR):
+        if await self._limit.takes_one(answer.asker.scope, channel, errand.message, MOST_AN_HOUR):
             return True
         if now - self._told_at.get(channel, -HOUR_SECONDS) >= HOUR_SECONDS:
             self._told_at[channel] = now

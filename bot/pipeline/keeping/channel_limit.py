@@ -1,6 +1,5 @@
 """How many articles a channel has read in an hour without anybody asking, over a restart too."""
 
-from collections import deque
 from collections.abc import Callable
 
 from bot.pipeline.memory import Memory
@@ -16,19 +15,18 @@ class ChannelLimit:
     def __init__(self, memory: Memory, now: Callable[[], float] | None = None) -> None:
         self._memory = memory
         self._now = now or memory.now
-        self._lately: dict[tuple[str, int], deque[int]] = {}
+        self._lately: dict[tuple[str, int], dict[int, int]] = {}  # when each message was read
 
-    async def takes_one(self, scope: str, channel: int, most: int) -> bool:
-        """Whether the channel's hour has room for one more, which is counted then."""
+    async def takes_one(self, scope: str, channel: int, message: int, most: int) -> bool:
+        """Whether the channel's hour has room for this message, which is counted then, and once alone."""
         now = int(self._now())
         since = now - HOUR_SECONDS + 1
         with log_storage_failure("count what a channel reads"):
             store = ChannelReadingStore(self._memory.at_hand)
-            return await store.add(scope, channel, now, since=since, most=most)
-        lately = self._lately.setdefault((scope, channel), deque())
-        while lately and not since <= lately[0] <= now:
-            lately.popleft()
-        if len(lately) >= most:
-            return False
-        lately.append(now)
-        return True
+            return await store.add(scope, channel, message, now, since=since, most=most)
+        before = self._lately.get((scope, channel), {})
+        lately = {one: at for one, at in before.items() if since <= at <= now}
+        if message not in lately and len(lately) < most:
+            lately[message] = now
+        self._lately[scope, channel] = lately
+        return message in lately
