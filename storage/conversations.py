@@ -26,13 +26,15 @@ class ConversationKey:
     """Where a conversation goes on: the id of a thread or channel, a fixed word, in the terminal a name.
 
     `holder` is the person whose private questions these are; EVERYBODY where all in the place take part.
-    `channel`: of a thread, the one it hangs on.
+    `channel`: of a thread, the one it hangs on. `seen_in`: the channel of which everybody who can view it
+    sees the conversation, a private thread itself; None outside channels.
     """
 
     scope: str
     place: str
     holder: int = EVERYBODY
     channel: str | None = field(default=None, compare=False)
+    seen_in: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,11 +238,13 @@ async def _number(connection: Connection, key: ConversationKey) -> int:
 async def _number_made(connection: Connection, key: ConversationKey) -> int:
     await connection.run(
         """
-        INSERT INTO conversations (scope, place, holder, channel) VALUES (?, ?, ?, ?)
-        ON CONFLICT (scope, place, holder) DO UPDATE SET channel = excluded.channel
+        INSERT INTO conversations (scope, place, holder, channel, seen_in) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (scope, place, holder) DO UPDATE
+        SET channel = coalesce(channel, excluded.channel), seen_in = coalesce(seen_in, excluded.seen_in)
         WHERE channel IS NULL AND excluded.channel IS NOT NULL
+           OR seen_in IS NULL AND excluded.seen_in IS NOT NULL
         """,
-        [key.scope, key.place, key.holder, key.channel],
+        [key.scope, key.place, key.holder, key.channel, key.seen_in],
     )
     return await _number(connection, key)
 

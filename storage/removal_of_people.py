@@ -107,8 +107,11 @@ async def forget_who_had_article(connection: Connection, scope: str, digest: str
         """
         DELETE FROM public_cards
         WHERE scope = :scope AND digest = :digest AND channel NOT IN (
-            SELECT readings.channel FROM articles JOIN readings ON readings.article = articles.id
-            WHERE articles.scope = :scope AND articles.digest = :digest AND readings.channel IS NOT NULL)
+            SELECT audiences.holder
+            FROM articles
+            JOIN readings ON readings.article = articles.id
+            JOIN audiences ON audiences.id = readings.audience AND audiences.kind = 'channel'
+            WHERE articles.scope = :scope AND articles.digest = :digest)
         """,
         {"scope": scope, "digest": digest},
     )

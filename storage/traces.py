@@ -19,7 +19,7 @@ class ArticleTraces:
 
 @dataclass(frozen=True, slots=True)
 class PersonTraces:
-    """What `forget_person` would erase; `articles` are those that nobody else read.
+    """What `forget_person` would erase; `articles` are those that nobody else is known to have read.
 
     `turns`: also questions that are not answered yet.
     """
@@ -51,7 +51,9 @@ async def traces_of_article(database: Database, scope: str, digest: str, viewer:
                            JOIN turns ON turns.id = turn_articles.turn
                            JOIN conversations ON conversations.id = turns.conversation
                            WHERE turn_articles.digest = :digest AND conversations.scope = :scope
-                             AND conversations.holder IN (0, :person))
+                             AND (conversations.holder = :person OR conversations.holder = 0 AND (
+                                 conversations.seen_in IN (SELECT value FROM json_each(:channels))
+                                 OR coalesce(conversations.seen_in, conversations.channel) IS NULL)))
             SELECT (SELECT json_group_array(person) FROM (
                         SELECT person FROM seen UNION SELECT person FROM asked)) AS people,
                    (SELECT count(*) FROM seen) AS readings,
@@ -66,6 +68,7 @@ async def traces_of_article(database: Database, scope: str, digest: str, viewer:
                 "scope": scope,
                 "digest": digest,
                 "audiences": audiences.as_json,
+                "channels": json.dumps(sorted(viewer.channels)),
                 "person": viewer.person,
             },
         )
@@ -73,8 +76,10 @@ async def traces_of_article(database: Database, scope: str, digest: str, viewer:
     return ArticleTraces(**{**counted, "people": frozenset(json.loads(counted["people"]))})
 
 
-async def traces_of_person(database: Database, scope: str, person: int) -> PersonTraces:
+async def traces_of_person(database: Database, scope: str, viewer: Viewer) -> PersonTraces:
+    """Of the viewer, and nothing of what others read where they cannot look."""
     async with database.reading() as connection:
+        audiences = await audiences_of(connection, scope, viewer)
         row = await connection.row(
             """
             WITH theirs AS (SELECT readings.article
@@ -91,9 +96,10 @@ async def traces_of_person(database: Database, scope: str, person: int) -> Perso
                    (SELECT count(DISTINCT article) FROM theirs
                     WHERE NOT EXISTS (SELECT 1 FROM readings
                                       WHERE readings.article = theirs.article
+                                        AND readings.audience IN (SELECT value FROM json_each(:audiences))
                                         AND readings.person <> :person)) AS articles
             """,
-            {"scope": scope, "person": person},
+            {"scope": scope, "person": viewer.person, "audiences": audiences.as_json},
         )
     return PersonTraces(**dict(row or {}))
 

@@ -17,6 +17,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library_index import LibraryIndex
 from bot.pipeline.keeping.library_records import article_record
 from bot.pipeline.keeping.reader_version import reader_version
+from bot.pipeline.keeping.sealed_numbers import SealedNumbers
 from bot.pipeline.keeping.withholding import Withholding
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.library_unavailable import LibraryBroken, LibraryUnavailable, unavailable
@@ -40,7 +41,7 @@ from storage.usage import UsageKind, UsageStore
 
 logger = logging.getLogger(__name__)
 
-DELIMITER_KEY = "delimiter"
+DELIMITER_KEY, NUMBERS_KEY = "delimiter", "numbers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class Memory:
         self._database = database
         self._now = now
         self._delimiter_key = ""
+        self._numbers: SealedNumbers | None = None
         self.index = LibraryIndex()
         self._withholding = Withholding()
 
@@ -132,6 +134,15 @@ class Memory:
         if not self._delimiter_key:
             self._delimiter_key = secrets.token_hex()
         return self._delimiter_key
+
+    async def numbers(self) -> SealedNumbers:
+        """What seals numbers that leave Byline, for as long as the database is the same."""
+        if self._numbers is None:
+            with log_storage_failure("look up the key of numbers"):
+                self._numbers = SealedNumbers(await KeyStore(self.at_hand).key(NUMBERS_KEY))
+        if self._numbers is None:
+            self._numbers = SealedNumbers(secrets.token_bytes())
+        return self._numbers
 
     async def reply(self, scope: str, key: str) -> StoredReply | None:
         with log_storage_failure("look up a reply"):

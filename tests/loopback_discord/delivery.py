@@ -46,6 +46,12 @@ class Delivery:
         form = payloads.channel(thread, self._world.bot) | {"newly_created": True}
         await self._gateway.dispatch("THREAD_CREATE", form, thread.guild_id)
 
+    async def changed(self, channel: Channel) -> None:
+        """Who may enter it, or whether a thread is archived."""
+        name = "THREAD_UPDATE" if channel.is_thread else "CHANNEL_UPDATE"
+        form = payloads.channel(channel, self._world.bot)
+        await self._gateway.dispatch(name, form, channel.guild_id)
+
     async def _tell(self, name: str, message: Json, data: Json) -> None:
         place = self._world.channel(int(message["channel_id"]))
         if message["flags"] & EPHEMERAL or not self._world.has_bot(place):

@@ -1,10 +1,18 @@
 """People, channels and servers as Discord's JSON, with what discord.py needs of it and no more."""
 
 from tests.loopback_discord.answers import Json
-from tests.loopback_discord.world import DIRECT_MESSAGES, GROUP_MESSAGES, Channel, Guild, Person, World
+from tests.loopback_discord.world import (
+    DIRECT_MESSAGES,
+    GROUP_MESSAGES,
+    VOICE_CHANNEL,
+    Channel,
+    Guild,
+    Person,
+    World,
+)
 
 EVERY_PERMISSION = str((1 << 53) - 1)
-VIEW_CHANNEL = str(1 << 10)
+ADMINISTRATOR, VIEW_CHANNEL, CONNECT = 1 << 3, 1 << 10, 1 << 20
 MEGABYTE = 1024 * 1024
 GUILD, BOT_DM, PRIVATE_CHANNEL = 0, 1, 2  # contexts of interactions
 LONG_AGO = "2024-01-01T00:00:00+00:00"
@@ -62,15 +70,16 @@ def channel(one: Channel, bot: Person) -> Json:
         "flags": 0,
     }
     if not one.is_thread:
-        closed = _only_for(one.guild_id, (*one.only_for, bot)) if one.guild_id and one.only_for else []
-        return form | {"position": 0, "permission_overwrites": closed, "nsfw": False, "topic": None}
+        closed = _only_for(one, bot) if one.only_for else []
+        more = {"bitrate": 64_000, "user_limit": 0} if one.kind == VOICE_CHANNEL else {"topic": None}
+        return form | {"position": 0, "permission_overwrites": closed, "nsfw": False} | more
     return form | {
         "owner_id": str(bot.id),
         "message_count": 0,
         "member_count": 1,
         "total_message_sent": 0,
         "thread_metadata": {
-            "archived": False,
+            "archived": one.is_archived,
             "auto_archive_duration": 1440,
             "archive_timestamp": LONG_AGO,
             "locked": False,
@@ -93,7 +102,7 @@ def own_guild(one: Guild) -> Json:
 def guild(one: Guild, bot: Person) -> Json:
     """Of GUILD_CREATE: of the members only the bot, as without the members intent."""
     channels = [channel(each, bot) for each in one.channels if not each.is_thread]
-    threads = [channel(each, bot) for each in one.channels if each.is_thread]
+    threads = [channel(each, bot) for each in one.channels if each.is_thread and not each.is_archived]
     return {
         "id": str(one.id),
         "name": one.name,
@@ -153,7 +162,7 @@ def interaction(
     if where.guild_id is None:
         return form | {"user": user(person), "context": context(where)}
     return form | {
-        "member": member_with_user(person) | {"permissions": _allowed(world.guilds[where.guild_id], person)},
+        "member": member_with_user(person) | {"permissions": _allowed(world, where, person)},
         "guild_id": str(where.guild_id),
         "guild": {"id": str(where.guild_id), "locale": "en-US", "features": []},
         "guild_locale": "en-US",
@@ -173,14 +182,27 @@ def owners(world: World, person: Person, where: Channel) -> Json:
     return form | ({"1": str(person.id)} if person.id in world.accounts else {})
 
 
-def _allowed(one: Guild, person: Person) -> str:
-    return EVERY_PERMISSION if person == one.owner else one.allows_everyone or EVERY_PERMISSION
+def _allowed(world: World, where: Channel, person: Person) -> str:
+    """What they may do there, in a thread what its channel allows."""
+    guild = world.guilds[where.guild_id or 0]
+    place = world.channel(where.parent_id) if where.is_thread and where.parent_id else where
+    allowed = int(guild.allows_everyone or EVERY_PERMISSION)
+    if person == guild.owner or allowed & ADMINISTRATOR:
+        return EVERY_PERMISSION
+    is_shut_out = place.only_for and person not in place.only_for
+    return str(allowed & ~_what_closes(place) if is_shut_out else allowed)
 
 
-def _only_for(guild_id: int, people: tuple[Person, ...]) -> list[Json]:
-    """Overwrites by which nobody else may view a channel; the role of everybody has its server's id."""
-    shown = [{"id": str(one.id), "type": 1, "allow": VIEW_CHANNEL, "deny": "0"} for one in people]
-    return [{"id": str(guild_id), "type": 0, "allow": "0", "deny": VIEW_CHANNEL}, *shown]
+def _what_closes(one: Channel) -> int:
+    return CONNECT if one.kind == VOICE_CHANNEL else VIEW_CHANNEL
+
+
+def _only_for(one: Channel, bot: Person) -> list[Json]:
+    """Overwrites by which nobody else may enter; the role of everybody has its server's id."""
+    what = str(_what_closes(one))
+    people = (*one.only_for, bot)
+    shown = [{"id": str(each.id), "type": 1, "allow": what, "deny": "0"} for each in people]
+    return [{"id": str(one.guild_id), "type": 0, "allow": "0", "deny": what}, *shown]
 
 
 def _everyone(one: Guild) -> Json:

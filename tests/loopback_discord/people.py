@@ -159,11 +159,22 @@ class People:
         self, forum: Channel, title: str, content: str, files: Sequence[Upload] = ()
     ) -> Json:
         """A post in a forum: a thread, and the message in it that bears its id."""
-        post = self._world.add_channel(
-            Channel(title, PUBLIC_THREAD, guild_id=forum.guild_id, parent_id=forum.id)
-        )
-        await self._delivery.started(post)
+        post = await self.starts_thread(forum, title)
         return await self.write(content, channel=post, files=files)
+
+    async def opens_to(self, channel: Channel, *people: Person) -> None:
+        """From now on only they, the bot and managers may enter; nobody given: everybody may."""
+        channel.only_for = people
+        await self._delivery.changed(channel)
+
+    async def starts_thread(self, parent: Channel, name: str, kind: int = PUBLIC_THREAD) -> Channel:
+        thread = self._world.add_channel(Channel(name, kind, guild_id=parent.guild_id, parent_id=parent.id))
+        await self._delivery.started(thread)
+        return thread
+
+    async def archives(self, thread: Channel) -> None:
+        thread.is_archived = True
+        await self._delivery.changed(thread)
 
     async def react(self, message: Json, emoji: str, *, person: Person | None = None) -> None:
         reacted(message, emoji)

@@ -10,7 +10,15 @@ from tests.loopback_discord.answers import Json, Refused
 from tests.loopback_discord.journal import Upload
 
 DISCORD_EPOCH_MS = 1_420_070_400_000  # the first second of 2015
-TEXT_CHANNEL, DIRECT_MESSAGES, GROUP_MESSAGES, PUBLIC_THREAD, PRIVATE_THREAD, FORUM = 0, 1, 3, 11, 12, 15
+TEXT_CHANNEL, DIRECT_MESSAGES, VOICE_CHANNEL, GROUP_MESSAGES, PUBLIC_THREAD, PRIVATE_THREAD, FORUM = (
+    0,
+    1,
+    2,
+    3,
+    11,
+    12,
+    15,
+)
 ORDINARY, REPLY, COMMAND_RESPONSE = 0, 19, 20  # kinds of messages
 EPHEMERAL, LOADING, COMPONENTS_V2 = 1 << 6, 1 << 7, 1 << 15  # flags of messages
 
@@ -42,7 +50,8 @@ class Channel:
     parent_id: int | None = None
     with_person: Person | None = None  # of direct messages with the bot
     between: tuple[Person, ...] = ()  # of direct and group messages without the bot
-    only_for: tuple[Person, ...] = ()  # who may view it beside the bot and managers; empty: everybody
+    only_for: tuple[Person, ...] = ()  # who may view it, or connect, beside bot and managers; empty: all
+    is_archived: bool = False  # of a thread
     last_message: int | None = None
     id: int = field(default_factory=new_id)
 

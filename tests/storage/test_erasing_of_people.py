@@ -1,5 +1,6 @@
 import pytest
 
+from storage.audiences import Viewer
 from storage.conversations import ConversationStore
 from storage.database import Database
 from storage.erasing import forget_article_of, forget_person, forget_questions
@@ -105,6 +106,6 @@ async def test_questions_that_are_not_answered_yet_count_among_a_persons_own(dat
     for person, details in ((ANNA, QUESTION), (ANNA, ARTICLE), (BEN, QUESTION)):
         await outbox.add(SCOPE, person, details, 10)
     await ask(database, a_turn())
-    traces = await traces_of_person(database, SCOPE, ANNA)
+    traces = await traces_of_person(database, SCOPE, Viewer(ANNA))
 
     assert traces.turns == 2

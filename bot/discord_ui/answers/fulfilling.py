@@ -94,7 +94,7 @@ class Errands:
         about = about or [await self._questions.latest(asker, audience, may_ask_back=False)]
         answer.note_errand(errand.with_articles(one.digest for one in about))
         told = question if errand.is_told else ""
-        await self._questions.answer(question, about, asker, answer, errand.asked_in, told)
+        await self._questions.answer(question, about, asker, audience, answer, errand.asked_in, told)
         if errand.menu is not None:
             await self._remove_menu(errand.menu, answer)
 

@@ -31,6 +31,7 @@ from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.questions.several_articles import first_and_latest
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
+from bot.pipeline.viewers import viewer_of
 
 LONGEST_QUESTION = 1000  # characters
 TOGETHER_SECONDS = 900  # articles read within it are candidates for the same question
@@ -66,13 +67,14 @@ class Questions:
         self._cards: dict[int, str | None] = {}  # by thread; None where its first message shows none
         self._edits = 0  # of any message
         self.library = Library(services.memory)
-        self.unkept: Collection[tuple[str, int, int | None]] = ()  # places of people: see `ArticleReader`
+        self.unkept: Collection[tuple[str, int, int | None, bool]] = ()  # see `ArticleReader`
 
     async def answer(
         self,
         question: str,
         about: Sequence[ChosenArticle],
         asker: Asker,
+        audience: Asker,
         answer: Answer,
         asked_in: tuple[int, ...] = (),
         told: str = "",
@@ -84,18 +86,19 @@ class Questions:
         Raises what the person has to be told.
         """
         with self._services.conversations.being_answered(asked_in):
-            await self._answer(question[:LONGEST_QUESTION], about, asker, answer, asked_in, told)
+            await self._answer(question[:LONGEST_QUESTION], about, asker, audience, answer, asked_in, told)
 
     async def _answer(
         self,
         question: str,
         about: Sequence[ChosenArticle],
         asker: Asker,
+        audience: Asker,
         answer: Answer,
         asked_in: tuple[int, ...],
         told: str,
     ) -> None:
-        texts = await self._texts(about, asker)
+        texts = await self._texts(about, asker, audience)
         known = [(one, text) for one, text in zip(about, texts, strict=True) if text is not None]
         if not known:
             raise Refusal(words.ARTICLE_NOT_HERE)
@@ -120,11 +123,14 @@ class Questions:
                 else:
                     await self._finish(live, _with(remark, final_texts(titles, event, told)), event, answer)
 
-    async def _texts(self, about: Sequence[ChosenArticle], asker: Asker) -> list[ArticleText | None]:
+    async def _texts(
+        self, about: Sequence[ChosenArticle], asker: Asker, audience: Asker
+    ) -> list[ArticleText | None]:
         """None for what is gone; anew where anything was forgotten meanwhile: it may be among them."""
+        viewer = None if audience is asker else viewer_of(audience)
         while True:
             before = self._services.erasings
-            texts = [await self.library.text(asker, one.digest) for one in about]
+            texts = [await self.library.text(asker, one.digest, viewer) for one in about]
             if self._services.erasings == before:
                 return texts
 
@@ -175,11 +181,17 @@ class Questions:
         return _as_chosen(fitting[0])
 
     async def latest(self, asker: Asker, audience: Asker, *, may_ask_back: bool = True) -> ChosenArticle:
-        """The asker's own latest article here. Raises `Refusal` where there is none, or no telling which."""
-        if (asker.scope, asker.person, asker.channel) in self.unkept:
+        """The asker's own latest article here. Raises `Refusal` where there is none, or no telling which.
+
+        `may_ask_back`: in a message, which all who are there see: it tells nothing of what they may not.
+        """
+        here = (asker.scope, asker.person, asker.channel)
+        if (*here, False) in self.unkept or (audience is asker and (*here, True) in self.unkept):
             raise Refusal(words.LATEST_NOT_KEPT)
         own = await self.library.own_here(asker, MOST_OWN)
         newest = [one for one in own if await self._may_surface(one, asker, audience)]
+        if not newest and may_ask_back and audience is not asker:
+            raise Refusal(words.NO_ARTICLES_FOR_ALL)
         if not newest:
             raise Refusal(words.READ_ELSEWHERE if own else words.NO_ARTICLES)
         latest = newest[0]

@@ -48,6 +48,7 @@ class ReadingPlace(NamedTuple):
     scope: str
     person: int
     channel: int | None
+    private: bool
 
 
 class ArticleReader:
@@ -97,7 +98,7 @@ class ArticleReader:
             shown = ReadingProgress(
                 paste, answer, wish, owner, lambda first: self.names.of(asker.scope, first.person)
             )
-            self.unkept.discard(_place_of(asker))
+            self.unkept -= {_place_of(asker)._replace(private=private) for private in (True, False)}
             async for event in events:
                 shown.note_event(event)
                 if isinstance(event, NotKept):
@@ -228,7 +229,7 @@ class ArticleReader:
 
 
 def _place_of(asker: Asker) -> ReadingPlace:
-    return ReadingPlace(asker.scope, asker.person, asker.channel)
+    return ReadingPlace(asker.scope, asker.person, asker.channel, asker.private)
 
 
 def _refuse_what_is_no_text(text: str) -> None:

@@ -60,6 +60,7 @@ class CorrectionDialog:
         self, services: Services, deliverer: Deliverer, recaller: Recaller, cards: ChannelCards
     ) -> None:
         self._corrections = services.corrections
+        self._memory = services.memory
         self._deliverer = deliverer
         self._recaller = recaller
         self._cards = cards
@@ -102,8 +103,11 @@ class CorrectionDialog:
         article = recalled.reading.article
         undoable = await self._corrections.undoable(asker, article, manages=manages_place(interaction))
         as_shown = {place_of(article, one.span): one.words for one in choices_of(recalled.as_read)}
+        numbers = await self._memory.numbers()
         set_so_far = [
-            ShownCorrection(one.number, as_shown.get(place) or words_at(article, place), one.correction)
+            ShownCorrection(
+                numbers.seal(one.number), as_shown.get(place) or words_at(article, place), one.correction
+            )
             for one in undoable
             for place in (one.correction.place,)
         ]
@@ -144,14 +148,16 @@ class CorrectionDialog:
                 made = await self._corrections.make(asker, recalled.as_read, choice.span, verdict, name)
             except NotInTheArticle as error:
                 raise Refusal(inert(error.user_message)) from error
-            await answer.finish(done_card(made.correction, press.article, meant.card, made.number))
+            sealed = (await self._memory.numbers()).seal(made.number)
+            await answer.finish(done_card(made.correction, press.article, meant.card, sealed))
             if meant.card:
                 await self._cards.refresh(interaction, press.article, answer, meant.card)
 
     async def _undo(self, interaction: discord.Interaction, press: Press) -> None:
-        shared, number = _two(press)
+        shared, sealed = _two(press)
         async with self._deliverer.answering(interaction, log_words_of(press), changes_card=True) as answer:
             asker = asker_of_interaction(interaction, private=True)
+            number = (await self._memory.numbers()).opened(sealed)
             if not await self._corrections.undo(asker, number, manages=manages_place(interaction)):
                 raise Refusal(words.NOT_SET_ANY_MORE)
             await answer.finish(undone_card(press.article, shared))

@@ -39,7 +39,7 @@ class MeantWords:
 
 @dataclass(frozen=True, slots=True)
 class ShownCorrection:
-    """A correction and the words it is about; `number` names it to take it back."""
+    """A correction and the words it is about; `number`, sealed, names it to take it back."""
 
     number: int
     words: str

@@ -34,8 +34,10 @@ class Action(KnownOrNot):
     SOMEBODY_ELSE = "else"  # (card-start-end)
     SET_NOBODY = "nobody"  # (card-start-end)
     SET_QUOTATION = "isquote"  # (card-start-end)
-    UNDO = "undo"  # (card-number of the correction)
-    ARTICLES = "articles"  # (before-first, and in the article's place what its title holds)
+    UNDO = "undo"  # (card-sealed number of the correction)
+    ARTICLES = (
+        "articles"  # (sealed number of the one before-first, and in the article's place what its title holds)
+    )
     FOUND = "found"  # (see `search_presses`: with what is in the article's place, where a search goes on)
     UNKNOWN = "unknown"  # a button of another version of Byline
 

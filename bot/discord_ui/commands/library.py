@@ -2,6 +2,8 @@
 
 import asyncio
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import discord
@@ -23,7 +25,7 @@ from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import FoundPage, find_statements, titles_with
 from bot.pipeline.keeping.found_exports import ENDINGS, FileForm, found_as, whole_search
-from bot.pipeline.keeping.library import Library
+from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.memory import Memory
 from bot.words import card_texts as texts
 from bot.words.languages import say
@@ -54,7 +56,7 @@ NO_TITLE = "-"
 
 def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
     _add_find(tree, deliverer, memory)
-    _add_articles(tree, deliverer, Library(memory))
+    _add_articles(tree, deliverer, memory)
 
 
 def _add_find(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
@@ -107,7 +109,7 @@ def _add_find(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
                 await answer.finish(await _file(memory, asker, search, file))
 
 
-def _add_articles(tree: Tree, deliverer: Deliverer, library: Library) -> None:
+def _add_articles(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
     @tree.command(name="articles", description=words.ARTICLES)
     @app_commands.describe(title=words.OPTION_TITLE)
     async def articles(
@@ -115,16 +117,22 @@ def _add_articles(tree: Tree, deliverer: Deliverer, library: Library) -> None:
     ) -> None:
         async with deliverer.answering(interaction, "listing articles") as answer:
             asker = asker_of_interaction(interaction, private=True)
-            await answer.finish(await articles_card(library, asker, title or ""))
+            await answer.finish(await articles_card(memory, asker, title or ""))
 
 
 def _said(act: Act) -> str:
     return words.ACT_NO_ANSWER_YET if act == "no_answer_yet" else say(texts.ACTS[act])
 
 
-async def links_of(library: Library, asker: Asker, page: FoundPage) -> dict[str, str]:
-    """Links to the cards of the page's articles that the asker may see, by digest."""
-    return await library.cards_of(asker, {one.article_digest for one in page.statements})
+async def page_card(
+    memory: Memory, asker: Asker, page: FoundPage, search: Search, titled: Sequence[LibraryArticle] = ()
+) -> View:
+    """A page of a search, with links to the cards of its articles that the asker may see."""
+    links = await Library(memory).cards_of(asker, {one.article_digest for one in page.statements})
+    if page.after is not None:
+        sealed = (await memory.numbers()).seal(page.after.before)
+        page = replace(page, after=replace(page.after, before=sealed))
+    return found_card(page, search, titled, links)
 
 
 async def _first_page(memory: Memory, asker: Asker, search: Search) -> View:
@@ -133,7 +141,7 @@ async def _first_page(memory: Memory, asker: Asker, search: Search) -> View:
     titled = await titles_with(memory, asker, search)
     if not page.statements and not titled:
         raise Refusal(words.NOTHING_FOUND)
-    return found_card(page, search, titled, await links_of(Library(memory), asker, page))
+    return await page_card(memory, asker, page, search, titled)
 
 
 async def _file(memory: Memory, asker: Asker, search: Search, form: FileForm) -> ExportedFile:
@@ -155,12 +163,14 @@ def _second_of(day: str) -> int:
 
 
 async def articles_card(
-    library: Library, asker: Asker, title: str, before: int | None = None, first: int = 1
+    memory: Memory, asker: Asker, title: str, behind: int | None = None, first: int = 1
 ) -> View:
     """A page of the articles with these words in their titles; `first` is the number of its first entry.
 
-    `before` is that of the last one on the page before. Raises `Refusal` where there is none.
+    `behind` is the sealed number of the last one on the page before. Raises `Refusal` where there is none.
     """
+    library, numbers = Library(memory), await memory.numbers()
+    before = None if behind is None else numbers.opened(behind)
     known = await library.newest(asker, most=SHOWN + 1, before=before, title=title, articles_alone=True)
     if not known and before is not None:
         raise Refusal(words.NO_MORE_FOUND)
@@ -175,7 +185,7 @@ async def articles_card(
         parts.append(entry(f"{number}\\. {lines}", one))
     rows: list[list[Item]] = []
     if len(known) > len(shown):
-        following = f"{shown[-1].number}-{first + SHOWN}"
+        following = f"{numbers.seal(shown[-1].number)}-{first + SHOWN}"
         press = Press(Action.ARTICLES, title_key(title), following)
         rows.append([button(words.BUTTON_MORE_ARTICLES, press)])
     return card(parts, rows)

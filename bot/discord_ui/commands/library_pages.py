@@ -1,17 +1,17 @@
 """The buttons to the next page of /find and of /articles: each page is as who presses may see it by then."""
 
+from dataclasses import replace
+
 import discord
 
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.cards.library_cards import found_card
 from bot.discord_ui.cards.presses import Press
 from bot.discord_ui.cards.search_presses import search_of
-from bot.discord_ui.commands.library import SHOWN, articles_card, links_of, typed_title
+from bot.discord_ui.commands.library import SHOWN, articles_card, page_card, typed_title
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.find_statements import find_further
-from bot.pipeline.keeping.library import Library
 from bot.pipeline.memory import Memory
 
 
@@ -26,13 +26,13 @@ class FoundPages:
         async with self._deliverer.answering(
             interaction, "searching the library", changes_card=True
         ) as answer:
-            search, after = search_of(press, SHOWN)
+            search, sealed = search_of(press, SHOWN)
+            before = (await self._memory.numbers()).opened(sealed.before)
             asker = asker_of_interaction(interaction, private=True)
-            page = await find_further(self._memory, asker, search, after)
+            page = await find_further(self._memory, asker, search, replace(sealed, before=before))
             if not page.statements:
                 raise Refusal(words.NO_MORE_FOUND)
-            links = await links_of(Library(self._memory), asker, page)
-            await answer.finish(found_card(page, search, links=links))
+            await answer.finish(await page_card(self._memory, asker, page, search))
 
 
 class ArticlePages:
@@ -40,13 +40,13 @@ class ArticlePages:
 
     def __init__(self, deliverer: Deliverer, memory: Memory) -> None:
         self._deliverer = deliverer
-        self._library = Library(memory)
+        self._memory = memory
 
     async def turn_page(self, interaction: discord.Interaction, press: Press) -> None:
         async with self._deliverer.answering(interaction, "listing articles", changes_card=True) as answer:
             if len(press.numbers) != 2:
                 raise Refusal(words.BUTTON_UNKNOWN)
-            before, first = press.numbers
+            behind, first = press.numbers
             asker = asker_of_interaction(interaction, private=True)
             title = typed_title(press.article)
-            await answer.finish(await articles_card(self._library, asker, title, before, first))
+            await answer.finish(await articles_card(self._memory, asker, title, behind, first))

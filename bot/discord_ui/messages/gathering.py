@@ -24,6 +24,7 @@ from bot.documents.web_pages import WebPages
 from bot.errors import ArticleError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
+from bot.pipeline.viewers import audience_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Gatherer:
             case LinkedPiece(channel, message):
                 return await self._text_behind(channel, message, asker)
             case KeptPiece(digest):
-                kept = await self._library.text(asker, digest)
+                kept = await self._library.text(asker, digest, audience_of(asker))
                 if kept is None:
                     raise Refusal(words.ARTICLE_NOT_HERE)
                 return kept

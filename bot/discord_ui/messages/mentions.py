@@ -120,7 +120,7 @@ class Mentions:
         else:
             question = QuestionErrand(errand.content, asked_in=(errand.message,))
             answer.note_errand(question.with_articles(one.digest for one in about))
-            await self._questions.answer(errand.content, about, asker, answer, (errand.message,))
+            await self._questions.answer(errand.content, about, asker, audience, answer, (errand.message,))
         return True
 
     async def _asks_alone(self, question: str, asker: Asker) -> bool:

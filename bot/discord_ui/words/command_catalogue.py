@@ -160,6 +160,10 @@ READ_ELSEWHERE = (
     "This article was read where not everybody here can look. Ask with *private* set to True, "
     "or paste it here."
 )
+NO_ARTICLES_FOR_ALL = (
+    "You have read no article here yet that everybody here can see. Paste it here, or ask with /ask, "
+    "which can be private."
+)
 LOOKS_REWORDED = "copy looks reworded"
 MORE_FOUND = "There are more. Add words or a speaker to narrow it down."
 BY_YOU = "you"

@@ -48,7 +48,8 @@ CARDS_STAY_WITH_YOU = "• Cards and answers that Discord still shows you stay; 
 FOR_GOOD = "It goes for good, from the database’s file too. The buttons work for ten minutes."
 TOKENS = Plural("{count:,} token", "{count:,} tokens")
 ARTICLES_OF_YOURS = Plural(
-    "{count:,} article that nobody else read", "{count:,} articles that nobody else read"
+    "{count:,} article that nobody else is known to have read",
+    "{count:,} articles that nobody else is known to have read",
 )
 OTHERS_READ = Plural(
     "⚠️ {count:,} other person has read it or asked about it.",

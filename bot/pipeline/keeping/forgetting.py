@@ -95,7 +95,7 @@ class Forgetting:
 
     async def own_loss(self, asker: Asker) -> OwnLoss:
         async with self._services.memory.opened() as database:
-            traces = await traces_of_person(database, asker.scope, asker.person)
+            traces = await traces_of_person(database, asker.scope, viewer_of(asker))
         return OwnLoss(traces.turns, traces.readings, traces.articles)
 
     async def scope_loss(self, scope: str) -> ScopeLoss:

@@ -9,6 +9,7 @@ from bot.pipeline.keeping.library_records import kept_text
 from bot.pipeline.memory import Memory
 from bot.pipeline.viewers import viewer_of
 from storage.articles import ArticleStore, KnownArticle
+from storage.audiences import Viewer
 from storage.public_cards import PublicCardStore
 from storage.statements import StatementStore
 
@@ -42,10 +43,16 @@ class Library:
             known = await ArticleStore(database).find(asker.scope, viewer_of(asker), digest)
         return _article(known) if known else None
 
-    async def text(self, asker: Asker, digest: str) -> ArticleText | None:
-        """As last received where the asker can see; None as above."""
+    async def text(self, asker: Asker, digest: str, audience: Viewer | None = None) -> ArticleText | None:
+        """As last received where the asker can see; None as above.
+
+        `audience`: who will see what is made of it. Where they may see the article, it is as they have it:
+        besides the story a private paste may hold what is nobody else's.
+        """
         async with self._memory.opened(asker.scope) as database:
-            kept = await ArticleStore(database).text(asker.scope, viewer_of(asker), digest)
+            store = ArticleStore(database)
+            kept = await store.text(asker.scope, audience, digest) if audience else None
+            kept = kept or await store.text(asker.scope, viewer_of(asker), digest)
         return None if kept is None else kept_text(kept)
 
     async def newest(

@@ -26,7 +26,7 @@ class ArticleLoss:
 
 @dataclass(frozen=True, slots=True)
 class OwnLoss:
-    """What goes with all that is one person's; `articles`: those that nobody else read."""
+    """What goes with all that is one person's; `articles`: those that nobody else is known to have read."""
 
     questions: int
     readings: int

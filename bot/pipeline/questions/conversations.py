@@ -68,7 +68,7 @@ def conversation_of(asker: Asker) -> ConversationKey:
     if place is None:
         return ConversationKey(asker.scope, DIRECT_PLACE, holder)
     channel = None if asker.under is None else str(asker.under)
-    return ConversationKey(asker.scope, str(place), holder, channel)
+    return ConversationKey(asker.scope, str(place), holder, channel, asker.channel)
 
 
 def named_conversation(name: str) -> ConversationKey:

@@ -112,7 +112,7 @@ class FullReader:
                         async for grown in growing:
                             yield grown
                 self._give(key, asker)
-                yield event
+                yield event if sees else replace(event, saved=event.saved or event.usage)
             elif isinstance(event, ModelAsked):
                 may_know = sees or await self._may_know(key, asker)
                 yield event

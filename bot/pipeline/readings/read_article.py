@@ -157,27 +157,27 @@ async def _ask_model(
             pass
     if full.controls is not None:
         await model_services.record.add(reply.parsed, numbered, full.controls)
+    if reply.saved is not None:
+        await _count_saved(memory, asker, reply.saved, seems_asked=was_asked)
     if is_believed:
-        await _keep_what_was_shown(memory, asker, full, reply, keeping, was_shown=was_shown)
+        await _keep_what_was_shown(memory, asker, full, reply, keeping)
 
 
 async def _keep_what_was_shown(
-    memory: Memory, asker: Asker, full: Reading, reply: ReadingReply, keeping: "_Keeping", *, was_shown: bool
+    memory: Memory, asker: Asker, full: Reading, reply: ReadingReply, keeping: "_Keeping"
 ) -> None:
-    if reply.saved is not None:
-        await _count_saved(memory, asker, reply.saved, was_shown=was_shown)
     if not (await keeping.end() and reply.from_store):
         await memory.keep_full_reading(asker, full)
     if reply.key:
         await memory.note_shown(asker, reply.key)
 
 
-async def _count_saved(memory: Memory, asker: Asker, saved: ModelUsage, *, was_shown: bool) -> None:
-    """A reply from the store; one that the asker may not know of as if it had been asked for."""
-    if was_shown:
-        await memory.count_hit(asker, "reading", saved)
-    else:
+async def _count_saved(memory: Memory, asker: Asker, saved: ModelUsage, *, seems_asked: bool) -> None:
+    """What others had paid for; where the asker may not know of that, as if it had been asked for."""
+    if seems_asked:
         await memory.count_request(asker, "reading", saved)
+    else:
+        await memory.count_hit(asker, "reading", saved)
 
 
 class _Keeping:

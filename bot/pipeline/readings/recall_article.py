@@ -15,6 +15,7 @@ from bot.pipeline.readings.read_article import ReadingOptions, wanted_reading
 from bot.pipeline.readings.reading_replies import ReadingReply
 from bot.pipeline.readings.reply_reading import read_reply
 from bot.pipeline.services import ModelServices, Services
+from bot.pipeline.viewers import audience_of
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.reading import Reading
 from bot.usage import Usage
@@ -44,7 +45,7 @@ async def recall_article(
 ) -> RecalledReading | None:
     """None where the asker cannot see the article. Raises `LibraryUnavailable`.
 
-    `shown_to`: whose corrections it shows, where others than the asker will see it.
+    `shown_to`: whose text and corrections it shows, where others than the asker will see it.
 
     The first `wish` that a reply is kept for counts. Where there is none for any, because
     others were wanted then, the latest reply about the article does. What was never shown where the asker
@@ -54,7 +55,7 @@ async def recall_article(
     known = await library.article(asker, digest)
     if known is None and await services.being_kept.wait_until_kept(asker.scope, digest):
         known = await library.article(asker, digest)
-    text = await library.text(asker, digest)
+    text = await library.text(asker, digest, audience_of(shown_to) if shown_to else None)
     if known is None or text is None:
         return None
     quick = await services.quick_readings.of(text, asker.person)

@@ -17,6 +17,7 @@ from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
 from tests.fake_model import FakeModel
 from tests.faults import matrix
 from tests.loopback_discord.calls import Call
+from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.server import LoopbackDiscord
 
 pytestmark = pytest.mark.asyncio
@@ -140,3 +141,24 @@ async def test_a_question_is_not_answered_from_an_older_article_because_the_late
     asked = await loopback.people.command("ask", question="How many jobs would it cost?", private=True)
 
     assert words.LATEST_NOT_KEPT in (await asked.showing()).text
+
+
+async def test_what_all_see_does_not_tell_that_a_private_reading_could_not_be_kept(
+    loopback: LoopbackDiscord, byline: RunningByline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(*_: object, **__: object) -> None:
+        raise DatabaseFull("The disk is full.")
+
+    monkeypatch.setattr(ArticleStore, "record_reading", refuse)
+    read = await loopback.people.command("summarize", text=article("newer"), private=True)
+    await read.showing("Not kept")
+    await byline.settled()
+    asked = await loopback.people.write("How many jobs would it cost?", mention=True)
+    channel = loopback.world.channel(int(asked["channel_id"]))
+
+    def answer() -> str | None:
+        return next(
+            (texts_of(one) for one in loopback.world.messages_in(channel) if one["id"] > asked["id"]), None
+        )
+
+    assert await loopback.journal.watch.until(answer, "an answer") == words.NO_ARTICLES_FOR_ALL

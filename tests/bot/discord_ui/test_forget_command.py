@@ -11,6 +11,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.library import Library
 from bot.words.phrases import amount
+from storage.audiences import Viewer
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, labels_of, text_of
 
 pytestmark = pytest.mark.asyncio
@@ -230,9 +231,9 @@ async def test_an_article_forgotten_while_a_question_gathers_its_articles_is_no_
     texts: list[str] = []
     look_up = Library.text
 
-    async def text(library: Library, asker: Asker, digest: str) -> str | None:
-        found = await look_up(library, asker, digest)
-        texts.append(found or "")
+    async def text(library: Library, asker: Asker, digest: str, audience: Viewer | None) -> Any:
+        found = await look_up(library, asker, digest, audience)
+        texts.append(str(found or ""))
         if len(texts) == 1:
             await Forgetting(services).forget_article(asker, digest, manages=True)
         return found

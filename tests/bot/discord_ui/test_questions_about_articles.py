@@ -37,13 +37,16 @@ async def test_what_was_read_in_a_closed_channel_does_not_surface_in_another(
     assert "Ferry" not in result.followups[0].content
 
 
-async def test_a_mention_does_not_make_a_private_reading_public(newsroom: Newsroom, model: FakeModel) -> None:
-    model.reply(REPLY)
-    await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE, private=True)
+@pytest.mark.parametrize("has_read", [True, False])
+async def test_a_mention_does_not_tell_that_who_asks_has_read_anything_privately(
+    newsroom: Newsroom, model: FakeModel, has_read: bool
+) -> None:
+    if has_read:
+        model.reply(REPLY)
+        await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE, private=True)
     given = await ask(newsroom, newsroom.channel, newsroom.ann, "When does it close?")
 
-    assert given.content.startswith(words.READ_ELSEWHERE)
-    assert "Ferry" not in given.content
+    assert given.content == words.NO_ARTICLES_FOR_ALL
 
 
 async def test_a_mention_that_several_articles_fit_names_no_private_one(

@@ -9,6 +9,7 @@ import pytest
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
+from tests.bot.discord_ui.buttons.test_correction_dialog import set_to_brindle
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, text_of
 from tests.fake_model import FakeModel
 
@@ -242,3 +243,60 @@ async def test_usage_and_more_do_not_tell_that_somebody_read_the_same_privately(
     assert "1,000 tokens in" in usage
     assert "saved" not in usage
     assert "Cost" in more
+
+
+# What one's own private paste of a story says besides it
+
+NAMED = ARTICLE + "\n© 2031 The Quiet Gazette. All rights reserved.\n"
+
+
+async def test_a_card_for_all_that_who_asked_for_it_sets_right_shows_nothing_of_their_private_paste(
+    quick_newsroom: Newsroom,
+) -> None:
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    card = (await ann.slash(channel, "summarize", text=ARTICLE)).response
+    private = await ann.slash(channel, "summarize", text=NAMED, private=True)
+    await set_to_brindle(quick_newsroom, card, ann)
+
+    assert "Quiet Gazette" in text_of(private.response)
+    assert "set by" in text_of(card)
+    assert "Quiet Gazette" not in text_of(card)
+
+
+async def test_a_restored_card_shows_nothing_of_a_private_paste(quick_newsroom: Newsroom) -> None:
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    card = (await ann.slash(channel, "summarize", text=ARTICLE)).response
+    await ann.slash(channel, "summarize", text=NAMED, private=True)
+    more = (await ann.click(card, label=catalogue.BUTTON_MORE)).response
+    removed = (await ann.click(more, label=catalogue.BUTTON_REMOVE)).response
+    await ann.click(removed, label=words.RESTORE_BUTTON)
+
+    assert "Ferry" in text_of(channel.last_message)
+    assert "Quiet Gazette" not in text_of(channel.last_message)
+
+
+async def test_a_card_for_all_that_is_read_again_shows_nothing_of_a_private_paste(
+    quick_newsroom: Newsroom,
+) -> None:
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    card = (await ann.slash(channel, "summarize", text=ARTICLE)).response
+    await ann.slash(channel, "summarize", text=NAMED, private=True)
+    more = (await ann.click(card, label=catalogue.BUTTON_MORE)).response
+    await ann.click(more, label=catalogue.BUTTON_READ_AGAIN)
+
+    assert "Ferry" in text_of(card)
+    assert "Quiet Gazette" not in text_of(card)
+
+
+async def test_an_answer_for_all_is_given_from_what_all_may_see(newsroom: Newsroom, model: FakeModel) -> None:
+    ann, channel = newsroom.ann, newsroom.channel
+    model.reply(REPLY)
+    await ann.slash(channel, "summarize", text=ARTICLE)
+    await ann.slash(channel, "summarize", text=NAMED, private=True)
+    for private in (True, False):
+        model.reply({"answer": "In May [s1].", "in_article": "yes"})
+        await ann.slash(channel, "ask", question="When does it close?", private=private)
+    of_own, for_all = (str(one.messages) for one in model.asked_for("question"))
+
+    assert "Quiet Gazette" in of_own
+    assert "Quiet Gazette" not in for_all

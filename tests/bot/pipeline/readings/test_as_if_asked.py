@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import BudgetSpent, ModelUnavailable
+from bot.pipeline.asker import Asker
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
@@ -25,6 +26,7 @@ from bot.pipeline.services import Services
 from bot.readers.model.numbered_article import number_article
 from bot.readers.model.reply.parsing import parse_reply
 from bot.readers.rules.quick_reading import read_by_rules
+from storage.usage import UsageStore, UsageSum, utc_day
 from tests.bot.pipeline.newsroom import (
     ANNA,
     ARTICLE,
@@ -36,6 +38,7 @@ from tests.bot.pipeline.newsroom import (
     read,
     services_with,
 )
+from tests.bot.waiting import until
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -141,6 +144,27 @@ async def test_who_pastes_what_another_reads_privately_just_then_does_not_see_ho
 
     assert len(model.requests) == 1
     assert len(all_of(SummaryGrowing, events)) == 1  # its own, not those of the other
+
+
+async def used(memory: Memory, asker: Asker) -> UsageSum:
+    assert memory.database is not None
+    return await UsageStore(memory.database).on_day(asker.scope, utc_day(memory.second()), asker.person)
+
+
+async def test_who_joins_what_another_reads_privately_sees_what_it_took_as_if_they_had_asked(
+    services: Services, memory: Memory, model: FakeModel
+) -> None:
+    hold = asyncio.Event()
+    model.reply(REPLY, hold=hold)
+    other = asyncio.create_task(read(services, asker=PRIVATELY))
+    await until(lambda: model.held_streams == 1)
+    joining = asyncio.create_task(read(services, asker=BEN))
+    await until(lambda: len(services.readings.keys) == 2)
+    hold.set()
+    await asyncio.gather(other, joining)
+
+    assert len(model.requests) == 1
+    assert (await used(memory, BEN)).requests == 1
 
 
 async def test_who_joins_what_was_begun_anew_just_when_it_was_given_up_is_served(

@@ -1,0 +1,354 @@
+"""What others read where one cannot look changes nothing at all of what one sees.
+
+Ben does the same things twice, on the loopback Discord: where Ann reads, asks, corrects and forgets out of
+his sight before each of them, and where she does not. Each card, line, completion, file, form, button and
+link that he gets is compared.
+"""
+
+import asyncio
+import json
+import re
+from base64 import urlsafe_b64decode
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import forgetting_catalogue as forget_words
+from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
+from tests.bot.pipeline.newsroom import ARTICLE, REPLY
+from tests.fake_model import FakeModel
+from tests.loopback_discord.answers import Json
+from tests.loopback_discord.interactions import Interaction
+from tests.loopback_discord.messages import signs_on, texts_of
+from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.world import PRIVATE_THREAD, VOICE_CHANNEL, Channel, Person, walk
+from tests.proven_model import prove
+
+# View Channels, Send Messages, Read Message History, Connect and what Byline needs; managing nothing.
+ORDINARY = str(1 << 6 | 1 << 10 | 1 << 11 | 1 << 14 | 1 << 15 | 1 << 16 | 1 << 20 | 1 << 35 | 1 << 38)
+OTHERS = ("Tram", "Bridge", "Tunnel", "Canal", "Airport", "Station", "Harbour", "Market", "Library", "Museum")
+LINES = [f"“Lantern number {number} was lit,” said Ada {chr(65 + number)}holm." for number in range(20)]
+LANTERNS = "\n\n".join(["Lanterns lit on the quay", *LINES])
+WHAT_DIFFERS = [
+    (r"\b1[6-9]\d{8}\b", "<moment>"),
+    (r"(byline:articles:[^:]+:)\d+-", r"\1<sealed>-"),
+    (r"byline:found:(\S*)", lambda found: f"byline:found:{without_place(found[1])}"),
+    (r"\b\d{17,20}\b", "<id>"),
+]
+ANSWER = {"answer": "In May [s1].", "in_article": "yes"}
+
+
+def about(name: str) -> str:
+    return ARTICLE.replace("Ferry", name).replace("boat", name.lower())
+
+
+class AnyModel(FakeModel):
+    """Answers whatever it is asked, as often as that is."""
+
+    async def stream(self, request: Any) -> AsyncIterator[Any]:  # type: ignore[override]
+        if request.purpose == "remembering":
+            self.remembers("They asked about a closure.")
+        else:
+            self.reply(REPLY if request.purpose == "reading" else ANSWER)
+        async for event in super().stream(request):
+            yield event
+
+
+@dataclass
+class Place:
+    """Ben sees `news` and `lobby` alone: that is another server, where Ann is not."""
+
+    discord: LoopbackDiscord
+    byline: RunningByline
+    ben: Person
+    news: Channel
+    lobby: Channel
+    desk: Channel
+    meeting: Channel
+    sources: Channel
+    gazette: Channel
+    seen: dict[str, list[str]] = field(default_factory=dict)
+    shown: dict[str, Json] = field(default_factory=dict)  # the cards to which Ben comes back
+
+    async def by_ann(self, command: str, channel: Channel | None = None, **options: Any) -> Json:
+        asked = await self.discord.people.command(command, channel=channel or self.news, **options)
+        return await self.response_to(asked)
+
+    async def response_to(self, asked: Interaction) -> Json:
+        await asked.acknowledged()
+        await self.byline.settled()
+        return self.discord.world.messages.get(asked.response or 0, {})
+
+    # What Ben does
+
+    async def by_ben(self, command: str, channel: Channel | None = None, **options: Any) -> list[Json]:
+        people = self.discord.people
+        return await self.looks(
+            await people.command(command, person=self.ben, channel=channel or self.news, **options)
+        )
+
+    async def presses(self, message: Json, label: str) -> list[Json]:
+        return await self.looks(await self.discord.people.press(message, label, person=self.ben))
+
+    async def looks(self, asked: Interaction) -> list[Json]:
+        await asked.acknowledged()
+        await self.byline.settled()
+        answers = [asked.response, *(int(one.message["id"]) for one in asked.followups)]
+        messages = self.discord.world.messages
+        return [messages[one] for one in dict.fromkeys(answers) if one in messages]
+
+    async def completes(self, command: str, option: str, typed: str) -> list[str]:
+        people = self.discord.people
+        return await people.completed(command, option, typed, person=self.ben, channel=self.news)
+
+    def all_of(self, message: Json) -> str:
+        """Its texts, buttons, menus, files and signs."""
+        parts = walk(message["components"])
+        ids = [f"{one.get('label')} {one['custom_id']}" for one in parts if "custom_id" in one]
+        options = [json.dumps(one["options"], ensure_ascii=False) for one in parts if "options" in one]
+        files = [self.discord.world.file(int(one["id"])).data.decode() for one in message["attachments"]]
+        return "\n".join([texts_of(message), *ids, *options, *files, *signs_on(message)])
+
+
+Deed = Callable[[Place], Awaitable[Any]]
+
+
+# What Ann does out of Ben's sight
+
+
+async def hidden_readings(place: Place, text: str) -> None:
+    await place.by_ann("summarize", text=text, private=True)
+    for channel in (place.desk, place.meeting, place.sources, place.gazette):
+        await place.by_ann("summarize", channel, text=text)
+    ann = place.discord.world.direct_messages_with(place.discord.people.ann)
+    await place.by_ann("summarize", ann, text=text)
+
+
+async def hidden_deeds(place: Place) -> None:
+    """Readings, a question, and somebody else as a speaker."""
+    people = place.discord.people
+    await hidden_readings(place, about("Ferry"))
+    card = await place.by_ann("summarize", text=about("Ferry"), private=True)
+    await place.by_ann("ask", question="When does it close?", private=True)
+    await place.by_ann("ask", place.desk, question="When does it close?")
+    shown = await place.response_to(await people.press(card, catalogue.BUTTON_WHO_SAID_WHAT))
+    dialog = await place.response_to(await people.press(shown, catalogue.BUTTON_WRONG_SPEAKER))
+    await place.response_to(await people.pick(dialog, "Nobody took"))
+    which = place.discord.world.message(int(dialog["id"]))
+    await place.response_to(await people.press(which, words.BUTTON_NOBODY))
+
+
+async def hidden_reading_of(place: Place, number: int) -> None:
+    """Between any two of what Ben does: something new, and what he has read."""
+    await place.by_ann("summarize", text=about(f"Hidden {number}"), private=True)
+    await place.by_ann("summarize", place.desk, text=LANTERNS)
+
+
+# What Ben does, and sees
+
+
+async def links(place: Place) -> list[list[Json]]:
+    found = []
+    for channel in (place.desk, place.sources, place.meeting, place.gazette):
+        there = place.discord.world.messages_in(channel)
+        message = there[0]["id"] if there else "1"
+        link = f"https://discord.com/channels/{channel.guild_id}/{channel.id}/{message}"
+        found.append(await place.by_ben("summarize", message=link))
+    return found
+
+
+async def reads_in_the_lobby(place: Place) -> list[Json]:
+    """And presses that card's buttons in the other server's channel, of whose article he so has the key."""
+    (card,) = await place.by_ben("summarize", place.lobby, text=about("Ferry"))
+    place.shown["elsewhere"] = card | {"channel_id": str(place.news.id)}
+    return [card]
+
+
+def elsewhere(label: str) -> Deed:
+    return lambda place: place.presses(place.shown["elsewhere"], label)
+
+
+def pressing(card: str, label: str, as_card: str = "") -> Deed:
+    async def press(place: Place) -> list[Json] | str:
+        try:
+            shown = await place.presses(place.shown[card], label)
+        except AssertionError as error:
+            return str(error)
+        if as_card:
+            place.shown[as_card] = shown[0]
+        return shown
+
+    return press
+
+
+def asking_for(command: str, as_card: str = "", **options: Any) -> Deed:
+    async def ask(place: Place) -> list[Json]:
+        shown = await place.by_ben(command, **options)
+        if as_card and shown:
+            place.shown[as_card] = shown[0]
+        return shown
+
+    return ask
+
+
+def completing(command: str, option: str, typed: str) -> Deed:
+    return lambda place: place.completes(command, option, typed)
+
+
+async def mentions(place: Place) -> list[Json]:
+    discord, asked = place.discord, "When does it close?"
+    written = await discord.people.write(asked, person=place.ben, channel=place.news, mention=True)
+
+    def answer() -> Json | None:
+        after = discord.world.messages_in(place.news)
+        return next((one for one in after if int(one["id"]) > int(written["id"])), None)
+
+    given = await discord.journal.watch.until(answer, "an answer")
+    await place.byline.settled()
+    return [discord.world.message(int(given["id"]))]
+
+
+async def reads_many(place: Place) -> list[list[Json]]:
+    return [await place.by_ben("summarize", text=about(name)) for name in OTHERS]
+
+
+BEFORE_READING: dict[str, Deed] = {
+    "articles, at first": asking_for("articles"),
+    "find by words, at first": asking_for("find", words="boat"),
+    "find by speaker, at first": asking_for("find", speaker="Pell"),
+    "find by act, at first": asking_for("find", act="said"),
+    "find as a file, at first": asking_for("find", words="boat", file="csv"),
+    "a quotation, at first": asking_for("quote", speaker="Pell"),
+    "a question, at first": asking_for("ask", question="When does it close?"),
+    "a question about a title": asking_for("ask", question="When?", article="Ferry line"),
+    "a mention, at first": mentions,
+    "the conversation, at first": asking_for("context"),
+    "usage, at first": asking_for("usage"),
+    "forgetting a title": asking_for("forget", what="article", article="Ferry line"),
+    "forgetting all that is mine, at first": asking_for("forget", what="mine"),
+    "forgetting my questions, at first": asking_for("forget", what="questions"),
+    "forgetting everything": asking_for("forget", what="everything"),
+    "links to messages": links,
+    "speakers completed for find, at first": completing("find", "speaker", "p"),
+    "speakers completed for a quotation": completing("quote", "speaker", "p"),
+    "words completed for a quotation": completing("quote", "words", "nobody"),
+    "articles completed for a question, at first": completing("ask", "article", ""),
+    "articles completed for forgetting": completing("forget", "article", "ferry"),
+    "the article, in another server": reads_in_the_lobby,
+    "who said what, by its key": elsewhere(catalogue.BUTTON_WHO_SAID_WHAT),
+    "more, by its key": elsewhere(catalogue.BUTTON_MORE),
+    "a quotation, by its key": elsewhere(catalogue.BUTTON_COPY_QUOTE),
+}
+AFTER_READING: dict[str, Deed] = {
+    "the article, privately": asking_for("summarize", "private", text=about("Ferry"), private=True),
+    "more of it": pressing("private", catalogue.BUTTON_MORE, "more"),
+    **{f"export as {form}": pressing("more", str(label)) for form, label in catalogue.EXPORTS.items()},
+    "who said what": pressing("private", catalogue.BUTTON_WHO_SAID_WHAT, "said"),
+    "wrong speaker": pressing("said", catalogue.BUTTON_WRONG_SPEAKER),
+    "quotations": pressing("said", catalogue.BUTTON_COPY_QUOTE),
+    "usage": asking_for("usage"),
+    "a private question": asking_for("ask", question="When does it close?", private=True),
+    "a question": asking_for("ask", question="When does it close?"),
+    "a mention": mentions,
+    "the conversation": asking_for("context"),
+    "forgetting it": asking_for("forget", "forget", what="article", article="Ferry line"),
+    "forgetting all that is mine": asking_for("forget", what="mine"),
+    "the article, for all": asking_for("summarize", "card", text=about("Ferry")),
+    "the article, for all, again": asking_for("summarize", text=about("Ferry")),
+    "its whole text again": asking_for("whosaid", text=about("Ferry")),
+    "more of its card": pressing("card", catalogue.BUTTON_MORE),
+    "it is forgotten": pressing("forget", forget_words.BUTTON_FORGET),
+    "what is left of it": asking_for("articles"),
+    "the article, anew": asking_for("summarize", text=about("Ferry"), private=True, fresh=True),
+    "usage, then": asking_for("usage"),
+    "ten others": reads_many,
+    "articles": asking_for("articles", "listed"),
+    "more articles": pressing("listed", words.BUTTON_MORE_ARTICLES),
+    "many lines": asking_for("summarize", text=LANTERNS),
+    "found": asking_for("find", "found", words="lantern"),
+    "found, further": pressing("found", words.BUTTON_MORE_FOUND),
+    "found since today": asking_for("find", words="close", since="today"),
+    "found as a table": asking_for("find", words="jobs", file="json"),
+    "forgetting all that is mine, in the end": asking_for("forget", what="mine"),
+    "usage, in the end": asking_for("usage"),
+}
+DEEDS = BEFORE_READING | AFTER_READING
+
+
+async def walked(folder: Path, *, with_ann: bool) -> dict[str, str]:
+    async with running_discord() as discord:
+        world, people = discord.world, discord.people
+        herald = world.add_guild("The Herald", "news")
+        herald.allows_everyone = ORDINARY
+        ben, ann, news = people.joins(herald, "ben"), people.ann, herald.channels[0]
+        lobby = world.add_guild("Elsewhere", "lobby")
+        lobby.members.append(ben)
+        gazette = world.add_guild("The Gazette", "services")
+        desk = world.add_channel(Channel("desk", guild_id=herald.id, only_for=(ann,)))
+        meeting = Channel("meeting", VOICE_CHANNEL, guild_id=herald.id, only_for=(ann,))
+        world.add_channel(meeting)
+        async with byline_here(discord, folder, model=AnyModel()) as byline:
+            prove(byline.services)
+            byline.services.memory._delimiter_key = "0" * 64  # how many tokens it takes differs, too
+            byline.services._counter.learn = learns_nothing  # type: ignore[method-assign]  # likewise
+            sources = await people.starts_thread(news, "Sources", PRIVATE_THREAD)
+            there = (lobby.channels[0], desk, meeting, sources, gazette.channels[0])
+            place = Place(discord, byline, ben, news, *there)
+            if with_ann:
+                await hidden_deeds(place)
+            seen = {}
+            for number, (step, deed) in enumerate(DEEDS.items()):
+                if with_ann:
+                    await hidden_reading_of(place, number)
+                seen[step] = told(place, await deed(place))
+    return {step: without_moments(what) for step, what in seen.items()}
+
+
+async def learns_nothing(*_: Any) -> bool:
+    return True
+
+
+def told(place: Place, found: Any) -> str:
+    if isinstance(found, dict):
+        return place.all_of(found)
+    return "\n".join(told(place, one) for one in found) if isinstance(found, list) else str(found)
+
+
+def without_moments(what: str) -> str:
+    """Ids of messages, channels, people and servers, and moments, which differ from run to run.
+
+    The numbers that say where a list goes on are sealed, so that nobody can tell one from another.
+    """
+    for pattern, stands_for in WHAT_DIFFERS:
+        what = re.sub(pattern, stands_for, what)
+    return what
+
+
+def without_place(state: str) -> str:
+    """What is searched for, as `search_press` writes it."""
+    return urlsafe_b64decode(state.replace(":", "") + "==").decode().partition("\n")[2]
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], dict[str, str]]:
+    folders = [tmp_path_factory.mktemp(name) for name in ("without", "with")]
+    alone = asyncio.run(walked(folders[0], with_ann=False))
+    return alone, asyncio.run(walked(folders[1], with_ann=True))
+
+
+@pytest.mark.parametrize("step", DEEDS)
+def test_one_sees_the_same_whatever_others_read_out_of_sight(
+    both: tuple[dict[str, str], dict[str, str]], step: str
+) -> None:
+    without, with_ann = both
+
+    assert with_ann[step] == without[step]
+    assert without[step] or step in NOTHING_TO_SEE
+
+
+NOTHING_TO_SEE = {step for step in DEEDS if "completed" in step}
