@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import discord
 
-from bot.discord_ui.footing import channel_of, guild_of, refuse_elsewhere
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.footing import allowed_here, channel_of, guild_of, refuse_elsewhere
+from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import NO_PERSON, Asker
 from bot.pipeline.scopes import direct_scope, scope_of
 from bot.words.language_names import LANGUAGE_NAMES
@@ -51,9 +53,14 @@ def audience_of_answer(asker: Asker, guild: discord.Guild | None) -> Asker:
 
 
 def asker_of_interaction(interaction: discord.Interaction, *, private: bool) -> Asker:
-    """Where nobody can say who views the channel, what is read there is private. Raises `Refusal`."""
+    """Where nobody can say who views the channel, what is read there is private. Raises `Refusal`.
+
+    So it does for who may not look there any more: what they opened before may still stand on their screen.
+    """
     refuse_elsewhere(interaction)
     guild, channel = guild_of(interaction), channel_of(interaction)
+    if channel is not None and not may_read(channel, allowed_here(interaction)):
+        raise Refusal(words.NOT_IN_VIEW)
     return asker_of(
         interaction.user,
         channel,
@@ -82,7 +89,7 @@ def _visible_to(person: discord.Member, guild: discord.Guild) -> Iterator[int]:
             yield channel.id
 
 
-def may_read(channel: discord.abc.GuildChannel, allowed: discord.Permissions) -> bool:
+def may_read(channel: object, allowed: discord.Permissions) -> bool:
     """Whether who is `allowed` so much sees what is written there; in threads, what their channel allows."""
     return allowed.view_channel and (allowed.connect or not isinstance(channel, VOCAL))
 

@@ -45,6 +45,11 @@ def manages_server(interaction: discord.Interaction) -> bool:
     return guild_of(interaction) is None or interaction.permissions.manage_guild
 
 
+def allowed_here(interaction: discord.Interaction) -> discord.Permissions:
+    """What the person may do in the channel; on their own terms everything."""
+    return discord.Permissions.all() if guild_of(interaction) is None else interaction.permissions
+
+
 def manages_place(interaction: discord.Interaction) -> bool:
     return guild_of(interaction) is None or interaction.permissions.manage_messages
 

@@ -160,6 +160,7 @@ READ_ELSEWHERE = (
     "This article was read where not everybody here can look. Ask with *private* set to True, "
     "or paste it here."
 )
+NOT_IN_VIEW = "You cannot see this channel any more."
 NO_ARTICLES_FOR_ALL = (
     "You have read no article here yet that everybody here can see. Paste it here, or ask with /ask, "
     "which can be private."

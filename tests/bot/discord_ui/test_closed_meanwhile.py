@@ -1,0 +1,168 @@
+"""What somebody opened in a channel does nothing for them once it is closed to them: on the loopback.
+
+A form that is filled in, a button or menu of a card that still stands on their screen, a command whose
+answer waits for a broken connection.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
+from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
+from tests.bot.discord_ui.byline_process import FINAL
+from tests.bot.discord_ui.test_what_others_read import ORDINARY
+from tests.bot.pipeline.newsroom import ARTICLE
+from tests.loopback_discord.answers import Json
+from tests.loopback_discord.interactions import Interaction
+from tests.loopback_discord.messages import texts_of
+from tests.loopback_discord.server import LoopbackDiscord
+from tests.loopback_discord.world import FORUM, PUBLIC_THREAD, VOICE_CHANNEL, Channel, Person
+
+pytestmark = pytest.mark.asyncio
+
+NAMES = ("Ferry", "Pell", "Brindle", "boat")
+
+
+@dataclass
+class Desk:
+    """Ben is let into `closed`, in which the ferry's article was read, until it is closed to him."""
+
+    discord: LoopbackDiscord
+    byline: RunningByline
+    ben: Person
+    closed: Channel
+    card: Json
+
+    async def is_closed(self) -> None:
+        await self.discord.people.opens_to(self.closed, self.discord.people.ann)
+
+    async def presses(self, message: Json, label: str) -> Json:
+        pressed = await self.discord.people.press(message, label, person=self.ben)
+        return (await pressed.showing()).message
+
+    def shown_to_ben(self, asked: Interaction) -> str:
+        return "\n".join(one.text for one in (*asked.shown, *asked.followups))
+
+
+@pytest_asyncio.fixture
+async def desk(loopback: LoopbackDiscord, tmp_path: Path) -> AsyncIterator[Desk]:
+    (herald,) = loopback.world.guilds.values()
+    herald.allows_everyone = ORDINARY
+    ben = loopback.people.joins(herald, "ben")
+    closed = Channel("desk", guild_id=herald.id, only_for=(loopback.people.ann, ben))
+    loopback.world.add_channel(closed)
+    async with byline_here(loopback, tmp_path) as byline:
+        read = await loopback.people.command("summarize", channel=closed, text=ARTICLE)
+        card = (await read.showing(FINAL)).message
+        await byline.settled()
+        yield Desk(loopback, byline, ben, closed, card)
+
+
+async def a_question(desk: Desk) -> Interaction:
+    form = await desk.discord.people.press(desk.card, catalogue.BUTTON_ASK, person=desk.ben)
+    await form.form()
+    await desk.is_closed()
+    return await desk.discord.people.fill(form, {words.OPTION_QUESTION: "What did Pell say?"})
+
+
+async def an_article(desk: Desk) -> Interaction:
+    people = desk.discord.people
+    form = await people.command("summarize", person=desk.ben, channel=desk.closed)
+    await form.form()
+    await desk.is_closed()
+    return await people.fill(form, {words.FORM_FIRST: ARTICLE})
+
+
+async def a_name(desk: Desk) -> Interaction:
+    people = desk.discord.people
+    dialog = await desk.presses(
+        await desk.presses(desk.card, catalogue.BUTTON_WHO_SAID_WHAT), catalogue.BUTTON_WRONG_SPEAKER
+    )
+    picked = await people.pick(dialog, "Nobody took", person=desk.ben)
+    form = await people.press((await picked.showing()).message, words.BUTTON_SOMEBODY_ELSE, person=desk.ben)
+    await form.form()
+    await desk.is_closed()
+    return await people.fill(form, {words.SOMEBODY_ELSE_NAME: "Tom Brindle"})
+
+
+async def a_button(desk: Desk) -> Interaction:
+    await desk.is_closed()
+    return await desk.discord.people.press(desk.card, catalogue.BUTTON_WHO_SAID_WHAT, person=desk.ben)
+
+
+async def a_menu(desk: Desk) -> Interaction:
+    said = await desk.presses(desk.card, catalogue.BUTTON_WHO_SAID_WHAT)
+    await desk.is_closed()
+    return await desk.discord.people.pick(said, "s2", person=desk.ben)
+
+
+async def a_command(desk: Desk) -> Interaction:
+    await desk.is_closed()
+    return await desk.discord.people.command("articles", person=desk.ben, channel=desk.closed)
+
+
+@pytest.mark.parametrize("deed", [a_question, an_article, a_name, a_button, a_menu, a_command])
+async def test_what_was_opened_before_says_that_the_channel_is_closed_and_shows_nothing(
+    desk: Desk, deed: Callable[[Desk], Awaitable[Interaction]]
+) -> None:
+    asked = await deed(desk)
+    told = await asked.showing()
+    await desk.byline.settled()
+
+    assert told.text == words.NOT_IN_VIEW
+    assert not any(name in desk.shown_to_ben(asked) for name in NAMES)
+    assert await desk.byline.owes() == 0
+
+
+@pytest.mark.parametrize("kind", ["voice", "forum"])
+async def test_a_voice_channel_and_a_forum_are_closed_likewise(
+    loopback: LoopbackDiscord, tmp_path: Path, kind: str
+) -> None:
+    (herald,), people = loopback.world.guilds.values(), loopback.people
+    herald.allows_everyone = ORDINARY
+    ben, ann = people.joins(herald, "ben"), people.ann
+    closed = Channel("leads", VOICE_CHANNEL if kind == "voice" else FORUM, guild_id=herald.id)
+    loopback.world.add_channel(closed)
+    closed.only_for = (ann,)
+    async with byline_here(loopback, tmp_path) as byline:
+        place = closed if kind == "voice" else await people.starts_thread(closed, "A lead", PUBLIC_THREAD)
+        read = await people.command("summarize", channel=place, text=ARTICLE)
+        await read.showing(FINAL)
+        await byline.settled()
+        shown = []
+        for channel in (place, herald.channels[0]):
+            asked = await people.command("find", person=ben, channel=channel, words="boat")
+            shown.append((await asked.showing()).text)
+        await people.opens_to(closed)
+        found = await people.command("find", person=ben, channel=herald.channels[0], words="boat")
+        seen = (await found.showing()).text
+
+    assert shown == [words.NOT_IN_VIEW, words.NOTHING_FOUND]
+    assert "Nobody took the boat" in seen
+
+
+async def test_an_article_of_an_archived_thread_is_where_its_channel_is(
+    desk: Desk,
+) -> None:
+    people = desk.discord.people
+    thread = await people.starts_thread(desk.closed, "A lead", PUBLIC_THREAD)
+    read = await people.command("summarize", channel=thread, text=ARTICLE.replace("Ferry", "Tram"))
+    await read.showing(FINAL)
+    await people.archives(thread)
+    before = await people.command("find", person=desk.ben, channel=desk.closed, article="tram")
+    seen = (await before.showing()).text
+    await desk.is_closed()
+    news = next(iter(desk.discord.world.guilds.values())).channels[0]
+    after = await people.command("find", person=desk.ben, channel=news, article="tram")
+    (message,) = (one for one in desk.discord.world.messages_in(thread) if "Tram" in texts_of(one))
+    link = f"https://discord.com/channels/{thread.guild_id}/{thread.id}/{message['id']}"
+    linked = await people.command("summarize", person=desk.ben, channel=news, message=link)
+
+    assert "Tram" in seen
+    assert (await after.showing()).text == words.NOTHING_FOUND
+    assert (await linked.showing()).text in (words.LINK_NOT_FOR_YOU, words.LINK_NEEDS_INTENT)
