@@ -6,15 +6,13 @@ is a table, and is read line by line.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
-from statistics import median
+from dataclasses import dataclass
 
-from bot.documents.pdf_pieces import SAME_LINE, PdfPiece
+from bot.documents.pdf_lines import LEAST_GUTTER, Gaps, PdfLine, blocks_of, lines_of
+from bot.documents.pdf_pieces import PdfPiece
 
 LEAST_LINES = 3  # of a column
 LEAST_LETTERS = 12  # of a line in a column, on average
-LEAST_GUTTER = 6.0  # points
 _DEEPEST = 8  # bands and columns within each other
 
 MOST_LINES = 400  # of a page; with more of them it is read as it stands
@@ -24,40 +22,10 @@ _LEAST_LETTERS_OF_PROSE = 25  # of a line
 _WIDE_GUTTER = 1.5  # of the letters' size: no space within a line is as wide
 _MOST_OF_BLOCK = 0.6
 _FEW = 6  # lines of prose to a line without words: fewer could be the numbers of a list
-PARAGRAPHS_APART = 1.25  # of the usual distance between two lines
 _FAR_APART = 2.5  # of the letters' size
 _LEAST_BESIDE = 5  # lines of prose that runs around a table
-CELLS_APART = 2.0
 
-_Gaps = tuple[tuple[float, float], ...]
-_Run = tuple[int, int, _Gaps]  # from which line, to which, and the gaps that are free in all of them
-_END = float("inf")
-
-
-@dataclass(slots=True)
-class PdfLine:
-    """Pieces that stand on one line, from left to right; `size` and `base` are those of most of its letters.
-
-    `gaps` is where nothing stands, the margins included.
-    """
-
-    pieces: tuple[PdfPiece, ...]
-    left: float = field(init=False)
-    right: float = field(init=False)
-    base: float = field(init=False)
-    size: float = field(init=False)
-    gaps: _Gaps = field(init=False)
-
-    def __post_init__(self) -> None:
-        main = max(self.pieces, key=lambda piece: len(piece.text))
-        self.left, self.right = self.pieces[0].left, self.pieces[-1].right
-        self.base, self.size = main.base, main.size
-        gaps, at = [], -_END
-        for piece in self.pieces:
-            if piece.left - at >= LEAST_GUTTER:
-                gaps.append((at, piece.left))
-            at = max(at, piece.right)
-        self.gaps = (*gaps, (at, _END))
+_Run = tuple[int, int, Gaps]  # from which line, to which, and the gaps that are free in all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,32 +47,6 @@ def columns_of(pieces: Sequence[PdfPiece], deepest: int = _DEEPEST) -> list[list
     return [column for part in around for column in columns_of(part, deepest - 1)]
 
 
-def lines_of(pieces: Iterable[PdfPiece]) -> list[PdfLine]:
-    """The lines from top to bottom; what is raised or lowered a little is on the same one."""
-    lines: list[list[PdfPiece]] = []
-    main: PdfPiece | None = None  # the largest of the line that is being filled
-    in_order = sorted(pieces, key=lambda one: one.base)
-    usual = usual_size(in_order)
-    for piece in in_order:
-        most = SAME_LINE * min(usual, max(piece.size, main.size)) if main is not None else 0.0
-        if main is None or abs(piece.base - main.base) > most:
-            lines.append([])
-            main = piece
-        elif usual >= piece.size > main.size:
-            main = piece
-        lines[-1].append(piece)
-    return [PdfLine(tuple(sorted(line, key=lambda one: one.left))) for line in lines]
-
-
-def usual_size(pieces: Iterable[PdfPiece]) -> float:
-    """That of most letters."""
-    letters: dict[float, int] = {}
-    for piece in pieces:
-        size = round(piece.size, 1)
-        letters[size] = letters.get(size, 0) + len(piece.text)
-    return max(letters, key=lambda size: letters[size]) if letters else 1.0
-
-
 def _band_in(lines: Sequence[PdfLine]) -> _Band | None:
     """The longest run of lines beside whose gutters prose stands on both sides."""
     if len(lines) > MOST_LINES:
@@ -119,7 +61,7 @@ def _band_in(lines: Sequence[PdfLine]) -> _Band | None:
     return None
 
 
-def _table_and_prose(pieces: Sequence[PdfPiece], gutters: _Gaps) -> list[list[PdfPiece]]:
+def _table_and_prose(pieces: Sequence[PdfPiece], gutters: Gaps) -> list[list[PdfPiece]]:
     """A table that prose runs around; none where nothing is. It comes first, so that the prose goes on."""
     for gutter in gutters:
         left, right = _split(pieces, (gutter,))
@@ -161,7 +103,7 @@ def _cells_in(lines: Sequence[PdfLine]) -> _Band | None:
     return None
 
 
-def _is_labelled(parts: Sequence[Sequence[PdfPiece]], block: Sequence[PdfLine], gutters: _Gaps) -> bool:
+def _is_labelled(parts: Sequence[Sequence[PdfPiece]], block: Sequence[PdfLine], gutters: Gaps) -> bool:
     counts = [len(lines_of(part)) for part in parts]
     longest = max(counts)
     prose = max(range(len(parts)), key=lambda place: (counts[place], _letters_in(parts[place])))
@@ -193,40 +135,6 @@ def _has_words(pieces: Sequence[PdfPiece]) -> bool:
     return all(sum(character.isalpha() for character in piece.text) >= _LEAST_OF_WORD for piece in pieces)
 
 
-def blocks_of(lines: Sequence[PdfLine], distance: float | None = None) -> Iterator[list[PdfLine]]:
-    """Lines without a wider gap between them than is usual, or than the `distance`, as that is given."""
-    distance = distance or usual_distance(lines)
-    block: list[PdfLine] = []
-    for line in lines:
-        if block and line.base - block[-1].base > PARAGRAPHS_APART * distance * line.size:
-            yield block
-            block = []
-        block.append(line)
-    if block:
-        yield block
-
-
-def usual_distance(lines: Sequence[PdfLine]) -> float:
-    """The usual distance from one line to the next, as a multiple of the letters' size."""
-    return _usual(pairwise(lines))
-
-
-def distance_in_text(lines: Sequence[PdfLine]) -> float:
-    """As `usual_distance`, of the lines that are no rows of a table, which may stand closer."""
-    text = [pair for pair in pairwise(lines) if not any(_is_parted(line) for line in pair)]
-    return _usual(text or pairwise(lines))
-
-
-def _usual(pairs: Iterable[tuple[PdfLine, PdfLine]]) -> float:
-    found = [(after.base - before.base) / after.size for before, after in pairs if before.base < after.base]
-    return min(max(median(found), 1.0), 2.5) if found else 1.2
-
-
-def _is_parted(line: PdfLine) -> bool:
-    """Whether a gap goes through it that is wider than any between words."""
-    return any(right - left > CELLS_APART * line.size for left, right in line.gaps[1:-1])
-
-
 def _runs(lines: Sequence[PdfLine]) -> Iterator[_Run]:
     """Each run of lines through which the same gaps go, once."""
     found: _Run = (0, 0, ())
@@ -237,7 +145,7 @@ def _runs(lines: Sequence[PdfLine]) -> Iterator[_Run]:
             yield found
 
 
-def _gap_to_the_side(pair: Sequence[PdfLine]) -> _Gaps:
+def _gap_to_the_side(pair: Sequence[PdfLine]) -> Gaps:
     """Between two lines of which one stands beside the other and a little lower."""
     if len(pair) < 2:
         return ()
@@ -246,7 +154,7 @@ def _gap_to_the_side(pair: Sequence[PdfLine]) -> _Gaps:
     return ((first.right, second.left),) if is_lower and second.left - first.right >= LEAST_GUTTER else ()
 
 
-def _run_around(place: int, own: _Gaps, lines: Sequence[PdfLine]) -> _Run:
+def _run_around(place: int, own: Gaps, lines: Sequence[PdfLine]) -> _Run:
     """How far up and down the gaps inside a line go on, and what of them is free all the way."""
     shared = own
     ends = []
@@ -266,7 +174,7 @@ def _pieces_of(lines: Iterable[PdfLine]) -> list[PdfPiece]:
     return [piece for line in lines for piece in line.pieces]
 
 
-def _overlaps(some: _Gaps, others: _Gaps) -> _Gaps:
+def _overlaps(some: Gaps, others: Gaps) -> Gaps:
     """What is free in both, each from left to right; what becomes too narrow for a gutter is none."""
     found, at = [], 0
     for left, right in some:
@@ -281,7 +189,7 @@ def _overlaps(some: _Gaps, others: _Gaps) -> _Gaps:
     return tuple(found)
 
 
-def _parted(pieces: Sequence[PdfPiece], gutters: _Gaps) -> list[list[PdfPiece]]:
+def _parted(pieces: Sequence[PdfPiece], gutters: Gaps) -> list[list[PdfPiece]]:
     """The pieces between each two gutters; what is no column by itself goes with its nearer neighbour."""
     parts = _split(pieces, gutters)
     widths = [right - left for left, right in gutters]
@@ -296,7 +204,7 @@ def _parted(pieces: Sequence[PdfPiece], gutters: _Gaps) -> list[list[PdfPiece]]:
     return parts
 
 
-def _split(pieces: Sequence[PdfPiece], gutters: _Gaps) -> list[list[PdfPiece]]:
+def _split(pieces: Sequence[PdfPiece], gutters: Gaps) -> list[list[PdfPiece]]:
     parts: list[list[PdfPiece]] = [[] for _ in range(len(gutters) + 1)]
     for piece in pieces:
         parts[sum(right <= piece.left for _, right in gutters)].append(piece)

@@ -3,6 +3,7 @@
 Places count points along the lines and down the page as it is read; a page that lies on its side is turned.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from bot.documents.pdf_letters import RIGHT, Letter, letters_of
 WIDE_GAP = 0.9  # of the letters' size: what stands farther apart may be another column, or a table's cell
 SAME_LINE = 0.5  # of the letters' size: how far the letters of a line may be raised or lowered
 _SAME_BASE = 0.2  # how far those of a piece may be
+_RULE = re.compile(r"[-–—_=]{3,}")
 _SAME_SIZE = 0.12  # by how much letters of one piece may differ
 
 
@@ -32,13 +34,14 @@ class PdfPiece:
 def printed_pieces(page: pypdfium2.PdfPage) -> list[PdfPiece]:
     """In the order in which the file draws them.
 
-    What lies outside the visible page, or runs across its lines, such as a watermark, is left out.
+    What lies outside the visible page, or runs across its lines, such as a watermark, is left out, and so are
+    rules that are written with dashes.
     """
     letters = letters_of(page)
     ways = Counter(letter.way for letter in letters if letter is not None)
     way = ways.most_common(1)[0][0] if ways else RIGHT
     along = [letter for letter in letters if letter is None or letter.way == way]
-    return _once(_joined(in_reading_order(along)))
+    return [piece for piece in _once(_joined(in_reading_order(along))) if not _RULE.fullmatch(piece.text)]
 
 
 def _once(pieces: Iterable[PdfPiece]) -> list[PdfPiece]:

@@ -8,7 +8,9 @@ import pypdfium2
 
 from bot.article.article import Origin
 from bot.article.received_text import ReceivedText
-from bot.documents.pdf_columns import PdfLine, columns_of, lines_of, usual_size
+from bot.documents.pdf_columns import columns_of
+from bot.documents.pdf_initials import with_initials
+from bot.documents.pdf_lines import PdfLine, lines_of, usual_size
 from bot.documents.pdf_paragraphs import joined_paragraphs
 from bot.documents.pdf_pieces import PdfPiece, printed_pieces
 from bot.errors import UnreadableFile
@@ -62,7 +64,7 @@ def _pages_of(data: bytes) -> list[list[PdfPiece]]:
 def _pieces_of(document: pypdfium2.PdfDocument, number: int) -> list[PdfPiece]:
     """The pieces of a page; none of one that cannot be read, as the others may say enough."""
     try:
-        return printed_pieces(document[number])
+        return with_initials(printed_pieces(document[number]))
     except pypdfium2.PdfiumError:
         return []
 

@@ -140,6 +140,97 @@ def test_a_paragraph_goes_on_over_footnotes_and_the_end_of_a_page() -> None:
     ]
 
 
+def test_a_sentence_goes_on_below_a_figure_that_is_set_in_between() -> None:
+    labels = [(50.0 + 60 * at, 90.0, 7.0, label) for at, label in enumerate(("Quay", "Crane", "Ferry"))]
+    title = (50.0, 102.0, 7.0, "Figure 2. The harbour of Saltmere.")
+    figure = ["Quay | Crane | Ferry", title[3]]
+
+    assert read([*column(LEFT[:2]), *labels, title, *column(LEFT[2:], top=120)]) == [IN_COLUMNS[0], *figure]
+
+
+def test_a_sentence_goes_on_in_the_next_column_below_the_table_at_its_head() -> None:
+    rows = [
+        (300.0 + 90 * at, 60 + 12.0 * row, 10.0, f"cell {row}{at}") for row in range(3) for at in range(2)
+    ]
+    more = column([*LEFT[2:], *RIGHT], left=300, top=110)
+
+    assert read([*column(LEFT[:2] * 4 + LEFT[:2]), *rows, *more])[0].endswith(
+        "nobody on board was hurt, the harbour board said in a letter to all of its members on the quay."
+    )
+
+
+def test_a_sentence_that_ended_does_not_go_on_below_a_figure() -> None:
+    title = (50.0, 120.0, 7.0, "Figure 2. The harbour of Saltmere.")
+    below = column(["to be read by all."], top=140)
+
+    assert read([*column(LEFT), title, *below]) == [IN_COLUMNS[0], title[3], below[0][3]]
+
+
+def test_a_number_out_of_turn_opens_no_footnote() -> None:
+    notes = column(
+        ["4 Letter of 4 May to the board, in Harbours and quays, page", "71 of the second part."],
+        top=770,
+        size=7,
+    )
+    next_note = column(["5 The same."], top=790, size=7)
+
+    assert read([*column(LEFT), *notes, *next_note], column(LEFT))[1:3] == [
+        f"{notes[0][3]} {notes[1][3]}",
+        next_note[0][3],
+    ]
+
+
+def test_a_page_in_small_print_has_no_footnotes() -> None:
+    syllabus = ["The board kept a report from the public, as was", "held, for two reasons:"]
+    reasons = [
+        "1. It had been told to keep it in a letter of May,",
+        "and so it did.",
+        "2. Nobody asked for it.",
+    ]
+    story = [*column(LEFT), *column(RIGHT, top=116)]
+
+    assert read(column([*syllabus, *reasons], size=8), story, story)[:3] == [
+        " ".join(syllabus),
+        " ".join(reasons[:2]),
+        reasons[2],
+    ]
+
+
+def test_a_rule_that_is_written_with_dashes_is_no_text() -> None:
+    rule = (50.0, 112.0, 10.0, "——————")
+
+    assert read([*column(LEFT), rule, *column(RIGHT, top=124)]) == IN_COLUMNS
+
+
+def test_the_second_line_of_an_item_goes_on_though_it_stands_farther_in() -> None:
+    page = [(50.0, 60.0, 10.0, "• a cable that nobody had"), (58.0, 72.0, 10.0, "looked at since the spring")]
+
+    assert read([*page, *column(LEFT, top=120)])[0] == f"{page[0][3]} {page[1][3]}"
+
+
+@pytest.mark.parametrize(
+    ("initial", "lines", "text"),
+    [
+        (
+            "T",
+            ["he ferry Alma sank in the harbour", "of Saltmere on Monday."],
+            "The ferry Alma sank in the harbour",
+        ),
+        (
+            "A",
+            ["ferry sank in the harbour as the", "ferry of Harrow came in."],
+            "A ferry sank in the harbour as the",
+        ),
+        ("A", ["t the quay they said that it had", "been mended."], "At the quay they said that it had"),
+    ],
+)
+def test_a_large_initial_stands_before_its_word(initial: str, lines: list[str], text: str) -> None:
+    beside = column(lines, left=72)
+    below = column(["and nobody on board was hurt, the board said."], top=84)
+
+    assert read([(50.0, 72.0, 30.0, initial), *beside, *below])[0].startswith(f"{text} {lines[1]}")
+
+
 def test_the_lines_that_a_transcript_counts_are_read_without_their_numbers() -> None:
     lines = [
         f"and so it went on for the {word} time"
