@@ -29,7 +29,7 @@ OFFICES_AMONG_CUES = ("chair",)
 
 def start_of_name(frame: Frame, start: int, end: int) -> int:
     """The first token of the name proper in the row of capitalised words `[start, end)`."""
-    if end - start == 1:
+    if end - start == 1 or (end - start == 2 and _opens_with_place(frame, start)):
         return start
     if _belongs_to_office(frame, start) and (name_start := _behind_field(frame, start, end)) is not None:
         return name_start

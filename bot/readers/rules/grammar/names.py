@@ -7,6 +7,7 @@ from bot.lexicon import roles
 from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.name_particles import NAME_PARTICLES
+from bot.lexicon.names_like_words import REST_BY_FIRST_WORD
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
@@ -128,7 +129,10 @@ def find_names(frame: Frame, vocabulary: Vocabulary) -> list[NameMention]:
     for position in capitals_of(frame):
         if position < end:
             continue
-        if in_title_case:
+        if (behind := _end_of_words(frame, position)) is not None:
+            end = behind
+            mention = _organisation(frame, position, end)
+        elif in_title_case:
             end = _end_of_known(frame, position, vocabulary)
             mention = _mention(frame, position, end, vocabulary) if end > position else None
         elif _can_start(frame, position, vocabulary):
@@ -139,6 +143,20 @@ def find_names(frame: Frame, vocabulary: Vocabulary) -> list[NameMention]:
         if mention is not None:
             found.append(mention)
     return found
+
+
+def _organisation(frame: Frame, start: int, end: int) -> NameMention | None:
+    words = tuple(frame.words[start:end])
+    return NameMention(frame.number, start, end, start, words, "organisation", None)
+
+
+def _end_of_words(frame: Frame, position: int) -> int | None:
+    """Where a name ends that reads as words: “Save the Children”; None where none starts at `position`."""
+    for rest in REST_BY_FIRST_WORD.get(frame.lows[position], ()):
+        end = position + 1 + len(rest)
+        if tuple(frame.lows[position + 1 : end]) == rest and frame.words[end - 1][0].isupper():
+            return end
+    return None
 
 
 def _end_of_known(frame: Frame, position: int, vocabulary: Vocabulary) -> int:
@@ -229,6 +247,8 @@ def _is_followed_as_name(frame: Frame, position: int) -> bool:
         return low.endswith("ed") or low in NAME_PARTICLES
     if following == COORDINATOR:
         return frame.tag(position + 2) in {NAME, VERB, CUE, "a"}
+    if following == "&":
+        return frame.tag(position + 2) == NAME
     return following in BEHIND_NAME or (following == PREPOSITION and not frame.lows[position].endswith("s"))
 
 

@@ -35,9 +35,9 @@ def phrases_before(frame: Frame, end: int, names: NamesByEnd) -> list[Phrase]:
 
 
 def _left_border(frame: Frame, end: int, names: NamesByEnd) -> int:
-    """Like `left_border`, but past the marks inside a name: “Department for Environment, Food and Farms”."""
+    """Like `left_border`, but past a name: “Save the Children”, “Food, Farms and Seas”."""
     name = names.get(end)
-    if name is None or "," not in frame.tags[name.start : name.end]:
+    if name is None or {",", DETERMINER}.isdisjoint(frame.tags[name.start : name.end]):
         return left_border(frame, end)
     return left_border(frame, name.start)
 

@@ -35,7 +35,8 @@ def before_restrictive(frame: Frame, before: int, end: int, names: NamesByEnd) -
         if frame.tags[index] in BREAKS_RELATIVE:
             return None
         verb = end_of_run(frame.tags, index + 1, ADVERB)
-        if frame.tags[index] in MAY_BE_RELATIVE and verb < before and _opens_relative(frame, index, verb):
+        reaches = verb < before or _is_all_verb(frame, index, end)
+        if frame.tags[index] in MAY_BE_RELATIVE and reaches and _opens_relative(frame, index, verb):
             break
     else:
         return None
@@ -65,6 +66,11 @@ def _opens_relative(frame: Frame, opener: int, verb: int) -> bool:
     if frame.tags[verb] in VERBS:
         return frame.tags[opener] != THAT or frame.tag(opener - 1) in NOUN
     return frame.lows[opener] in ("who", "which") and frame.tags[verb] == WORD
+
+
+def _is_all_verb(frame: Frame, opener: int, end: int) -> bool:
+    """“a man who | lives nearby | said”, but not “a man who | residents | say”."""
+    return frame.lows[opener] == "who" and opener + 2 < end and frame.lows[opener + 1].endswith("s")
 
 
 def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject | None:

@@ -12,6 +12,7 @@ from bot.readers.rules.grammar.offices import is_office
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,
+    CUE,
     CUE_OR_VERB,
     DETERMINER,
     NAME,
@@ -69,6 +70,8 @@ def right_border(frame: Frame, start: int, names: NamesByEnd) -> int:
 def _extends_right(frame: Frame, index: int, start: int) -> bool:
     """Whether token `index`, which starts no name, belongs to the noun phrase that starts at `start`."""
     tag, low, inside = frame.tags[index], frame.lows[index], index > start
+    if inside and tag in CUE_OR_VERB and frame.tags[index - 1] == DETERMINER:
+        return True  # "said the think tank"
     if inside and _opens_what_follows(frame, index):
         return False
     if tag in NOMINAL_BEHIND:
@@ -152,6 +155,8 @@ def _goes_on_behind_name(frame: Frame, index: int, *, described: bool) -> bool:
     tag = frame.tag(index)
     if tag == "`":  # "the Greens’ Ana Reyes"
         return frame.low(index - 1).endswith("s") and frame.tag(index + 1) == NAME
+    if tag == CUE and is_noun(frame, index):
+        return True  # "said the Brindle report"
     return tag in {"'", WORD, NAME, NUMBER} or (tag == PREPOSITION and frame.low(index) == "of" and described)
 
 
