@@ -4,91 +4,25 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 from bot.lexicon import roles
-from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.first_names import ALL as FIRST_NAMES
-from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.lexicon.names_like_words import REST_BY_FIRST_WORD
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_kinds import gender_of_name, kind_of_name
-from bot.readers.rules.grammar.name_runs import LETTERS, SUFFIXES, TAKES_OF, end_of_name, is_behind_number
+from bot.readers.rules.grammar.name_runs import LETTERS, SUFFIXES, end_of_name, is_behind_number
+from bot.readers.rules.grammar.name_starts import may_start_name
 from bot.readers.rules.grammar.name_titles import start_of_name, start_of_title
-from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
 from bot.readers.rules.grammar.tagging import TAGS
 from bot.readers.rules.grammar.tags import (
-    ADVERB,
     APOSTROPHE,
-    AUXILIARY,
-    BEFORE_SENTENCE,
-    COORDINATOR,
-    CUE,
     NAME,
     NAME_OR_DETERMINER,
-    NUMBER,
-    OBJECT_PRONOUN,
-    PREPOSITION,
     QUOTATION,
-    RELATIVE,
-    SUBORDINATOR,
-    THAT,
-    TIME,
-    VERB,
-    WORD,
 )
 from bot.readers.rules.grammar.vocabulary import Vocabulary, capitals_of, is_in_title_case
 
-# Capitalised only because they open a sentence; never a name by themselves.
-OPENERS = word_set("""
-    yes no well oh ok okay please thanks thank sorry hello hi dear asked speaking writing earlier
-    meanwhile additionally furthermore moreover nevertheless elsewhere overall unfortunately fortunately
-    sadly clearly given despite according citing quoting pressed pushed challenged questioned told asked
-    responding replying addressing referring describing calling saying adding noting commenting announcing
-    explaining recalling welcoming reacting based born once indeed otherwise similarly likewise
-    specifically apparently reportedly critics sources analysts experts officials police residents only
-    even then new photo image video watch read see related breaking update updated exclusive analysis
-    opinion former ex late fellow nobody everybody everyone anybody anyone somebody someone nothing
-    everything something anything neither none
-""")
-# What stands before a name at the start of a sentence and is no part of it, besides words in “-ly” and “-ed”.
-BEFORE_NAMES = word_set("""
-    like unlike opposite minus except beside past up down out away ahead home nearby alone upstairs nor either
-    same whether unless if raised sometimes second meet ask remember imagine say take let young old tall happy
-    proud angry longtime long-time veteran popular outspoken controversial ambitious defiant furious tearful
-    emotional unhappy confident nervous weary clad stung shaken worn torn fed born armed famed fired buoyed
-""")
-PARTS_OF_NAMES = FIRST_NAMES | roles.PLACE_FIRST_WORDS | roles.TITLES | roles.PEOPLE_ROLES
-SHORTEST_PARTICIPLE = 7  # letters; "Majed", "Rashed" are names
-# What capitals alone make no name of.
 THINGS = word_set("tv dna gdp hiv aids gps cctv suv vat ipo ufo faq pdf cv dvd cd usb")
-MONTHS_AND_VERBS = ("march", "may")
-# No name that only opens a sentence ends so: "Walking", "Originality", "Opposition".
-ENDINGS_OF_WORDS = ("ing", "ed", "ly", "ity", "tion", "sion", "ness", "ment", "ism", "ship", "ful", "ous")
-# What stands behind a name that opens a sentence, as the subject of its verb or parted by a mark.
-BEHIND_NAME = frozenset(
-    {
-        AUXILIARY,
-        VERB,
-        CUE,
-        ADVERB,
-        RELATIVE,
-        SUBORDINATOR,
-        QUOTATION,
-        TIME,
-        NUMBER,
-        OBJECT_PRONOUN,
-        THAT,
-        ",",
-        "'",
-        "`",
-        "(",
-        ":",
-        ";",
-        "-",
-        ".",
-        "/",
-    }
-) | {""}
 PLACE_PREPOSITIONS = word_set("in near across outside throughout towards toward around")
 CALLED_BY_NAME = word_set("""
     group company firm charity band startup organisation organization nonprofit website newspaper magazine app
@@ -96,7 +30,6 @@ CALLED_BY_NAME = word_set("""
 """)
 SAINTS = word_set("st st. saint")
 ARTICLES = ("the", "a", "an")
-NOUNS_OF_SPEAKERS = roles.GROUPS | roles.DOCUMENTS | roles.PEOPLE_ROLES | roles.ORGANISATIONS
 LONGEST_OF_SHORT_TITLES = 4  # letters: "Dr", "Rep"
 LONG_TITLES = frozenset(title for title in roles.TITLES if len(title) > LONGEST_OF_SHORT_TITLES)
 
@@ -135,7 +68,7 @@ def find_names(frame: Frame, vocabulary: Vocabulary) -> list[NameMention]:
         elif in_title_case:
             end = _end_of_known(frame, position, vocabulary)
             mention = _mention(frame, position, end, vocabulary) if end > position else None
-        elif _can_start(frame, position, vocabulary):
+        elif may_start_name(frame, position, vocabulary):
             end = end_of_name(frame, position)
             mention = _mention(frame, position, end, vocabulary)
         else:
@@ -173,83 +106,6 @@ def _is_known(frame: Frame, start: int, index: int, vocabulary: Vocabulary) -> b
         return True
     opens_with_first_name = index == start + 1 and frame.lows[start] in FIRST_NAMES
     return opens_with_first_name and low not in vocabulary.small and TAGS.get(low) is None
-
-
-def _can_start(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
-    if frame.lows[position] in MONTHS_AND_VERBS and frame.tag(position + 1) == NUMBER:
-        return False
-    is_listed = position == 2 and frame.tags[0] == NUMBER and frame.tags[1] == ")"  # "6) Even so"
-    if position and frame.tags[position - 1] not in BEFORE_SENTENCE and not is_listed:
-        return True
-    return _can_open_sentence(frame, position, vocabulary)
-
-
-def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
-    """Whether a word is a name though any word would be capitalised there."""
-    low = frame.lows[position]
-    if low in OPENERS or frame.words[position].partition("-")[2].islower():
-        return False  # "Third-ranked Reyes"
-    if _does_something_to_a_name(frame, position, vocabulary):
-        return False
-    if low.endswith("ing") and frame.low(position + 1) in roles.NATIONALITIES:
-        return False  # "Bleeding Guatemalan"
-    if _only_opens(frame, position, vocabulary):
-        return False
-    if frame.tag(position + 1) == NAME or _opens_office(frame, position) or low in vocabulary.family_names:
-        return True
-    if low in NOUNS_OF_SPEAKERS:
-        return False
-    if frame.tag(position + 1) in {WORD, CUE} and _is_noun(frame, position + 1):
-        return False  # "Health bosses", "Israeli settlers", "Recent reports have"
-    if low in FIRST_NAMES or low in vocabulary.capitalised:
-        return True
-    if low in vocabulary.small or low.endswith(ENDINGS_OF_WORDS) or low in roles.NATIONALITIES:
-        return False
-    return _is_followed_as_name(frame, position)
-
-
-def _does_something_to_a_name(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
-    """“Hosting Reyes was a dream”, where Reyes is named elsewhere; but “Sterling Reyes”."""
-    low = frame.lows[position]
-    is_verb = low.endswith("ing") and low not in FIRST_NAMES and low not in vocabulary.capitalised
-    return is_verb and frame.low(position + 1) in vocabulary.capitalised
-
-
-def _only_opens(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
-    """“Sometimes Reyes left”, “Unmoved Reyes stayed”, where the article knows Reyes by itself."""
-    low, following = frame.lows[position], frame.low(position + 1)
-    if frame.tag(position + 1) != NAME or low in PARTS_OF_NAMES or low in vocabulary.capitalised:
-        return False
-    is_known = (
-        following in vocabulary.capitalised or following in vocabulary.alone or following in FIRST_NAMES
-    )
-    is_ordinary = low in BEFORE_NAMES or low.endswith(("ly", "ful", "ous")) or low in vocabulary.small
-    is_participle = low.endswith("ed") and len(low) >= SHORTEST_PARTICIPLE
-    return is_known and (is_ordinary or is_participle)
-
-
-def _opens_office(frame: Frame, position: int) -> bool:
-    """“Minister of Education Ana Reyes”."""
-    is_office = frame.lows[position] in TAKES_OF and frame.lows[position] in roles.PEOPLE_ROLES
-    return is_office and frame.low(position + 1) == "of" and frame.tag(position + 2) == NAME
-
-
-def _is_noun(frame: Frame, index: int) -> bool:
-    if frame.tags[index] == CUE:
-        return frame.lows[index] in OFTEN_NOUNS and frame.tag(index + 1) in {"a", VERB}
-    return frame.lows[index] in SPEAKING_NOUNS
-
-
-def _is_followed_as_name(frame: Frame, position: int) -> bool:
-    """“Brindle laughed”, but not “Health bosses”, “Boats and planes”."""
-    following, low = frame.tag(position + 1), frame.low(position + 1)
-    if following == WORD:
-        return low.endswith("ed") or low in NAME_PARTICLES
-    if following == COORDINATOR:
-        return frame.tag(position + 2) in {NAME, VERB, CUE, "a"}
-    if following == "&":
-        return frame.tag(position + 2) == NAME
-    return following in BEHIND_NAME or (following == PREPOSITION and not frame.lows[position].endswith("s"))
 
 
 def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> NameMention | None:
