@@ -9,7 +9,7 @@ _OPPOSITES = """
     rise increase grow growth gain climb soar surge jump raise expand expansion boost higher upward
         <> fall drop decline decrease shrink sink plunge slump reduce reduction lower slash dwindle cutback
     support supporter back endorse favour favor welcome praise applaud champion love admire
-        <> oppose opponent criticise criticize condemn denounce blast slam ridiculous dislike hate
+        <> oppose opponent opposition criticise criticize condemn denounce blast slam ridiculous dislike hate
     accept agree approve approval adopt allow permit grant
         <> reject rejection refuse refusal veto disagree dispute contest ridiculous
     believe convinced <> doubt doubtful sceptical skeptical
@@ -78,6 +78,120 @@ _OPPOSITES = """
     urban <> rural
     rich wealthy <> poor
     hide conceal <> reveal disclose publish
+    generous lavish <> stingy frugal mean
+    efficient efficiency <> inefficient inefficiency wasteful
+    hot warm <> cold cool
+    dry <> wet
+    wide broad <> narrow
+    upstairs <> downstairs
+    upstream <> downstream
+    weekday <> weekend
+    plaintiff <> defendant
+    uncle <> aunt
+    nephew <> niece
+    boy <> girl
+    king <> queen
+    ally friend <> enemy foe rival
+    hero <> villain
+    optimist <> pessimist
+    tighten <> loosen relax ease
+    toughen harden stiffen <> soften weaken
+    lengthen prolong extend extension <> shorten curtail cut
+    widen <> narrow
+    accelerate hasten <> delay postpone slow
+    lift lifted <> impose imposed
+    lock <> unlock
+    connect <> disconnect
+    appear <> disappear vanish
+    attend present <> absent miss skip
+    obey comply <> disobey defy ignore violate
+    like enjoy <> dislike hate
+    calm soothe <> alarm provoke
+    comfort <> distress
+    satisfy <> disappoint
+    polite <> rude
+    brave courageous <> cowardly
+    careful cautious <> careless reckless
+    clean <> dirty
+    healthy fit <> ill sick unwell
+    sober <> drunk intoxicated
+    awake <> asleep
+    married <> single divorced
+    rare rarely seldom <> common frequent often
+    always <> never
+    attack <> defend
+    advance <> retreat
+    victory <> defeat
+    capture <> release
+    arrest <> release free
+    build construct erect <> demolish destroy raze
+    create <> destroy abolish
+    repair mend fix <> break damage
+    protect <> endanger harm
+    unify unity <> division
+    reward <> punish
+    pardon forgive <> punish
+    insure insured <> uninsured
+    paid <> unpaid
+    armed <> unarmed
+    known <> unknown
+    intentional deliberate deliberately intentionally <> accidental accident accidentally
+    natural <> artificial
+    honest <> dishonest
+    loyal <> disloyal
+    fair <> unfair
+    equal <> unequal
+    stable stability <> unstable instability
+    certain certainty sure <> uncertain uncertainty unsure
+    visible <> invisible
+    useful <> useless
+    necessary <> unnecessary
+    sufficient enough <> insufficient inadequate
+    familiar <> unfamiliar
+    comfortable <> uncomfortable
+    aware <> unaware
+    willing <> unwilling reluctant
+    eager keen <> reluctant
+    qualified <> unqualified
+    prepared <> unprepared
+    responsible <> irresponsible
+    relevant <> irrelevant
+    reversible <> irreversible
+    effective <> ineffective
+    consistent <> inconsistent
+    dependent <> independent
+    direct directly <> indirect indirectly
+    formal <> informal
+    official <> unofficial
+    public publicly <> secret secretly privately
+    upper <> lower
+    increase <> decrease
+    inflow <> outflow
+    immigration immigrant <> emigration emigrant
+    arrival <> departure
+    entrance <> exit
+    revenue income <> expense expenditure
+    overpay <> underpay
+    overestimate exaggerate overstate <> underestimate understate downplay
+    relief relieved <> worry worried
+    proud pride <> ashamed shame
+    brighten <> darken
+    thrive flourish <> struggle suffer
+    outperform exceed surpass beat <> underperform miss
+    ahead <> behind
+    winner <> loser
+    liberal progressive <> conservative
+    republican <> democrat democratic
+    left-wing <> right-wing
+    civilian <> military
+    amateur <> professional
+    voluntary volunteer <> forced compulsory
+    online <> offline
+    digital <> analogue analog
+    remote <> in-person
+    unanimous unanimously <> divided split
+    calm <> panic
+    truce ceasefire peace <> war fighting
 """
 # Before the bar deeds that change what becomes of somebody; behind it what else may tell of them.
 _DEEDS = """

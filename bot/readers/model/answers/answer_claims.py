@@ -24,7 +24,9 @@ _WORDS_OF_ACTS: dict[Act, str] = {
     ),
     "apologised": r"apologi[sz](?:es?|ed|ing)|apolog(?:y|ies)|sorry",
     "declined_to_comment": (
-        r"declin(?:es?|ed|ing)(?: \w+){0,3}? to|refus(?:es?|ed|ing) to|no comment|not wish to comment"
+        r"declin(?:es?|ed|ing)(?: \w+){0,3}? to|(?:declin|refus|deni|reject|turn)(?:es?|ed|ing)(?: down)?"
+        r" (?:an?|the|our|all|any|several|repeated|numerous)? ?(?:interview )?requests? (?:by|from|for|to)"
+        r"|refus(?:es?|ed|ing) to|no comment|not wish to comment"
         r"|(?:would(?: not|n['’]t)|did(?: not|n['’]t) want to)"
         r" (?:say|comment|answer|discuss|elaborate|disclose|describe|explain|speak|talk"
         r"|give|reveal|specify|identify|name|tell|be drawn|confirm)"
@@ -33,8 +35,11 @@ _WORDS_OF_ACTS: dict[Act, str] = {
         rf"(?:did|has|have|had|does|do){_NOT} (?:respon|repl|answer)\w*"
         rf"|(?:did|has|have|had){_NOT} return\w* (?:\w+ ){{0,3}}(?:calls?|messages?|e-?mails?|requests?)"
         rf"|(?:calls?|messages?|e-?mails?)\b[^.;:]{{0,80}}{_NOT} (?:been )?(?:returned|answered)"
+        rf"|(?:did|has|have|had|does|do){_NOT} (?:offer|give|provide|issue|make|send)\w* (?:\w+ ){{0,5}}"
+        r"(?:responses?|repl(?:y|ies)|answers?|comments?|statement|details|information)"
         r"|no (?:reply|response|answer)"
-        r"|(?:not|n['’]t) (?:been )?(?:reached|available)|without (?:a )?(?:reply|response)"
+        r"|(?:not|n['’]t) (?:been |be )?(?:immediately )?(?:reached|available)"
+        r"|without (?:a )?(?:reply|response)"
     ),
     "no_answer_yet": (
         r"(?:was|were|been|is|are) (?:asked|contacted|approached)|contacted|approached|reached out|sought"

@@ -17,9 +17,16 @@ from bot.readers.model.answers.answer_sentences import WrittenSentence, written_
 from bot.readers.model.answers.answers import InArticle, ParsedAnswer, within_length
 from bot.readers.model.answers.checks.abroad import other_acts, other_people
 from bot.readers.model.answers.checks.acts import wrong_acts
+from bot.readers.model.answers.checks.addressees import other_addressee
 from bot.readers.model.answers.checks.carried import carried_by, needs_reference, not_carried
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence
-from bot.readers.model.answers.checks.figures import elsewhere, of_a_neighbour, of_something_else, other_age
+from bot.readers.model.answers.checks.figures import (
+    elsewhere,
+    in_other_money,
+    of_a_neighbour,
+    of_something_else,
+    other_age,
+)
 from bot.readers.model.answers.checks.names_and_numbers import missing
 from bot.readers.model.answers.checks.names_cited import names_elsewhere
 from bot.readers.model.answers.checks.opposites_abroad import otherwise_abroad
@@ -50,9 +57,11 @@ CHECKS: tuple[Check, ...] = (
 # By what it tells; each where the ones before found nothing.
 CLOSER_CHECKS: tuple[Check, ...] = (
     silence_told_as_saying,
+    other_addressee,
     otherwise,
     otherwise_abroad,
     other_age,
+    in_other_money,
     of_a_neighbour,
     of_something_else,
     taken_for_granted,

@@ -41,10 +41,16 @@ class NamedPeople:
         words = _name_words(name)
         is_description = not is_proper(name)
         return bool(words) and any(
-            words <= own or own <= words or bool(is_description and words & own)
+            words <= own or own <= words or (is_description and self._may_describe(words, own))
             for one in people
             for own in self._names.get(one, ())
         )
+
+    def _may_describe(self, words: frozenset[str], own: frozenset[str]) -> bool:
+        """Whether two descriptions share a word, and a name where both have one: two foreign ministries."""
+        shared = words & own
+        named = [one & self._capitalised for one in (words, own)]
+        return bool(shared) and (not all(named) or bool(shared & self._capitalised))
 
     def means_another(self, names: Iterable[str], people: Container[str]) -> bool:
         """Whether one of `names` is a name, or all of it describes somebody who is none of `people`.

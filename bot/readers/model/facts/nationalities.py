@@ -62,6 +62,7 @@ india indian indians delhi
 egypt egyptian egyptians cairo
 """
 _GROUP = {word: number for number, row in enumerate(_ROWS.strip().splitlines()) for word in row.split()}
+_FIRST = [row.split()[0].title() for row in _ROWS.strip().splitlines()]
 _KNOWN = roles.PLACES | roles.NATIONALITIES | roles.DEMONYMS
 _ENDINGS = {""} | word_set(
     """a an ans e ean eans er ers es ese i ia ian ians ic ine ines ino inos ish is ite ites land lian lians
@@ -74,6 +75,12 @@ _ADJECTIVES = word_set("ic ical ics al ial ary arian ian ist ists ism")
 def group_of(word: str) -> int | None:
     """The number of the country that lower-case `word` (several words joined by hyphens) belongs to."""
     return _GROUP.get(word)
+
+
+def country_of(name: str) -> str:
+    """The name by which `name`, of a country or its people, is known here; empty where it is of none."""
+    number = group_of(name.lower().replace(" ", "-"))
+    return _FIRST[number] if number is not None else ""
 
 
 def is_listed(word: str) -> bool:

@@ -24,10 +24,11 @@ _THE_PRESS = re.compile(
     r"\bthe (?:newspaper|paper|report|magazine|broadcaster|website|agency)\b", re.IGNORECASE
 )
 _ATTITUDE = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3}),? (?:\w+ly |also |still |even |then |once )?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3}(?:(?<=[’']s) [a-z]\w+)?)"
+    r",? (?:\w+ly |also |still |even |then |once )?"
     r"(?:wants?|wanted|wish\w*|hop(?:es?|ed)|fear(?:s|ed)?|thinks?|thought|believ\w+|consider\w*|regard\w*|expect\w*"
     r"|compar\w+|liken\w*|doubt\w*|support\w*|back(?:s|ed)|oppos\w+|favou?r\w*|reject\w*|welcom\w+|prais\w+"
-    r"|blam\w+|predict\w*|suspect\w*|sees|saw|finds|found|feels|felt|views|calls|likes|cit(?:es|ed))\b"
+    r"|blam\w+|predict\w*|suspect\w*|sees|saw|finds|found|feels|felt|views|call(?:s|ed)|likes|cit(?:es|ed))\b"
 )
 _ARTICLE = word_set("the this article text piece story itself")
 _LEAST_TOLD = 2  # words of a saying, that stand in what is cited
@@ -78,12 +79,13 @@ def _guessed(sentence: CitingSentence, covered: Set[Act]) -> Iterator[AnswerClai
 
 def _attitudes(sentence: CitingSentence) -> Iterator[AnswerClaim]:
     """What somebody who opens a sentence thinks or wants, where nobody says anything in it."""
-    match = _ATTITUDE.match(sentence.words) if sentence.is_english and not sentence.claims else None
-    if match is None or not is_proper(match["name"]):
+    match = _ATTITUDE.match(sentence.words) if sentence.is_english else None
+    opens = any(match["name"] in claim.names for claim, _ in sentence.claims) if match else True
+    if match is None or opens or not (is_proper(match["name"]) or "s " in match["name"]):
         return
     words = sentence.words[match.end() :]
     claim = AnswerClaim((match["name"],), "said", words)
-    if not any(may_be_meant(claim, told, numbers, is_open=True) for told, numbers in sentence.cited):
+    if not any(may_be_meant(claim, told, numbers) for told, numbers in sentence.cited):
         yield claim
 
 

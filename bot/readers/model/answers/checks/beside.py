@@ -7,9 +7,11 @@ from bot.article.spans import Span
 from bot.readers.model.answers.meanings import english_stems, meanings_of
 
 _WITHIN = 7  # words on each side
-_STOP = re.compile(
-    r"[;:()\n]|[,.](?!\d)|\b(?:and|while|but|whereas|then|compared|or|from|to)\b", re.IGNORECASE
-)
+_BETWEEN = r"[;:()\n]|[,.](?!\d)|\b(?:and|while|but|whereas|then|compared|or|from)\b"
+_STOP = re.compile(rf"{_BETWEEN}|\bto\b", re.IGNORECASE)
+_STOP_BEHIND = re.compile(
+    rf"(?i:{_BETWEEN})|\bto\b(?! [A-ZÀ-Þ])"
+)  # "40 percent to Democrats" tells who has them
 _AGE = re.compile(r", \d{1,3},")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 
@@ -31,6 +33,6 @@ def beside(words: str, span: Span, following: int) -> Beside:
     words = _AGE.sub(lambda age: " " * len(age.group()), words)
     clause = _STOP.split(words[: span.start])[-1]
     before = clause.split()[-_WITHIN:]
-    after = _STOP.split(words[span.end : following])[0].split()[:_WITHIN]
+    after = _STOP_BEHIND.split(words[span.end : following])[0].split()[:_WITHIN]
     holders = english_stems(" ".join(_CAPITALISED.findall(clause)))
     return Beside(english_stems(" ".join([*before, *after])), holders)

@@ -24,6 +24,7 @@ from bot.lexicon.grammar import (
 )
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.word_set import word_set
+from bot.readers.model.answers.checks.deeds_in_nouns import held_against, with_verbs
 from bot.readers.model.answers.meanings import english_stems
 from bot.readers.model.answers.stems import stem_of
 
@@ -68,9 +69,14 @@ def deeds_in(sentence: str, verbs: Container[str] = ()) -> Iterator[Deed]:
 
     `verbs`: stems of words that are verbs elsewhere, so that "supports" is one here.
     """
+    for told in (with_verbs(sentence), *held_against(sentence)):
+        yield from _deeds_told(_ASIDE.sub(" ", told), verbs)
+
+
+def _deeds_told(sentence: str, verbs: Container[str]) -> Iterator[Deed]:
     clause: list[str] = []
     is_linked = False
-    for match in _TOKEN.finditer(_ASIDE.sub(" ", sentence)):
+    for match in _TOKEN.finditer(sentence):
         word = match.group()
         if word.lower() in _RELATIVES:
             before, clause = clause, clause[-_HEAD_WITHIN:]
@@ -115,7 +121,8 @@ class _Clause:
         else:
             doing, others = [], [*left, *right]
             heads, aims = frozenset[str](), _heads(left)
-        doers = english_stems(" ".join(doing)) if heads else frozenset[str]()
+        acting = " ".join(one for one in doing if one.lower() not in _NO_DOERS)
+        doers = english_stems(acting) if heads else frozenset[str]()
         names = english_stems(" ".join(one for one in doing if one != one.lower())) if heads else doers
         shown = " ".join(self._words[max(0, place - 3) : place + 4])
         has_object = is_passive or (bool(right) and not _opens_no_object(right[0]))
@@ -129,7 +136,8 @@ class _Clause:
         """The words before the verb that tell who does it; none where that is not told there."""
         before = next((one for one in reversed(self._verbs) if one < place), None)
         if before is None:
-            return self._words[:place]
+            goes_on = self._is_linked and place and self._lower[place - 1] in _AND
+            return [] if goes_on else self._words[:place]
         between = self._words[before + 1 : place]
         lower = self._lower[before + 1 : place]
         joined = next((index for index in reversed(range(len(lower))) if lower[index] in _AND), None)
@@ -204,7 +212,8 @@ def _is_pronoun(words: Sequence[str]) -> bool:
 
 
 def _aims(words: Sequence[str]) -> frozenset[str]:
-    """The stems of what stands right behind the verb."""
+    """The stems of what stands right behind the verb: "lost to Holm"."""
+    words = words[1:] if words and words[0].lower() == "to" else words
     end = next((index for index, word in enumerate(words) if word.lower() in PREPOSITIONS), len(words))
     return english_stems(" ".join(words[: min(end, _HEAD_WITHIN)]))
 

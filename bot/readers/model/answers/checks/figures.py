@@ -8,7 +8,7 @@ from bot.article.spans import Span
 from bot.readers.model.answers.ages import ages_in
 from bot.readers.model.answers.checks.beside import Beside, beside
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
-from bot.readers.model.answers.checks.reckoning import counted_by, is_reckoned, without_scores
+from bot.readers.model.answers.checks.reckoning import YEARS, counted_by, is_reckoned, without_scores
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.facts.numbers import Amount, Number, numbers_in
 
@@ -22,11 +22,40 @@ _DAY = re.compile(
 )
 
 
+_MONEY = re.compile(r"[£€¥₹₽₩₴]|(?:C|A|NZ|HK)\$|\$")
+
+
 class Figure(NamedTuple):
     words: str
     amounts: frozenset[Amount]  # none of a day
     beside: Beside
     counted: frozenset[str]
+
+
+def in_other_money(sentence: CitingSentence) -> Iterator[Flag]:
+    """A sum that a cited sentence has in another currency alone."""
+    english = all(told.article.language == "en" for told, _ in sentence.cited)
+    there = [one for words in sentence.cited_sentences for one in numbers_in(words, english=english)]
+    for number in numbers_in(sentence.words, english=sentence.is_english, digits_alone=sentence.translated):
+        same = [one for one in there if _values(one) & _values(number)]
+        mine = _currency(number)
+        if mine and same and not any(_may_be_same(mine, _currency(one)) for one in same):
+            yield Flag("turned_round", same[0].words)
+
+
+def _values(number: Number) -> set[float]:
+    return {amount.value for amount in number.amounts}
+
+
+def _may_be_same(one: str, other: str) -> bool:
+    """Whether two signs may be of one currency: a dollar may be any."""
+    return not other or one.endswith(other) or other.endswith(one)
+
+
+def _currency(number: Number) -> str:
+    """The sign or word of its currency; empty where it has none."""
+    sign = _MONEY.search(number.words)
+    return sign.group() if sign else ""
 
 
 def elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
@@ -128,8 +157,14 @@ def _is_small(figure: Figure) -> bool:
 
 def _is_alike(one: Figure, other: Figure) -> bool:
     """Whether one may stand for the other: days for days, sums of money for sums of money."""
+    if _is_year(one) != _is_year(other):
+        return False
     units = [{amount.unit for amount in figure.amounts} for figure in (one, other)]
     return bool(units[0] & units[1]) or (not one.amounts and not other.amounts)
+
+
+def _is_year(figure: Figure) -> bool:
+    return any(amount.value in YEARS and not amount.unit for amount in figure.amounts)
 
 
 def _figures(words: str) -> Sequence[Figure]:

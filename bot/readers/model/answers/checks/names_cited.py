@@ -32,7 +32,6 @@ def names_elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
         pronoun = _PERSON if _is_person(run) else _BODY
         if not is_another and (
             _has_initials(run, sentence)
-            or name & stems_of(sentence.question, "en")
             or any(_is_near(name, *one, pronoun=pronoun) for one in sentence.cited)
         ):
             continue

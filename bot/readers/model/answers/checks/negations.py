@@ -21,7 +21,8 @@ _BETWEEN = ADVERBS | word_set("""
     yet be been being have has had is are was were do does did to get got going able want wants
     wanted need needs needed one any a an the enough longer to in on experience experienced make made take
     took given see seen shown offer offered suffer suffered include included contain provide provided receive
-    received face faced play played
+    received face faced play played constitute constitutes constituted amount amounts amounted represent
+    represents represented become becomes became pose poses posed as
 """)
 # Verbs by which something did not come to be; "to" and the verb follow.
 _FAILED = word_set("fail fails failed refuse refuses refused decline declines declined unable")
@@ -78,6 +79,9 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r", \d{1,3},")
+_LOST = re.compile(
+    r"\b(los(?:e|es|t|ing)|loss of)(?: \w+){1,2}\b", re.IGNORECASE
+)  # of which there is none now
 _NO_BUT = re.compile(
     r"(?:no|not)\b[^.;:]{0,30}\b(?:but|though|although)\b", re.IGNORECASE
 )  # what follows is so
@@ -93,7 +97,7 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     )
     near = [one for one in cited if _is_about(said, english_stems(one), len(own))]
     if not near:
-        return ""
+        return _not_disputed(answer, cited)
     plain = frozenset[str]() if _NO_BUT.match(answer) else _plain(_without_shared_turns(answer, near))
     upright = frozenset[str]().union(*map(_upright, cited))
     said_not = {stem for stem, _ in _negated(answer)}
@@ -121,6 +125,17 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     return ""
 
 
+def _not_disputed(answer: str, cited: Sequence[str]) -> str:
+    """The words by which somebody did not dispute in a cited sentence what he disputes in the answer."""
+    if not english_stems(answer) & _DISPUTING or any(map(_is_negation, _WORD.findall(answer))):
+        return ""
+    return next((words for one in cited for stem, words in _negated(one) if stem in _DISPUTING), "")
+
+
+def _is_negation(word: str) -> bool:
+    return word.lower() in _NEGATIONS
+
+
 def _without_shared_turns(answer: str, cited: Sequence[str]) -> str:
     """`answer` without each "if" or "against" that a cited sentence has, too: it turns nothing round."""
     shared = {one.group().lower() for words in cited for one in _TURNS.finditer(words)}
@@ -143,7 +158,7 @@ def _is_about(said: frozenset[str], cited: frozenset[str], own: int) -> bool:
 def _plain(sentence: str) -> frozenset[str]:
     """The stems of the clauses in which nothing is turned."""
     turned, plain = set[str](), set[str]()
-    for clause in _CLAUSES.split(sentence):
+    for clause in _CLAUSES.split(_LOST.sub(r"\1", sentence)):
         (turned if _TURNS.search(clause) else plain).update(english_stems(clause))
     return frozenset(plain - turned)
 
@@ -223,5 +238,6 @@ def _upright(sentence: str) -> frozenset[str]:
 
 
 _NEGATION_STEMS = frozenset(stem_of(word, "en") for word in _NEGATIONS)
+_DISPUTING = english_stems("challenge dispute contest deny refute reject question")
 _REFLEXIVE = frozenset(stem_of(word, "en") for word in REFLEXIVE_PRONOUNS)
 _SPEECH_STEMS = frozenset(stem_of(word, "en") for word in _SPEECH)

@@ -64,12 +64,13 @@ def unprefixed(answer: str, cited: Sequence[str]) -> str:
 
 def alternative(answer: str, cited: Sequence[str]) -> str:
     """The words of the cited sentences that have another of several in its place: the first half."""
+    ours = set(_WORD.findall(answer.lower()))
     mine, there = _followed(answer), [pair for one in cited for pair in _followed(one)]
     for row in ALTERNATIVES:
         for one in row:
             behind = frozenset[str]().union(*(english_stems(noun) for word, noun in mine if word in one))
             others = frozenset[str]().union(*row) - one
-            if not behind or {word for word, _ in mine} & others or {word for word, _ in there} & one:
+            if not behind or ours & others or {word for word, _ in there} & one:
                 continue
             for word, noun in there:
                 if word in others and english_stems(noun) & behind:

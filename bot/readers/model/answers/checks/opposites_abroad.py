@@ -12,6 +12,7 @@ from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import english_stems
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_YES_OR_NO = re.compile(r"^\W*(?:no|non|nein|sí|si|oui|ja)\b[,:;.]?\s*", re.IGNORECASE)
 _CLAUSES = re.compile(
     r"[,;:()—–]|\b(?:and|but|while|whereas|though|although)\b(?! that| which)", re.IGNORECASE
 )
@@ -33,8 +34,9 @@ def otherwise_abroad(sentence: CitingSentence) -> Iterator[Flag]:
     cited = sentence.cited_sentences
     if turns is None or sayings is None or not cited:
         return
-    words = "" if sayings.not_.search(sentence.words) else _opposite(sentence.words, language, cited)
-    if not words and len(cited) == 1 and not turns.search(sentence.words):
+    answer = _YES_OR_NO.sub("", sentence.words)
+    words = "" if sayings.not_.search(answer) else _opposite(answer, language, cited)
+    if not words and len(cited) == 1 and not turns.search(answer):
         words = _negation(cited[0])
     if words:
         yield Flag("turned_round", words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.article.content_words import tokens_of
-from bot.lexicon.cues import CUES
+from bot.lexicon.cues import CUES, OPINION
 from bot.lexicon.grammar import NEGATIONS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
@@ -16,6 +16,7 @@ from bot.words.phrases import listed
 
 _AFFIRMS = re.compile(r"\W*(?:yes|correct|right|indeed|true|ja|oui|sí|si|да|sim)\b", re.IGNORECASE)
 _MOST_ASKED = 0.5  # of a sentence's words, that only the question has
+_BEFORE = 3  # sentences that tell of what a cited one goes on with
 _NO = NEGATIONS | word_set("no none nobody nothing")
 # Verbs that questions and answers put around what an article tells in other words.
 _FRAMES = english_stems("""
@@ -23,6 +24,10 @@ _FRAMES = english_stems("""
     answer happen explain give get make take use try work help show talk speak put end come become
 """)
 
+_OPINIONS = frozenset(stem_of(word, "en") for word in OPINION)
+_PLAINLY_SAYING = (
+    frozenset(stem_of(cue, "en") for cue, told in CUES.items() if told.act == "said") - _OPINIONS
+)
 _SAYING = frozenset(stem_of(cue, "en") for cue in CUES)  # "accuse": what somebody only says may be told so
 
 
@@ -30,11 +35,22 @@ def taken_for_granted(sentence: CitingSentence) -> Iterator[Flag]:
     """A yes that repeats the question, a claim or a deed that only the question has."""
     if sentence.translated:
         return
-    taken = _taken(sentence) or _deeds_taken(sentence)
+    taken = _taken(sentence) or _deeds_taken(sentence) or _deeds_from_elsewhere(sentence)
     if taken:
         language = sentence.searched[0][0].article.language
         words = [word for word in tokens_of(sentence.question) if stems_of(word, language) & taken]
         yield Flag("only_in_question", listed(list(dict.fromkeys(words))))
+
+
+def _deeds_from_elsewhere(sentence: CitingSentence) -> frozenset[str]:
+    """Deeds of the question of which nothing near what is cited tells: the arrest of somebody else."""
+    if not sentence.is_english or not sentence.cited or _NO.intersection(tokens_of(sentence.words)):
+        return frozenset()
+    near = english_stems(" ".join(told.around(numbers, _BEFORE, 1) for told, numbers in sentence.cited))
+    asked = english_stems(sentence.question) & sentence.stems
+    return frozenset(
+        one for one in asked - near if is_deed(one) and not meanings_of([one]) & meanings_of(near)
+    )
 
 
 def new_deeds(sentence: CitingSentence) -> Iterator[Flag]:
@@ -84,5 +100,5 @@ def _deeds_taken(sentence: CitingSentence) -> frozenset[str]:
     return frozenset(
         deed.verb
         for deed in deeds_in(sentence.words)
-        if deed.verb in asked - article and not meanings_of([deed.verb]) & meanings_of(near)
+        if deed.verb in asked - article - _PLAINLY_SAYING and not meanings_of([deed.verb]) & meanings_of(near)
     )

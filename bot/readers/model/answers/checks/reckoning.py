@@ -24,11 +24,14 @@ _DAYS = {
     "decade": 3650.0,
 }
 _UNIT_OF_TIME = re.compile(rf"[\s-]*({'|'.join(_DAYS)})s?\b", re.IGNORECASE)
+_AND_A_HALF = re.compile(
+    rf"\b(?P<count>[\w.]+) (?P<unit>{'|'.join(_DAYS)})s? and (?:an?|one)[- ]half\b", re.IGNORECASE
+)
 _TIMES = re.compile(r"[\s-]*(?:times|fold)\b", re.IGNORECASE)
 _PART = re.compile(r"\b([\w-]+) (?:in|out of|of) (?:the |every )?([\w-]+)", re.IGNORECASE)
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?: \(\d{1,2}\))?")
 _BETWEEN_LISTED = re.compile(r",|;|\.\s|\b(?:and|und|et|y|or)\b")
-_YEARS = range(1800, 2101)
+YEARS = range(1800, 2101)
 _DIFFERENCE = re.compile(
     r"\b(?:more|less|fewer|later|earlier|before|after|difference|gap|increase|decrease|rise|fall|rose|fell"
     r"|left|remain\w*|rest|other|ago|for|years?|old|apart|margin)\b",
@@ -45,6 +48,8 @@ _ABOUT = re.compile(
 def is_reckoned(words: str, sentence: str, cited: Sequence[str], *, english: bool) -> bool:
     """Whether the number `words` of `sentence` follows from numbers or lists in the cited sentences."""
     place = sentence.find(words)
+    if _is_and_a_half(sentence, place, cited, english=english):
+        return True
     number = next(chain(numbers_in(words, english=True), numbers_abroad(words)), None)
     if number is None:
         return False
@@ -102,13 +107,27 @@ def _is_as_long(value: float, after: str, cited: Sequence[str], *, english: bool
     if unit is None:
         return False
     if any(
-        one.value in _YEARS
+        one.value in YEARS
         for words in cited
         for number in numbers_in(words, english=english)
         for one in number.amounts
     ):
         return unit[1].lower() in ("year", "decade")  # since then, or until then
-    days = value * _DAYS[unit[1].lower()]
+    return _lasts(value * _DAYS[unit[1].lower()], cited, english=english)
+
+
+def _is_and_a_half(sentence: str, place: int, cited: Sequence[str], *, english: bool) -> bool:
+    """Whether "a year and a half", of which the half stands at `place`, is told as 18 months."""
+    for match in _AND_A_HALF.finditer(sentence):
+        count = next(iter(numbers_in(match["count"], english=True)), None)
+        whole = min((one.value for one in count.amounts), default=0.0) if count else 1.0
+        if match.start() <= place < match.end():
+            return _lasts((whole + 0.5) * _DAYS[match["unit"].lower()], cited, english=english)
+    return False
+
+
+def _lasts(days: float, cited: Sequence[str], *, english: bool) -> bool:
+    """Whether one of `cited` tells a time of about so many days."""
     for one in cited:
         for number in numbers_in(one, english=english):
             told = _UNIT_OF_TIME.match(one[number.start + len(number.words) :])
@@ -140,7 +159,7 @@ def _is_part_of_one(wanted: Amount, amounts: Sequence[Amount]) -> bool:
 
 
 def _is_rounded(wanted: Amount, amounts: Sequence[Amount], *, hedged: bool) -> bool:
-    if wanted.value in _YEARS and not wanted.unit:
+    if wanted.value in YEARS and not wanted.unit:
         return False
     if hedged:
         return any(abs(one.value - wanted.value) <= _ROUNDED * abs(one.value) for one in amounts)
@@ -155,7 +174,7 @@ def _sums(wanted: Amount, amounts: Sequence[Amount], *, differences: bool) -> se
         gaps = {round(abs(one - other), 6) for one, other in combinations(values[:_MOST_AMOUNTS], 2)}
         if wanted.value in gaps:
             return gaps
-    added = [one for one in values if one not in _YEARS][:_MOST_AMOUNTS]
+    added = [one for one in values if one not in YEARS][:_MOST_AMOUNTS]
     sums = (sum(some) for count in range(2, len(added) + 1) for some in combinations(added, count))
     return {round(one, 6) for one in sums}
 
@@ -175,7 +194,7 @@ def _counts(number: Number, after: str, cited: Sequence[str], *, english: bool) 
         for sentence in cited
         for found in numbers_in(without_scores(sentence), english=english)
         for one in found.amounts
-        if found.needs_support and one.value > 1 and one.value not in _YEARS and not one.unit
+        if found.needs_support and one.value > 1 and one.value not in YEARS and not one.unit
     ]
     if not counted:
         return not numbers

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.checks.intentions import only_wanted
 from bot.readers.model.answers.checks.negations import turned_round
 from bot.readers.model.answers.checks.opposites import alternative, opposite, unprefixed
 from bot.readers.model.answers.checks.roles import other_roles, other_way
@@ -16,6 +17,7 @@ FINDERS: tuple[Callable[[str, Sequence[str]], str], ...] = (
     alternative,
     other_roles,
     other_way,
+    only_wanted,
 )
 
 

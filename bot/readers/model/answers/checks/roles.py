@@ -9,7 +9,7 @@ from bot.readers.model.answers.stems import stem_of
 
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 # What two do together, whoever is named first.
-_TOGETHER = english_stems("meet marry divorce join face play fight debate talk speak argue match")
+_TOGETHER = english_stems("meet marry divorce join face play fight debate talk speak argue match pass")
 # What they say is in the words with them: "get hurt", "make sure".
 _LIGHT = frozenset(stem_of(word, "en") for word in ("get", "go", "come", "make", "put", "keep", "do"))
 # What "by" says of is how much, and nobody who does it.
@@ -66,6 +66,8 @@ def _are_exchanged(mine: Deed, one: Deed) -> bool:
         return False
     if not one.doers:
         return bool(mine.heads & one.aims)
+    if mine.names and one.heads & one.names & mine.others:
+        return True
     return bool(mine.heads & one.others or one.heads & mine.aims)
 
 

@@ -20,6 +20,7 @@ _BELOW_HEADLINE = 2  # sentences that name whom it means
 _PERSON_MEANT = re.compile(
     r"\b(?:he|she|they|him|her|them|his|their|who|it|its|the|that|this|these)\b", re.IGNORECASE
 )
+_POINTING = DETERMINERS - {"a", "an"}
 _REFLEXIVE = stems_of(" ".join(REFLEXIVE_PRONOUNS), "en")
 
 
@@ -36,7 +37,7 @@ def may_be_meant(
     if set(numbers) & set(told.headline):
         near += told.around(told.headline, 0, _BELOW_HEADLINE)
     words = stems_of(" ".join(claim.names), told.article.language) - _REFLEXIVE
-    if (words and words <= stems_of(near, told.article.language)) or _is_shortened(claim.names[0], near):
+    if (words and words <= stems_of(near, told.article.language)) or is_shortened(claim.names[0], near):
         return True
     return any(told.people.are_meant(name, told.people.named_in(near)) for name in claim.names)
 
@@ -54,13 +55,19 @@ def may_be_called(claim: AnswerClaim, statements: Sequence[Statement], told: Tol
         for person in who.speakers
         if (one := told.reading.person(person).description)
     ]
-    words = " ".join([told.owner_names(statements), *(span.of(told.article.text) for span in spans)])
+    words = " ".join([told.owner_names(statements), *(_head(span.of(told.article.text)) for span in spans)])
     if any(seated_in(name).intersection(content_words(words, "en")) for name in claim.names):
         return True
     return bool(meanings_of(english_stems(" ".join(described))) & meanings_of(english_stems(words)))
 
 
-def _is_shortened(name: str, near: str) -> bool:
+def _head(described: str) -> str:
+    """What somebody is, without what of: the head of a club of mothers is no mother."""
+    words = described.split()
+    return " ".join(words[: next((at for at, word in enumerate(words) if at and word in ("of", "at")), None)])
+
+
+def is_shortened(name: str, near: str) -> bool:
     """Whether one has the other by initials, or as another name of the country: FOP, the United States."""
     words = [word for word in words_in(name) if word.is_capitalised and word.key not in DETERMINERS]
     names = NamesOfText(near)
@@ -76,6 +83,6 @@ def _says_who(told: ToldArticle, numbers: Sequence[int]) -> bool:
     text, said = told.article.text, told.said_in(numbers)
     mentions = [one.mention.of(text).split() if one.mention else [] for one in said]
     return bool(said) and all(
-        words and words[0].lower() not in DETERMINERS and any(word != word.lower() for word in words)
+        words and words[0].lower() not in _POINTING and any(word != word.lower() for word in words)
         for words in mentions
     )

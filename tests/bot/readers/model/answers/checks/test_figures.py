@@ -17,6 +17,8 @@ Nothing else was known. The weather was fine on the day. People stood on the pie
 The strike began on Monday, days after the storm of Thursday night broke the pier.
 
 The yard opened at the old mole in 1964 and came to Saltmere in 1987.
+
+Sixty percent of its grants went to Saltmere and 40 percent to Hull.
 """)
 
 
@@ -27,6 +29,8 @@ The yard opened at the old mole in 1964 and came to Saltmere in 1987.
         ("Holm is charged with three counts of fraud [s5].", "five"),
         ("The storm came on Monday night [s9].", "Thursday"),
         ("The yard came to Saltmere in 1964 [s10].", "1987"),
+        ("The council will lend £6.5 million for engines [s4].", "$6.5 million"),
+        ("The line gave 40 percent of its grants to Saltmere [s11].", "Sixty"),
     ],
 )
 def test_a_figure_of_something_else_is_said_to_be_otherwise(answer: str, otherwise: str) -> None:

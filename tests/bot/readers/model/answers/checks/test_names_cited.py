@@ -18,6 +18,12 @@ def test_a_name_that_stands_nowhere_near_is_shown_where_it_stands() -> None:
     assert flags_of(PIER, "Lou Marsh wants to buy the pier [s9].") == [Flag("not_in_cited", "s3")]
 
 
+def test_that_the_question_names_somebody_brings_nobody_near() -> None:
+    question = "What does Lou Marsh want to buy?"
+
+    assert flags_of(PIER, "Lou Marsh wants to buy the pier [s9].", question) == [Flag("not_in_cited", "s3")]
+
+
 def test_who_is_meant_by_a_pronoun_or_a_description_may_be_named() -> None:
     assert flags_of(PIER, "Holm wants to buy the pier [s9].") == []
     assert flags_of(PIER, "Marsh also built the lighthouse [s4].") == []

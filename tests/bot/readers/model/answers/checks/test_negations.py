@@ -82,6 +82,12 @@ from bot.readers.model.answers.checks.negations import turned_round
             "Holm left open many things, such as whether he met Tarn on the boat.",
             "whether he met Tarn on the boat",
         ),
+        (
+            "The fare amounts to an undue burden.",
+            "The fare would not constitute an undue burden, Tarn said.",
+            "would not constitute an undue",
+        ),
+        ("Tarn disputed that the letter is his.", "He did not challenge its origin.", "did not challenge"),
         ("Tarn commented on the line.", "Tarn would not comment on the line.", "would not comment"),
     ],
 )
@@ -99,6 +105,8 @@ def test_what_is_turned_round_shows_the_words_by_which_it_is_otherwise(
         ("Tarn ruled out that he would resign from the board.", "Tarn won’t resign from the board."),
         ("The line carries passengers and freight.", "The line carries not only passengers but freight."),
         ("Tarn paid for the trip.", "Tarn, who did not pay in May, paid for the trip in June."),
+        ("The crew lost faith in Tarn.", "The crew had no faith in Tarn as a captain."),
+        ("Tarn did not dispute the letter.", "He did not challenge the letter."),
         ("Tarn paid for the lunch.", "Nobody knows why the sea did not freeze."),
         ("Her claim had no foundation, Tarn said.", "Tarn called her claim “with out foundation”."),
         ("The crew needs no cabins.", "Weight is saved by removing the cabins of the crew."),

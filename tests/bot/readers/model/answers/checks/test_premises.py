@@ -33,6 +33,19 @@ def test_a_deed_that_only_the_question_has_is_not_taken_over(question: str, answ
     assert Flag("only_in_question", asked) in flags_of(HARBOUR, answer, question)
 
 
+def test_a_deed_of_somebody_elsewhere_in_the_article_is_not_taken_over() -> None:
+    long = read_by_rules("""Ferry line to close
+
+The mate was arrested in May. It rained. The sea was high. The pier stood. Gulls cried. Boats lay idle.
+
+Ana Pell spoke to the board in June about fares.
+""")
+    question = "What did Pell say after her arrest?"
+
+    assert flags_of(long, "After her arrest Pell spoke about fares [s8].", question) != []
+    assert flags_of(long, "Pell spoke about fares [s8].", question) == []
+
+
 @pytest.mark.parametrize(
     ("question", "answer"),
     [

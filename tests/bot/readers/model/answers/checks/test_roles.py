@@ -24,6 +24,11 @@ from bot.readers.model.answers.checks.roles import other_roles, other_way
         ("Holm’s win would hand the port to Pell.", "Pell’s win would hand the port to Holm."),
         ("The crew informed the officers.", "A part of the crew said officers on the pier informed them."),
         ("Holm told Brandt that it is closed.", "Holm said Brandt told him that it is closed."),
+        ("Pell invited Holm on board.", "He [Holm] extended an invitation to Harbour Master Pell to come."),
+        ("Pell was criticised by Holm.", "In May, Holm drew criticism from Pell."),
+        ("Holm accuses Pell of having hit him.", "According to the suit, Holm hit the deckhand Pell."),
+        ("France will lend an American crew a boat.", "The U.S. will lend France’s crew a boat."),
+        ("Pell’s office has long refused to hear Holm.", "He saw Holm, who has long refused to hear Pell."),
         ("Pell praised the boat.", "Holm might have praised the boat that Pell sailed."),
     ],
 )
@@ -36,6 +41,10 @@ def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) ->
     [
         ("The union sued the ministry.", "The ministry was sued by the union."),
         ("The union sued.", "The union sued the ministry."),
+        ("Holm invited Pell.", "Holm extended an invitation to Harbour Master Pell to come."),
+        ("Holm was sued by Pell.", "Pell brought a suit against Holm."),
+        ("While Holm was away Pell saw him in the film.", "She saw a film while he was away and saw Holm."),
+        ("The board has passed the plan.", "The plan has passed the board already."),
         ("Holm and Pell met Brandt.", "Brandt met Holm and Pell."),
         ("At that time they met the crew.", "Pell met the crew for the first time."),
         ("Holm hired Brandt.", "He hired Brandt, Holm’s deputy."),

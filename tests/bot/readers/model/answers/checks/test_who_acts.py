@@ -58,6 +58,38 @@ def test_a_silence_is_told_as_what_it_was(answer: str) -> None:
     assert flags_of(TALKS, answer) == [Flag("other_act", "did_not_respond")]
 
 
+def test_whom_somebody_tells_something_is_not_exchanged() -> None:
+    told = read_by_rules("Line to close\n\nAna Pell told the Harbour Post that the line will close.\n")
+
+    assert flags_of(told, "Ana Pell told Reuters that the line will close [s2].") != []
+    assert flags_of(told, "Ana Pell told the Post that the line will close [s2].") == []
+    assert flags_of(told, "Ana Pell said that the line will close [s2].") == []
+
+
+def test_two_bodies_of_one_kind_are_not_one() -> None:
+    ministries = read_by_rules("""Line to close
+
+The French foreign ministry said the plan was sound.
+
+A spokesman for the British Foreign Office said that the plan threatens the peace.
+""")
+
+    assert flags_of(ministries, "The French foreign ministry said the plan threatens the peace [s3].") != []
+    assert flags_of(ministries, "The Foreign Office said the plan threatens the peace [s3].") == []
+
+
+def test_a_request_that_is_denied_and_an_answer_that_is_not_given_are_silences() -> None:
+    silent = read_by_rules("""Line to close
+
+Ana Pell denied a request by the Post to speak about the plan.
+
+The office of Ruben Holm did not provide the Post with further information.
+""")
+
+    assert flags_of(silent, "Ana Pell told the Post more about the plan [s2].") != []
+    assert flags_of(silent, "The office of Ruben Holm explained the figures to the Post [s3].") != []
+
+
 @pytest.mark.parametrize(
     "answer", ["The union accused Pell of greed [s6].", "Reuters denied the claim of Pell [s3]."]
 )

@@ -1,0 +1,50 @@
+"""What a cited sentence has only as wanted, threatened or asked for, and an answer tells as done."""
+
+import re
+from collections.abc import Sequence
+
+from bot.lexicon.grammar import AUXILIARIES
+from bot.lexicon.irregular_verbs import BASE_FORMS
+from bot.readers.model.answers.meanings import english_stems
+from bot.readers.model.answers.stems import stem_of
+
+_ONLY_WANTED = re.compile(
+    r"\b(?:threaten\w*|plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:es?|ed|ing)|wish\w*|intend\w*|intention"
+    r"|offer(?:s|ed|ing)?|seek(?:s|ing)?|sought|vow\w*|aim(?:s|ed|ing)?|propos(?:es?|ed|ing|al)|refus\w+|declin\w+|fail(?:s|ed)?"
+    r"|(?:is|are|was|were) (?:due|expected|likely|set|ready|willing|prepared))"
+    r" (?:not )?to (?P<verb>[a-z]+)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SHARED = 2  # stems besides the verb
+_LIGHT = frozenset(["b", "do", "hav", "see", "get", "go", "com", "mak", "tak", "giv", "say", "tell"])
+_OPENS_TO = frozenset(["to", "not", "never"])
+
+
+def only_wanted(answer: str, cited: Sequence[str]) -> str:
+    """The words of a cited sentence by which it has not been done; empty where none are seen."""
+    done = dict(_done(answer))
+    if not done:
+        return ""
+    said = english_stems(answer)
+    for sentence in cited:
+        for match in _ONLY_WANTED.finditer(sentence):
+            stem = stem_of(match["verb"].lower(), "en")
+            rest = sentence[: match.start("verb")] + sentence[match.end("verb") :]
+            shared = said & english_stems(rest) - {stem}
+            is_told = stem in done and stem not in _LIGHT and len(shared) >= _SHARED
+            if is_told and not any(stem == one for other in cited for one, _ in _done(other)):
+                return match.group()
+    return ""
+
+
+def _done(sentence: str) -> list[tuple[str, str]]:
+    """The stem of each verb in the past that stands without an auxiliary, with the verb."""
+    words = _WORD.findall(sentence)
+    found = []
+    for at, word in enumerate(words):
+        before = {one.lower() for one in words[max(0, at - 2) : at]}
+        is_past = word in BASE_FORMS or (word.endswith("ed") and len(word) > len("used"))
+        if is_past and word.islower() and not before & (AUXILIARIES | _OPENS_TO):
+            found.append((stem_of(word, "en"), word))
+    return found

@@ -1,0 +1,26 @@
+import pytest
+
+from bot.readers.model.answers.checks.intentions import only_wanted
+
+
+@pytest.mark.parametrize(
+    ("answer", "cited", "words"),
+    [
+        (
+            "Holm sank the boat in the harbour.",
+            "In the harbour Holm threatened to sink the boat.",
+            "threatened to sink",
+        ),
+        (
+            "The line sold its two boats.",
+            "The line is expected to sell its two boats.",
+            "is expected to sell",
+        ),
+        ("Pell joined the board of the line.", "The board of the line wants Pell to join.", ""),
+        ("Pell refused to sell the boat.", "Pell refused to sell the boat to Holm.", ""),
+        ("Pell will sell the boat to Holm.", "Pell plans to sell the boat to Holm.", ""),
+        ("Pell sold the boat to Holm.", "Pell had planned to sell the boat and sold it to Holm.", ""),
+    ],
+)
+def test_what_is_only_wanted_has_not_been_done(answer: str, cited: str, words: str) -> None:
+    assert only_wanted(answer, [cited]) == words
