@@ -22,6 +22,7 @@ from bot.readers.rules.grammar.tags import (
 )
 from bot.readers.rules.grammar.vocabulary import Vocabulary, capitals_of, is_in_title_case
 
+# What capitals alone make no name of.
 THINGS = word_set("tv dna gdp hiv aids gps cctv suv vat ipo ufo faq pdf cv dvd cd usb")
 PLACE_PREPOSITIONS = word_set("in near across outside throughout towards toward around")
 CALLED_BY_NAME = word_set("""
