@@ -11,6 +11,7 @@ from unittest.mock import patch
 
 import discord
 
+from bot.app.model import model_of
 from bot.discord_ui.answers.live_card import Pace
 from bot.discord_ui.answers.patience import Patience
 from bot.discord_ui.client import BylineClient
@@ -18,18 +19,20 @@ from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.words import catalogue
 from bot.pipeline.keeping.outbox import OWED_SECONDS, Outbox
 from bot.pipeline.keeping.promises import Promise
+from bot.pipeline.language_model import LanguageModel
 from bot.pipeline.memory import Memory
 from bot.pipeline.services import Services
 from bot.pipeline.shards import ShardShare
 from bot.pipeline.workers import Workers
+from bot.settings import Settings
 from prompts.library import load_prompts
 from storage.database import Database
 from tests.bot.discord_ui.byline_process import FINAL, article
-from tests.fake_model import FakeModel
 from tests.loopback_discord.logged_in import logged_in
 from tests.loopback_discord.server import LoopbackDiscord
 from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.loopback_discord.world import Channel
+from tests.scripted_provider import Provider
 
 
 class HastyClock:
@@ -71,7 +74,7 @@ async def byline_here(
     folder: Path,
     *,
     message_content: bool = False,
-    model: FakeModel | None = None,
+    model: LanguageModel | None = None,
     clock: HastyClock | None = None,
     share: ShardShare | None = None,
 ) -> AsyncIterator[RunningByline]:
@@ -92,6 +95,23 @@ async def byline_here(
                 yield RunningByline(client, services, clock)
         await services.close()
         workers.close()
+
+
+@asynccontextmanager
+async def byline_with_provider(
+    loopback: LoopbackDiscord, provider: Provider, folder: Path
+) -> AsyncIterator[RunningByline]:
+    """It goes on with what a process that was killed left over."""
+    settings = Settings(
+        openai_base_url=provider.base_url, openai_model="test-model", model_window_tokens=100_000
+    )
+    model = model_of(settings)
+    assert model is not None
+    try:
+        async with byline_here(loopback, folder, model=model) as byline:
+            yield byline
+    finally:
+        await model.close()
 
 
 @contextmanager

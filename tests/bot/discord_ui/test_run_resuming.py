@@ -1,4 +1,4 @@
-"""A real `byline run` is killed while a language model is silent, and goes on when it is started again."""
+"""A real `byline run` is killed while a language model is silent; started again, Byline goes on."""
 
 import json
 import sqlite3
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from tests.bot.discord_ui.byline_at_loopback import byline_here, byline_with_provider
 from tests.bot.discord_ui.byline_process import byline_online
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
 from tests.bot.discord_ui.left_in_outbox import (
@@ -129,7 +130,7 @@ async def test_a_command_that_came_while_the_database_was_locked_is_answered_aft
             await killed.killed()
         before = left_over(tmp_path)
         asked.shown.clear()
-    async with byline_online(loopback, tmp_path):
+    async with byline_here(loopback, tmp_path):
         showing = await asked.showing("Ana Pell")
 
     assert (before, bool(showing.message["flags"] & EPHEMERAL)) == (0, True)
@@ -139,7 +140,7 @@ async def test_a_mention_is_answered_after_a_restart_in_the_reply_that_was_there
     loopback: LoopbackDiscord, provider: Provider, tmp_path: Path
 ) -> None:
     await killed_over_a_mention(loopback, provider, tmp_path)
-    async with online(loopback, provider, tmp_path):
+    async with byline_with_provider(loopback, provider, tmp_path):
         await full_card(loopback)
         await none_left_over(tmp_path)
 
@@ -151,7 +152,7 @@ async def test_a_shared_card_whose_interaction_has_expired_is_finished_in_its_pl
 ) -> None:
     asked = await killed_while_reading(loopback, provider, tmp_path)
     expire(tmp_path, asked)
-    async with online(loopback, provider, tmp_path):
+    async with byline_with_provider(loopback, provider, tmp_path):
         card = await full_card(loopback)
 
     assert (int(card["id"]), len(cards_of(loopback))) == (asked.response, 1)
@@ -162,7 +163,7 @@ async def test_a_private_card_whose_interaction_has_expired_comes_as_a_direct_me
 ) -> None:
     asked = await killed_while_reading(loopback, provider, tmp_path, private=True)
     expire(tmp_path, asked)
-    async with online(loopback, provider, tmp_path):
+    async with byline_with_provider(loopback, provider, tmp_path):
         card = await full_card(loopback)
         await none_left_over(tmp_path)
     direct = loopback.world.direct_messages_with(loopback.people.ann)
@@ -210,7 +211,7 @@ async def test_what_came_too_late_is_dropped(
 ) -> None:
     await killed_while_reading(loopback, provider, tmp_path)
     make_older(tmp_path, TWO_DAYS)
-    async with online(loopback, provider, tmp_path):
+    async with byline_with_provider(loopback, provider, tmp_path):
         await none_left_over(tmp_path)
 
     assert len(provider.bodies) == 1
@@ -220,7 +221,7 @@ async def test_an_article_that_ended_byline_twice_is_not_begun_again(
     loopback: LoopbackDiscord, provider: Provider, tmp_path: Path
 ) -> None:
     asked = await killed_twice_while_reading(loopback, provider, tmp_path)
-    async with online(loopback, provider, tmp_path):
+    async with byline_with_provider(loopback, provider, tmp_path):
         followup = await asked.followup("Byline stopped twice")
 
     assert followup.message["flags"] & 64
@@ -232,7 +233,7 @@ async def test_why_there_will_be_nothing_more_is_said_also_when_the_interaction_
 ) -> None:
     asked = await killed_twice_while_reading(loopback, provider, tmp_path, private=private)
     expire(tmp_path, asked)
-    async with online(loopback, provider, tmp_path):
+    async with byline_with_provider(loopback, provider, tmp_path):
         said = await message_with(loopback, "Byline stopped twice")
     direct = loopback.world.direct_messages_with(loopback.people.ann)
 

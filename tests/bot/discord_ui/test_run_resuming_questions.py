@@ -11,6 +11,7 @@ import pytest_asyncio
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.words.fixed_texts import FORGOTTEN_MEANWHILE
+from tests.bot.discord_ui.byline_at_loopback import byline_with_provider
 from tests.bot.discord_ui.byline_process import SHORT_REPLY, article, byline_online
 from tests.bot.discord_ui.left_in_outbox import expire, model_asked, none_left_over
 from tests.loopback_discord.answers import Json
@@ -88,7 +89,7 @@ async def test_a_question_in_a_message_is_answered_after_a_restart_and_once(
         await loopback.people.write("Who is Pell?", mention=True)
         await model_asked(provider, 2)
         await killed.killed()
-    async with online(loopback, provider, tmp_path):
+    async with byline_with_provider(loopback, provider, tmp_path):
         await message_with(loopback, words.ANSWER_FOOT)
         await none_left_over(tmp_path)
 
@@ -98,12 +99,12 @@ async def test_a_question_in_a_message_is_answered_after_a_restart_and_once(
 async def test_a_question_that_byline_is_stopped_over_is_answered_after_a_restart(
     loopback: LoopbackDiscord, provider: Provider, tmp_path: Path
 ) -> None:
-    async with online(loopback, provider, tmp_path) as byline:
+    async with byline_with_provider(loopback, provider, tmp_path) as byline:
         await read(loopback)
         asked = await loopback.people.command("ask", question="Who is Pell?")
         await model_asked(provider, 2)
-        await byline.stopped()
-    async with online(loopback, provider, tmp_path):
+        await byline.client.finish_work(grace_seconds=0)
+    async with byline_with_provider(loopback, provider, tmp_path):
         await asked.showing(words.ANSWER_FOOT)
 
     assert len(messages_with(loopback, SAID)) == 1
@@ -115,7 +116,7 @@ async def test_an_answer_whose_interaction_has_expired_comes_as_what_the_same_pe
 ) -> None:
     asked = await killed_over_a_question(loopback, provider, tmp_path, private=private)
     expire(tmp_path, asked)
-    async with online(loopback, provider, tmp_path):
+    async with byline_with_provider(loopback, provider, tmp_path):
         said = await message_with(loopback, words.ANSWER_FOOT)
     direct = loopback.world.direct_messages_with(loopback.people.ann)
 
@@ -127,7 +128,7 @@ async def test_an_answer_whose_interaction_has_expired_comes_as_what_the_same_pe
 async def test_why_there_is_no_answer_is_said_also_when_the_interaction_has_expired(
     loopback: LoopbackDiscord, provider: Provider, tmp_path: Path, private: bool
 ) -> None:
-    async with online(loopback, provider, tmp_path):
+    async with byline_with_provider(loopback, provider, tmp_path):
         await read(loopback)
         asked = await loopback.people.command("ask", question="Who is Pell?", private=private)
         await model_asked(provider, 2)
@@ -145,7 +146,7 @@ async def test_a_question_that_is_answered_leaves_nothing_over(
     loopback: LoopbackDiscord, provider: Provider, tmp_path: Path
 ) -> None:
     provider.script.remove(silence)
-    async with online(loopback, provider, tmp_path):
+    async with byline_with_provider(loopback, provider, tmp_path):
         await read(loopback)
         asked = await loopback.people.command("ask", question="Who is Pell?")
         await asked.showing(words.ANSWER_FOOT)
