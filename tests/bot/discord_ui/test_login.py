@@ -1,6 +1,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from typing import Any
+from typing import Any, cast
 
 import discord
 import pytest
@@ -28,6 +28,11 @@ async def client() -> AsyncIterator[BylineClient]:
     workers.close()
 
 
+def closed(code: int) -> discord.ConnectionClosed:
+    """As the gateway closes a session."""
+    return discord.ConnectionClosed(cast("Any", None), shard_id=0, code=code)
+
+
 def failing_with(error: Exception) -> Callable[..., Any]:
     async def start(*_: object, **__: object) -> None:
         raise error
@@ -47,6 +52,8 @@ async def test_a_missing_token_is_one_line_of_advice(client: BylineClient) -> No
     [
         (discord.LoginFailure("no"), words.REFUSED_LOGIN),
         (discord.PrivilegedIntentsRequired(None), words.INTENT_MISSING),
+        (closed(4004), words.REFUSED_LOGIN),
+        (closed(4010), words.DISCORD_REFUSED.format(code="4010")),
         (discord.GatewayNotFound(), words.DISCORD_UNREACHABLE),
         (ConnectionRefusedError(), words.DISCORD_UNREACHABLE),
         (refused(503), words.DISCORD_DOWN.format(code="503")),

