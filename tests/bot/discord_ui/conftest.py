@@ -72,3 +72,10 @@ async def away(tmp_path: Path) -> AsyncIterator[Away]:
     """Byline where somebody brought it themselves."""
     async with byline_away(tmp_path) as one:
         yield one
+
+
+@pytest.fixture
+def quick_manager(quick_newsroom: Newsroom) -> Any:
+    """Somebody who may manage the server of `quick_newsroom`."""
+    role = quick_newsroom.guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))
+    return quick_newsroom.guild.add_member(quick_newsroom.env.create_user("meg"), roles=[role])

@@ -12,43 +12,12 @@ from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.library import Library
 from bot.words.phrases import amount
 from storage.audiences import Viewer
+from tests.bot.discord_ui.asked_to_forget import asked_to_forget, listed, listed_line, read, said
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, labels_of, text_of
 
 pytestmark = pytest.mark.asyncio
 
 QUESTION = "How many jobs will the closure cost?"
-
-
-async def read(newsroom: Newsroom, by: Any = None, **options: Any) -> Any:
-    by = by or newsroom.ann
-    return (await by.slash(newsroom.channel, "summarize", text=ARTICLE, **options)).response
-
-
-async def asked_to_forget(newsroom: Newsroom, by: Any, **options: Any) -> Any:
-    """What /forget answers; of the article, where nothing else is chosen."""
-    if not options:
-        (choice,) = await by.autocomplete(newsroom.channel, "forget", "article", "ferry")
-        options = {"article": choice["value"]}
-    return await by.slash(newsroom.channel, "forget", **options)
-
-
-async def listed_line(newsroom: Newsroom, by: Any) -> str:
-    return said(await by.slash(newsroom.channel, "articles"))
-
-
-async def listed(newsroom: Newsroom, by: Any) -> str:
-    return text_of((await by.slash(newsroom.channel, "articles")).response)
-
-
-def said(result: Any) -> str:
-    """The line that refuses, which follows the answer that was promised."""
-    return "\n".join(one.content for one in (result.response, *result.followups) if one.content)
-
-
-@pytest.fixture
-def manager(quick_newsroom: Newsroom) -> Any:
-    role = quick_newsroom.guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))
-    return quick_newsroom.guild.add_member(quick_newsroom.env.create_user("meg"), roles=[role])
 
 
 async def test_what_goes_is_shown_privately_before_it_is_forgotten(quick_newsroom: Newsroom) -> None:
@@ -122,13 +91,13 @@ async def test_who_comes_between_the_card_and_the_button_is_heeded(quick_newsroo
 
 
 async def test_a_manager_sees_how_many_others_are_known_to_be_affected(
-    quick_newsroom: Newsroom, manager: Any
+    quick_newsroom: Newsroom, quick_manager: Any
 ) -> None:
     await read(quick_newsroom)
     await read(quick_newsroom, quick_newsroom.ben, private=True)
-    card = await asked_to_forget(quick_newsroom, manager)
+    card = await asked_to_forget(quick_newsroom, quick_manager)
     shown = text_of(card.response)
-    await manager.click(card.response, label=forget_words.BUTTON_FORGET)
+    await quick_manager.click(card.response, label=forget_words.BUTTON_FORGET)
 
     assert amount(1, forget_words.OTHERS_READ) in shown
     assert words.NO_ARTICLES in await listed(quick_newsroom, quick_newsroom.ben)
@@ -161,14 +130,14 @@ async def test_everything_of_a_server_only_its_managers_forget(quick_newsroom: N
     assert forget_words.MANAGERS_FORGET_ALL in said(result)
 
 
-async def test_everything_goes_with_what_was_chosen(quick_newsroom: Newsroom, manager: Any) -> None:
+async def test_everything_goes_with_what_was_chosen(quick_newsroom: Newsroom, quick_manager: Any) -> None:
     await read(quick_newsroom)
-    settings = (await manager.slash(quick_newsroom.channel, "settings")).response
-    await manager.click(settings, label=setting_words.SEEN_BY_ASKER)
-    card = await asked_to_forget(quick_newsroom, manager, what="everything")
+    settings = (await quick_manager.slash(quick_newsroom.channel, "settings")).response
+    await quick_manager.click(settings, label=setting_words.SEEN_BY_ASKER)
+    card = await asked_to_forget(quick_newsroom, quick_manager, what="everything")
     shown = text_of(card.response)
-    await manager.click(card.response, label=forget_words.BUTTON_FORGET)
-    chosen = (await manager.slash(quick_newsroom.channel, "settings")).response
+    await quick_manager.click(card.response, label=forget_words.BUTTON_FORGET)
+    chosen = (await quick_manager.slash(quick_newsroom.channel, "settings")).response
 
     assert forget_words.CHOICES_GO_TOO in shown
     assert f"**{setting_words.SETTING_PRIVATE}**: {setting_words.SEEN_BY_ALL}" in text_of(chosen)
@@ -283,88 +252,3 @@ async def test_ones_questions_alone_can_be_forgotten(quick_newsroom: Newsroom) -
 
 
 TITLE = "Ferry line to close in May"
-
-
-async def read_titled(newsroom: Newsroom, title: str, channel: Any = None, **options: Any) -> None:
-    text = ARTICLE.replace(TITLE, title)
-    await newsroom.ann.slash(channel or newsroom.channel, "summarize", text=text, **options)
-
-
-async def test_a_typed_title_means_the_article_that_has_its_words(quick_newsroom: Newsroom) -> None:
-    await read(quick_newsroom)
-    card = await asked_to_forget(quick_newsroom, quick_newsroom.ann, article="close ferry")
-
-    assert f"**{TITLE}**" in text_of(card.response)
-
-
-async def test_a_whole_title_means_its_article_also_where_others_hold_it(quick_newsroom: Newsroom) -> None:
-    await read_titled(quick_newsroom, f"{TITLE} after all")
-    await read(quick_newsroom)
-    card = await asked_to_forget(quick_newsroom, quick_newsroom.ann, article=TITLE.upper())
-
-    assert f"**{TITLE}**" in text_of(card.response)
-
-
-async def test_words_of_several_titles_ask_which_is_meant(quick_newsroom: Newsroom) -> None:
-    for title in ("Ferry goes", "Ferry stays"):
-        await read_titled(quick_newsroom, title)
-    told = said(await asked_to_forget(quick_newsroom, quick_newsroom.ann, article="ferry"))
-
-    assert told.startswith(f"{forget_words.SEVERAL_TITLES}\n• Ferry stays\n• Ferry goes")
-
-
-async def test_a_title_that_one_cannot_see_is_not_said_to_be_there(quick_newsroom: Newsroom) -> None:
-    await read(quick_newsroom, private=True)
-    told = said(await asked_to_forget(quick_newsroom, quick_newsroom.ben, article=TITLE))
-
-    assert told.startswith(words.NO_SUCH_TITLE)
-
-
-async def test_a_manager_is_shown_the_same_whether_or_not_others_have_a_title_that_they_cannot_see(
-    quick_newsroom: Newsroom, manager: Any
-) -> None:
-    before = await asked_to_forget(quick_newsroom, manager, article=TITLE)
-    await read(quick_newsroom, private=True)
-    after = await asked_to_forget(quick_newsroom, manager, article=TITLE)
-
-    assert text_of(before.response) == text_of(after.response)
-    assert forget_words.GOES_WITH_TITLE in text_of(after.response)
-
-
-async def test_what_nobody_can_see_is_no_title(quick_newsroom: Newsroom, manager: Any) -> None:
-    told = said(await asked_to_forget(quick_newsroom, manager, article="\u200b "))
-
-    assert told.startswith(forget_words.FORGET_WHICH)
-
-
-@pytest.mark.parametrize("where", ["privately", "in a closed channel", "in a deleted channel"])
-async def test_a_manager_forgets_by_its_title_what_they_cannot_see(
-    quick_newsroom: Newsroom, manager: Any, where: str
-) -> None:
-    private = where == "privately"
-    channel = quick_newsroom.channel if private else quick_newsroom.channel_for(quick_newsroom.ann)
-    await read_titled(quick_newsroom, TITLE, channel, private=private)
-    await read_titled(quick_newsroom, f"{TITLE} after all", channel, private=private)
-    if where == "in a deleted channel":
-        quick_newsroom.env.backend.delete_channel(channel.id)
-        await quick_newsroom.env.settle()
-    card = await asked_to_forget(quick_newsroom, manager, article=TITLE)
-    await manager.click(card.response, label=forget_words.BUTTON_FORGET)
-    place = quick_newsroom.channel if where == "in a deleted channel" else channel
-    left = text_of((await quick_newsroom.ann.slash(place, "articles")).response)
-
-    assert f"**{TITLE}**" not in left
-    assert f"**{TITLE} after all**" in left
-
-
-async def test_who_manages_no_more_forgets_no_title(quick_newsroom: Newsroom) -> None:
-    guild, env = quick_newsroom.guild, quick_newsroom.env
-    role = guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))
-    meg = guild.add_member(env.create_user("meg"), roles=[role])
-    await read(quick_newsroom, private=True)
-    card = await asked_to_forget(quick_newsroom, meg, article=TITLE)
-    env.backend.remove_member_role(guild.id, meg.id, role.id)
-    await env.settle()
-    told = said(await meg.click(card.response, label=forget_words.BUTTON_FORGET))
-
-    assert told.startswith(forget_words.MANAGERS_FORGET_TITLES)

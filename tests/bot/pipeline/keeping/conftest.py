@@ -1,9 +1,32 @@
+from collections.abc import Callable
+
 import pytest
 
 from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.keeping.upkeep import Upkeep
+from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
+from tests.bot.pipeline.keeping.upkept import Clock
 
 
 @pytest.fixture
 def forgetting(services: Services) -> Forgetting:
     return Forgetting(services)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def choices(services: Services) -> ServerChoices:
+    return ServerChoices(services.memory)
+
+
+@pytest.fixture
+def upkeep_of(services: Services, choices: ServerChoices, clock: Clock) -> Callable[..., Upkeep]:
+    def make(retention_days: int | None = None) -> Upkeep:
+        return Upkeep(services.memory, Forgetting(services, choices), choices, retention_days, now=clock)
+
+    return make

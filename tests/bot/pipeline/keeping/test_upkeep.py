@@ -1,72 +1,29 @@
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.pipeline.keeping.daily_backups import DailyBackups
 from bot.pipeline.keeping.forgetting import Forgetting
-from bot.pipeline.keeping.library import Library
 from bot.pipeline.keeping.outbox import OWED_SECONDS
 from bot.pipeline.keeping.upkeep import GRACE_DAYS, REPLY_DAYS, Upkeep
-from bot.pipeline.library_unavailable import LibraryUnavailable
 from bot.pipeline.memory import Memory
-from bot.pipeline.questions.conversations import AnsweredQuestion, conversation_of
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
-from storage import erasing
 from storage.database import Database
-from storage.errors import DatabaseLocked
 from storage.outbox import OutboxStore
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import Reply, ReplyStore
 from storage.server_settings import ServerSettings
-from storage.usage import SECONDS_OF_A_DAY
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, read, services_with
+from tests.bot.pipeline.keeping.upkept import ELSEWHERE, READ_AT, Clock, is_kept
+from tests.bot.pipeline.newsroom import ANNA, read, services_with
 
 pytestmark = pytest.mark.asyncio
-
-READ_AT = 1000  # as the `memory` fixture's clock has it
-ELSEWHERE = replace(ANNA, scope="guild:2")
-
-
-class Clock:
-    def __init__(self, days: float = 0) -> None:
-        self.set(days)
-
-    def set(self, days: float) -> None:
-        """Days after everything was read."""
-        self.now = READ_AT + days * SECONDS_OF_A_DAY
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def choices(services: Services) -> ServerChoices:
-    return ServerChoices(services.memory)
-
-
-@pytest.fixture
-def upkeep_of(services: Services, choices: ServerChoices, clock: Clock) -> Callable[..., Upkeep]:
-    def make(retention_days: int | None = None) -> Upkeep:
-        return Upkeep(services.memory, Forgetting(services, choices), choices, retention_days, now=clock)
-
-    return make
 
 
 @pytest.fixture
 def model() -> None:
     """None is needed here."""
-
-
-async def is_kept(services: Services, scope: str = ANNA.scope) -> bool:
-    return bool(await Library(services.memory).newest(replace(ANNA, scope=scope)))
 
 
 async def test_without_a_choice_everything_is_kept(
@@ -254,87 +211,3 @@ class _Broken:
                 raise OSError
 
         return failing
-
-
-async def test_a_day_later_nothing_is_left_of_a_question_whose_message_was_deleted(
-    services: Services, database: Database, upkeep_of: Callable[..., Upkeep]
-) -> None:
-    key = conversation_of(ANNA)
-    for number in range(3):
-        asked = AnsweredQuestion(f"Is the xylophonist named {number}?", "", (), (number,))
-        await services.conversations.keep(key, ANNA, asked)
-    await services.conversations.remove_messages(ANNA.scope, [0, 1, 2])
-    await upkeep_of().tidy()
-    files = [file.read_bytes().lower() for file in database.path.parent.iterdir()]
-
-    assert not any(b"lophonist" in file for file in files)
-
-
-def holding(word: bytes, database: Database) -> list[str]:
-    """The files that do."""
-    return [one.name for one in database.path.parent.iterdir() if word in one.read_bytes().lower()]
-
-
-async def test_the_file_is_cleaned_once_for_all_that_is_too_old(
-    services: Services, upkeep_of: Callable[..., Upkeep], clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cleaned: list[Database] = []
-
-    async def clean(database: Database) -> None:
-        cleaned.append(database)
-
-    monkeypatch.setattr(erasing, "merge_away_traces", clean)
-    await read(services)
-    await read(services, asker=ELSEWHERE)
-    clock.set(31)
-    await upkeep_of(30).tidy()
-
-    assert not await is_kept(services, ELSEWHERE.scope)
-    assert len(cleaned) == 1
-
-
-async def test_what_was_being_erased_when_byline_ended_leaves_no_trace_either(
-    services: Services, database: Database, upkeep_of: Callable[..., Upkeep], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def ends(_: Database) -> bool:
-        raise DatabaseLocked
-
-    words = "\n\n".join(
-        f"Line {n} closes in May\n\n“Quixotic {n} zither{n},” Lou Marsh{n} said on Monday." for n in range(40)
-    )
-    for text in (*(ARTICLE.replace("May", f"May {n}") for n in range(5)), words):
-        await read(services, text)
-    forgetting = Forgetting(services)
-    digest = await forgetting.digest_of(words)
-    with monkeypatch.context() as patched:
-        patched.setattr(erasing, "leave_no_trace", ends)
-        with pytest.raises(LibraryUnavailable):
-            await forgetting.forget_article(ANNA, digest, manages=True)
-    await database.empty_wal()
-    before = holding(b"zither", database)
-    await upkeep_of().tidy()
-
-    assert before
-    assert not holding(b"zither", database)
-
-
-async def test_a_file_that_was_deleted_under_it_is_said_once(
-    database: Database, upkeep_of: Callable[..., Upkeep], caplog: pytest.LogCaptureFixture
-) -> None:
-    upkeep = upkeep_of()
-    database.path.unlink()
-    for _ in range(2):
-        await upkeep._look_after_the_file()
-
-    assert ["was deleted or replaced" in one.getMessage() for one in caplog.records] == [True]
-
-
-async def test_what_was_deleted_leaves_the_write_ahead_log(
-    database: Database, upkeep_of: Callable[..., Upkeep]
-) -> None:
-    outbox = OutboxStore(database)
-    await outbox.remove(await outbox.add(ANNA.scope, 1, '{"text": "xylophone"}', READ_AT))
-    await upkeep_of()._look_after_the_file()
-    files = [one for one in database.path.parent.iterdir() if one.name.startswith(database.path.name)]
-
-    assert not [one.name for one in files if b"xylophone" in one.read_bytes()]
