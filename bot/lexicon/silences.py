@@ -24,7 +24,7 @@ _DECLINED = (
     "declin(?:ed|es|ing)(?: an?| our| the| any| further| several)* (?:comment|interview|requests?)\\b",
     "(?:had|has|have|made|offered|gave) no (?:further |immediate |official )?comment\\b",
     (
-        "(?:would|will|could|can)NOT (?:comment|elaborate|be drawn|disclose"
+        "(?:would|will|could|can)NOT (?:comment|elaborate|be drawn|disclose|talk (?:about|to)|discuss"
         "|(?:answer|take)(?: any| our| further| the)* questions"
         "|say (?:more|whether|how|why|if|who|when|what|which|where))\\b"
     ),

@@ -21,6 +21,12 @@ SIGNATURE = re.compile(
 LETTER_SIGNATURE = re.compile(
     r"(?P<label>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){0,2} [A-Z][\w’'-]+),\s+[a-z][^.:;!?\n“\"]{2,90}"
 )
+# Likewise, of an answer that a ruled line parts from the one before: "Ana Reyes, Leeds".
+RULED_SIGNATURE = re.compile(
+    r"(?P<label>(?:(?:Mrs?|Ms|Dr|Prof|Revd?|Sir|Dame|Cllr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3})"
+    r",\s+[^:;!?\n“\"]{2,90}"
+)
+RULE = re.compile(r"^[ \t]*(?:[-–—_=*•·~#][ \t]?){3,}$", re.MULTILINE)
 # How a letter to a newspaper opens, with a mark behind it ("Sir Tom" is a name, "editor-in-chief" an office),
 # and who signs it on a line of their own.
 SALUTATION = re.compile(
@@ -100,8 +106,21 @@ def _letters(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation])
             in_first_person += FIRST_PERSON.search(text, *body) is not None
     if in_first_person < max(LEAST_LETTERS, len(found) / 2) and not _alternate(found, paragraphs):
         found = []
+    found = found or _ruled_answers(text, paragraphs)
     letters = list(_letters_to_the_editor(text, paragraphs))
     return [*found, *(letters if len(letters) >= LEAST_LETTERS else ())]
+
+
+def _ruled_answers(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+    """Answers between ruled lines, each with a name and a place or office below."""
+    found: list[Quotation] = []
+    for before, (body, below) in zip(paragraphs, pairwise(paragraphs[1:]), strict=False):
+        if RULE.search(text, before.end, body.start) is None:
+            continue
+        signature = RULED_SIGNATURE.fullmatch(text, below.start, below.end)
+        if signature is not None:
+            found.append(_post(body, signature))
+    return found if len(found) >= LEAST_LETTERS else []
 
 
 def _alternate(found: Sequence[Quotation], paragraphs: Sequence[Span]) -> bool:

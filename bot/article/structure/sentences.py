@@ -47,7 +47,9 @@ _SPEAKER_THEN_VERB = (  # text, as it takes long to make, and few texts need it
     r"(?P<anew>(?:He|She|It|They|We|I|You|This|That|(?:The|A|His|Her) [a-zà-ÿ-]+)\b)?"
     rf"(?(anew)|{_NAME})(?:\s(?:{_NAME}|of|de|del|van|von|der|den|al|bin|the|and)){{0,6}}"
     r"(?:,[^.!?“”\"\n]{1,80},)?(?:\s(?:had|has|then|later|also|[a-z]{2,20}ly))?"
-    rf"\s(?P<verb>{'|'.join(sorted(SPEECH_VERBS | _SPEAKING))})\b(?P<stop>\s?[.])?"
+    rf"\s(?P<verb>{'|'.join(sorted(SPEECH_VERBS | _SPEAKING))}"
+    r"|(?:shot|hit|fired|wrote|snapped) back|(?:chimed|put|cut|joined) in|(?:went|carried) on|piped up"
+    r")\b(?P<stop>\s?[.])?"
 )
 _CJK_SPEAKER_THEN_VERB = re.compile(
     r"(?:と|って|라고|이라고|고\s)|[^。！？，、\s]{0,12}(?:说|說|表示|指出|称|稱|问|問|道)"

@@ -108,6 +108,8 @@ def _titles_within(article: Article) -> Iterator[int]:
             is_short = all(len(paragraphs[one].of(text).split()) <= LONGEST_TITLE for one in run)
             yield from run if is_short and len(run) <= MOST_TITLES else ()
             run = []
+    if len(run) > 1 and all(len(paragraphs[one].of(text).split()) <= LONGEST_TITLE for one in run):
+        yield from run  # those of other stories below this one
 
 
 def _with_turns(article: Article, marked: MarkedQuotations) -> list[Quotation]:

@@ -1,5 +1,6 @@
 """Read attributions whose subject follows the cue: “…, said the minister”."""
 
+from bot.lexicon import roles
 from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
@@ -49,6 +50,7 @@ GOES_ON_AS_CLAUSE = frozenset({AUXILIARY, VERB, CUE, PRONOUN, OBJECT_PRONOUN})
 ENDS_ATTRIBUTION = frozenset(
     {".", ",", ";", ":", TIME, PREPOSITION, QUOTATION, "-", ")", RELATIVE, SUBORDINATOR, COORDINATOR}
 ) | {""}
+LONGEST_PARTICIPLE = 6  # tokens of "pointing to a"
 ENDS_NAME = frozenset({".", ",", ";", QUOTATION}) | {""}
 # A description behind the speaker opens with one of these: ", a professor at", ", who was".
 OPENS_DESCRIPTION = frozenset({DETERMINER, NAME, WORD, NUMBER, RELATIVE, ADVERB})
@@ -88,8 +90,16 @@ def read_inverted(
     attribution = Attribution(frame, cue, index, index + width, index, end, subjects, after_cue=True)
     if frame.tag(end) == ",":
         attribution.end = _past_description(frame, end)
+    elif frame.low(end).endswith("ing") and frame.lows[subjects[-1].head] in roles.DOCUMENTS:
+        attribution.end = _quotation_near(frame, end)
     read_circumstances(attribution, names)
     return attribution
+
+
+def _quotation_near(frame: Frame, start: int) -> int:
+    """“warns a survey | pointing to a | “slow collapse””: its words as well; `start` where none are near."""
+    quotation = next((index for index in range(start, len(frame)) if frame.tags[index] == QUOTATION), start)
+    return quotation if quotation - start <= LONGEST_PARTICIPLE else start
 
 
 def _named_behind(frame: Frame, subjects: list[Phrase], names: NamesByEnd) -> list[Phrase]:

@@ -60,16 +60,16 @@ def _passive_by_nobody(
     frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NamesByEnd
 ) -> Attribution | None:
     """“staff were told that”, “told they would go”: the text does not say by whom."""
-    has_that = frame.tag(index + 1) == THAT
+    told = Attribution(frame, cue, index, index + 1, group.start, index + 1, [], passive=True)
+    if cue.takes("addressee"):
+        read_circumstances(told, names)
     if cue.lemma in ASKED_TO and (asked := _asked_further_on(frame, index, names)) is not None:
         speakers, end = asked
         start = group.start
         return Attribution(
             frame, cue, index, index + 1, start, index + 1, speakers, passive=True, content_end=end
         )
-    if not (has_that and cue.takes("addressee")):
-        return _told_by_nobody(frame, index, cue, group)
-    return Attribution(frame, cue, index, index + 1, group.start, index + 2, [], passive=True, has_that=True)
+    return told if told.has_that else _told_by_nobody(frame, index, cue, group)
 
 
 def _asked_further_on(frame: Frame, index: int, names: NamesByEnd) -> tuple[list[Phrase], int] | None:

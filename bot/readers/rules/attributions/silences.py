@@ -25,7 +25,7 @@ from bot.readers.rules.grammar.times import time_end, without_preposition
 TRIGGERS = word_set("""
     comment comments respond responded response reply replied return returned answer answered reached
     declined declines declining refused refuses interviewed available unavailable statement acknowledged
-    ignored back reach contact unanswered unreturned say disclose elaborate
+    ignored back reach contact unanswered unreturned say disclose elaborate talk discuss
 """)
 WAYS_TO_ASK = word_set("email e-mail phone telephone letter text")
 # What somebody is asked through: "the ministry’s email".

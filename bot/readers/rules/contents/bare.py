@@ -1,7 +1,7 @@
 """Tell whether the bare words behind a cue are what was said: “denied the claim”, not “denied a request”."""
 
 from bot.lexicon import roles
-from bot.lexicon.cues import OPINION
+from bot.lexicon.cues import OFTEN_NOUNS, OPINION
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.contents.joined import SAYING
@@ -119,7 +119,8 @@ def is_reported(attribution: Attribution, after: Tokens) -> bool:
     if cue.lemma in BELIEFS and _is_of_somebody(attribution) and _is_plain_clause(frame, start, end):
         return True
     if cue.lemma in OPINION:
-        return reports_finding(attribution) and (is_clause(frame, start, end) or _shows(attribution, after))
+        is_told = frame.tags[start] == QUOTATION or is_clause(frame, start, end) or _shows(attribution, after)
+        return reports_finding(attribution) and is_told
     if cue.lemma in JUDGING_SOMEBODY and _is_somebody(frame, start, end):
         return not FOR_WHAT.isdisjoint(frame.lows[start:end])  # not "welcomed the guests"
     if cue.lemma in REBUTS and _is_what_was_claimed(frame, start, end):
@@ -201,7 +202,8 @@ def _is_said(attribution: Attribution, after: Tokens) -> bool:
     first = frame.tags[start]
     if frame.lows[start] in SAYS_NOTHING:
         return False
-    if first in OPENS_CLAUSE_OR_OBJECT and end - start >= 2:
+    is_noun = first == CUE and frame.lows[start] in OFTEN_NOUNS  # "saying talks go on"
+    if (first in OPENS_CLAUSE_OR_OBJECT or is_noun) and end - start >= 2:
         return True
     if first == PREPOSITION:
         return has_finite_verb(frame, start, end)

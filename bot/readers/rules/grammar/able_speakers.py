@@ -28,8 +28,9 @@ def can_say(frame: Frame, phrases: list[Phrase], cue: Cue, index: int) -> bool:
 
 def _can_say(frame: Frame, phrase: Phrase, cue: Cue, index: int) -> bool:
     low = frame.lows[phrase.head]
-    is_none = frame.lows[phrase.start] == "no" and frame.tag(phrase.start + 1) != NUMBER  # "No 10 said"
-    if low in NOBODY or is_none:
+    if frame.lows[phrase.start] == "no" and frame.tag(phrase.start + 1) == NUMBER:
+        return True  # "No 10 said"
+    if low in NOBODY or frame.lows[phrase.start] == "no":
         return False
     if phrase.kind == "name":
         return cue.lemma not in SHOWN or phrase.start > 0 or phrase.end > 1  # "Experience shows"

@@ -30,6 +30,7 @@ CALLED_BY_NAME = word_set("""
     brand retailer movement outlet chain carmaker automaker airline network platform
 """)
 SAINTS = word_set("st st. saint")
+OWNERS = ("his", "her", "their")
 ARTICLES = ("the", "a", "an")
 LONGEST_OF_SHORT_TITLES = 4  # letters: "Dr", "Rep"
 LONG_TITLES = frozenset(title for title in roles.TITLES if len(title) > LONGEST_OF_SHORT_TITLES)
@@ -130,6 +131,9 @@ def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> Name
         kind = "organisation"  # "the group Quiet Harbour"
     if title_start == name_start and len(words) == 1 and _stands_as_place(frame, start):
         kind = "organisation"
+    is_owned = frame.low(title_start - 1) in OWNERS and title_start == name_start
+    if is_owned and words[0].lower() not in FIRST_NAMES:
+        kind = "organisation"  # "at his First Communion"
     gender = gender_of_name(words, title) if kind == "person" else None
     is_family_name = not behind_the and words[-1].lower() in vocabulary.family_names
     return NameMention(frame.number, name_start, end, title_start, words, kind, gender, is_family_name)

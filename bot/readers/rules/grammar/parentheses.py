@@ -50,6 +50,11 @@ def before_parenthesis(frame: Frame, closing: int, names: NamesByEnd) -> Subject
         if not _is_parenthesis(frame, opening + 1, closing):
             continue
         before = phrases_before(frame, opening, names)
+        speaks_for = names.get(closing) if frame.lows[opening + 1] in ("through", "via") else None
+        if before and speaks_for is not None and speaks_for.kind == "person":
+            return Subject(
+                [name_phrase(speaks_for)], before[0].start
+            )  # "Brindle, through its lawyer Ana Reyes,"
         if before and frame.low(before[0].start - 1) == "whose" and _is_named(names, opening + 1, closing):
             return Subject(_described_inside(frame, before, closing, names), before[0].start)
         if (
@@ -119,6 +124,8 @@ def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
     first, low = frame.tags[start], frame.lows[start]
     if first in OPENS_PARENTHESIS:
         return first != VERB or not low.endswith("s")  # "Reyes, whose son, Tom, | runs the ward, said"
+    if low in grammar.REFLEXIVE_PRONOUNS:
+        return True  # "Coach Tom Hale, himself a boxer, said"
     if first == COORDINATOR and frame.tags[end] == "-":
         return True  # "both brothers — and their parents — said"
     if first == COORDINATOR:

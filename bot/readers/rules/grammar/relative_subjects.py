@@ -1,6 +1,7 @@
 """Find whose the verb behind a relative clause is: “Reyes, who runs it, said”."""
 
 from bot.lexicon.grammar import BE_FORMS
+from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention, NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_before
@@ -9,6 +10,7 @@ from bot.readers.rules.grammar.phrase import Phrase, Subject, name_phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    DETERMINER,
     MAY_BE_RELATIVE,
     NOUN,
     NOUN_OR_DETERMINER,
@@ -34,9 +36,13 @@ def before_restrictive(frame: Frame, before: int, end: int, names: NamesByEnd) -
     for index in range(before - 1, max(0, before - LONGEST_RELATIVE), -1):
         if frame.tags[index] in BREAKS_RELATIVE:
             return None
+        if frame.lows[index] == "whose" and _has_verb(frame, index + 2, end):
+            break
         verb = end_of_run(frame.tags, index + 1, ADVERB)
-        reaches = verb < before or _is_all_verb(frame, index, end)
-        if frame.tags[index] in MAY_BE_RELATIVE and reaches and _opens_relative(frame, index, verb):
+        if frame.tags[index] not in MAY_BE_RELATIVE or not _opens_relative(frame, index, verb):
+            continue
+        has_verb = verb < end - 1 and _is_past(frame, verb)
+        if verb < before or has_verb or _is_all_verb(frame, index, end):
             break
     else:
         return None
@@ -48,6 +54,20 @@ def before_restrictive(frame: Frame, before: int, end: int, names: NamesByEnd) -
     ):
         return None
     return described[0] if described[0].kind == "name" else described[0]._replace(end=end)
+
+
+def _is_past(frame: Frame, index: int) -> bool:
+    return frame.tags[index] == WORD and (frame.lows[index].endswith("ed") or frame.lows[index] in BASE_FORMS)
+
+
+def _has_verb(frame: Frame, start: int, end: int) -> bool:
+    """“the couple whose garage | burned down”, “parents whose children | attend the school”."""
+    return any(
+        frame.tags[index] in VERBS | {DETERMINER}
+        or _is_past(frame, index)
+        or frame.lows[index] in BASE_FORMS.values()
+        for index in range(start, end)
+    )
 
 
 def named_behind_restrictive(frame: Frame, closing: int, names: NamesByEnd) -> Subject | None:

@@ -21,6 +21,7 @@ from bot.readers.rules.grammar.tags import (
     RELATIVE,
     SUBORDINATOR,
     THAT,
+    TIME,
     WORD,
     start_of_run,
 )
@@ -46,6 +47,7 @@ BEFORE_COURT = ("before", "in", "at", "to", "against", "for")
 LONGEST_ACCUSED = 6  # tokens up to "of"
 SINGULAR = ("another", "each", "one")  # "another claims that"
 READ_BEHIND = 6  # tokens: "“…,” the message at the door read"
+RECIPROCAL = REFLEXIVE_PRONOUNS | {"other", "another"}  # "refer to one another as"
 RECKONS_WITH = ("reckon", "begin", "continue")
 # "asked not to be named": nothing was asked that is told.
 ASKING_FOR_ANONYMITY = word_set("named identified anonymous quoted")
@@ -86,13 +88,15 @@ def _has_another_sense(frame: Frame, index: int, cue: Cue) -> bool:
     if frame.lows[index] == "written":
         return not _is_perfect(frame, index)
     if cue.lemma == "refer":
-        return QUOTATION not in frame.tags[index:]
+        one_another = RECIPROCAL.isdisjoint(frame.lows[index + 2 : index + 4])
+        return QUOTATION not in frame.tags[index:] or not one_another
     if cue.lemma == "testify":
         return following in BEFORE_COURT and not _goes_on_to_say(frame, index)
     if cue.lemma == "read":
         return not _reads_out(frame, index)
     if cue.lemma == "tell":  # "Reyes, told of the offer, smiled"
-        return frame.tag(index + 1) == PREPOSITION and following not in ("by", "to")
+        is_time = frame.tag(index + 2) == TIME  # "were told on Monday that"
+        return frame.tag(index + 1) == PREPOSITION and following not in ("by", "to") and not is_time
     if cue.lemma == "ask":
         return not _asks(frame, index)
     if cue.lemma in ("begin", "continue") and (following.endswith("ing") or following == "to"):

@@ -88,7 +88,8 @@ def _opens_what_follows(frame: Frame, index: int) -> bool:
     tag, before = frame.tags[index], index - 1
     if tag == DETERMINER:
         return frame.tags[before] in NOUN
-    return tag == WORD and frame.lows[index].endswith("ing") and frame.lows[before] in roles.DOCUMENTS
+    does = tag in {WORD, CUE} and frame.lows[index].endswith("ing")
+    return does and frame.lows[before] in roles.DOCUMENTS
 
 
 def _links(frame: Frame, index: int) -> bool:

@@ -15,6 +15,7 @@ from bot.readers.rules.grammar.relative_subjects import (
     named_behind_restrictive,
 )
 from bot.readers.rules.grammar.reporting_verbs import is_noun_or_adjective
+from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     COORDINATOR,
     CUE,
@@ -75,12 +76,24 @@ def subject_before(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
     phrases = phrases_before(frame, end, names)
     if phrases and (so_called := _calling_themselves(frame, phrases[0].start, names)) is not None:
         return Subject([so_called._replace(end=end)], so_called.start)
+    if phrases and (wrote := _before_contact_clause(frame, phrases[0].start, names)) is not None:
+        return Subject([wrote], wrote.start)
     described = before_restrictive(frame, phrases[0].start if phrases else end, end, names)
     if described is not None:
         return Subject([described], described.start)
     if not phrases and (doing := _doing_something(frame, end, names)) is not None:
         return Subject([doing], 0)
     return Subject(phrases, _past_participle(frame, phrases[0].start)) if phrases else None
+
+
+def _before_contact_clause(frame: Frame, start: int, names: NamesByEnd) -> Phrase | None:
+    """“A paper | she published last year | says”: the paper."""
+    did = frame.tag(start) == WORD and frame.low(start).endswith("ed")
+    if not did or frame.tag(start - 1) != PRONOUN or frame.tag(start - 2) not in NOUN:
+        return None
+    phrases = phrases_before(frame, start - 1, names)
+    is_one = len(phrases) == 1 and frame.tags[phrases[0].start] == DETERMINER
+    return phrases[0] if is_one and may_speak(frame, phrases[0].head) else None
 
 
 def _past_participle(frame: Frame, start: int) -> int:

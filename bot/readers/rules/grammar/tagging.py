@@ -24,6 +24,7 @@ from bot.readers.rules.grammar.tags import (
     WORD,
 )
 
+ANYBODY = word_set("everybody everyone nobody somebody someone anybody anyone nothing something everything")
 DASHES = frozenset("—–-")
 
 
@@ -144,6 +145,7 @@ def _tags() -> dict[str, str]:
         (grammar.COORDINATORS, COORDINATOR),
         (grammar.RELATIVES, RELATIVE),
         (frozenset({"that"}), THAT),
+        (ANYBODY, WORD),
     ):
         table.update(dict.fromkeys(words, tag))
     for marks, tag in (("—–-", "-"), (".…!?", "."), (("&", "&amp;"), "&"), (("'s", "’s"), "'")):

@@ -10,6 +10,7 @@ from bot.readers.rules.grammar.tags import ADVERB, AUXILIARY, NAME, PREPOSITION,
 
 # With these it was not said: it may be, or it should be.
 UNREAL = word_set("could might should must can may couldn't can't cannot couldn’t can’t ought")
+TELLS_SOMEBODY = ("order", "urge", "instruct", "advise", "remind", "warn")  # with "to", never without whom
 SPANS_OF_TIME = frozenset(
     f"{which} {what}" for which in ("last", "this", "earlier", "next") for what in grammar.TIME_NOUNS
 )
@@ -45,6 +46,8 @@ def verb_group(frame: Frame, index: int, cue: Cue) -> VerbGroup:
         group.start = place
     if cue.lemma == "tell" and cue.form == "past" and not group.has_auxiliary:
         group.passive = group.passive or _tells_nobody(frame, index)
+    if cue.lemma in TELLS_SOMEBODY and cue.form == "past" and not group.has_auxiliary:
+        group.passive = group.passive or frame.low(index + 1) == "to"  # "Company ordered to pay"
     return group
 
 

@@ -88,7 +88,8 @@ def is_in_title_case(frame: Frame) -> bool:
     long_words = [word for word in frame.words if len(word) >= LONG_WORD and word.isalpha()]
     if len(long_words) < SHORTEST_TITLE_CASE or not all(word[0].isupper() for word in long_words):
         return False
-    pairs = zip(frame.words[1:], frame.lows[1:], strict=True)
+    first = next((place for place, word in enumerate(frame.words) if word[0].isalnum()), 0) + 1
+    pairs = zip(frame.words[first:], frame.lows[first:], strict=True)
     return any(word[0] != low[0] and TAGS.get(low) in NEVER_IN_NAMES for word, low in pairs)
 
 

@@ -29,7 +29,7 @@ from bot.readers.rules.people.office_holders import office_holder, sharing_words
 from bot.readers.rules.people.organisations_meant import OUTLETS, organisation_meant, paper_before
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.present_organisations import is_outlet
-from bot.readers.rules.people.salience import Salience
+from bot.readers.rules.people.salience import REPLYING, Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 # Of these somebody has one; others ("the veteran", "the striker") may come on top of it.
@@ -188,7 +188,11 @@ class Descriptions:
         # "She met Tom Brindle, the doctor said": hardly who is named in what the doctor says
         is_behind = frame.tag(phrase.start - 1) == "," and frame.tag(phrase.end) == CUE
         before = 0 if is_behind else phrase.start
-        meant = self._salience.most_salient(frame, before, _gender_of(head))
+        replies = not REPLYING.isdisjoint(frame.lows[phrase.end : phrase.end + 2])
+        replying = self._history.last.asked and replies
+        meant = self._salience.most_salient(frame, before, _gender_of(head), replying=replying)
+        if _is_office_of_another(phrase, frame, words, meant.speakers):
+            return NOBODY
         if any(_is_of_another_trade(one, head) or _is_in_headline_alone(one) for one in meant.speakers):
             return NOBODY
         return meant.told_by("epithet")
@@ -229,6 +233,15 @@ def _only(speaker: NamedSpeaker | None) -> Meant:
 def _is_of_another_trade(speaker: NamedSpeaker, trade: str) -> bool:
     """The surgeon is not the nurse who spoke before."""
     return trade in TRADES and not TRADES.isdisjoint(speaker.roles)
+
+
+def _is_office_of_another(
+    phrase: Phrase, frame: Frame, words: set[str], speakers: Sequence[NamedSpeaker]
+) -> bool:
+    """The Home Secretary is not the bishop who spoke before."""
+    is_from = frame.lows[phrase.head] in roles.DEMONYMS or words <= roles.STATES | roles.PLACES
+    is_office = set(frame.tags[phrase.start + 1 : phrase.head + 1]) == {NAME} and not is_from
+    return is_office and any(one.roles and one.roles.isdisjoint(words) for one in speakers)
 
 
 def _is_in_headline_alone(speaker: NamedSpeaker) -> bool:

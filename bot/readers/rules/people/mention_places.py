@@ -21,6 +21,7 @@ from bot.readers.rules.grammar.tags import (
 )
 
 BEHIND_ACTOR = frozenset({VERB, AUXILIARY, CUE, RELATIVE})
+BEFORE_PLACE = ("in", "near", "outside", "at", "from", "around")  # "the plant outside Leeds will shut"
 LONGEST_BEFORE = 24  # tokens before a name that tell whether it opens its sentence
 # Behind one of these nobody opens the sentence any more.
 ACTING = frozenset({VERB, AUXILIARY, CUE, PREPOSITION})
@@ -31,9 +32,15 @@ def is_what_it_is_about(frame: Frame, mention: NameMention) -> bool:
     before = frame.tags[max(0, mention.title_start - LONGEST_BEFORE) : mention.title_start]
     following = frame.tag(mention.end)
     did = following == WORD and frame.lows[mention.end].endswith("ed")  # “— Reyes referenced it”
-    acts = (following in BEHIND_ACTOR or did) and frame.tag(mention.title_start - 1) not in (
-        THAT,
-        SUBORDINATOR,
+    where = mention.kind == "organisation" and frame.low(mention.title_start - 1) in BEFORE_PLACE
+    acts = (
+        (following in BEHIND_ACTOR or did)
+        and not where
+        and frame.tag(mention.title_start - 1)
+        not in (
+            THAT,
+            SUBORDINATOR,
+        )
     )
     if frame.lows[0].endswith("ing") and frame.tag(1) not in VERBS and "," not in before:
         before = [VERB, *before]  # "Accompanying the minister, …": not whom the sentence is about

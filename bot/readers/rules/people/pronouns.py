@@ -15,14 +15,13 @@ from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.present_organisations import is_outlet
-from bot.readers.rules.people.salience import Describe, Salience
+from bot.readers.rules.people.salience import REPLYING, Describe, Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 # How whoever spoke last must be known for "he" to be plainly them; else how far ahead they must be.
 PLAIN: frozenset[KnownBy] = frozenset({"name", "label", "shared", "subject_before", "goes_on"})
 PLAIN_LEAD = 2.0  # points of salience
 TELLING_LEAD = 1.0  # as far ahead a pronoun tells whether somebody is a he or a she
-REPLYING = word_set("replied replies answered answers retorted responded countered")
 CONTINUING = word_set("added adds continued continues concluded")
 JOINING = ("and", ",", "&")  # between those who are named together
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}  # “her claim that”
@@ -108,7 +107,14 @@ class Pronouns:
         return self._describe(Phrase(head - 1, head + 1, head, "description"), frame).speakers
 
     def _named_together(self, frame: Frame, token: int) -> Sequence[NamedSpeaker]:
-        """Several who open the sentence: “Reyes and Brindle left, but they say”."""
+        """Several who open the sentence, or the one before: “Reyes and Brindle left. They say”."""
+        named = self._opening_together(frame, token)
+        if named or frame.number == 0 or self._history.last.frame >= frame.number - 1:
+            return named
+        before = self._people.frames[frame.number - 1]
+        return self._opening_together(before, len(before)) if before.paragraph == frame.paragraph else []
+
+    def _opening_together(self, frame: Frame, token: int) -> Sequence[NamedSpeaker]:
         names = {name.title_start: name for name in self._people.by_frame[frame.number].values()}
         together: list[NamedSpeaker] = []
         place = 0

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.lexicon import roles
 from bot.lexicon.grammar import STANDING_ALONE
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.subjects import clause_subject
@@ -16,6 +17,7 @@ from bot.readers.rules.people.speaker_history import SpeakerHistory
 # Tells whom a description means; it may ask for salience in its turn.
 Describe = Callable[[Phrase, Frame], Meant]
 
+REPLYING = word_set("replied replies answered answers retorted responded countered")
 MOST_NESTED = 12  # descriptions of which each hangs on the one in the sentence before
 LOOK_BACK = 12  # frames; nobody named further back is meant
 LONGEST_FLOOR = 3  # paragraphs for which who spoke last stays present

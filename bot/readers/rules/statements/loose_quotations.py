@@ -268,9 +268,12 @@ def _speakers_at_hand(story: Story, claims: Claims, token: int) -> Meant:
     )
     if speaking is not None and (meant := story.subjects_of(speaking)).speakers:
         return meant.told_by("nearest_name")
+    subject = story.clause_subject(frame, token)
+    is_another = [one for one in subject.speakers if one.kind == "person" and one not in last.speakers]
+    if subject.known_by == "name" and is_another:
+        return subject.told_by("nearest_name")  # "Reyes charged the board with “fraud”"
     if frame.paragraph == last.paragraph and last.speakers:
         return last.meant.told_by("carried_on")
-    subject = story.clause_subject(frame, token)
     speakers = [one for one in subject.speakers if one.kind != "document"]
     return subject._replace(speakers=speakers).told_by("nearest_name")
 

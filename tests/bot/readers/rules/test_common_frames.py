@@ -200,3 +200,115 @@ def test_a_passive_reports_though_nobody_says_it(text: str, statements: list[str
 )
 def test_what_somebody_is_sure_of_is_theirs(text: str, statements: list[str]) -> None:
     assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "The couple whose garage burned down said the ward was full.",
+            ["The couple whose garage burned down said: the ward was full (likely, description)"],
+        ),
+        (
+            "Parents whose children attend the school said the ward was full.",
+            ["Parents whose children attend the school said: the ward was full"],
+        ),
+        (
+            "The nurse who sipped tea told the court she was late.",
+            ["The nurse who sipped tea told: she was late (told the court, likely, description)"],
+        ),
+        (
+            "A paper she published last year says the ward was full.",
+            ["A paper says: the ward was full (likely, description)"],
+        ),
+        (
+            "The firm, through its lawyer Ana Reyes, said the ward was full.",
+            ["Ana Reyes said: the ward was full"],
+        ),
+        ("Coach Ana Reyes, herself a boxer, said the ward was full.", ["Ana Reyes said: the ward was full"]),
+        (
+            "No 10 said the ward was full.",
+            ["No 10 said: the ward was full (unsure, description, cannot_speak)"],
+        ),
+        (
+            "The ward is full, says a survey pointing to a “slow collapse” of care.",
+            ["a survey says: The ward is full … “slow collapse” of care (likely, description)"],
+        ),
+        (
+            "The report found “solid evidence” that the ward was full.",
+            ["The report found: “solid evidence” that the ward was full (unsure, description, weak_cue)"],
+        ),
+    ],
+)
+def test_a_clause_that_describes_a_speaker_is_no_speaker(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Staff were told on Monday that the ward was full.",
+            ["nobody told: the ward was full (Monday, unsure, no_speaker)"],
+        ),
+        ("Company ordered to explain the losses.", []),
+        ("The nurses, who refer to one another as “keepers”, left.", []),
+        (
+            "Ana Reyes would not talk about the ward.",
+            ["Ana Reyes would not talk about (declined_to_comment)"],
+        ),
+        ("Ana Reyes said talks “go on”.", ["Ana Reyes said: talks “go on”"]),
+    ],
+)
+def test_what_is_told_of_somebody_is_not_said_by_them(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Tom Hale said it was late. Ana Reyes had charged the board with “trading lives for votes”.",
+            ["Tom Hale said: it was late", "Ana Reyes: trading lives for votes (unsure, nearest_name)"],
+        ),
+        (
+            "Bishop Tom Hale said the plan was wrong. The Home Secretary said the bishop was late.",
+            [
+                "Tom Hale said: the plan was wrong",
+                "The Home Secretary said: the bishop was late (likely, description)",
+            ],
+        ),
+        (
+            "Everybody in Rosario knew. The league said the ward was full.",
+            ["The league said: the ward was full (likely, description)"],
+        ),
+        (
+            "The plant outside Leeds will shut. The company said costs had risen.",
+            ["The company said: costs had risen (likely, description)"],
+        ),
+        (
+            "Tom Hale had his First Communion in May. He said the ward was full.",
+            ["Tom Hale said: the ward was full"],
+        ),
+        (
+            "Ana and Tom Hale own the land. They say the ward is full.",
+            ["Ana & Tom Hale say: the ward is full (likely, pronoun)"],
+        ),
+        (
+            "“The ward is full,” Tom Hale said.\n\n“Is it?” Ana Reyes shot back.",
+            ["Tom Hale said: The ward is full,", "Ana Reyes shot back: Is it?"],
+        ),
+        ("“We will go.” --State Senator Ana Reyes (R-Utah)", ["Ana Reyes: We will go."]),
+    ],
+)
+def test_the_nearest_name_is_not_always_meant(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
+
+
+def test_answers_between_ruled_lines_are_theirs_who_sign_them() -> None:
+    text = (
+        "What was your worst breakfast?\n\n-----\n\nThe egg came in a bag.\n\nAna Reyes, Leeds\n\n-----\n\n"
+        "They had run out of bread.\n\nDr. Tom Hale, Harrow, Mass.\n\n-----\n\nMore next week."
+    )
+
+    assert in_short(text) == ["Ana Reyes: The egg came in a bag.", "Tom Hale: They had run out of bread."]
