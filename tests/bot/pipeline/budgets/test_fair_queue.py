@@ -48,6 +48,30 @@ async def test_one_server_has_no_more_than_its_share_although_others_are_free() 
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize("share", ["per_person", "per_scope"])
+async def test_of_a_share_only_what_has_ended_is_free_again(share: str) -> None:
+    here = Office(FairQueue(QueueLimits(8, **{share: 2})))
+    for name in "ab":
+        await here.ask(name, ANNA)
+    await here.finish("a")
+    for name in "cd":
+        await here.ask(name, ANNA)
+
+    assert here.begun == ["a", "b", "c"]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("share", ["per_person", "per_scope"])
+async def test_a_share_is_free_again_when_all_has_ended(share: str) -> None:
+    here = Office(FairQueue(QueueLimits(8, **{share: 1})))
+    for name in "abc":
+        await here.ask(name, ANNA)
+    await here.finish_all()
+
+    assert here.begun == ["a", "b", "c"]
+
+
+@pytest.mark.asyncio
 async def test_in_the_terminal_one_person_may_have_all() -> None:
     here = office(4, per_person=1, per_scope=1)
     for name in "abcde":
@@ -162,6 +186,18 @@ async def test_after_a_refusal_fewer_are_under_way() -> None:
         await here.ask(name, ANNA)
 
     assert here.begun == ["a", "b"]
+
+
+@pytest.mark.asyncio
+async def test_a_refused_request_lets_no_more_go_at_once_although_all_places_were_taken() -> None:
+    queue = FairQueue(QueueLimits(64, begin_with=1))
+    async with queue.admitted(SERVER, ANNA) as admission:
+        admission.was_refused()
+    here = Office(queue)
+    for name in "ab":
+        await here.ask(name, ANNA)
+
+    assert here.begun == ["a"]
 
 
 async def let_one_go(queue: FairQueue, *, fails: bool) -> None:

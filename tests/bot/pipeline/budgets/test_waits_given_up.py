@@ -45,6 +45,18 @@ async def test_a_wait_given_up_before_its_turn_comes_passes_the_turn_on() -> Non
     assert here.begun == ["a", "c"]
 
 
+@pytest.mark.parametrize("others_wait", [True, False])
+async def test_a_wait_given_up_as_another_ends_is_given_up_and_nothing_else(others_wait: bool) -> None:
+    here = office(1)
+    for name, person in (("a", ANNA), ("b", BEN), *([("c", CARA), ("d", CARA)] if others_wait else [])):
+        await here.ask(name, person)
+    here.under_way["a"].set()
+    here.tasks["b"].cancel()
+    await here.settle()
+
+    assert here.tasks["b"].cancelled()
+
+
 async def test_who_gives_one_request_up_keeps_their_place_with_the_next() -> None:
     here = office(1)
     await here.ask("first", CARA)
