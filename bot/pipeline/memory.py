@@ -10,10 +10,10 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from bot.pipeline.asker import Asker
+from bot.pipeline.keeping.earlier_readings import FirstRead, StoredReply
 from bot.pipeline.keeping.library_index import LibraryIndex
 from bot.pipeline.keeping.library_records import article_record
 from bot.pipeline.keeping.reader_version import reader_version
@@ -42,25 +42,6 @@ from storage.usage import UsageKind, UsageStore
 logger = logging.getLogger(__name__)
 
 DELIMITER_KEY, NUMBERS_KEY = "delimiter", "numbers"
-
-
-@dataclass(frozen=True, slots=True)
-class FirstRead:
-    """When (Unix seconds), where and by whom an article was first read, as far as the asker may know."""
-
-    read_at: int
-    person: int
-    channel: int | None
-    private: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StoredReply:
-    """A reply that was paid for earlier, and what it took then."""
-
-    text: str
-    model: str
-    usage: ModelUsage
 
 
 class Memory:

@@ -6,7 +6,7 @@ from itertools import count
 from typing import TextIO
 
 from bot.cards.what_changed import what_changed
-from bot.pipeline.memory import FirstRead
+from bot.pipeline.keeping.earlier_readings import FirstRead
 from bot.pipeline.readings.reading_events import FullReading, ModelFailed
 from bot.terminal_ui import words
 from bot.terminal_ui.days import day_of

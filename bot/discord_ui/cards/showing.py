@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.cards import first_card as cards
-from bot.pipeline.memory import FirstRead
+from bot.pipeline.keeping.earlier_readings import FirstRead
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading
 

@@ -3,59 +3,30 @@
 Nothing here looks beyond the frame, so that its claims depend on nothing that was read before.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from bot.article.quotations.quotations import Quotation
-from bot.lexicon import roles
-from bot.lexicon.channels import AUDIENCES
-from bot.lexicon.cues import OPINION
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.attributions import find_attributions
 from bot.readers.rules.attributions.independence import independent
 from bot.readers.rules.attributions.silences import Silence, find_silences
-from bot.readers.rules.contents.contents import Content, Region, content_of
-from bot.readers.rules.contents.extents import (
-    Extent,
-    extent_of,
-    holds_only_quotations,
-)
-from bot.readers.rules.contents.introduced_quotations import colon_within
+from bot.readers.rules.contents.contents import Region, content_of
+from bot.readers.rules.contents.extents import extent_of
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tagging import TAGS
-from bot.readers.rules.grammar.tags import (
-    NAME,
-    NUMBER,
-    QUOTATION,
-    TIME,
-    WORD,
-    Tokens,
-)
+from bot.readers.rules.grammar.tags import NAME, WORD
 from bot.readers.rules.grammar.vocabulary import is_in_title_case
 from bot.readers.rules.statements.not_speech import is_not_speech, is_term
+from bot.readers.rules.statements.reported_claims import (
+    Claim,
+    channel_of,
+    reported_claims,
+    without_what_others_say,
+)
 from bot.readers.rules.statements.standing import LooseQuotation, loose_quotation, signature_alone
-
-LONGEST_DATELINE = 16  # tokens
-SHORTEST_PLACE = 3  # letters
-DATELINE = frozenset({NAME, NUMBER, TIME, ",", ".", "(", ")", "-"})
-BEFORE_DASH = frozenset({NAME, NUMBER, TIME, ")"})
-
-
-class Claim(NamedTuple):
-    """What an attribution reports; `extent` is None where its frame does not hold it.
-
-    `earlier` are those before it in the frame, whose subject it may share. `is_new` says that it
-    stands behind what the one before reports. `channel` is where it was said or who was told.
-    """
-
-    attribution: Attribution
-    extent: Extent | None
-    earlier: Sequence[Attribution]
-    is_new: bool
-    channel: Tokens | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +49,10 @@ def claims_of(frame: Frame, names: NamesByEnd, text: str) -> Claims:
     silences = find_silences(frame, names)
     every = find_attributions(frame, names)
     open_tokens = {token for token in _marked(frame) if token not in named}
-    reported = _reported_by(frame, every, silences, open_tokens, names, text)
+    reported = reported_claims(frame, every, silences, open_tokens, names, text)
     reporting = {claim.attribution.cue_start for claim in reported}
     within = [one for one in every if one.cue_start not in reporting]
-    reported = [part for claim in reported for part in _parted(claim, within, names, text)]
+    reported = [part for claim in reported for part in without_what_others_say(claim, within, names, text)]
     for claim in reported:
         open_tokens.difference_update(claim.extent.tokens if claim.extent is not None else ())
     signature = signature_alone(frame, names) if not frame.quotations else None
@@ -119,7 +90,7 @@ def claims_of_headline(frame: Frame, names: NamesByEnd, text: str) -> Claims:
         extent = extent_of(content, frame, text, open_tokens) if content is not None else None
         if extent is None or not (quotes if extent.tokens else _tells_in_headline(attribution, frame)):
             continue
-        claims.append(Claim(attribution, extent, (), True, _channel(attribution, names)))
+        claims.append(Claim(attribution, extent, (), True, channel_of(attribution, names)))
         open_tokens.difference_update(extent.tokens)
     return Claims(
         frame,
@@ -155,147 +126,3 @@ def _with_titles(frame: Frame, titles: Collection[int]) -> Frame:
     if not titles:
         return frame
     return replace(frame, tags=[NAME if index in titles else tag for index, tag in enumerate(frame.tags)])
-
-
-# What attributions report
-
-
-def _reported_by(
-    frame: Frame,
-    every: Sequence[Attribution],
-    silences: Sequence[Silence],
-    quoted: Collection[int],
-    names: NamesByEnd,
-    text: str,
-) -> list[Claim]:
-    """What the attributions report that stand for themselves; one that reports nothing bounds no other."""
-    attributions = independent(frame, [replace(one) for one in every], silences)
-    claims = list(_reported(frame, attributions, (), quoted, names, text))
-    idle = [claim for claim in claims if claim.extent is None and _goes_unheard(claim.attribution)]
-    if not idle or len(every) == 1 or frame.tags[-1] == ":":
-        return claims
-    idling = {claim.attribution.cue_start for claim in idle}
-    others = [replace(one) for one in every if one.cue_start not in idling]
-    earlier = [claim.attribution for claim in idle]
-    again = _reported(frame, independent(frame, others, silences), earlier, quoted, names, text)
-    return sorted([*idle, *again], key=lambda claim: claim.attribution.cue_start)
-
-
-def _goes_unheard(attribution: Attribution) -> bool:
-    """Whether it is a verb in the middle of a clause: “said she saw it and asked for more”."""
-    parts = attribution.is_according or attribution.after_cue or attribution.participle
-    is_last = attribution.end >= len(attribution.frame) - 1  # "was loved but mocked."
-    return not parts and (not is_last or attribution.subjects is None)
-
-
-def _reported(
-    frame: Frame,
-    attributions: Sequence[Attribution],
-    idle: Sequence[Attribution],
-    quoted: Collection[int],
-    names: NamesByEnd,
-    text: str,
-) -> Iterator[Claim]:
-    """What each attribution reports, from where the one before ended; each quotation only once.
-
-    One without a subject may share that of an `idle` one before it.
-    """
-    low, open_tokens = _dateline_end(frame), set(quoted)
-    for place, attribution in enumerate(attributions):
-        channel = _channel(attribution, names)
-        earlier = [one for one in idle if one.cue_start < attribution.cue_start] + list(attributions[:place])
-        earlier.sort(key=lambda one: one.cue_start)
-        content = content_of(attribution, Region(low, attribution.content_end or len(frame)))
-        if content is None or not _is_worth_reading(attribution, content, open_tokens):
-            yield Claim(attribution, None, earlier, attribution.end > low, channel)
-            continue
-        for part in _before_and_behind_colon(attribution, content, low):
-            extent = extent_of(part, frame, text, open_tokens)
-            open_tokens.difference_update(extent.tokens)
-            yield Claim(attribution, extent, earlier, True, channel)
-        low = max(attribution.end, content.pieces[-1][1])
-
-
-def _before_and_behind_colon(attribution: Attribution, content: Content, low: int) -> list[Content]:
-    """“said | the plan was dead: | ‘We lost’”: two things said with one verb."""
-    start, end = content.pieces[-1]
-    colon = colon_within(attribution, (start, end))
-    before = None if colon is None else content_of(attribution, Region(low, colon))
-    if colon is None or before is None or before.pieces[0][0] < attribution.end:
-        return [content]
-    return [before, Content(((colon + 1, end),))]
-
-
-def _parted(claim: Claim, within: Sequence[Attribution], names: NamesByEnd, text: str) -> list[Claim]:
-    """Apart from what others are quoted with inside it: “for her to resign, which Reyes called ‘bold’”."""
-    extent, outer = claim.extent, claim.attribution
-    parts = [claim]
-    for inner in within:
-        if extent is None or not _quotes_another(inner, outer):
-            continue
-        content = _quoted_right_behind(inner) or content_of(
-            inner, Region(inner.start, outer.content_end or len(inner.frame))
-        )
-        quoted = [token for token in extent.tokens if token >= inner.end]
-        said = extent_of(content, inner.frame, text, quoted) if content is not None else None
-        if said is not None and said.tokens:
-            pieces = [span for token in said.tokens for span in inner.frame.quotations[token].pieces]
-            rest = [span for span in extent.quotations if span not in pieces]
-            kept = [token for token in extent.tokens if token not in said.tokens]
-            extent = replace(extent, quotations=rest, tokens=kept)
-            parts[0] = claim._replace(extent=extent)
-            parts.append(Claim(inner, said, (), is_new=True, channel=_channel(inner, names)))
-    return parts
-
-
-def _quoted_right_behind(attribution: Attribution) -> Content | None:
-    """“which Reyes called ‘bold’, …”: no more than that is hers."""
-    end = attribution.end
-    return Content(((end, end + 1),)) if attribution.frame.tag(end) == QUOTATION else None
-
-
-def _quotes_another(inner: Attribution, outer: Attribution) -> bool:
-    """Whether somebody is named or described who says something inside what another one reports."""
-    subjects = inner.subjects or []
-    if inner.cue.lemma in OPINION:
-        return False  # "said the report showed “…”": those are still the outer one's words
-    is_inside = outer.end <= inner.start < (outer.content_end or len(outer.frame))
-    return is_inside and not inner.noun and bool(subjects) and all(one.kind != "pronoun" for one in subjects)
-
-
-def _is_worth_reading(attribution: Attribution, content: Content, open_tokens: Collection[int]) -> bool:
-    """Whether anything was said: not where nobody really says it, nor where all of it is titles."""
-    frame = attribution.frame
-    if attribution.unreal and not any(QUOTATION in frame.tags[slice(*piece)] for piece in content.pieces):
-        return False
-    if all(holds_only_quotations(frame, piece) for piece in content.pieces):
-        return any(token in open_tokens for piece in content.pieces for token in range(*piece))
-    return True
-
-
-def _dateline_end(frame: Frame) -> int:
-    """Past “LARVIK, Norway, March 3 (Agency) -” that opens an agency's story; 0 where nothing does."""
-    if not frame.words or not frame.words[0].isupper() or len(frame.words[0]) < SHORTEST_PLACE:
-        return 0
-    for index in range(1, min(LONGEST_DATELINE, len(frame))):
-        is_dash = frame.tags[index] == "-" and frame.ends[index - 1] < frame.starts[index]
-        if is_dash and frame.tags[index - 1] in BEFORE_DASH and DATELINE.issuperset(frame.tags[:index]):
-            return index + 1
-    return 0
-
-
-def _channel(attribution: Attribution, names: NamesByEnd) -> Tokens | None:
-    """“in a post”, or “told reporters”: telling them is telling the world."""
-    audience = attribution.audience
-    if attribution.channel is not None or audience is None:
-        return attribution.channel
-    return (attribution.cue_start, audience[1]) if _is_public(attribution.frame, audience, names) else None
-
-
-def _is_public(frame: Frame, audience: Tokens, names: NamesByEnd) -> bool:
-    """“reporters”, “the court”, “the Harrow Post”."""
-    start, end = audience
-    if not AUDIENCES.isdisjoint(frame.lows[start:end]):
-        return True
-    name = names.get(end)
-    return name.kind == "organisation" if name is not None else frame.lows[end - 1] in roles.ORGANISATIONS

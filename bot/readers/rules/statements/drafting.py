@@ -16,9 +16,9 @@ from bot.readers.rules.grammar.tags import Tokens
 from bot.readers.rules.grammar.times import time_end, without_preposition
 from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
-from bot.readers.rules.statements.claims import Claim
 from bot.readers.rules.statements.drafts import RulesDraft
 from bot.readers.rules.statements.evidence import Evidence, manner_of
+from bot.readers.rules.statements.reported_claims import Claim
 
 LONGEST_DISMISSED = 20  # tokens before “as”
 # What was said with these is a demand where it opens so.

@@ -13,8 +13,8 @@ from bot.readers.rules.people.people import People
 from bot.readers.rules.people.resolution import Resolver
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 from bot.readers.rules.statements import drafting
-from bot.readers.rules.statements.claims import Claim
 from bot.readers.rules.statements.drafts import FoundStatements, RulesDraft
+from bot.readers.rules.statements.reported_claims import Claim
 
 ABOVE_ALL = -9  # a paragraph that no other is near
 

@@ -16,9 +16,10 @@ from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.statements import drafting, loose_quotations
 from bot.readers.rules.statements.certainty import assess
-from bot.readers.rules.statements.claims import Claim, Claims
+from bot.readers.rules.statements.claims import Claims
 from bot.readers.rules.statements.drafts import FoundStatements, RulesDraft
 from bot.readers.rules.statements.echoes import read_echoes
+from bot.readers.rules.statements.reported_claims import Claim
 from bot.readers.rules.statements.set_apart import read_set_apart
 from bot.readers.rules.statements.story import Introduced, Story
 

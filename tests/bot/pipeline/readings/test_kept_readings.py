@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.memory import FirstRead, Memory
+from bot.pipeline.keeping.earlier_readings import FirstRead
+from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.services import Services
 from storage.database import Database
