@@ -158,6 +158,8 @@ def _goes_on_behind_name(frame: Frame, index: int, *, described: bool) -> bool:
         return frame.low(index - 1).endswith("s") and frame.tag(index + 1) == NAME
     if tag == CUE and is_noun(frame, index):
         return True  # "said the Brindle report"
+    if frame.low(index) in grammar.TIME_WORDS:
+        return False  # "told the BBC | today’s vote was fair"
     return tag in {"'", WORD, NAME, NUMBER} or (tag == PREPOSITION and frame.low(index) == "of" and described)
 
 

@@ -45,6 +45,8 @@ def tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
             is_listed = before == ")" and tags[:-1] == [NUMBER]  # "3) He asked"
             at_start = before in BEFORE_SENTENCE or is_listed
             tag = _tag_capitalised(word, low, tag, following, at_start=at_start)
+        if low in grammar.TIME_WORDS and lows[index + 1 : index + 2] in (["'s"], ["’s"]):
+            tag = WORD  # "today’s vote", "Friday’s": what stands there is no time, but something's
         tags.append(tag)
         before = tag
     return tags

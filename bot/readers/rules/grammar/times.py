@@ -3,7 +3,17 @@
 from bot.lexicon import grammar
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import AUXILIARY, DETERMINER, NAME, NUMBER, OPENS_PHRASE, THAT, TIME, WORD
+from bot.readers.rules.grammar.tags import (
+    AUXILIARY,
+    DETERMINER,
+    NAME,
+    NUMBER,
+    OPENS_PHRASE,
+    POSSESSIVE,
+    THAT,
+    TIME,
+    WORD,
+)
 
 LONGEST_TIME = 7  # tokens
 OPENS_TIME = word_set("on in at by since before after late during earlier until")
@@ -12,6 +22,7 @@ RELATIVE_TIMES = word_set("later earlier")
 NAMED_TIMES = grammar.TIME_NOUNS - RELATIVE_TIMES
 # Words of time where the tags allow it: "may" is a verb as well, "march" a noun.
 PERHAPS_TIMES = word_set("a.m. p.m. am pm may march")
+PARTS_OF_DAYS = ("night", "morning", "afternoon", "evening")
 COUNTS_TIME = word_set("""
     last this next early late the that same a an one two three few several past previous following mid
 """)
@@ -38,7 +49,20 @@ def time_end(frame: Frame, position: int) -> int:
         elif not _goes_with_time(frame, end) and not (is_time and _is_before_year(frame, end)):
             break
         end += 1
+    if frame.tag(end) == POSSESSIVE:
+        end = _before_owner(frame, start, end)
+        is_time = end > start
     return _without_openers(frame, start, end) if is_time else position
+
+
+def _before_owner(frame: Frame, start: int, end: int) -> int:
+    """Before the last time up to `end`, of which something is: “said Tuesday | last year’s vote was fair”."""
+    end -= 1
+    if frame.lows[end] in PARTS_OF_DAYS and frame.tags[end - 1] == TIME:
+        end -= 1  # "Monday night’s"
+    while end > start and _goes_with_time(frame, end - 1):
+        end -= 1
+    return max(start, end)
 
 
 def _names_time(frame: Frame, index: int) -> bool:

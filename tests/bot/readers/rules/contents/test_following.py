@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.readers.told import in_short
+from tests.bot.readers.told import in_short, told
 
 
 @pytest.mark.parametrize(
@@ -223,3 +223,19 @@ from tests.bot.readers.told import in_short
 )
 def test_what_follows_the_cue_is_said_without_when_and_to_whom(text: str, statements: list[str]) -> None:
     assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    "verb", ["said", "said that", "told reporters", "told the BBC", "announced on Monday that"]
+)
+@pytest.mark.parametrize("owner", ["Friday’s", "Friday night’s", "today’s", "last year’s", "next month's"])
+def test_a_time_that_something_is_of_opens_what_was_said(owner: str, verb: str) -> None:
+    [one] = told(f"Ana Reyes {verb} {owner} vote was fair.")
+
+    assert one.words == [f"{owner} vote was fair"]
+
+
+def test_what_is_denied_may_be_of_a_day() -> None:
+    [one] = told("Ana Reyes denied Monday’s report.")
+
+    assert (one.act, one.words) == ("denied", ["Monday’s report"])
