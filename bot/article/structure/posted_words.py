@@ -39,7 +39,8 @@ REPORTS = re.compile(
     r"\b(?:said|says|say|told|tells|according to|announced|denied|denies|reported|warned|claimed|claims|"
     r"argued|argues|declined|accused|confirmed|asked|wrote|died|"
     r"sagt?(?:e|en)?|teilt\w*|erklärt\w*|laut|nach Angaben|zufolge|bericht\w+|kritisier\w+|betont\w*|"
-    r"forder\w+|kündigt\w*|gestorben|"
+    r"forder\w+|kündigt\w*|gestorben|begründete?n?|sprach(?:en)? von|spricht von|sprechen von|hielt(?:en)? dagegen|"
+    r"gab(?:en)? (?:\w+ )?an|angegeben|verantwortete|"
     r"selon|déclar\w+|dit|affirm\w+|annonc\w+|indiqu\w+|estim\w+|expliqu\w+|assur\w+|raconte|mort|décédée?|"
     r"dijo|según|afirm\w+|declar\w+|anunci\w+|inform\w+|señal\w+|explic\w+|asegur\w+|murió|"
     r"detto|dice|secondo|annunciat\w+|dichiarat\w+|spiegat\w+|afferm\w+|mort[oa]|"
@@ -53,7 +54,8 @@ _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*[^\W\d_A-ZÀ-Þ]"
 _BEFORE_NOUNS = (
     r"The|This|That|These|Those|A|An|And|But|In|On|At|It|He|She|They|When|After|His|Her|Their|My|Our|"
     r"D(?:er|ie|as|en|em|es)|(?:[Ee]in|[Kk]ein|[Ss]ein|[Mm]ein|[Dd]ein|[Ii]hr|[Uu]nser)(?:e[mnrs]?)?|Herrn?|Frau|"
-    r"Le|La|Les|Un|Une|El|Los|Las|De|Het|Een|Il|Lo|Gli|Una|Mr|Mrs|Ms|Dr"
+    r"Le|La|Les|Un|Une|El|Los|Las|De|Het|Een|Il|Lo|Gli|Una|"
+    r"Mr|Mrs|Ms|Miss|Dr|Monsieur|Madame|Mme|Señor|Señora|Signor|Signora|Meneer|Mevrouw"
 )
 FULL_NAME = re.compile(
     rf"\b(?!(?:{_BEFORE_NOUNS})\b){_CAPITALISED}(?: [A-Z]\.)?"

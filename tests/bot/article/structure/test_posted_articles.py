@@ -144,6 +144,26 @@ def test_a_transcript_in_which_two_take_turns_is_read() -> None:
     assert likeness_of(f"{STORY}\n{turns}") is Likeness.YES
 
 
+@pytest.mark.parametrize("addressed", ["Miss Farrow", "Mr Farrow", "Madame Farrow", "Señor Farrow"])
+def test_somebody_who_is_addressed_is_not_named_in_full(addressed: str) -> None:
+    tale = f"The ferry had sunk, {addressed} told them. " * 4
+
+    assert PostedText(structure_of(tale)).full_names() == 0
+
+
+@pytest.mark.parametrize(
+    "reported",
+    ["sprach von einem Unfall", "hielt dagegen", "begründete er", "gaben sie an", "angegeben hatte sie es"],
+)
+def test_german_tells_in_many_words_that_somebody_said_so(reported: str) -> None:
+    assert (
+        PostedText(
+            structure_of(f"Die Fähre lag am Kai. „Sie sank“, {reported}. Niemand war an Bord.")
+        ).reports()
+        > 0
+    )
+
+
 def test_a_letter_is_not_read_by_itself() -> None:
     assert likeness_of(f"Dear Anna,\n\n{STORY}\nKind regards\nTom Ridley") is not Likeness.YES
 
