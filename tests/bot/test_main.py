@@ -109,6 +109,13 @@ def test_a_page_never_overwrites_an_article(capsys: pytest.CaptureFixture[str], 
     assert (tmp_path / "ferry.txt").read_text(encoding="utf-8") == ARTICLE
 
 
+def test_an_article_for_the_page_to_try_that_is_not_there_is_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["try", "--no-browser", "--article", "missing.txt"]) == 1
+    assert capsys.readouterr().err == "byline: missing.txt: there is no such file\n"
+
+
 def test_json_has_standard_output_to_itself_in_the_files_order(tmp_path: Path) -> None:
     (tmp_path / "train.txt").write_text(
         "Train comes\n\n“It was late,” driver Lou Marsh said.", encoding="utf-8"

@@ -15,6 +15,17 @@ async def test_without_input_a_form_opens(quick_newsroom: Newsroom) -> None:
     assert result.modal["title"] == words.FORM_TITLE
 
 
+async def test_the_form_says_how_much_fits_and_where_more_goes(quick_newsroom: Newsroom) -> None:
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize")
+    assert result.modal is not None
+    first, *_, file, _ = result.modal["components"]
+    room = sum(one["component"].get("max_length", 0) for one in result.modal["components"])
+
+    assert first["description"] == words.FORM_FIRST_HINT
+    assert f"{room:,} in all" in first["description"]
+    assert file["label"] == words.FORM_FILE
+
+
 async def test_the_fields_of_the_form_are_one_article(quick_newsroom: Newsroom) -> None:
     form = await quick_newsroom.ann.slash(quick_newsroom.channel, "whosaid")
     half = ARTICLE.index("any more")
