@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from bot.article.article import FurnitureKind
 from bot.article.content_words import distinct_content_words
@@ -60,8 +60,9 @@ class Page:
         self.words = words
         self.kinds = kinds
         self._stems: dict[int, frozenset[str]] = {}
-        apart = sum(self._is_apart(index) for index in range(1, len(words)))
-        self._is_spaced = apart > len(words) / 2
+        apart = [index == 0 or self.is_apart(index) for index in range(len(words))]
+        self._is_spaced = sum(apart[1:]) > len(words) / 2
+        self.together = _sizes_of_runs(apart)
         self.repeated = frozenset([*_repeated(text, paragraphs, words), *_glued_teasers(words)])
         captions = {line for index, line in enumerate(words) if line and self._reads_as_caption(index)}
         self._captions = [line in captions for line in words]
@@ -174,9 +175,9 @@ class Page:
         return (
             self._is_spaced
             and index > 0
-            and not self._is_apart(index)
+            and not self.is_apart(index)
             and not ends_sentence(self.words[index - 1])
-            and (index + 1 == len(self) or self._is_apart(index + 1))
+            and (index + 1 == len(self) or self.is_apart(index + 1))
         )
 
     def _tells_of_video(self, index: int) -> bool:
@@ -186,7 +187,7 @@ class Page:
         title = self.words[index - 1]
         return len(title.split()) >= FEWEST_WORDS_OF_HEADLINE and not _is_sentence(title)
 
-    def _is_apart(self, index: int) -> bool:
+    def is_apart(self, index: int) -> bool:
         """Whether a blank line stands above."""
         return "\n\n" in self.text[self.paragraphs[index - 1].end : self.paragraphs[index].start]
 
@@ -215,7 +216,7 @@ class Page:
         if below == len(self):
             return False
         shows_more = self.words[below].lower() in CAPTION_BUTTONS
-        return shows_more or (self.kinds[below] == "photo_credit" and not self._is_apart(below))
+        return shows_more or (self.kinds[below] == "photo_credit" and not self.is_apart(below))
 
     def _items_of_lists(self) -> Iterator[int]:
         """Short lines in a row that are built alike, as a story's own lists are."""
@@ -235,6 +236,15 @@ class Page:
         if mark not in line or line == mark or self.kinds[index] is not None or self._prose[index]:
             return False
         return mark != "," or line.count(mark) > 1 or len(line.split()) <= _MOST_WORDS_WITH_A_COMMA
+
+
+def _sizes_of_runs(opens: Sequence[bool]) -> list[int]:
+    """For each line how many others stand in its run; `opens` tells where a run begins."""
+    starts = [index for index, opened in enumerate(opens) if opened]
+    sizes: list[int] = []
+    for start, stop in pairwise([*starts, len(opens)]):
+        sizes += [stop - start - 1] * (stop - start)
+    return sizes
 
 
 def _stem(word: str) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.article.article import FurnitureKind
 from bot.article.structure.page import Page
-from bot.article.structure.page_headline import Headline, headline_above, possible_headlines
+from bot.article.structure.page_headline import Candidates, Headline, headline_above
 
 _WHOLE_WEIGHT = 240  # characters of a paragraph, from which on it weighs no more
 _WEIGHT_OF_ITEM = 0.15
@@ -39,9 +39,9 @@ _LINES_BETWEEN_UPDATES = 4
 _TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?=\s|\Z)", re.IGNORECASE)
 _HEAVIEST = 10.0
 _ABOVE = (
-    (1.2, 0.3),
-    (0.9, 0.1),
-)  # a headline's rating, and at most which share of the main block is above it
+    (0.8, 0.3),
+    (0.5, 0.1),
+)  # how likely a headline is, and at most which share of the main block is above it
 _BLOCKS_RATED = 20  # the heaviest
 _WITHIN_STORIES: frozenset[FurnitureKind | None] = frozenset({"related_headlines", "advertisement"})
 _ENDS_ARTICLES: frozenset[FurnitureKind | None] = frozenset({"comment_form", "copyright"})
@@ -70,13 +70,13 @@ def find_story(page: Page) -> StoryBlock | None:
     if not blocks:
         return None
     heaviest = sorted(blocks, key=lambda block: -block.weight)[:_BLOCKS_RATED]
-    possible = possible_headlines(page)
-    main = max(heaviest, key=lambda block: _rate(page, block, possible))
+    candidates = Candidates(page)
+    main = max(heaviest, key=lambda block: _rate(page, block, candidates))
     about = page.about(page.prose(main.lines))
-    own = headline_above(page, possible, main.lines.start, about)
+    own = headline_above(candidates.above(main.lines.start, about))
     together = _parts(page, [one for one in blocks if not _is_above(one, main, own)], main, about)
     about = about.union(*(page.about(page.prose(block.lines)) for block in together))
-    headline = headline_above(page, possible, together[0].lines.start, about)
+    headline = headline_above(candidates.above(together[0].lines.start, about))
     parts = tuple(_without_appeals(page, block.lines) for block in together)
     return StoryBlock(None if headline is None else headline.line, parts, about)
 
@@ -86,7 +86,9 @@ def _is_above(block: Block, main: Block, headline: Headline | None) -> bool:
     return (
         headline is not None
         and block.lines.start < headline.line
-        and any(headline.rating >= rating and block.weight <= share * main.weight for rating, share in _ABOVE)
+        and any(
+            headline.likelihood >= least and block.weight <= share * main.weight for least, share in _ABOVE
+        )
     )
 
 
@@ -149,9 +151,9 @@ def _weight(page: Page, index: int) -> float:
     return 0.0 if page.is_short_sentence(index) else -_COST_OF_LINE
 
 
-def _rate(page: Page, block: Block, possible: frozenset[int]) -> float:
-    headline = headline_above(page, possible, block.lines.start, page.about(page.prose(block.lines)))
-    rating = 0.3 if headline is None else 0.6 + headline.rating
+def _rate(page: Page, block: Block, candidates: Candidates) -> float:
+    headline = headline_above(candidates.above(block.lines.start, page.about(page.prose(block.lines))))
+    rating = 0.3 if headline is None else 0.3 + 1.5 * headline.likelihood
     above = range(max(0, block.lines.start - _LINES_BELOW_COMMENT_FORM), block.lines.start)
     if any(page.kinds[index] == "comment_form" for index in above):
         rating *= _SHARE_LEFT_OF_COMMENTS
