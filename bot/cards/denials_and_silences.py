@@ -55,7 +55,7 @@ def _silences(names: int, index: ReadingIndex) -> Iterator[Point]:
 def _joined(heading: str, statements: Sequence[Statement], names: int, index: ReadingIndex) -> Point:
     """`Declined to comment: the ministry (s4), Ana Pell (s9) and 3 more`; never `and 1 more`."""
     shown = statements if len(statements) <= names + 1 else statements[:names]
-    listed = ", ".join(f"{who(one, index)} ({index.place_of(one)})" for one in shown)
+    listed = ", ".join(f"{who(one, index)} ({index.label_of(one)})" for one in shown)
     if rest := len(statements) - len(shown):
         listed = texts.AND_MORE.format(names=listed, count=rest)
     return Point(f": {listed}", lead=say(heading))
@@ -65,7 +65,7 @@ def _denial(denial: Statement, index: ReadingIndex) -> Point:
     """`Denied: Ana Pell, that it sank`; where the article's verb says more, `Ana Pell dismissed it`."""
     text, name = index.text, who(denial, index)
     through = f", {texts.VIA.format(names=index.names(denial.via))}" if denial.via else ""
-    where = index.place_of(denial)
+    where = index.label_of(denial)
     if says_more_than_denied(denial, text) and (verb := verb_before(denial, text)):
         told = _cut([Span(verb.start, denial.spans[0].end), *denial.spans[1:]], index)
         return Point(f"{through} {told} ({where})", lead=name)

@@ -163,7 +163,7 @@ class ReadingIndex:
     def any_doubtful(self, speakers: Iterable[str]) -> bool:
         return not self._doubtful_speakers.isdisjoint(speakers)
 
-    def place_of(self, statement: Statement) -> str:
+    def label_of(self, statement: Statement) -> str:
         label = sentence_label(self.numbers[statement.id], self.article_number)
         return with_page(label, self.article, statement.spans)
 

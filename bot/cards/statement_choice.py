@@ -21,13 +21,13 @@ SENTENCE = re.compile(r"s(\d{1,7})", re.IGNORECASE)
 class Choice:
     """A statement, or a quotation that is nobody's speech, which then has no `statement_id`.
 
-    It is known again by `span`, its first. `place` names its sentences: `s7`.
+    It is known again by `span`, its first. `label` names its sentences: `s7`.
     """
 
     span: Span
     words: str
     who: str
-    place: str
+    label: str
     sentences: tuple[int, ...]
     statement_id: str = ""
     corrected_by: str | None = None
@@ -56,7 +56,7 @@ def _choices(reading: Reading) -> Iterator[Choice]:
             one.spans[0],
             flat(words),
             who(one, index),
-            index.place_of(one),
+            index.label_of(one),
             tuple(index.numbers[one.id]),
             one.id,
             one.corrected_by,

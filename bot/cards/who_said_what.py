@@ -32,7 +32,7 @@ class SaidLine:
     words: str
     quoted: bool  # as it stands between marks, rather than the article's paraphrase
     notes: tuple[Note, ...]
-    place: str  # the sentences to look at, as `s7–8`
+    label: str  # the sentences to look at, as `s7–8`
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def _line(together: list[Statement], index: ReadingIndex, *, headed: bool) -> Sa
         words=BETWEEN_TWO_CUTS.join(_words(one, index.text) for one in together),
         quoted=first.form == "direct",
         notes=tuple(notes),
-        place=where_to_look(first, index),
+        label=where_to_look(first, index),
     )
 
 
@@ -186,7 +186,7 @@ def _unsure_line(statement: Statement, index: ReadingIndex) -> SaidLine:
         words=_words(statement, text) or silence,
         quoted=statement.form == "direct",
         notes=tuple(notes if names else notes[:1]),
-        place=where_to_look(statement, index),
+        label=where_to_look(statement, index),
     )
 
 

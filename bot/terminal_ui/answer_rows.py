@@ -134,7 +134,7 @@ def _statement(statement: Statement, index: ReadingIndex, before: str) -> Row:
     how = f" ({way})" if way else ""
     content = flat(told_words(statement, index.text))
     said = f": {content}" if content else ""
-    rest = f"{how}{said} ({before}{index.place_of(statement)}){_doubts([statement], index)}"
+    rest = f"{how}{said} ({before}{index.label_of(statement)}){_doubts([statement], index)}"
     return Row((StyledText(harmless_line(names), "name"), StyledText(harmless_line(rest))), "• ", "  ")
 
 

@@ -112,7 +112,7 @@ def _line(line: SaidLine) -> Iterator[Row]:
         yield from (row(part, "quoted", margin=BAR) for part in paragraphs)
     elif line.words:
         yield row(flat(harmless(line.words)), margin=PARAPHRASE, hanging="  ")
-    small_print = [part for part in (_small_print(line.notes), line.place) if part]
+    small_print = [part for part in (_small_print(line.notes), line.label) if part]
     if small_print:
         yield row(" · ".join(small_print), "small", margin="  " if line.words else "")
 

@@ -20,7 +20,7 @@ def show_choices(meant: Sequence[Choice], wanted: str, errors: TextIO) -> None:
     print(words.SEVERAL_STATEMENTS.format(wanted=harmless_line(wanted)), file=errors)
     for one in meant:
         line = words.STATEMENT_CHOICE.format(
-            id=one.statement_id or "–", place=one.place, who=one.who, words=_short(one)
+            id=one.statement_id or "–", place=one.label, who=one.who, words=_short(one)
         )
         print(harmless_line(line), file=errors)
 

@@ -29,10 +29,10 @@ async def read_articles_with_model(
     """The exit code: done only if every file was read, by the model where each `must_be_full`."""
     results = ReadingResults(outputs, errors)
     live = LiveReading(len(files), errors)
-    turns = asyncio.Semaphore(at_once)
+    slots = asyncio.Semaphore(at_once)
     numbers = count(1)
     for batch in _batches(files):
-        jobs = [ReadingJob(file, read, turns) for file in batch]
+        jobs = [ReadingJob(file, read, slots) for file in batch]
         try:
             for job in jobs:
                 live.starts(next(numbers), shown_name(job.file))

@@ -22,12 +22,12 @@ Ending = FullReading | ModelNotAsked | ModelFailed
 class ReadingJob:
     """Reads one file; `watched` then sees what happens, and at first what happened last."""
 
-    def __init__(self, file: str, read: Read, turns: asyncio.Semaphore) -> None:
+    def __init__(self, file: str, read: Read, slots: asyncio.Semaphore) -> None:
         self.file = file
         self._read = read
         self._watcher: Callable[[ReadingEvent], None] | None = None
         self._latest: ReadingEvent | None = None
-        self._task = asyncio.create_task(self._run(turns))
+        self._task = asyncio.create_task(self._run(slots))
 
     async def watched(self, watcher: Callable[[ReadingEvent], None]) -> Ending | Failure:
         self._watcher = watcher
@@ -38,8 +38,8 @@ class ReadingJob:
     def cancel(self) -> None:
         self._task.cancel()
 
-    async def _run(self, turns: asyncio.Semaphore) -> Ending | Failure:
-        async with turns:
+    async def _run(self, slots: asyncio.Semaphore) -> Ending | Failure:
+        async with slots:
             try:
                 return await self._to_its_end()
             except Exception as error:

@@ -68,7 +68,7 @@ def marks_in(text: str, paragraph: Span) -> list[Mark]:
     return _settle_either(marks)
 
 
-class _Place(NamedTuple):
+class _Neighbours(NamedTuple):
     """The characters around a mark; line breaks at the paragraph's borders."""
 
     before: str
@@ -83,7 +83,7 @@ class _Place(NamedTuple):
         return self.before not in OPENS_AFTER and self.after in CLOSES_BEFORE
 
 
-class _Turn(NamedTuple):
+class _Role(NamedTuple):
     """Whether a mark opens or closes, and whether that is the wrong way round for its glyph."""
 
     role: MarkRole
@@ -91,7 +91,7 @@ class _Turn(NamedTuple):
 
 
 class _MarkReader:
-    """Reads the marks of a paragraph in order, because some turn by those before."""
+    """Reads the marks of a paragraph in order, because what some do hangs on those before."""
 
     def __init__(self, text: str, paragraph: Span) -> None:
         self._text, self._paragraph = text, paragraph
@@ -110,69 +110,69 @@ class _MarkReader:
         if glyph in SINGLE:
             self.marks.append(Mark(start, end, "single", "either", glyph))
             return
-        place = self._place(start, end)
-        turn = self._turn(glyph, place)
-        if turn is None:
+        neighbours = self._neighbours(start, end)
+        found = self._role(glyph, neighbours)
+        if found is None:
             return
-        mark = Mark(start, end, _family(glyph), turn.role, glyph, turn.reversed)
+        mark = Mark(start, end, _family(glyph), found.role, glyph, found.reversed)
         last = self.marks[-1] if self.marks else None
-        if last is not None and _mends(last, mark, place):
+        if last is not None and _mends(last, mark, neighbours):
             self.marks[-1] = last._replace(end=end, reversed=True)
         elif last is not None and _is_doubled(last, mark) and not self._closes_two():
             self.marks[-1] = last._replace(end=end)
         else:
             self.marks.append(mark)
 
-    def _place(self, start: int, end: int) -> _Place:
+    def _neighbours(self, start: int, end: int) -> _Neighbours:
         before = self._text[start - 1] if start > self._paragraph.start else "\n"
         after = self._text[end] if end < self._paragraph.end else "\n"
-        return _Place(before, after)
+        return _Neighbours(before, after)
 
-    def _turn(self, glyph: str, place: _Place) -> _Turn | None:
-        """How the glyph turns there; None where it is no quotation mark."""
+    def _role(self, glyph: str, neighbours: _Neighbours) -> _Role | None:
+        """What the glyph does there; None where it is no quotation mark."""
         if _family(glyph) == "guillemets":
-            return self._turn_of_guillemet(glyph, place)
+            return self._role_of_guillemet(glyph, neighbours)
         if _family(glyph) == "corner":
-            return _Turn("open" if glyph in OPENING_CORNERS else "close")
+            return _Role("open" if glyph in OPENING_CORNERS else "close")
         if glyph == "„":
             self._low_opened = True
-            return _Turn("open")
+            return _Role("open")
         if glyph == "“":
-            return self._turn_of_sixes(place)
+            return self._role_of_sixes(neighbours)
         if glyph == "”":
-            return self._turn_of_nines(place)
+            return self._role_of_nines(neighbours)
         if glyph == "``":
-            return _Turn("open")
+            return _Role("open")
         if glyph == "’’":
-            return _Turn("close")
+            return _Role("close")
         if glyph == "''":
-            return _Turn("either" if place.hugs_next else "close")
-        return self._turn_of_straight(place)
+            return _Role("either" if neighbours.hugs_next else "close")
+        return self._role_of_straight(neighbours)
 
-    def _turn_of_guillemet(self, glyph: str, place: _Place) -> _Turn:
+    def _role_of_guillemet(self, glyph: str, neighbours: _Neighbours) -> _Role:
         seen = any(mark.family == "guillemets" for mark in self.marks[-GUILLEMETS_COMPARED:])
         if glyph in CLOSING_GUILLEMETS and not seen:
-            self._inward = place.hugs_next
-        return _Turn("open" if (glyph in OPENING_GUILLEMETS) != self._inward else "close")
+            self._inward = neighbours.hugs_next
+        return _Role("open" if (glyph in OPENING_GUILLEMETS) != self._inward else "close")
 
-    def _turn_of_sixes(self, place: _Place) -> _Turn:
+    def _role_of_sixes(self, neighbours: _Neighbours) -> _Role:
         """“ opens in English, closes in German, and may be pasted where ” should stand."""
         if self._low_opened:
             self._low_opened = False
-            return _Turn("close")
-        if place.hugs_last or (place.after == "\n" and place.before != "\n"):
-            return _Turn("close", reversed=True)
-        stands_alone = place.before in OPENS_AFTER and place.after.isspace()
-        return _Turn("either" if stands_alone else "open")
+            return _Role("close")
+        if neighbours.hugs_last or (neighbours.after == "\n" and neighbours.before != "\n"):
+            return _Role("close", reversed=True)
+        stands_alone = neighbours.before in OPENS_AFTER and neighbours.after.isspace()
+        return _Role("either" if stands_alone else "open")
 
-    def _turn_of_nines(self, place: _Place) -> _Turn | None:
+    def _role_of_nines(self, neighbours: _Neighbours) -> _Role | None:
         """Behind a number, with nothing open, it means inches."""
-        if place.before.isdigit() and not self._is_double_open() and place.after in CLOSES_BEFORE:
+        if neighbours.before.isdigit() and not self._is_double_open() and neighbours.after in CLOSES_BEFORE:
             return None
-        if place.hugs_next and not self._low_opened:
-            return _Turn("open", reversed=True)
+        if neighbours.hugs_next and not self._low_opened:
+            return _Role("open", reversed=True)
         self._low_opened = False
-        return _Turn("close")
+        return _Role("close")
 
     def _closes_two(self) -> bool:
         """Whether the mark before this one has closed a quotation inside another one."""
@@ -184,12 +184,12 @@ class _MarkReader:
         double = [mark for mark in self.marks[-GUILLEMETS_COMPARED:] if mark.family == "double"]
         return bool(double) and double[-1].role == "open"
 
-    def _turn_of_straight(self, place: _Place) -> _Turn | None:
+    def _role_of_straight(self, neighbours: _Neighbours) -> _Role | None:
         """A straight mark says nothing itself; behind a number it means inches."""
-        inches = place.before.isdigit() and not place.after.isalnum()
+        inches = neighbours.before.isdigit() and not neighbours.after.isalnum()
         if inches and not self._is_double_open():
             return None
-        return _Turn("open" if place.hugs_next else "close" if place.hugs_last else "either")
+        return _Role("open" if neighbours.hugs_next else "close" if neighbours.hugs_last else "either")
 
 
 def _family(glyph: str) -> Family:
@@ -198,10 +198,10 @@ def _family(glyph: str) -> Family:
     return "corner" if glyph in OPENING_CORNERS or glyph in CLOSING_CORNERS else "double"
 
 
-def _mends(last: Mark, mark: Mark, place: _Place) -> bool:
+def _mends(last: Mark, mark: Mark, neighbours: _Neighbours) -> bool:
     """Whether the wrong mark was typed and then the right one: `“”So`."""
     follows = last.end == mark.start and last.role == "open"
-    return follows and mark.role == "close" and place.after.isalnum()
+    return follows and mark.role == "close" and neighbours.after.isalnum()
 
 
 def _is_doubled(last: Mark, mark: Mark) -> bool:
@@ -249,8 +249,8 @@ def _next_roles(marks: list[Mark]) -> list[MarkRole | None]:
     """For each mark the role of the next double one."""
     roles: list[MarkRole | None] = [None] * len(marks)
     upcoming: MarkRole | None = None
-    for place in range(len(marks) - 1, -1, -1):
-        roles[place] = upcoming
-        if marks[place].family == "double":
-            upcoming = marks[place].role
+    for index in range(len(marks) - 1, -1, -1):
+        roles[index] = upcoming
+        if marks[index].family == "double":
+            upcoming = marks[index].role
     return roles

@@ -65,7 +65,7 @@ def _cells(statement: Statement, index: ReadingIndex) -> list[str]:
         statement.act,
         statement.form or "",
         flat(shown_words(statement, text)),
-        index.place_of(statement),
+        index.label_of(statement),
         *map(flat, found),
         index.names(statement.via),
         statement.certainty,
@@ -119,7 +119,7 @@ def _statements(shown: WhoSaidWhat) -> Iterator[str]:
 
 def _lines(group: Group) -> Iterator[str]:
     for line in group.lines:
-        small = " · ".join(part for part in (_small_print(line.notes), line.place) if part)
+        small = " · ".join(part for part in (_small_print(line.notes), line.label) if part)
         yield f"\n{'> ' if line.quoted else ''}{escaped(flat(line.words))}  \n{small}"
 
 

@@ -143,7 +143,7 @@ class ReadingOnPage:
         manner = "words quoted" if line.quoted else "words"
         said = f'<p class="{manner}" dir="auto">{paragraphs(line.words)}</p>' if line.words else ""
         notes = f"{_small_print(line.notes)} · " if line.notes else ""
-        hint, place = words(texts.SHOW_IN_ARTICLE), words(line.place or texts.THERE)
+        hint, place = words(texts.SHOW_IN_ARTICLE), words(line.label or texts.THERE)
         link = f'<a href="#{anchor}" title="{hint}">{place} ↗</a>'
         return f'<li id="{anchor}-line">{more}{said}<p class="small">{notes}{link}</p></li>'
 

@@ -206,7 +206,7 @@ def _statement(statement: Statement, before: str, index: ReadingIndex) -> str:
     name = inert(who(statement, index), LONGEST_SPEAKERS)
     way = inert(how_said(statement, index.text), LONGEST_WAY_OF_SAYING)
     said = told_words(statement, index.text) or " … ".join(span.of(index.text) for span in statement.spans)
-    place = f"{before}{index.place_of(statement)}"
+    place = f"{before}{index.label_of(statement)}"
     doubts = _doubts([statement], index)
     return f"• **{name}**{f' ({way})' if way else ''}: {inert(flat(said), LONGEST_CUT)} ({place}){doubts}"
 

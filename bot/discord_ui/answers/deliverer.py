@@ -16,7 +16,7 @@ from bot.discord_ui.answers.acknowledging import (
     delivered_if_possible,
     tell_privately,
 )
-from bot.discord_ui.answers.acknowledging_turns import AcknowledgingTurns
+from bot.discord_ui.answers.acknowledging_queue import AcknowledgingQueue
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.answer_addresses import (
     AnswerAddress,
@@ -61,7 +61,7 @@ class Deliverer:
         self._outbox = outbox
         self._give_up = give_up
         self._others = others
-        self._turns = AcknowledgingTurns()
+        self._acknowledging = AcknowledgingQueue()
 
     async def note_own_message(self, message: discord.Message) -> None:
         """One of Byline's own: where it was sent for nothing that is owed here, another process sent it.
@@ -135,7 +135,7 @@ class Deliverer:
         address = response_to(interaction, private=private, message=changed.id if changed else None)
         asker = asker_of_interaction(interaction, private=private)
         with self.delivery.under_way.counted(asker):
-            async with self._turns.own_turn(asker.person):
+            async with self._acknowledging.admitted(asker.person):
                 promise = await self._outbox.promise(_owed(asker, errand, address))
                 try:
                     message = await self._acknowledged(

@@ -93,7 +93,7 @@ def _choice(statement: Statement, key: str, index: ReadingIndex) -> Item:
     )
     words = inert(shown_words(statement, index.text), LONGEST_PREVIEW)
     press = Press(Action.COPY_QUOTE, key, f"{span.start}-{span.end}")
-    where = index.place_of(statement)
+    where = index.label_of(statement)
     return discord.ui.Section(
         joined_lines([f"{by} · {where}" if where else by, words]),
         accessory=button(catalogue.BUTTON_COPY, press),

@@ -81,7 +81,7 @@ def correct_card(
     lines = [
         heading(words.CORRECT_WHO),
         f"> {inert(choice.words, LONGEST_WORDS)}",
-        small(f"{choice.place} · {words.SAID_BY.format(who=inert(choice.who, LONGEST_NAME))}{set_by}"),
+        small(f"{choice.label} · {words.SAID_BY.format(who=inert(choice.who, LONGEST_NAME))}{set_by}"),
         _which_page(page, pages),
         _for_whom(meant.card),
     ]
@@ -133,7 +133,7 @@ def _for_whom(shared: int) -> str:
 
 
 def _option(choice: Choice, meant: MeantWords) -> discord.SelectOption:
-    label = f"{choice.place} · {choice.who}" if choice.place else choice.who
+    label = f"{choice.label} · {choice.who}" if choice.label else choice.who
     return discord.SelectOption(
         label=clipped(plain(label), OPTION_LABEL),
         description=clipped(plain(choice.words), OPTION_DESCRIPTION) or None,

@@ -167,7 +167,7 @@ def _texts(line: SaidLine) -> Iterator[str]:
     *before, last = in_pieces(line.words, LONGEST_PIECE, _length_shown) or [""]
     for number, piece in enumerate(before):
         yield _words(piece, line, goes_on=number > 0)
-    small_print = " · ".join(part for part in (_small_print(line.notes), line.place) if part)
+    small_print = " · ".join(part for part in (_small_print(line.notes), line.label) if part)
     yield joined_lines([_words(last, line, goes_on=bool(before)), small(small_print)])
 
 

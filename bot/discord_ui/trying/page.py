@@ -11,9 +11,9 @@ import discord
 import simcord
 
 from bot.discord_ui.client import BylineClient
+from bot.discord_ui.trying.one_at_a_time import OneAtATime
 from bot.discord_ui.trying.page_look import TryPageServer, quotes_of_one_line
 from bot.discord_ui.trying.server import TryServer
-from bot.discord_ui.trying.turns import Turns
 from bot.discord_ui.words import running_catalogue as words
 from bot.errors import BylineError
 
@@ -67,8 +67,8 @@ async def try_page(newsroom: Newsroom, port: int | None = None) -> AsyncIterator
     """The address of a page that shows the channel. Raises `BylineError` where it cannot be served."""
     viewers = (*newsroom.members, newsroom.guest)
     preview = newsroom.server.preview(newsroom.channel, viewers=viewers, layout="channel", port=port)
-    turns = Turns(preview, newsroom.channel, f"<@{newsroom.server.backend.bot_user.id}>")
-    preview._server = TryPageServer(preview, turns, GUEST, port or 0)
+    acts = OneAtATime(preview, newsroom.channel, f"<@{newsroom.server.backend.bot_user.id}>")
+    preview._server = TryPageServer(preview, acts, GUEST, port or 0)
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(quotes_of_one_line())
         try:

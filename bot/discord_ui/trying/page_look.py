@@ -12,7 +12,7 @@ from typing import Any
 from simcord.preview import _markdown
 from simcord.preview._server import PreviewServer
 
-from bot.discord_ui.trying.turns import Turns
+from bot.discord_ui.trying.one_at_a_time import OneAtATime
 from bot.discord_ui.words import running_catalogue as words
 
 STYLE = """
@@ -136,15 +136,15 @@ REPLACED = {
 
 
 class TryPageServer(PreviewServer):
-    def __init__(self, preview: Any, turns: Turns, guest: str, port: int) -> None:
+    def __init__(self, preview: Any, acts: OneAtATime, guest: str, port: int) -> None:
         """`guest`: the name of who looks on as one."""
         super().__init__(preview, port)
-        self._turns = turns
+        self._acts = acts
         told = (guest, words.TRY_GUEST.format(name=guest), words.TRY_GUEST_NOTE)
         self._added = {"/app.js": f"tellGuest({', '.join(map(json.dumps, told))});"}
 
     async def _pages(self, request: Any) -> Any:
-        async with self._turns.looking_at(request.query.get("channel", "")):
+        async with self._acts.looking_at(request.query.get("channel", "")):
             return await super()._pages(request)
 
     async def _static(self, request: Any) -> Any:

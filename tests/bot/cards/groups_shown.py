@@ -15,4 +15,4 @@ def group_of(name: str, reading: Reading) -> Group:
 
 def small_print(line: SaidLine) -> str:
     notes = [f"⚠ {note.words}" if note.warning else note.words for note in line.notes]
-    return " · ".join([*notes, line.place])
+    return " · ".join([*notes, line.label])

@@ -45,13 +45,13 @@ def test_a_place_in_a_document_names_its_page() -> None:
     reading = read_by_rules(RULING)
     statement = next(one for one in reading.statements if one.quotations)
 
-    assert ReadingIndex(reading).place_of(statement) == "s2, p. 2"
+    assert ReadingIndex(reading).label_of(statement) == "s2, p. 2"
 
 
 def test_a_place_in_a_paste_has_no_page() -> None:
     reading = read_by_rules(TEXT)
 
-    assert ReadingIndex(reading).place_of(reading.statements[-1]) == "s2"
+    assert ReadingIndex(reading).label_of(reading.statements[-1]) == "s2"
 
 
 def test_cards_of_a_document_say_that_it_was_cut_from_a_document() -> None:

@@ -28,7 +28,7 @@ def test_what_is_nobody_s_speech_can_be_chosen_in_its_place(choices: list[Choice
 
 
 def test_what_is_nobody_s_speech_says_so_and_where(choices: list[Choice]) -> None:
-    assert (choices[1].who, choices[1].place, choices[1].statement_id) == (card_texts.NOBODYS_WORDS, "s2", "")
+    assert (choices[1].who, choices[1].label, choices[1].statement_id) == (card_texts.NOBODYS_WORDS, "s2", "")
 
 
 @pytest.mark.parametrize(

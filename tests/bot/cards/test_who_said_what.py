@@ -28,7 +28,7 @@ def test_denials_and_silences_come_first() -> None:
 
 def test_the_places_of_an_article_of_several_have_its_number() -> None:
     shown = who_said_what(ferry().reading(), article_number=2)
-    places = [line.place for section in shown.sections for group in section.groups for line in group.lines]
+    places = [line.label for section in shown.sections for group in section.groups for line in group.lines]
 
     assert all(place.startswith("2:s") for place in places)
 

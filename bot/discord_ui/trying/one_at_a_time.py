@@ -16,7 +16,7 @@ LONGEST_MESSAGE = 2000  # characters; Discord sends what is longer as a file
 FILE = "message.txt"
 
 
-class Turns:
+class OneAtATime:
     def __init__(self, preview: Any, channel: simcord.ChannelHandle, own_mention: str) -> None:
         self._preview = preview
         self._channel = channel

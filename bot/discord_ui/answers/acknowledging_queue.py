@@ -15,7 +15,7 @@ REST_SECONDS = 0.1  # between further ones, in which others' cards get on
 LONGEST_WAIT_SECONDS = 1.0  # of the three that Discord waits
 
 
-class AcknowledgingTurns:
+class AcknowledgingQueue:
     def __init__(
         self, longest_wait_seconds: float = LONGEST_WAIT_SECONDS, rest_seconds: float = REST_SECONDS
     ) -> None:
@@ -24,7 +24,7 @@ class AcknowledgingTurns:
         self._rest_seconds = rest_seconds
 
     @asynccontextmanager
-    async def own_turn(self, person: int) -> AsyncIterator[None]:
+    async def admitted(self, person: int) -> AsyncIterator[None]:
         """Theirs, or none because they have waited for long enough."""
         places = self._places.setdefault(person, asyncio.Semaphore(OF_ONE_PERSON))
         is_further, has_place = places.locked(), False
