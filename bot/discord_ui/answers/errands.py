@@ -155,7 +155,7 @@ class MustStartAgain:
 
 @dataclass(frozen=True, slots=True)
 class ForgetErrand:
-    """Forget what somebody was asked about, and wants: `what` of `What`, and of an article its key.
+    """Forget what somebody was asked about, and wants: `what` of `ForgetKind`, and of an article its key.
 
     `manages_server`, `manages_place`: what they were allowed when they pressed. It is done however late,
     and whatever ended the program before.
