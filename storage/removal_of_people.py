@@ -125,7 +125,8 @@ async def forget_who_had_article(connection: Connection, scope: str, digest: str
     await connection.run(
         """
         DELETE FROM outbox
-        WHERE scope = ? AND person = ? AND json_extract(details, '$.progress.digest') = ?
+        WHERE scope = ? AND person = ?
+          AND EXISTS (SELECT 1 FROM json_tree(outbox.details) AS detail WHERE detail.atom = ?)
         """,
         [scope, person, digest],
     )

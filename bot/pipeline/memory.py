@@ -52,6 +52,7 @@ class Memory:
     ) -> None:
         """`now` tells Unix seconds: the machine's clock, which may be set, until there is a better one."""
         self.problem = problem
+        self.erasings = 0  # grows with each: what was looked up, or asked for, before one may be gone
         self._database = database
         self._now = now
         self._delimiter_key = ""

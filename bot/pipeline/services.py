@@ -77,17 +77,10 @@ class Services:
         self.readings: RunningWork[RunningRequest, ReadingEvent] = RunningWork()
         self.being_kept = BeingKept()
         self.answers: RunningWork[RunningRequest, AnswerEvent] = RunningWork()
-        self.erasings = 0  # grows with each: what was looked up before one may be gone
-        self._erased_at = float("-inf")  # Unix seconds
 
     def erased(self) -> None:
         """Something was forgotten."""
-        self.erasings += 1
-        self._erased_at = self.memory.now()
-
-    def has_erased_since(self, moment: float) -> bool:
-        """Whether anything was forgotten from then on, in Unix seconds."""
-        return self._erased_at >= moment
+        self.memory.erasings += 1
 
     def watch_queues(self) -> None:
         """Let the metrics tell what waits."""

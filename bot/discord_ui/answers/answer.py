@@ -65,9 +65,9 @@ class Answer:
         self._directly = Directly(self._state)
 
     @property
-    def accepted_at(self) -> int:
-        """When it was asked for, in Unix seconds."""
-        return self.promise.accepted_at
+    def erasings_before(self) -> int | None:
+        """See `OwedAnswer`."""
+        return self.promise.erasings_before
 
     @property
     def may_share(self) -> bool:

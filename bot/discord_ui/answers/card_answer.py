@@ -8,10 +8,10 @@ from bot.discord_ui.answers.live_card import View
 
 
 class OwedAnswer(Protocol):
-    """What is owed to somebody since a moment, in Unix seconds."""
+    """What is owed to somebody, who asked for it after so many erasings; None before this process."""
 
     @property
-    def accepted_at(self) -> int: ...
+    def erasings_before(self) -> int | None: ...
 
     async def is_owed(self) -> bool: ...
 

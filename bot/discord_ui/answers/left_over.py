@@ -19,6 +19,8 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.outbox import Outbox
 from bot.pipeline.keeping.promises import Promise
+from bot.pipeline.running_work import Forgotten
+from bot.words import fixed_texts as texts
 
 logger = logging.getLogger(__name__)
 
@@ -78,6 +80,8 @@ class LeftOver:
             if not is_new_way:
                 promise.count_try()
             async with self._delivery.delivered(promise, answer, f"going on with {errand.doing}"):
+                if not (is_certain or await promise.is_owed()):
+                    raise Forgotten(texts.FORGOTTEN_MEANWHILE)
                 await self._finish(promise, errand, answer)
         return None
 

@@ -14,6 +14,7 @@ import discord
 from bot.article.received_text import ArticleText
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.answer_texts import final_texts, unfinished_text
+from bot.discord_ui.answers.forgotten_meanwhile import refuse_if_forgotten
 from bot.discord_ui.answers.live_card import LiveCard, Pace
 from bot.discord_ui.answers.sending import Shown
 from bot.discord_ui.cards.article_keys import digest_of
@@ -99,6 +100,7 @@ class Questions:
         told: str,
     ) -> None:
         texts = await self._texts(about, asker, audience)
+        await refuse_if_forgotten(self._services.memory, answer)
         known = [(one, text) for one, text in zip(about, texts, strict=True) if text is not None]
         if not known:
             raise Refusal(words.ARTICLE_NOT_HERE)
@@ -129,9 +131,9 @@ class Questions:
         """None for what is gone; anew where anything was forgotten meanwhile: it may be among them."""
         viewer = None if audience is asker else viewer_of(audience)
         while True:
-            before = self._services.erasings
+            before = self._services.memory.erasings
             texts = [await self.library.text(asker, one.digest, viewer) for one in about]
-            if self._services.erasings == before:
+            if self._services.memory.erasings == before:
                 return texts
 
     async def _finish(

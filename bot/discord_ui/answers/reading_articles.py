@@ -87,7 +87,7 @@ class ArticleReader:
             paste = replace(paste, text=once, was_doubled=True)
         self.names.remember(asker.scope, asker.person, answer.asked_by)
         options = self._options_for(asker, wish)
-        await refuse_if_forgotten(self._services, answer)
+        await refuse_if_forgotten(self._services.memory, answer)
         reading = read_article(self._services, paste.text, asker, options)
         async with (
             contextlib.AsyncExitStack() as claim,

@@ -20,6 +20,7 @@ REMEMBERED = 5_000  # nonces; Discord tells of a message within seconds, and a m
 
 class Outbox:
     def __init__(self, memory: Memory, now: Callable[[], float] | None = None) -> None:
+        self._memory = memory
         self._on_disk = OwedOnDisk(memory)
         self._now = now or memory.now
         self._nonces: dict[str, None] = {}  # the oldest first
@@ -31,7 +32,8 @@ class Outbox:
 
     async def promise(self, owed: Owed) -> Promise:
         """A new promise; on disk when this returns, unless the disk refuses or takes too long."""
-        promise = Promise(self._on_disk, owed, int(self._now()))
+        erasings = self._memory.erasings
+        promise = Promise(self._on_disk, owed, int(self._now()), erasings_before=erasings)
         self._remember(promise)
         promise.begin_to_write()
         await promise.outlive_process()

@@ -71,10 +71,13 @@ class Promise:
         tries: int = 1,
         changes: int = 0,
         progress: Progress | None = None,
+        erasings_before: int | None = None,
     ) -> None:
+        """`erasings_before`: how many there were when it was made; None for what another process made."""
         self.key = key or secrets.token_hex(KEY_BYTES)
         self.owed = owed
         self.accepted_at = accepted_at
+        self.erasings_before = erasings_before
         self.tries = tries
         self.changes = changes  # so far: the newer state of two has more
         self.progress = progress or Progress()

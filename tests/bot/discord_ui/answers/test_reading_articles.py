@@ -32,7 +32,7 @@ class Board:
 
     private = False
     asked_by = "ann"
-    accepted_at = 0
+    erasings_before = 0
     may_thread = True
     link = "https://discord.test/1"
     message_id = 1
