@@ -76,7 +76,7 @@ class BylineClient(discord.AutoShardedClient):
     def __init__(self, services: Services, options: ClientOptions | None = None) -> None:
         options = options or ClientOptions()
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # Byline does not speak
-        clock = DiscordClock()
+        clock = options.clock or DiscordClock()
         super().__init__(
             intents=_intents(options),
             http_trace=clock.listening(),

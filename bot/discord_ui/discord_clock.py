@@ -7,6 +7,9 @@ from types import SimpleNamespace
 
 import aiohttp
 
+API = "/api/"
+LATE_SECONDS = 1.0  # that an answer may come after its moment
+
 
 class DiscordClock:
     """`steady` counts seconds and is never set; `own`, the machine's, counts until Discord says something."""
@@ -23,12 +26,17 @@ class DiscordClock:
         return self._own() if self._ahead is None else self._steady() + self._ahead
 
     def heard(self, date: str | None) -> None:
-        """The `Date` of an answer; what is none is passed over."""
+        """The `Date` of an answer; what is none is passed over.
+
+        It tells the second and not its part, and takes a while to come. Within that it changes nothing, so
+        that the time does not step back with each answer.
+        """
         try:
             told = parsedate_to_datetime(date or "").timestamp()
         except (ValueError, OverflowError):
             return
-        self._ahead = told - self._steady()
+        if self._ahead is None or not told - LATE_SECONDS <= self.now() <= told + 1 + LATE_SECONDS:
+            self._ahead = told - self._steady()
 
     def listening(self) -> aiohttp.TraceConfig:
         trace = aiohttp.TraceConfig()
@@ -38,4 +46,5 @@ class DiscordClock:
     async def _request_ended(
         self, _session: aiohttp.ClientSession, _context: SimpleNamespace, ended: aiohttp.TraceRequestEndParams
     ) -> None:
-        self.heard(ended.response.headers.get("Date"))
+        if API in ended.url.path:  # what is kept for others to fetch may bear the date of long ago
+            self.heard(ended.response.headers.get("Date"))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bot.discord_ui.answers.live_card import Pace
 from bot.discord_ui.answers.patience import Patience
+from bot.discord_ui.discord_clock import DiscordClock
 from bot.pipeline.keeping.promises import Promise
 from bot.pipeline.readings.read_article import ReadingOptions
 
@@ -30,6 +31,7 @@ class ClientOptions:
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     pace: Pace = field(default_factory=Pace)
     patience: Callable[[Callable[[Promise], bool]], Patience] = Patience
+    clock: DiscordClock | None = None  # None: one of its own
     retention_days: int | None = None
     backup_folder: Path | None = None
     has_menus: bool = True

@@ -17,10 +17,10 @@ from bot.errors import ModelServerFailed, RequestRefused, UnknownModel
 from bot.openai_model.failures import as_model_error, provider_text
 from bot.pipeline.known_servers import (
     EVERYTHING,
-    SECONDS_OF_A_WEEK,
     Capabilities,
     KnownServer,
     capabilities_without,
+    is_stale,
 )
 
 _EXPLAINING = (400, 404, 422, 501)  # statuses with which servers refuse a field; 404: some of OpenRouter's
@@ -58,7 +58,7 @@ class FormSearch:
         self._known = known
         self._write = write
         self._now = now
-        is_due = try_fuller or now - known.learned_at >= SECONDS_OF_A_WEEK
+        is_due = try_fuller or is_stale(known.learned_at, now)
         self._first = self.form = EVERYTHING if is_due else known.takes
         self._settled = self.form  # as far as the server explained itself
         self._tried = [write(self.form)]

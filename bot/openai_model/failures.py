@@ -86,7 +86,10 @@ def as_words(body: object) -> str:
 
 
 def retry_after_seconds(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
-    """How long the provider asks to wait, in whichever of the three forms; None where it does not say."""
+    """How long the provider asks to wait, in whichever of the three forms; None where it does not say.
+
+    A moment counts from that of the answer; from `now` where that bears none.
+    """
     milliseconds = _as_number(headers.get("retry-after-ms"))
     if milliseconds is not None:
         seconds: float | None = milliseconds / 1000
@@ -94,7 +97,7 @@ def retry_after_seconds(headers: Mapping[str, str], now: datetime | None = None)
         asked = headers.get("retry-after")
         seconds = _as_number(asked)
         if seconds is None and asked is not None:
-            seconds = _seconds_until(asked, now or datetime.now(UTC))
+            seconds = _seconds_until(asked, _moment(headers.get("date")) or now or datetime.now(UTC))
     return seconds if seconds is not None and 0 <= seconds <= _LONGEST_RETRY_AFTER else None
 
 
@@ -123,10 +126,14 @@ def _as_number(words: str | None) -> float | None:
 
 
 def _seconds_until(date: str, now: datetime) -> float | None:
+    moment = _moment(date)
+    return None if moment is None else max(0.0, (moment - now).total_seconds())
+
+
+def _moment(date: str | None) -> datetime | None:
+    """None for what is no date."""
     try:
-        moment = parsedate_to_datetime(date)
+        moment = parsedate_to_datetime(date or "")
     except ValueError:
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - now).total_seconds())
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

@@ -24,7 +24,7 @@ from bot.openai_model.requests import as_parameters
 from bot.openai_model.server import Server
 from bot.openai_model.windows import told_window
 from bot.pipeline.known_models import DEFAULT_BASE_URL, Price, price_of
-from bot.pipeline.known_servers import SECONDS_OF_A_WEEK, Capabilities, KnownServers, ServersInMemory
+from bot.pipeline.known_servers import Capabilities, KnownServers, ServersInMemory, is_stale
 from bot.pipeline.language_model import (
     Finished,
     ModelEvent,
@@ -115,7 +115,7 @@ class OpenAIModel:
         async with self._window_is_asked:  # once, for all who begin together
             known = await self._servers.load(self._identity)
             now, anew = self._servers.now(), anew and self._window_asked == asked_before
-            if anew or now - known.window_asked_at >= SECONDS_OF_A_WEEK:
+            if anew or is_stale(known.window_asked_at, now):
                 told = await told_window(self._address, self._identity.name, self._fetch)
                 self._window_asked += 1
                 known = await self._servers.load(self._identity)

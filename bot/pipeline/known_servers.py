@@ -39,6 +39,11 @@ class Capabilities:
 EVERYTHING = Capabilities()
 
 
+def is_stale(since: int, now: int) -> bool:
+    """Whether what was learned then is to be learned anew; also what a clock that was set calls later."""
+    return not 0 <= now - since < SECONDS_OF_A_WEEK
+
+
 def capabilities_without(names: tuple[str, ...]) -> Capabilities:
     """Names that this Byline does not know are passed over."""
     known = {one.name for one in fields(Capabilities)}
@@ -118,7 +123,7 @@ class KeptServers(ServersInMemory):
     """Remembers in the database too, looked up once; a failing one is logged and passed by."""
 
     def __init__(self, memory: Memory) -> None:
-        super().__init__()
+        super().__init__(memory.now)
         self._memory = memory
         self._writes = WritesBeside()
 

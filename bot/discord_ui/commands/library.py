@@ -95,8 +95,8 @@ def _add_find(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
             search = Search(
                 holding or "",
                 speaker or "",
-                _second_of(since) if since else None,
-                _second_of(until) if until else None,
+                _second_of(since, memory.now()) if since else None,
+                _second_of(until, memory.now()) if until else None,
                 act or "",
                 article or "",
                 publication or "",
@@ -153,10 +153,10 @@ async def _file(memory: Memory, asker: Asker, search: Search, form: FileForm) ->
     return ExportedFile(f"{FILE_OF_SEARCH}.{ENDINGS[form]}", content.encode(errors="replace"))
 
 
-def _second_of(day: str) -> int:
-    """Unix seconds of a day's beginning, UTC. Raises `Refusal`."""
+def _second_of(day: str, now: float) -> int:
+    """Unix seconds of a day's beginning, UTC, where it is `now`. Raises `Refusal`."""
     try:
-        first = typed_day(day, datetime.now(UTC).date())
+        first = typed_day(day, datetime.fromtimestamp(now, UTC).date())
         return int(datetime(first.year, first.month, first.day, tzinfo=UTC).timestamp())
     except (ValueError, OverflowError):
         raise Refusal(words.WRONG_DAY) from None

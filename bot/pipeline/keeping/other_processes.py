@@ -23,7 +23,7 @@ class OtherProcesses:
 
     async def seen(self) -> None:
         """It is said in the log once an hour at most, and by `byline doctor` for a day."""
-        if self._now() - self._said_at < SAID_AGAIN_SECONDS:
+        if 0 <= self._now() - self._said_at < SAID_AGAIN_SECONDS:
             return
         self._said_at = self._now()
         logger.error(

@@ -15,6 +15,7 @@ from bot.app.model import model_of
 from bot.discord_ui.answers.live_card import Pace
 from bot.discord_ui.answers.patience import Patience
 from bot.discord_ui.client import BylineClient
+from bot.discord_ui.discord_clock import DiscordClock
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.words import catalogue
 from bot.pipeline.keeping.outbox import OWED_SECONDS, Outbox
@@ -77,12 +78,14 @@ async def byline_here(
     model: LanguageModel | None = None,
     clock: HastyClock | None = None,
     share: ShardShare | None = None,
+    discord_clock: DiscordClock | None = None,
 ) -> AsyncIterator[RunningByline]:
     clock, workers = clock or HastyClock(), Workers()
     options = ClientOptions(
         message_content,
         pace=Pace(0.0, 0.0, 0.0),
         patience=clock.patience,
+        clock=discord_clock,
         shard_count=share.of if share else 1,
         shard_ids=share.ids if share else None,
     )

@@ -122,6 +122,7 @@ async def test_a_wait_beyond_the_deadline_is_reported_in_place_of_waited(asker: 
         ({"retry-after-ms": "1500", "retry-after": "12"}, 1.5),
         ({"retry-after": "Mon, 23 Nov 2026 06:00:30 GMT"}, 30.0),
         ({"retry-after": "Mon, 23 Nov 2026 05:00:00 GMT"}, 0.0),
+        ({"retry-after": "Mon, 23 Nov 2026 09:00:30 GMT", "date": "Mon, 23 Nov 2026 09:00:10 GMT"}, 20.0),
         ({"retry-after": "soon"}, None),
         ({"retry-after": "-5"}, None),
         ({"retry-after": "nan"}, None),

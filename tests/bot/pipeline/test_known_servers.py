@@ -1,6 +1,13 @@
 import pytest
 
-from bot.pipeline.known_servers import EVERYTHING, KeptServers, KnownServer, capabilities_without
+from bot.pipeline.known_servers import (
+    EVERYTHING,
+    SECONDS_OF_A_WEEK,
+    KeptServers,
+    KnownServer,
+    capabilities_without,
+    is_stale,
+)
 from bot.pipeline.language_model import ModelIdentity
 from bot.pipeline.memory import Memory
 from storage.database import Database
@@ -88,3 +95,12 @@ def test_an_address_shows_without_keys_and_passwords(base_url: str, address: str
 )
 def test_a_server_in_the_own_network_is_told_by_its_name(host: str, is_nearby: bool) -> None:
     assert ModelIdentity("model", f"http://{host}:8000/v1").is_nearby == is_nearby
+
+
+@pytest.mark.parametrize(
+    ("since", "stale"), [(10, True), (SECONDS_OF_A_WEEK, False), (3 * SECONDS_OF_A_WEEK, True)]
+)
+def test_what_was_learned_is_stale_after_a_week_and_where_the_clock_was_set_back(
+    since: int, stale: bool
+) -> None:
+    assert is_stale(since, SECONDS_OF_A_WEEK + 10) is stale
