@@ -109,11 +109,8 @@ class ArticleReader:
                     answer.note_article(shown.digest)
                 if isinstance(event, QuickReading):
                     there = await self._card_already_there(event, asker, answer, wish, claim)
-                    if there is not None and wish.opening is ShownFirst.WHO_SAID_WHAT:
-                        return await self._open(there, events, shown, asker, answer)
                     if there is not None:
-                        await answer.refuse(await self.said_of(there, shown.digest, asker))
-                        return await self._mend(there, events, shown, asker, answer)
+                        return await self._lead_to(there, events, shown, asker, answer, wish)
                     if await self.join_thread(shown.digest, asker):
                         shown.article_number = await self._services.conversations.number_of(
                             conversation_of(asker), shown.digest
@@ -160,19 +157,24 @@ class ArticleReader:
         claimed = self.public_cards.claimed(asker.scope, asker.channel, digest, answer.message_id)
         return await claim.enter_async_context(claimed)
 
-    async def _open(
+    async def _lead_to(
         self,
         there: PublicCard,
         events: AsyncGenerator[ReadingEvent, None],
         shown: ReadingProgress,
         asker: Asker,
         answer: CardAnswer,
+        wish: Wish,
     ) -> None:
-        """As the button of the card that is there does, for who asked alone."""
-        async for event in events:
-            shown.note_event(event)
-        await answer.give_privately(shown.view(there.message or 0))
-        await self.join_thread(shown.digest, asker)
+        """Give who asked what the buttons of the card that is there give, or tell where it is."""
+        if wish.opening is ShownFirst.WHO_SAID_WHAT:
+            async for event in events:
+                shown.note_event(event)
+            await answer.give_privately(shown.view(there.message or 0))
+            await self.join_thread(shown.digest, asker)
+        else:
+            await answer.refuse(await self.said_of(there, shown.digest, asker))
+            await self._mend(there, events, shown, asker, answer)
 
     async def _mend(
         self,
