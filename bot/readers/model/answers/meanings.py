@@ -1,11 +1,12 @@
 """English words by what they mean, roughly: enough to see that two sentences tell the same.
 
-What `bot.lexicon.meanings` lists is compared by stems.
+What `bot.lexicon.meanings` and `bot.lexicon.opposites` list is compared by stems.
 """
 
 from collections.abc import Iterable, Sequence
 
-from bot.lexicon.meanings import ALIKE, DEEDS, OPPOSITES
+from bot.lexicon.meanings import ALIKE, DEEDS
+from bot.lexicon.opposites import OPPOSITES
 from bot.readers.model.answers.stems import stems_of
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.lexicon.meanings import ALTERNATIVES
+from bot.lexicon.opposites import ALTERNATIVES
 from bot.readers.model.answers.meanings import OPPOSITE_STEMS, english_stems
 
 _NEAR = 5  # words on each side, of which one tells what both are about
