@@ -39,8 +39,8 @@ async def _grades(
     progress = GradingProgress(len(articles), errors)
     for name in dict.fromkeys(models or [identity_of(settings).name]):
         async with _services(replace(settings, openai_model=name)) as services:
-            graded = await grade_model(name, services, articles, functools.partial(progress.starts, name))
-        progress.clears()
+            graded = await grade_model(name, services, articles, functools.partial(progress.start, name))
+        progress.clear()
         yield graded
 
 

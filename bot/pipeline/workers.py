@@ -115,7 +115,7 @@ class Workers:
         *arguments: *_Arguments,
         person: int = NO_PERSON,
     ) -> _Result:
-        """Likewise for what a model's reply decides, whatever its length."""
+        """Run work whose length a model's reply decides, within bounds of time."""
         if not self._apart:
             return await self.run(characters, function, *arguments, person=person)
         return await self._run_in_process(characters, person, function, *arguments)
@@ -134,7 +134,7 @@ class Workers:
     async def run_light(
         self, characters: int, function: Callable[[*_Arguments], _Result], *arguments: *_Arguments
     ) -> _Result:
-        """Likewise for work that takes a tenth of a reading.
+        """Run work that takes a tenth of a reading.
 
         For a short text it is done right here: in a thread it would wait behind the readings of all who
         came later.

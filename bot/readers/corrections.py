@@ -119,7 +119,7 @@ def those_that_count(corrections: Sequence[Correction]) -> list[Correction]:
 
 
 def name_in(reading: Reading, typed: str) -> str:
-    """The name of whom the article calls so, as a reader or else the text has it; empty where it does not."""
+    """The name that a reader, or else the text, has for the person typed; empty where neither has."""
     for one in reading.people:
         if folded(typed) in map(folded, (one.name, *one.also)):
             return one.name

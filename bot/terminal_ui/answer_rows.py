@@ -157,6 +157,6 @@ def _doubts(statements: Sequence[Statement], index: ReadingIndex) -> str:
 
 def _to_know(readings: Sequence[Reading]) -> Iterator[Row]:
     """As above the first card; of several articles the weightiest is enough."""
-    warning, hence = what_to_know(readings)
+    warning, advice = what_to_know(readings)
     if warning:
-        yield Row((StyledText(f"{DOUBT} {warning}", "warning"), StyledText(f" {hence}".rstrip())))
+        yield Row((StyledText(f"{DOUBT} {warning}", "warning"), StyledText(f" {advice}".rstrip())))

@@ -30,14 +30,14 @@ async def show_answer(
 
 
 async def _ending(events: AsyncGenerator[AnswerEvent, None], live: LiveAnswer) -> Answered | NearestPassages:
-    live.starts()
+    live.start()
     try:
         async with contextlib.aclosing(events):
             async for event in events:
                 if isinstance(event, AnswerGrowing | Retrying):
-                    live.shows(event)
+                    live.show(event)
                 elif isinstance(event, Answered | NearestPassages):
                     return event
     finally:
-        live.clears()
+        live.clear()
     raise RuntimeError("answering ended without an answer")

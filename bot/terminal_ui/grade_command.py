@@ -26,11 +26,11 @@ class GradingProgress:
         self._articles = articles
         self._errors = errors
 
-    def starts(self, model: str, number: int, name: str) -> None:
+    def start(self, model: str, number: int, name: str) -> None:
         doing = words.GRADING.format(model=harmless_line(model), number=number, of=self._articles, name=name)
         self._write(ERASE_LINE + doing)
 
-    def clears(self) -> None:
+    def clear(self) -> None:
         self._write(ERASE_LINE)
 
     def _write(self, text: str) -> None:

@@ -18,12 +18,12 @@ class LiveReading:
         self._area = LiveArea(errors)
         self._reading = ""
 
-    def starts(self, number: int, name: str) -> None:
+    def start(self, number: int, name: str) -> None:
         text = words.READING_ONE if self._files > 1 else words.READING
         self._reading = text.format(number=number, of=self._files, name=name)
         self._area.draw(self._reading)
 
-    def shows(self, event: ReadingEvent) -> None:
+    def show(self, event: ReadingEvent) -> None:
         if isinstance(event, QuickReading):
             summary = [f"• {flat(sentence.text)}" for sentence in event.reading.summary]
             doing = words.QUICK_READING_FIRST.format(reading=self._reading)
@@ -37,26 +37,26 @@ class LiveReading:
         elif isinstance(event, Retrying):
             self._area.draw(f"{self._reading} · {_once_more(event)}")
 
-    def clears(self) -> None:
+    def clear(self) -> None:
         self._area.clear()
 
 
 class LiveAnswer:
-    """Likewise for an answer."""
+    """Shows how an answer grows, on a line that goes when it is whole."""
 
     def __init__(self, errors: TextIO) -> None:
         self._area = LiveArea(errors)
 
-    def starts(self) -> None:
+    def start(self) -> None:
         self._area.draw(words.OPENING)
 
-    def shows(self, event: AnswerGrowing | Retrying) -> None:
+    def show(self, event: AnswerGrowing | Retrying) -> None:
         if isinstance(event, AnswerGrowing):
             self._area.draw(words.ANSWERING, event.text.split("\n"), at_once=False)
         else:
             self._area.draw(f"{words.ANSWERING} · {_once_more(event)}")
 
-    def clears(self) -> None:
+    def clear(self) -> None:
         self._area.clear()
 
 

@@ -35,11 +35,11 @@ async def read_articles_with_model(
         jobs = [ReadingJob(file, read, slots) for file in batch]
         try:
             for job in jobs:
-                live.starts(next(numbers), shown_name(job.file))
+                live.start(next(numbers), shown_name(job.file))
                 try:
-                    ending = await job.watched(live.shows)
+                    ending = await job.watched(live.show)
                 finally:
-                    live.clears()
+                    live.clear()
                 _add_ending(ending, shown_name(job.file), results, must_be_full=must_be_full)
         finally:
             for job in jobs:

@@ -15,14 +15,14 @@ class ProgressLine:
         self.errors = errors
         self.shown = files > 1 and errors.isatty()
 
-    def starts(self, number: int, name: str) -> None:
+    def start(self, number: int, name: str) -> None:
         if self.shown:
             short = harmless_line(name)[-NAME_LENGTH:]
             doing = words.READING_ONE.format(number=number, of=self.files, name=short)
             self.errors.write(ERASE_LINE + doing)
             self.errors.flush()
 
-    def clears(self) -> None:
+    def clear(self) -> None:
         if self.shown:
             self.errors.write(ERASE_LINE)
             self.errors.flush()

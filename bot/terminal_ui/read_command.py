@@ -18,9 +18,9 @@ def read_articles(
     progress = ProgressLine(len(files), errors)
     results = ReadingResults(outputs, errors)
     for number, file in enumerate(files, start=1):
-        progress.starts(number, shown_name(file))
+        progress.start(number, shown_name(file))
         reading = _reading_of(file, read)
-        progress.clears()
+        progress.clear()
         if isinstance(reading, Failure):
             results.add_failure(shown_name(file), reading)
         else:

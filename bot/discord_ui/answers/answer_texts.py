@@ -128,9 +128,9 @@ def _with_flags(sentence: AnswerSentence) -> str:
 
 def _to_know(readings: Sequence[Reading]) -> Iterator[str]:
     """As above the first card; of several articles the weightiest is enough."""
-    warning, hence = what_to_know(readings)
+    warning, advice = what_to_know(readings)
     if warning:
-        yield doubt(f"**{warning}** {hence}".rstrip())
+        yield doubt(f"**{warning}** {advice}".rstrip())
 
 
 def _cited(answered: Answered) -> Iterator[str]:

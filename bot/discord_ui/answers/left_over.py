@@ -51,7 +51,7 @@ class LeftOver:
             self._delivery.under_way.begin(self._go_on_with_all(left))
 
     async def _go_on_with_all(self, left: Iterable[Promise]) -> None:
-        """One after the other begins, so that Discord and the machine bear many, and people come between."""
+        """Begin one after the other: Discord takes no crowd at once, and people come first."""
         for promise in left:
             if self._delivery.under_way.is_closing:
                 return

@@ -59,7 +59,7 @@ class Outbox:
             del self._nonces[next(iter(self._nonces))]
 
     def has_made(self, nonce: str) -> bool:
-        """Whether what bears it was sent for something that is owed here, or was lately."""
+        """Whether a message with this nonce was sent for something that is owed here, or was lately."""
         return nonce in self._nonces
 
     async def drop_what_is_too_late(self) -> None:

@@ -69,7 +69,7 @@ class ReplyShelf:
         return await self._memory.latest_shown(asker, [key]) is not None
 
     async def newest_key(self, wanted: WantedReading) -> str | None:
-        """Likewise of the latest reply about the article, in whatever language and length."""
+        """The key of the latest reply about the article that the asker sees, of any language and length."""
         shown = digest_of_shown(wanted.numbered)
         return await self._memory.newest_reading(wanted.asker, wanted.article_digest, shown)
 

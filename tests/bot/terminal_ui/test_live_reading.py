@@ -22,10 +22,10 @@ def every_event_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
 def shown(*events: ReadingEvent, files: int = 1, name: str = "ferry.txt") -> str:
     errors = Terminal()
     live = LiveReading(files, errors)
-    live.starts(1, name)
+    live.start(1, name)
     for event in events:
-        live.shows(event)
-    live.clears()
+        live.show(event)
+    live.clear()
     return errors.getvalue()
 
 
@@ -69,9 +69,9 @@ def test_nothing_of_it_is_left_on_the_screen() -> None:
 def test_a_pipe_gets_nothing() -> None:
     errors = io.StringIO()
     live = LiveReading(1, errors)
-    live.starts(1, "ferry.txt")
-    live.shows(SummaryGrowing(("The ferry line closes.",)))
-    live.clears()
+    live.start(1, "ferry.txt")
+    live.show(SummaryGrowing(("The ferry line closes.",)))
+    live.clear()
 
     assert errors.getvalue() == ""
 

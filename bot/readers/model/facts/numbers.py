@@ -158,7 +158,7 @@ def _clock(match: re.Match[str], word: str) -> frozenset[Amount]:
 def _values(digits: str) -> set[float]:
     """What figures may mean: a mark before three digits parts thousands or begins decimals.
 
-    So does a space, or two numbers stand side by side: "400 737 jets"; none of them begins with a nought.
+    So does a space, or two numbers stand side by side: "400 737 jets"; none of them begins with a zero.
     """
     parts = digits.split(" ")
     are_two = len(parts) > 1 and not any(part.startswith("0") for part in parts)

@@ -77,7 +77,7 @@ def only_quoted(claims: Claims) -> Claims:
 
 
 def claims_of_headline(frame: Frame, names: NamesByEnd, text: str) -> Claims:
-    """Likewise, but what it quotes counts only where it is more than a term or two."""
+    """What a headline claims; what it quotes counts only where it is more than a term or two."""
     named = [token for token in _marked(frame) if is_not_speech(text, frame, token)]
     frame = _with_titles(frame, named)
     open_tokens = {token for token in _marked(frame) if token not in named}

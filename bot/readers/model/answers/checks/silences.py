@@ -19,7 +19,7 @@ _REFUSES = re.compile(r"\b(?:refus|declin)\w+", re.IGNORECASE)
 
 
 def silence_told_as_saying(sentence: CitingSentence) -> Iterator[Flag]:
-    """Where all that is cited is that somebody was silent, of whom the answer tells what they said."""
+    """Sayings that an answer tells of somebody, where all that it cites is that they were silent."""
     if not sentence.is_english or sentence.says_nothing or KEEPS_SILENT.search(sentence.around_sayings):
         return
     if SILENT_ACTS.intersection(acts_in(sentence.around_sayings)) or _REFUSES.search(sentence.words):
