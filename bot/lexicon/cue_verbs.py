@@ -147,4 +147,4 @@ PREPOSITIONS_OF = {
     "remind": ("of", "about"),
     "assure": ("of",),
 }
-BEHIND_PASSIVE = ("of", "as", "to", "for")  # "was accused of", "was described as"
+BEHIND_PASSIVE = ("of", "as", "to", "for", "not")  # "was accused of", "was described as"

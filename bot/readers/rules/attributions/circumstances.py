@@ -32,8 +32,13 @@ OPENS_CONTENT = frozenset({"here", "there", "not", "never"})
 COUNTING = frozenset({"nearly", "almost", "only", "just", "roughly", "approximately", "about", "even", "all"})
 ORDINALS = frozenset({"first", "last", "next", "early", "late"})  # before a noun no adverbs
 OPENS_INFINITIVE = frozenset({WORD, VERB, CUE})  # behind "to"
-SENT = frozenset({"emailed", "posted", "shared", "sent", "published", "released", "issued", "given"})
+SENT = frozenset(
+    {"emailed", "posted", "shared", "sent", "published", "released", "issued", "given", "aired", "broadcast"}
+)
 LONGEST_MANNER = 8  # tokens
+LONGEST_CONDITION = 5  # tokens: "on the condition of anonymity"
+GIVES_REASON = ("because", "as", "since")
+ENDS_REASON = frozenset({",", ".", ";", QUOTATION, ""})
 FURTHEST_THAT = 26  # tokens behind the cue
 # What follows "that" where it is a pronoun: "told the club that."
 ENDS_CLAUSE = frozenset(".,;:-") | {""}
@@ -72,6 +77,14 @@ def _past_one(attribution: Attribution, position: int, names: NamesByEnd) -> int
     tag = frame.tags[position]
     if tag == ",":
         return _past_comma(frame, position, names)
+    if (behind := _past_anonymity(frame, position)) > position:
+        return behind
+    if attribution.channel is not None and frame.lows[position] in SENT and position + 1 < len(frame):
+        end = time_end(frame, position + 1)
+        if end == position + 1:
+            return position
+        attribution.when = attribution.when or (without_preposition(frame, position + 1), end)
+        return end  # "in an interview aired on Friday"
     end, channel = time_end(frame, position), channel_end(frame, position, names)
     if end > position and frame.tag(end) == AUXILIARY and tag != PREPOSITION:
         return position  # "said Thursday would be hard"
@@ -83,6 +96,18 @@ def _past_one(attribution: Attribution, position: int, names: NamesByEnd) -> int
     if channel > position:
         attribution.channel = attribution.channel or (position, channel)
     return channel
+
+
+def _past_anonymity(frame: Frame, position: int) -> int:
+    """Past “on condition of anonymity because she may not speak to the press”."""
+    words = frame.lows[position : position + LONGEST_CONDITION]
+    if "anonymity" not in words or words[0] not in ("on", "under"):
+        return position
+    end = position + words.index("anonymity") + 1
+    if frame.low(end) in GIVES_REASON:
+        while frame.tag(end) not in ENDS_REASON:
+            end += 1
+    return end
 
 
 def _opens_content(frame: Frame, index: int) -> bool:

@@ -13,6 +13,7 @@ from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import AUXILIARY, DETERMINER, PARTING, PRONOUN, THAT
+from bot.readers.rules.grammar.times import time_end
 from bot.readers.rules.grammar.verb_groups import VerbGroup
 
 CLAIMED = word_set("""
@@ -36,6 +37,9 @@ def passive_attribution(
     if not speakers or not can_say(frame, speakers, cue, index):
         return None
     end = speakers[-1].end
+    past_time = time_end(frame, end) if end < len(frame) else end
+    if frame.low(past_time) in BEHIND_PASSIVE:
+        end = past_time  # "accused by the club last year of hiding it"
     attribution = Attribution(frame, cue, index, index + 1, group.start, end, speakers, passive=True)
     attribution.has_that = frame.tag(end) == THAT
     attribution.end += attribution.has_that

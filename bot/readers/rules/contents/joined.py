@@ -130,8 +130,11 @@ def behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
     if frame.lows[start] not in BEHIND_PASSIVE:
         return None
     start += frame.lows[start] in ("of", "for")
+    is_set_off = frame.tag(attribution.start - 1) == ","  # "Brindle, accused by critics of hiding it, left"
     for index in range(start + 1, end):
         if frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in OPENS_PHRASE:
+            return start, index
+        if is_set_off and frame.tags[index] == ",":
             return start, index
     return start, end
 

@@ -100,6 +100,9 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
         return None
     end = relative - 1 if frame.tag(relative - 1) == "," else relative
     name = names.get(end)
+    if name is not None and (at_home := names.get(name.title_start - 1)) is not None:
+        is_home = frame.low(name.title_start - 1) in ("of", "from") and at_home.kind == "person"
+        name = at_home if is_home else name  # "Reyes of Deer Lodge, who said"
     belongs = name is not None and name.kind != "person" and _belongs(frame, name.title_start)
     if name is not None and low == "who" and (is_it := _is_one_of(frame, name, names)) is not None:
         return is_it

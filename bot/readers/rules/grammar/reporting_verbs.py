@@ -2,7 +2,7 @@
 
 from bot.lexicon.cues import OFTEN_NOUNS, Cue
 from bot.lexicon.grammar import REFLEXIVE_PRONOUNS, STANDING_ALONE
-from bot.lexicon.roles import DEMONYMS, NATIONALITIES
+from bot.lexicon.roles import DEMONYMS, GROUPS, NATIONALITIES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import may_speak, tells_of_speaker
@@ -13,6 +13,7 @@ from bot.readers.rules.grammar.tags import (
     CUE,
     DETERMINER,
     NAME,
+    NAME_OR_DETERMINER,
     NUMBER,
     OBJECT_PRONOUN,
     PREPOSITION,
@@ -74,9 +75,18 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
     return cue
 
 
+def is_done_by_another(frame: Frame, index: int, cue: Cue) -> bool:
+    """“accused by | the club of fraud”, but not “said by | phone”, “replied by | saying”."""
+    is_agent = frame.tag(index + 2) in NAME_OR_DETERMINER or frame.low(index + 2) in GROUPS
+    is_by = frame.low(index + 1) == "by" and is_agent and cue.lemma != "ask"  # "Asked by Reyes, she said"
+    return is_by and cue.form == "past" and cue.takes("addressee", "object")
+
+
 def _describes(frame: Frame, index: int, cue: Cue) -> bool:
     """“the deal, estimated at $3 million,”, “the findings, reported in a journal,”."""
     if cue.form != "past" or frame.tag(index - 1) != "," or cue.lemma in NEVER_DESCRIBES:
+        return False
+    if is_done_by_another(frame, index, cue):
         return False
     following = frame.low(index + 1)
     return following in BEHIND_PARTICIPLE or (following in WHERE_IT_STOOD and THAT not in frame.tags[index:])
@@ -111,6 +121,8 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     before, word_before = frame.tag(place), frame.low(place)
     if before == DETERMINER and (word_before not in STANDING_ALONE or frame.tag(index + 1) == WORD):
         return True
+    if before == DETERMINER and frame.lows[index] in OFTEN_NOUNS and frame.tag(index + 1) == PREPOSITION:
+        return True  # "another question about the road"
     if before == DETERMINER and word_before not in SINGULAR and _is_plural_noun(frame, index):
         return True  # "a few states that", "many reasons why"
     if before == "'" or (before == PREPOSITION and word_before not in BEFORE_PARTICIPLE):

@@ -6,6 +6,7 @@ from bot.lexicon import grammar, roles
 from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.reporting_verbs import is_done_by_another
 from bot.readers.rules.grammar.tags import ADVERB, AUXILIARY, NAME, PREPOSITION, TIME
 
 # With these it was not said: it may be, or it should be.
@@ -48,6 +49,8 @@ def verb_group(frame: Frame, index: int, cue: Cue) -> VerbGroup:
         group.passive = group.passive or _tells_nobody(frame, index)
     if cue.lemma in TELLS_SOMEBODY and cue.form == "past" and not group.has_auxiliary:
         group.passive = group.passive or frame.low(index + 1) == "to"  # "Company ordered to pay"
+    if not group.has_auxiliary and is_done_by_another(frame, index, cue):
+        group.passive = True  # "firms accused by the government of fraud"
     return group
 
 
