@@ -66,7 +66,7 @@ async def channels_of(connection: Connection, scope: str) -> list[int]:
 
 
 def kind_of_audience(occasion: Occasion) -> tuple[str, int]:
-    """Of those who may see a reading made then: the kind, and the channel or person, or 0."""
+    """The kind of those who may see a reading made then, and the channel or person, or 0."""
     if occasion.private:
         return "person", occasion.person
     return ("everyone", 0) if occasion.channel is None else ("channel", occasion.channel)
@@ -84,7 +84,7 @@ async def audience_of_occasion(connection: Connection, scope: str, occasion: Occ
 async def audience_for(
     connection: Connection, scope: str, *, channel: int | None, person: int, private: bool
 ) -> int:
-    """As `audience_of_occasion`."""
+    """The id of an audience, as `audience_of_occasion` gives it."""
     return await audience_of_occasion(connection, scope, Occasion(person, 0, channel, private=private))
 
 

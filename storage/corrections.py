@@ -108,7 +108,7 @@ class CorrectionStore:
     async def of_sentences(
         self, scope: str, viewer: Viewer, sentences: Collection[str]
     ) -> list[KeptCorrection]:
-        """Those to any of these sentences that the viewer may know of, the shared ones first, then by age.
+        """Corrections to any of these sentences that the viewer may know of, shared ones first, then by age.
 
         They may be about other stories that have the sentence too: `fingerprint` tells.
         """

@@ -46,7 +46,7 @@ class HoldingStore:
         self._database = database
 
     async def find(self, scope: str, digest: str, occasion: Occasion) -> Holding | None:
-        """That of the audience of `occasion`; None where the article was never read for them."""
+        """The holding of the audience of `occasion`; None where the article was never read for them."""
         kind, holder = kind_of_audience(occasion)
         async with self._database.reading() as connection:
             row = await connection.row(

@@ -40,7 +40,7 @@ class OutboxStore:
             return await connection.row("SELECT 1 FROM outbox WHERE id = ?", [id]) is not None
 
     async def remove(self, id: int) -> None:  # noqa: A002 -- the id of the item
-        """It is gone; what the write-ahead log holds of it goes with the next erasing."""
+        """Remove the item; what the write-ahead log holds of it goes with the next erasing."""
         await self._database.write("DELETE FROM outbox WHERE id = ?", [id])
 
     async def all(self) -> list[OwedItem]:

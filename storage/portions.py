@@ -42,7 +42,7 @@ async def remove_most_articles(database: Database, scope: str, find: Find[str]) 
 
 
 async def remove_most_turns(database: Database, condition: str, *parameters: str | int) -> None:
-    """Of those for which the condition on `turns` and `conversations`, a fixed text, holds."""
+    """Remove most turns for which the condition on `turns` and `conversations`, a fixed text, holds."""
     sql = f"""
         SELECT turns.id FROM turns JOIN conversations ON conversations.id = turns.conversation
         WHERE {condition}

@@ -37,7 +37,7 @@ async def remove_articles(connection: Connection, scope: str, digests: Collectio
 
 
 async def remove_articles_with_turns(connection: Connection, scope: str, digests: Collection[str]) -> None:
-    """As `remove_articles`, and the turns about them."""
+    """Remove articles as `remove_articles` does, and the turns about them."""
     await remove_turns(
         connection,
         await numbers(

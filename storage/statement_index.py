@@ -85,7 +85,7 @@ def numbers_of(holding: int) -> tuple[int, int]:
 
 
 def holding_of(number: int) -> int:
-    """That which the statement of this number is in."""
+    """The holding which the statement of this number is in."""
     return number >> POSITION_BITS
 
 

@@ -77,7 +77,7 @@ async def traces_of_article(database: Database, scope: str, digest: str, viewer:
 
 
 async def traces_of_person(database: Database, scope: str, viewer: Viewer) -> PersonTraces:
-    """Of the viewer, and nothing of what others read where they cannot look."""
+    """What is kept of a viewer, and nothing of what others read where they cannot look."""
     async with database.reading() as connection:
         audiences = await audiences_of(connection, scope, viewer)
         row = await connection.row(

@@ -75,7 +75,7 @@ async def _turns_with(connection: Connection, terms: list[str], searched: _Searc
 
 
 def _rarest(turns_with: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """As many as have MOST_PLACES together, at least one."""
+    """The rarest terms, as many as have MOST_PLACES together, at least one."""
     chosen: list[tuple[str, int]] = []
     places = 0
     for word, count in sorted(turns_with, key=lambda one: one[1]):

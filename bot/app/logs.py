@@ -77,7 +77,7 @@ def _line(_: WrappedLogger, __: str, event: EventDict) -> str:
 
 
 def _told_without_words(exc_info: ExcInfo) -> str:
-    """Of what kind each error of the chain was, and where it came from: its own words may be an article's."""
+    """The kind of each error of the chain and where it came from; its own words may be an article's."""
     told: list[str] = []
     seen: set[int] = set()  # by identity: two that were raised again may name each other
     error: BaseException | None = exc_info[1]

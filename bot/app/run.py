@@ -48,7 +48,7 @@ async def run_bot(settings: Settings) -> int:
 
 @contextmanager
 def _alone_with(database: Path) -> Iterator[None]:
-    """Two that served one database would answer everybody twice. Raises `CannotStart`."""
+    """Hold the database alone: two that served it would answer everybody twice. Raises `CannotStart`."""
     try:
         with sole_holder(database):
             yield

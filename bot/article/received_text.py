@@ -54,7 +54,7 @@ def accepted(text: ArticleText) -> ArticleText:
 
 
 def received_as_json(received: ReceivedText) -> dict[str, Any]:
-    """As plain lists, dictionaries, strings and numbers; `received_from_json` reads it."""
+    """The text as plain lists, dictionaries, strings and numbers; `received_from_json` reads it."""
     return {
         "text": received.text,
         "origin": asdict(received.origin),

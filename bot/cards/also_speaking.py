@@ -26,7 +26,7 @@ class AlsoSpeaking(NamedTuple):
 
     @property
     def length(self) -> int:
-        """In characters, as the line is read; 0 where there is none."""
+        """Characters of the line as it is read; 0 where there is none."""
         names = sum(point.length for point in self.names)
         return (_length_of_lead() if self.names else 0) + names + (ROOM_FOR_THE_NUMBER if self.more else 0)
 

@@ -79,7 +79,7 @@ def _cut(spans: Iterable[Span], index: ReadingIndex) -> str:
 
 
 def _without_the_charge(span: Span, text: str) -> Span:
-    """Of "denied allegations of fraud" the fraud: that it was alleged is what the heading says.
+    """What was charged: of "denied allegations of fraud" the fraud, since the heading says the rest.
 
     With the article's "that", where it has one: without it the card would claim what is denied.
     """

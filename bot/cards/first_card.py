@@ -44,7 +44,7 @@ class FirstCard:
 
     @property
     def length(self) -> int:
-        """In characters, as it is read: with line breaks and bullets, without an interface's own signs."""
+        """Characters as it is read: with line breaks and bullets, without an interface's own signs."""
         warnings = (f"• {one}" for one in self.warnings)
         lines = [self.title, self.names, self.warning, *warnings, self.summary_by, self.language, self.foot]
         points = [*self.points, *self.acts]

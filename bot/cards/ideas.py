@@ -25,7 +25,7 @@ def ideas_of(index: ReadingIndex) -> list[Idea]:
 
 
 def _next_ideas(ideas: Sequence[Idea], index: ReadingIndex) -> list[Idea]:
-    """From the story's beginning, where the summary's sentences left too few: they may all be denials."""
+    """Ideas from the story's beginning, where the summary left too few: it may be all denials."""
     numbers = {idea.number for idea in ideas}
     wanted = min(LEAST_POINTS, len(index.reading.summary)) - len(ideas)
     found: list[Idea] = []

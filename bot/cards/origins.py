@@ -30,7 +30,7 @@ def origin_label(article: Article) -> str:
 
 
 def of_what(article: Article, of_paste: str, of_document: str) -> str:
-    """Of two wordings the one for where the article is cut from."""
+    """The one of two wordings that fits where the article is cut from."""
     return of_paste if article.origin.kind == "paste" else of_document
 
 

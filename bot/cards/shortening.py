@@ -68,7 +68,7 @@ def _clauses(span: Span, text: str) -> list[int]:
 
 
 def _commas(span: Span, text: str) -> list[int]:
-    """Those that something happens before: `a grain exporter, Dobro` tells nothing."""
+    """The commas that something happens before: `a grain exporter, Dobro` tells nothing."""
     ends = [match.start() for match in COMMA.finditer(text, span.start + LEAST_KEPT, span.end)]
     return [end for end in ends if FINITE.search(text, span.start, end)]
 

@@ -39,7 +39,7 @@ def choices_of(reading: Reading) -> list[Choice]:
 
 
 def choices_meant(choices: list[Choice], wanted: str) -> list[Choice]:
-    """Those that are meant by a sentence's number (`s7`), a statement's id, or its first words."""
+    """The choices that a sentence's number (`s7`), a statement's id or its first words mean."""
     if number := SENTENCE.fullmatch(wanted.strip()):
         return [one for one in choices if int(number[1]) in one.sentences]
     if by_id := [one for one in choices if one.statement_id == wanted.strip()]:

@@ -57,7 +57,7 @@ def what_the_text_names(article: Article) -> str:
 
 
 def writer_of_summary(reading: Reading) -> str:
-    """That a model wrote the summary; empty where it is cut from the article."""
+    """A line that says that a model wrote the summary; empty where it is cut from the article."""
     text = reading.article.text
     if reading.model is None or not any(one.text not in text for one in reading.summary):
         return ""
@@ -65,7 +65,7 @@ def writer_of_summary(reading: Reading) -> str:
 
 
 def language_of_summary(reading: Reading) -> str:
-    """That the summary is in another language than the article; empty where it is not, or not clearly.
+    """A line that says that the summary is in another language; empty where it is not, or not clearly.
 
     The summary's own words tell, not what the model was asked for: it may have written otherwise, and
     a reply that was kept does not say what was asked.

@@ -22,7 +22,7 @@ def asker_of(
     private: bool,
     language: str = "",
 ) -> Asker:
-    """Without a server the scope is this person's own, where nobody else is: so nothing there is private."""
+    """Who asks there. Without a server the scope is this person's own, so that nothing in it is private."""
     name = person.display_name
     if guild is None:
         scope = direct_scope(person.id)

@@ -123,7 +123,7 @@ class BylineClient(discord.AutoShardedClient):
         return time.perf_counter() - min(heard) if heard else None
 
     def _heartbeats(self) -> list[Any]:
-        """Of each shard what sends its heartbeats, None where its connection is lost.
+        """What sends each shard's heartbeats, None where its connection is lost.
 
         discord.py keeps when they were answered there, and nowhere else.
         """
@@ -134,7 +134,7 @@ class BylineClient(discord.AutoShardedClient):
         await self._services.deliverer.finish(grace_seconds)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
-        """Of every kind; of forms discord.py hands on only those that it remembers, and Byline's are none."""
+        """Handle what a form sends; discord.py itself does so only for forms that it remembers."""
         if interaction.type is discord.InteractionType.modal_submit:
             await self._services.forms.handle_form(interaction)
 
@@ -142,7 +142,7 @@ class BylineClient(discord.AutoShardedClient):
         await self._services.handle_press(interaction, custom_id, chosen)
 
     async def read_by_itself(self, guild: int, channel: int) -> None:
-        """As if who manages the server had chosen so in /settings."""
+        """Read articles in a channel unasked, as if who manages the server had chosen so in /settings."""
         reading = frozenset({channel})
         await self._services.choices.change(
             scope_of(guild), lambda chosen: replace(chosen, reading_channels=reading)

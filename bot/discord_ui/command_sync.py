@@ -62,7 +62,7 @@ def _compared(commands: Any) -> dict[tuple[int, str], Mapping[str, Any]]:
 
 
 def _deciding(part: Mapping[str, Any]) -> dict[str, Any]:
-    """Without what is at its default, which one side writes out and the other leaves away."""
+    """What decides, without what is at its default: one side writes that out, the other leaves it away."""
     kept: dict[str, Any] = {
         name: str(part[name]) for name in DECIDING if part.get(name) not in (None, False, "")
     }

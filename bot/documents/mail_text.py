@@ -125,7 +125,7 @@ def _bytes_of(part: MIMEPart) -> bytes:
 
 
 def _mails_in(part: MIMEPart) -> Iterator[EmailMessage]:
-    """Those that hang on it, and none that hang on them."""
+    """The mails that hang on a mail, and none that hang on these."""
     is_mail = part.get_content_type() == "message/rfc822"
     for inner in part.iter_parts():
         if not is_mail:

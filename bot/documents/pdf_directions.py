@@ -18,7 +18,7 @@ _MIRRORED = str.maketrans("()[]{}<>«»‹›“”‘’", ")(][}{><»«›‹�
 
 
 def in_reading_order(letters: Sequence[Letter | None]) -> Sequence[Letter | None]:
-    """As they are where nothing on the page goes from right to left."""
+    """The letters in the order in which they are read; unchanged where nothing goes from right to left."""
     kinds = [_kind(letter) for letter in letters if letter is not None]
     to_the_left = sum(kind in _TO_THE_LEFT for kind in kinds)
     if not to_the_left:

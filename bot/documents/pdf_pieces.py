@@ -32,7 +32,7 @@ class PdfPiece:
 
 
 def printed_pieces(page: pypdfium2.PdfPage) -> list[PdfPiece]:
-    """In the order in which the file draws them.
+    """The pieces in the order in which the file draws them.
 
     What lies outside the visible page, or runs across its lines, such as a watermark, is left out, and so are
     rules that are written with dashes.

@@ -28,7 +28,7 @@ SUBORDINATORS = word_set("""
 
 
 def _either_way(words: frozenset[str]) -> frozenset[str]:
-    """With straight and with curly apostrophes."""
+    """The words with straight and with curly apostrophes."""
     return words | {word.replace("'", "’") for word in words}
 
 

@@ -49,7 +49,7 @@ def _messages(request: ModelRequest, capabilities: Capabilities) -> list[Message
 
 
 def _in_turns(messages: Sequence[Message]) -> list[Message]:
-    """With those that follow one another in one role made one: some templates demand that roles alternate."""
+    """The messages with those of one role in a row joined: some templates demand that roles alternate."""
     return [
         Message(role, _BETWEEN.join(one.content for one in of_one_role))
         for role, of_one_role in groupby(messages, key=lambda one: one.role)

@@ -32,7 +32,7 @@ class Thoughts:
         return self.held_back_at_end()
 
     def held_back_at_end(self) -> str:
-        """At the end: what was held in case that a thought began; a thought that does not end stays out."""
+        """What was held in case that a thought began; a thought that does not end stays out."""
         held, self._held = self._held, ""
         return "" if self._closing else held
 

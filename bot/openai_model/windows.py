@@ -73,7 +73,7 @@ def _root(base_url: str) -> str:
 
 
 def _window_in(answer: object, model: str) -> int | None:
-    """Of `model` in a list of models; of the only one, where it is called otherwise there."""
+    """The window of `model` in a list of models; of the only one, where it is called otherwise there."""
     models = list(_models_in(answer))
     named = [one for one in models if model in (one.get("id"), one.get("name"), one.get("model"))]
     for one in named or (models if len(models) == 1 else []):

@@ -192,7 +192,7 @@ class Memory:
             )
 
     async def first_read(self, asker: Asker, digest: str) -> FirstRead | None:
-        """Of readings that all who see the answer may know of: on a shared one, those in its channel."""
+        """The first of the readings that all who see the answer may know of: if shared, in its channel."""
         with log_storage_failure("look up an article"):
             store = ArticleStore(await self.looked_into(asker.scope))
             known = await store.find(asker.scope, audience_of(asker), digest)
@@ -264,7 +264,7 @@ class Memory:
         return []
 
     def go_by(self, now: Callable[[], float]) -> None:
-        """From now on by that clock, and so does everything else that dates what is kept or how old it is."""
+        """Go by that clock from now on, as does everything that dates what is kept or tells its age."""
         self._now = now
 
     def now(self) -> float:

@@ -76,7 +76,7 @@ class ServerChoices:
         await self.change(scope, lambda _: settings)
 
     async def change(self, scope: str, changed: Callable[[ScopeSettings], ScopeSettings]) -> None:
-        """As `choose`. One after another: nobody's choice is lost because another chose at the same time."""
+        """Choose one after another, so that no choice is lost because somebody chose at the same time."""
         async with self._changing, self._memory.opened() as database:
             settings = changed(self.of(scope))
             await ServerSettingsStore(database).put(scope, settings)

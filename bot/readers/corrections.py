@@ -83,7 +83,7 @@ def place_of(article: Article, span: Span) -> StatementPlace | None:
 
 
 def place_in(story: Sequence[str], sentence: str, occurrence: int, start: int, end: int) -> StatementPlace:
-    """As it was in the story whose sentences have these digests."""
+    """The place as it was in the story whose sentences have these digests."""
     alike = [index for index, digest in enumerate(story) if digest == sentence]
     if not 0 < occurrence <= len(alike):
         return StatementPlace(sentence, occurrence, start, end)
@@ -107,7 +107,7 @@ def sentence_of(article: Article, place: StatementPlace) -> int | None:
 
 
 def those_that_count(corrections: Sequence[Correction]) -> list[Correction]:
-    """Without what a later one says of the same words."""
+    """The corrections without those of which a later one says something else of the same words."""
     counting: list[Correction] = []
     later: dict[tuple[str, int], list[StatementPlace]] = {}
     for one in reversed(corrections):
@@ -141,7 +141,7 @@ def corrected(reading: Reading, corrections: Iterable[Correction]) -> Reading:
 
 
 class _Sentences:
-    """Those of a story, by their digests."""
+    """A story's sentences by their digests."""
 
     def __init__(self, digests: Sequence[str]) -> None:
         self._digests = digests
@@ -169,7 +169,7 @@ class _Sentences:
 
 
 def _around(digests: Sequence[str], index: int) -> tuple[str, str]:
-    """Those of the sentences before and after; empty at the ends."""
+    """The digests of the sentences before and after; empty at the ends."""
     return digests[index - 1] if index else "", digests[index + 1] if index + 1 < len(digests) else ""
 
 

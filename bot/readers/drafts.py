@@ -21,7 +21,7 @@ class Speaker:
 
     @abstractmethod
     def as_person(self, person_id: str) -> Person:
-        """As the reading tells of them, under their id."""
+        """The speaker as the reading tells of them, under their id."""
 
 
 AnySpeaker = TypeVar("AnySpeaker", bound=Speaker)

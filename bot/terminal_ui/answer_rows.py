@@ -156,7 +156,7 @@ def _doubts(statements: Sequence[Statement], index: ReadingIndex) -> str:
 
 
 def _to_know(readings: Sequence[Reading]) -> Iterator[Row]:
-    """As above the first card; of several articles the weightiest is enough."""
+    """What to know before using it, as above the first card; of several articles the weightiest."""
     warning, advice = what_to_know(readings)
     if warning:
         yield Row((StyledText(f"{DOUBT} {warning}", "warning"), StyledText(f" {advice}".rstrip())))

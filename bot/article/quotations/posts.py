@@ -131,7 +131,7 @@ def _alternate(found: Sequence[Quotation], paragraphs: Sequence[Span]) -> bool:
 
 
 def _letters_to_the_editor(text: str, paragraphs: Sequence[Span]) -> Iterator[Quotation]:
-    """From “Sir –” to the name below, which stands by itself."""
+    """Letters from “Sir –” to the name below, which stands by itself."""
     letter: list[Span] | None = None  # outside one, and behind the beginning of what is too long for one
     for paragraph in paragraphs:
         opening = SALUTATION.match(text, paragraph.start, paragraph.end)

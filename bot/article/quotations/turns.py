@@ -93,7 +93,7 @@ def _labelled_turns(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
 
 
 def _turns_below_labels(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
-    """Of a parliament's record: “Dr Ana Reyes (Leeds) (Lab)” on a line of its own, below it what she says."""
+    """Turns of a parliament's record: “Dr Ana Reyes (Leeds) (Lab)” on its line, below it what she says."""
     lines = [_line_of_member(text, paragraph) for paragraph in paragraphs]
     labels = [match for match in lines if match is not None]
     families = Counter(match["label"].split()[-1] for match in labels)

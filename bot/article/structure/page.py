@@ -106,7 +106,7 @@ class Page:
         )
 
     def is_number_of_part(self, index: int) -> bool:
-        """As a judgment or a long report has them between its paragraphs."""
+        """Whether a line is a part's number, as a judgment or a long report has them between paragraphs."""
         return _NUMBER_OF_PART.fullmatch(self.words[index]) is not None
 
     def is_appeal(self, index: int) -> bool:

@@ -53,7 +53,7 @@ NO_SIGNS = -12.42  # where none of them is there
 
 
 def likeness_of(posted: ArticleText) -> Likeness:
-    """Of a document alike: its own text decides."""
+    """How much a posted text looks like an article; of a document its own text decides."""
     received = words.QUOTED_LINE.sub("", as_received(posted).text)
     text = None if words.FENCE.search(received) else text_to_judge(received)
     if text is None:

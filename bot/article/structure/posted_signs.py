@@ -116,7 +116,7 @@ class PostedText:
         return _share(bool(words.ITEM.match(line)) for line in self._lines)
 
     def labels(self) -> float:
-        """Who takes turns has the same label again; a form or a plan has each once."""
+        """The share of lines with a label that comes once: who takes turns has the same label again."""
         counts = Counter(match[0] for line in self._lines if (match := words.LABEL.match(line)))
         return sum(count == 1 for count in counts.values()) / max(1, len(self._lines))
 
@@ -178,7 +178,7 @@ def _pieces(quotations: Sequence[Quotation]) -> list[Span]:
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
-    """In order and disjoint: an answer that holds a quotation is one."""
+    """The spans in order and disjoint: an answer that holds a quotation is one."""
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start < merged[-1].end:

@@ -85,7 +85,7 @@ class Answer:
 
     @property
     def link(self) -> str:
-        """It leads to the answer once that is there; before, where possible, to what it replies to."""
+        """A link to the answer once that is there; before, where possible, to what it replies to."""
         progress, address = self.promise.progress, self._address
         is_direct = progress.channel is not None and progress.channel != address.channel
         place = "@me" if is_direct or not address.guild else address.guild
@@ -265,7 +265,7 @@ class Answer:
             await (self._remark(reason) if isinstance(reason, str) else self._put(reason))
 
     async def _remark(self, remark: str) -> None:
-        """By the token; then where the answer stands, or directly where that is private."""
+        """Add a line by the token; else where the answer stands, or directly where that is private."""
         if not await self._by_token.remark(remark):
             await self._directly.reply_or_tell(remark)
 

@@ -127,7 +127,7 @@ def _with_flags(sentence: AnswerSentence) -> str:
 
 
 def _to_know(readings: Sequence[Reading]) -> Iterator[str]:
-    """As above the first card; of several articles the weightiest is enough."""
+    """What to know before using it, as above the first card; of several articles the weightiest."""
     warning, advice = what_to_know(readings)
     if warning:
         yield doubt(f"**{warning}** {advice}".rstrip())
@@ -166,7 +166,7 @@ def _label(reference: SentenceReference, answered: Answered) -> str:
 
 
 def _nearest(titles: Sequence[str], found: NearestPassages) -> Iterator[str]:
-    """Of several articles each has its title above its places."""
+    """The nearest passages; of several articles each has its title above its places."""
     several = found.of_several
     if not several:
         yield _heading(titles)

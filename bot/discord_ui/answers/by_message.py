@@ -17,7 +17,7 @@ class ByMessage:
         self._state, self._sender = state, state.sender
 
     async def put(self, shown: Shown) -> None:
-        """In place of what showed before; what may be posted already, after an unclear end, is looked for."""
+        """Show it in place of what showed before; what an unclear end may have posted is looked for."""
         state = self._state
         if (own := state.own_message) is not None:
             await self._sender.change(own, shown)

@@ -34,7 +34,7 @@ class Directly:
             await self._sender.post(remark, nonce, answers=None, directly=True)
 
     async def say_it_takes_long(self) -> None:
-        """By another way than the one that Discord does not serve just now, where nothing shows yet."""
+        """Say so by another way than the one that Discord does not serve now, where nothing shows yet."""
         state = self._state
         if state.has_shown:
             return

@@ -119,7 +119,7 @@ class Errands:
         return asked
 
     async def _remove_menu(self, menu: int, answer: Answer) -> None:
-        """It is answered; where it cannot go it does no harm."""
+        """Remove the menu that is answered; where it cannot go it does no harm."""
         place = self._services.client.get_partial_messageable(
             answer.channel_id or 0, guild_id=answer.guild_id
         )

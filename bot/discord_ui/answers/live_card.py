@@ -74,7 +74,7 @@ class LiveCard(Generic[Shown]):
         self._news.set()
 
     def expect_last(self) -> None:
-        """It follows shortly, so that no further state is worth an edit."""
+        """Expect the last state shortly, so that no further one is worth an edit."""
         self._is_last_expected = True
 
     async def finish(self, make: Callable[[], Shown]) -> None:

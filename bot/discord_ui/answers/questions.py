@@ -226,7 +226,7 @@ class Questions:
         self._cards.clear()
 
     def forget_card(self, message: int) -> None:
-        """Of the thread that hangs on this message, which was edited: it may show one now."""
+        """Forget the card of the thread on this message, which was edited: it may show one now."""
         self._edits += 1
         if message in self._cards and self._cards[message] is None:  # a thread has its first message's id
             del self._cards[message]

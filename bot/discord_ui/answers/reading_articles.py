@@ -147,7 +147,7 @@ class ArticleReader:
         wish: Wish,
         claim: contextlib.AsyncExitStack,
     ) -> PublicCard | None:
-        """Of today, in this channel. One that is being read on after a restart is no second card.
+        """The card of today in this channel; one that is being read on after a restart is no second card.
 
         Where there is none, nobody else shows one there until `claim` is closed.
         """
@@ -198,7 +198,7 @@ class ArticleReader:
             await answer.change_beside(there.message, view)
 
     async def said_of(self, card: PublicCard, digest: str, asker: Asker) -> str:
-        """Of an article that has its card already; pasted into a thread it is there to be compared."""
+        """Where the article's card is; an article pasted into a thread is there to be compared."""
         said = words.READ_ALREADY.format(link=card.link)
         joins = await self.join_thread(digest, asker)
         return f"{said}\n{words.NOW_OF_THIS_THREAD}" if joins else said
@@ -210,7 +210,7 @@ class ArticleReader:
             self.public_cards.expect(asker.scope, asker.channel, digest, answer.link, message)
 
     def _say_where_it_comes(self, shown: ReadingProgress, asker: Asker, answer: CardAnswer) -> None:
-        """As soon as it is known: a reply to a message has no link before it shows."""
+        """Tell others where the card comes, once it is known: a reply has no link before it shows."""
         if not answer.private and asker.channel is not None and answer.message_id is not None:
             self.public_cards.is_coming(
                 asker.scope, asker.channel, shown.digest, answer.link, answer.message_id

@@ -215,7 +215,7 @@ def _new_parts(shown: Shown) -> dict[str, Any]:
 
 
 def _says_the_same(message: discord.Message, shown: Shown) -> bool:
-    """Of a card that its buttons are the same: they name its article."""
+    """Whether a message shows the same; a card does where its buttons are the same."""
     if isinstance(shown, discord.ui.LayoutView):
         wanted = {getattr(one, "custom_id", None) for one in shown.walk_children()} - {None}
         return bool(wanted & set(_ids(message.components)))

@@ -71,7 +71,7 @@ class Recaller:
         return recalled
 
     async def number_here(self, interaction: discord.Interaction, key: str, *, private: bool) -> int | None:
-        """Of an article of several, in the conversation of this place that all see, or who pressed alone."""
+        """An article's number in the conversation of this place, that all see or who pressed alone."""
         conversation = conversation_of(asker_of_interaction(interaction, private=private))
         return await self._services.conversations.number_of(conversation, digest_of(key))
 

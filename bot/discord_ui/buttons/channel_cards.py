@@ -142,14 +142,14 @@ class ChannelCards:
         )
 
     def _with_notice(self, reading: Reading, asker: Asker) -> Reading:
-        """That no model has read it, and so that it can be tried again, where one reads otherwise."""
+        """The quick reading with a notice that no model has read it, where one may, so that one can."""
         if reading.reader != "rules" or not self._recaller.may_ask_model(asker):
             return reading
         notice = Notice("model_unavailable", words.QUICK_READING_KEPT)
         return replace(reading, notices=(*reading.notices, notice))
 
     async def _is_still_kept(self, interaction: discord.Interaction, key: str) -> bool:
-        """It may have been forgotten while its card was sent, and must not come back with that."""
+        """Whether it was not forgotten while its card was sent: it must not come back with that."""
         asker = asker_of_interaction(interaction, private=True)
         return await Library(self._services.memory).article(asker, digest_of(key)) is not None
 

@@ -213,7 +213,7 @@ def _refused_for_others(why: str) -> Iterator[None]:
 
 
 def as_asked(what: ForgetKind, asker: Asker) -> Asker:
-    """As somebody who asks for all to see, or privately: so it is told which conversation is meant."""
+    """The asker as one who asks for all to see, or privately: it tells which conversation is meant."""
     return replace(asker, private=what is ForgetKind.PRIVATE)
 
 

@@ -65,7 +65,7 @@ def asked_for_by(message: discord.Message) -> int | None:
 
 
 def may_manage(person: discord.User | discord.Member, message: discord.Message) -> bool:
-    """Who asked, and who may delete anybody's messages there."""
+    """Whether somebody asked for the card or may delete anybody's messages there."""
     if asked_for_by(message) == person.id:
         return True
     channel = message.channel

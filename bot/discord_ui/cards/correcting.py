@@ -47,7 +47,7 @@ class ShownCorrection:
 
 
 def number_of_name(name: str) -> int:
-    """By which a choice names a person, whatever their place in the reading is by then."""
+    """A number by which a choice names a person, whatever their place in the reading is by then."""
     return zlib.crc32(name.encode(errors="surrogatepass"))
 
 

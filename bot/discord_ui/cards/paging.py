@@ -40,6 +40,6 @@ def page_detail(page: int, shared: int) -> str:
 
 
 def page_and_shared(press: Press) -> tuple[int, int]:
-    """As they stand in a press; the first page, and 0, where they do not."""
+    """The page and the shared card that a press names; the first page, and 0, where it names none."""
     page, shared, *_ = (*press.numbers, 0, 0)
     return page or 1, shared

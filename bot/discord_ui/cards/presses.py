@@ -59,7 +59,7 @@ class Press(CodedPress):
             raise ValueError("a detail is up to 100 letters, digits, _ or -")
 
     def with_choice(self, chosen: Sequence[str]) -> "Press | None":
-        """As it is where nothing was chosen in a menu; None for what no menu of Byline offers."""
+        """The press with what was chosen in a menu, if anything; None for what no menu of Byline offers."""
         try:
             return replace(self, detail=chosen[0]) if chosen else self
         except ValueError:

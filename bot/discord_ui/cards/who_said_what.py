@@ -256,7 +256,7 @@ def _options(reading: Reading, article_number: int | None) -> Options:
 
 
 def _offered(entries: Sequence[Entry], options: Options) -> list[discord.SelectOption]:
-    """Those of a page, each once."""
+    """The quotations of a page, each once."""
     of_page = (options[one.statement_id] for one in entries if one.statement_id in options)
     return list({one.value: one for one in of_page}.values())
 

@@ -56,7 +56,7 @@ def add_context(
 
 
 async def _views(services: Services, asker: Asker) -> dict[ForgetKind, ConversationView]:
-    """Of the place, and of what the asker asked there privately; what is empty is left out.
+    """What is remembered of the place and of what the asker asked there privately, where there is any.
 
     In direct messages both are the same.
     """

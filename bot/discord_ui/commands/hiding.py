@@ -14,7 +14,7 @@ Hides: TypeAlias = Callable[[discord.Interaction, bool | None], bool]
 
 
 def hiding_as_chosen(choices: ServerChoices) -> Hides:
-    """As the asker chose, else as the server did. As a guest Byline shows nothing to others."""
+    """Tells whether to hide an answer: as the asker chose, else the server; as a guest always."""
 
     def hides(interaction: discord.Interaction, private: bool | None) -> bool:
         if is_guest(interaction):

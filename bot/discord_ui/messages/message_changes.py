@@ -18,7 +18,7 @@ class MessageChanges:
         self._forget_card = forget_card
 
     async def edited(self, event: discord.RawMessageUpdateEvent, own_id: int) -> None:
-        """Only a question's words change; what was answered to it stays what it was.
+        """Change the words of a question; what was answered to it stays what it was.
 
         Without the message-content intent Discord tells them where the message mentions Byline. What
         was edited into nothing, or nothing that Byline sees, is not remembered any more.

@@ -48,7 +48,7 @@ def joined_pieces(pieces: Iterable[str], room: int | None = None) -> str:
 
 
 def joined_texts(pieces: Iterable[ArticleText]) -> ArticleText:
-    """As `joined_pieces`; a document that is the only piece stays one."""
+    """The texts joined as `joined_pieces` does; a document that is the only piece stays one."""
     filled = [piece for piece in pieces if plain_text(piece).strip()]
     return filled[0] if len(filled) == 1 else joined_pieces(map(plain_text, filled))
 

@@ -83,7 +83,7 @@ async def try_page(newsroom: Newsroom, port: int | None = None) -> AsyncIterator
 async def _post(
     member: simcord.MemberActor, channel: simcord.ChannelHandle, client: BylineClient, article: str
 ) -> None:
-    """As Discord does with a long paste: a file, and the mention before it."""
+    """Post a text as Discord does with a long paste: a file, and the mention before it."""
     assert client.user is not None  # noqa: S101 -- for the type checker: it is logged in
     await member.send(
         channel, client.user.mention, attachments=[("article.txt", article.encode(errors="replace"))]

@@ -35,7 +35,7 @@ class RealClock(Clock):
         return datetime.now(UTC)
 
     def advance(self, seconds: float) -> None:
-        """It cannot be moved."""
+        """Do nothing: a real clock cannot be moved."""
 
 
 class SimulatedDiscord(simcord.Env):

@@ -101,7 +101,7 @@ class TokenCounter:
         return math.ceil(self._count(text) * self.ratio(model))
 
     async def count(self, text: str, model: str = "") -> int:
-        """As `count_now`, long texts in a thread."""
+        """The tokens as `count_now` counts them, of long texts in a thread."""
         if len(text) <= _COUNTED_ON_THE_LOOP:
             return self.count_now(text, model)
         return await asyncio.to_thread(self.count_now, text, model)

@@ -26,7 +26,7 @@ class AdaptiveLimit:
         self._allowed = min(self._most, self._allowed + growth)
 
     def was_refused(self, halvings_at_its_beginning: int) -> None:
-        """Those that went out together and are refused together count as one refusal."""
+        """Note a refusal; those that went out together and are refused together count as one."""
         if halvings_at_its_beginning == self._halvings:
             self._allowed = max(1.0, self._allowed / 2)
             self._halvings += 1

@@ -87,7 +87,7 @@ def _is_said_by(reading: Reading, statement: Statement, known: KnownStatement) -
 
 
 def _is_called(any_of: Sequence[str], names: Sequence[str]) -> bool:
-    """As whole words, in capitals or not: turns of a transcript are often headed in capitals."""
+    """Whether a name has these whole words, in capitals or not: turns are often headed in capitals."""
     padded = [f" {_plain(name)} " for name in names]
     return any(f" {_plain(one)} " in name for one in any_of for name in padded)
 

@@ -113,7 +113,7 @@ class Corrections:
         return MadeCorrection(number, asker.person, correction_of(record), asker.private, tuple(copies))
 
     async def undoable(self, asker: Asker, article: Article, *, manages: bool) -> list[MadeCorrection]:
-        """Those that the asker may take back: their own, and all made here where they manage this place.
+        """The corrections that the asker may take back: their own, and where they manage the place all in it.
 
         The latest first. Raises `LibraryUnavailable`.
         """

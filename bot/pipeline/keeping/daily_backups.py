@@ -50,7 +50,7 @@ class DailyBackups:
         return self.folder / f"{_PREFIX}{day.isoformat()}{_ENDING}"
 
     def _erase_old(self, today: date) -> None:
-        """Only copies of its own making: whatever else lies in the folder stays.
+        """Erase old copies of its own making; whatever else lies in the folder stays.
 
         A copy that another day's kill left incomplete is none of those to keep.
         """

@@ -34,7 +34,7 @@ async def find_statements(
 
 
 async def find_further(memory: Memory, asker: Asker, search: Search, after: Cursor) -> FoundPage:
-    """As `find_statements`, without what has come by `after`; nothing where no more than that is left.
+    """The next page, without what has come by `after`; nothing where no more than that is left.
 
     What has come is looked up anew, so nobody has to remember it. Raises `LibraryUnavailable`.
     """

@@ -44,7 +44,7 @@ class Library:
         return _article(known) if known else None
 
     async def text(self, asker: Asker, digest: str, audience: Viewer | None = None) -> ArticleText | None:
-        """As last received where the asker can see; None as above.
+        """The article's text as last received where the asker can see it; None as above.
 
         `audience`: who will see what is made of it. Where they may see the article, it is as they have it:
         besides the story a private paste may hold what is nobody else's.

@@ -41,7 +41,7 @@ class LibraryIndex:
     async def keep_anew(
         self, database: Database, scope: str, holding: int, reading: Reading, story: ReadStory
     ) -> None:
-        """Of what was read again the `reading`, and what `story_of` tells of it.
+        """Keep a `reading` made anew, with what `story_of` tells of it.
 
         What somebody had read meanwhile stays.
         """
@@ -52,7 +52,7 @@ class LibraryIndex:
     async def keep_corrected(
         self, database: Database, scope: str, viewer: Viewer, as_read: Reading, sentence: str
     ) -> list[int]:
-        """Something was set right in a sentence: at once in what the viewer was shown, elsewhere soon.
+        """Keep what was set right in a sentence: at once in what the viewer was shown, elsewhere soon.
 
         `as_read` is without corrections. The same story may have been read for others, or in another copy:
         these holdings, which are to be read again.

@@ -22,7 +22,7 @@ class OtherProcesses:
         self._said_at = float("-inf")
 
     async def seen(self) -> None:
-        """It is said in the log once an hour at most, and by `byline doctor` for a day."""
+        """Note another process; the log says so once an hour at most, and `byline doctor` for a day."""
         if 0 <= self._now() - self._said_at < SAID_AGAIN_SECONDS:
             return
         self._said_at = self._now()

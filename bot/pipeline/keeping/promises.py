@@ -98,7 +98,7 @@ class Promise:
 
     @property
     def is_hopeless(self) -> bool:
-        """It was begun too often, and not given up for an end that was asked for."""
+        """Whether it was begun too often without being given up for an end that was asked for."""
         return self.tries > MOST_TRIES
 
     def begin_to_write(self) -> None:

@@ -131,7 +131,7 @@ class PublicCards:
             await PublicCardStore(self._memory.at_hand).put(scope, channel, digest, card)
 
     async def forget_message(self, scope: str | None, message_id: int) -> None:
-        """It was deleted, so that its link leads nowhere."""
+        """Forget a card that was deleted, so that its link leads nowhere."""
         self._cards = {place: one for place, one in self._cards.items() if one.message != message_id}
         for claim in self._claims.values():
             claim.lose(message_id)

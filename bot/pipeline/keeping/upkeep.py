@@ -115,7 +115,7 @@ class Upkeep:
             await leave_no_trace(database)
 
     async def _erase_left(self, database: Database, scope: str) -> None:
-        """That Byline is back could not be noted, where the database was busy or full just then."""
+        """Erase a server left long ago, but for one that Byline is back on, which could not be noted."""
         if self._is_present(scope):
             await DepartureStore(database).note_back(scope)
         else:

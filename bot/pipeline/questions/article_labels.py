@@ -21,7 +21,7 @@ def labels_of(
     numbers: Sequence[int],
     corrections: Sequence[Sequence[Correction]] = (),
 ) -> tuple[tuple[str, ...], ...]:
-    """Of each article; its number only where there are several in the conversation.
+    """A label for each article, with its number where there are several in the conversation.
 
     `corrections`, to each article: those that all who see the answer may know of.
     """

@@ -62,7 +62,7 @@ class ConversationView:
 
 
 def conversation_of(asker: Asker) -> ConversationKey:
-    """That of the thread, channel or direct message in which somebody asks."""
+    """The conversation of the thread, channel or direct message in which somebody asks."""
     place = asker.thread or asker.channel
     holder = asker.person if asker.private else EVERYBODY
     if place is None:

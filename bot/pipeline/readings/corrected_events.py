@@ -44,7 +44,7 @@ class CorrectedEvents:
                 return event
 
     async def _first(self, quick: Reading) -> QuickReading:
-        """As it is where the database takes long: the next reading will be corrected all the same."""
+        """The reading with corrections; as it is where the database takes long, for the next has them."""
         self._quick = quick
         seen = self._services.corrections.seen_by(self._asker, quick.article)
         self._corrections = asyncio.create_task(seen)

@@ -25,7 +25,7 @@ class QuickReadings:
         self._characters = 0
 
     async def of(self, text: ArticleText, person: int = NO_PERSON) -> Reading:
-        """Who leaves while others wait takes nothing from them. `person`: who waits for it."""
+        """The quick reading; who leaves while others wait takes nothing from them. `person`: who waits."""
         return await asyncio.shield(self.begin(text, person))
 
     def begin(self, text: ArticleText, person: int = NO_PERSON) -> "asyncio.Task[Reading]":

@@ -93,6 +93,6 @@ class ReplyShelf:
 
 
 def _own(key: str, asker: Asker) -> str:
-    """That of a reply to the same request for those alone who see what is answered to `asker`."""
+    """The key for those alone who see what is answered to `asker`."""
     seen_by = f"person {asker.person}" if asker.private else f"channel {asker.channel}"
     return hashlib.sha256(f"{key} {seen_by}".encode()).hexdigest()

@@ -14,7 +14,7 @@ ROUNDS = 2  # what is read anew may bring others to the top
 
 
 async def find_up_to_date(memory: Memory, asker: Asker, search: Search) -> FoundPage:
-    """As `find_statements`. Raises `LibraryUnavailable`."""
+    """What `find_statements` finds, read again before. Raises `LibraryUnavailable`."""
 
     async def found() -> Sequence[LibraryStatement]:
         return (await find_statements(memory, asker, search)).statements
@@ -24,7 +24,7 @@ async def find_up_to_date(memory: Memory, asker: Asker, search: Search) -> Found
 
 
 async def whole_search_up_to_date(memory: Memory, asker: Asker, search: Search) -> list[LibraryStatement]:
-    """As `whole_search`. Raises `LibraryUnavailable`."""
+    """What `whole_search` finds, read again before. Raises `LibraryUnavailable`."""
     await _read_again(memory, lambda: whole_search(memory, asker, search))
     return await whole_search(memory, asker, search)
 

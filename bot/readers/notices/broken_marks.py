@@ -22,7 +22,7 @@ _WHOLE_FOR_ONE_SLIP = 5  # quotations; among more of them one stray mark is a sl
 
 
 def find_broken_marks(article: Article, unbalanced: Sequence[Span]) -> list[Span]:
-    """Those of `unbalanced`, and the doubled ones, that tell of rough handling, in order.
+    """The marks that tell of rough handling, in order: of `unbalanced` ones, and of doubled ones.
 
     Left alone is what many houses print: a paragraph that opens a quotation and leaves it open, one
     that goes on in the next paragraph without opening anew, two marks that close two quotations, an

@@ -2,7 +2,7 @@ from bot.article.spans import Span
 
 
 def lowered(text: str) -> str:
-    """In lower case with every offset kept: a few letters, such as "İ", grow when lowered and stay."""
+    """The text in lower case with every offset kept: letters that grow when lowered, as "İ", stay."""
     small = text.lower()
     if len(small) == len(text):
         return small

@@ -117,7 +117,7 @@ def by_sentence(drafts: Sequence[ModelDraft], places: Places) -> dict[int, list[
 
 
 def overlapping(spans: Sequence[Span], place: Span) -> Sequence[Span]:
-    """Those of the ordered, disjoint `spans` that overlap `place`."""
+    """The ones of the ordered, disjoint `spans` that overlap `place`."""
     first = bisect_right(spans, place.start, key=end_of)
     return spans[first : bisect_left(spans, place.end, lo=first, key=start_of)]
 

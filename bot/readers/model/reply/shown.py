@@ -36,7 +36,7 @@ def within(numbered: NumberedArticle, reply: ParsedReply) -> ParsedReply:
 
 
 def a_few_of_each_place(reply: ParsedReply) -> ParsedReply:
-    """At most so many speakers, ways and channels of one place as an article has."""
+    """At most as many speakers, ways and channels of one place as an article has."""
     speakers, via, channels = _TakenPlaces(), _TakenPlaces(), _TakenPlaces()
     return replace(
         reply,
