@@ -21,25 +21,25 @@ async def copy(database: Path, target: Path) -> None:
     if target.exists():
         raise BackupExists(NEVER_OVERWRITES)
     partial = target.with_name(target.name + PARTIAL)
-    async with _taken(partial):
+    async with _held_file(partial):
         await _vacuum_into(database, partial)
         await to_the_end(asyncio.to_thread(_finish, partial, target))
 
 
 @asynccontextmanager
-async def _taken(path: Path) -> AsyncIterator[None]:
+async def _held_file(path: Path) -> AsyncIterator[None]:
     """Hold an empty file at `path`, which goes again where what follows fails."""
-    taking = asyncio.ensure_future(asyncio.to_thread(_take, path))
+    making = asyncio.ensure_future(asyncio.to_thread(_make_anew, path))
     try:
-        await to_the_end(taking)
+        await to_the_end(making)
         yield
     except BaseException:
-        if taking.exception() is None:
+        if making.exception() is None:
             path.unlink(missing_ok=True)
         raise
 
 
-def _take(path: Path) -> None:
+def _make_anew(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
         create_for_owner(path)

@@ -102,7 +102,7 @@ async def _plan_of_split(services: Services, written: str) -> _Plan | None:
         share = parse_share(written)
     except ShareError as error:
         raise BylineError(words.WRONG_SHARE.format(why=error)) from error
-    await Outbox(services.memory).take_slips()  # which go with their servers, too
+    await Outbox(services.memory).bring_in_slips()  # which go with their servers, too
     scopes = await scopes_outside(services.memory, share)
     if not scopes:
         return None

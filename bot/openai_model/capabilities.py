@@ -85,13 +85,13 @@ class FormSearch:
         named = self._without_what_was_named(error.param, provider_text(error))
         if named is not None and (status is None or status in _EXPLAINING):
             self._settled = named
-            return self._take(named)
+            return self._try(named)
         if named is not None and status in _OF_ITS_OWN:
-            return self._take(named)
+            return self._try(named)
         if status in _OF_ITS_OWN:
             self._failures += 1
-            return self._failures > _FAILURES_BORNE and self._take_next()
-        return status in _UNEXPLAINED and self._take_next()
+            return self._failures > _FAILURES_BORNE and self._try_next()
+        return status in _UNEXPLAINED and self._try_next()
 
     def learned(self, known: KnownServer) -> KnownServer:
         """What is known, after `known`, now that the present form was taken."""
@@ -124,10 +124,10 @@ class FormSearch:
         for lacks in (*tried_before, *_LESSER):
             yield capabilities_without((*self._settled.lacking, *lacks))
 
-    def _take_next(self) -> bool:
-        return any(self._take(form) for form in self._lesser)
+    def _try_next(self) -> bool:
+        return any(self._try(form) for form in self._lesser)
 
-    def _take(self, form: Capabilities) -> bool:
+    def _try(self, form: Capabilities) -> bool:
         """Whether the request is another in this form than in those that were tried."""
         parameters = self._write(form)
         if parameters in self._tried:

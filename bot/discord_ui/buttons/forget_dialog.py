@@ -95,9 +95,11 @@ class ForgetDialog:
                     )
                 return
             async with self._deliverer.answering(interaction, "forgetting", changes_card=True) as answer:
-                await self._take(interaction, answer, press)
+                await self._go_on_with_press(interaction, answer, press)
 
-    async def _take(self, interaction: discord.Interaction, answer: Answer, press: ForgetPress) -> None:
+    async def _go_on_with_press(
+        self, interaction: discord.Interaction, answer: Answer, press: ForgetPress
+    ) -> None:
         if press.step is ForgetStep.CANCEL:
             return await answer.finish(_end(forget_words.NOTHING_FORGOTTEN))
         if self._now() > press.until:

@@ -145,7 +145,7 @@ class DayBudget:
             (limit, limit_owner) for limit, limit_owner in self._limits_of(account) if limit is not None
         ]
         limit, limit_owner = min(limits, default=(None, None))
-        return Allowance(account, limit, limit_owner, self._ledger.taken(account), self._under_way[account])
+        return Allowance(account, limit, limit_owner, self._ledger.spent(account), self._under_way[account])
 
     def _limits_of(self, account: Account) -> list[tuple[int | None, LimitOwner]]:
         """All limits that hold, and who set each."""

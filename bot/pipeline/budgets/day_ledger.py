@@ -33,7 +33,7 @@ class DayLedger:
         self._memory = memory
         self._now = now or memory.now
         self._day = self.today()
-        self._taken: Counter[Account] = Counter()
+        self._spent: Counter[Account] = Counter()
 
     def today(self) -> date:
         return utc_day(int(self._now()))
@@ -42,14 +42,14 @@ class DayLedger:
         """How long until the day ends."""
         return SECONDS_OF_A_DAY - self._now() % SECONDS_OF_A_DAY
 
-    def taken(self, account: Account) -> int:
+    def spent(self, account: Account) -> int:
         self._turn_page()
-        return self._taken[account]
+        return self._spent[account]
 
     def add(self, asker: Asker, usage: ModelUsage) -> None:
         self._turn_page()
         for account in accounts_of(asker):
-            self._taken[account] += usage.input_tokens + usage.output_tokens
+            self._spent[account] += usage.input_tokens + usage.output_tokens
 
     async def look_up(self, account: Account) -> None:
         """Learn what the database knows of today."""
@@ -57,9 +57,9 @@ class DayLedger:
         with log_storage_failure("look up what was used today"):
             used = await UsageStore(self._memory.at_hand).on_day(account.scope, today, account.person)
             if today == self.today():
-                self._taken[account] = max(self.taken(account), used.input_tokens + used.output_tokens)
+                self._spent[account] = max(self.spent(account), used.input_tokens + used.output_tokens)
 
     def _turn_page(self) -> None:
         if self._day != (today := self.today()):
             self._day = today
-            self._taken.clear()
+            self._spent.clear()

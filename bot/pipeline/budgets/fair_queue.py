@@ -74,7 +74,7 @@ class FairQueue:
     async def admitted(self, scope: str, person: int) -> AsyncGenerator[Admission, None]:
         """Wait for room, and have it until the block is left."""
         if self.has_room(scope, person):
-            self._take(scope, person)
+            self._admit(scope, person)
         else:
             await self._wait(scope, person)
         admission = Admission(self._at_once)
@@ -86,7 +86,7 @@ class FairQueue:
         finally:
             if admission.ends_well and self._under_way >= self._at_once.now:
                 self._at_once.ended_well()
-            self._give_back(scope, person)
+            self._release(scope, person)
 
     async def _wait(self, scope: str, person: int) -> None:
         waiter: _Waiter = asyncio.get_running_loop().create_future()
@@ -100,7 +100,7 @@ class FairQueue:
             if waiter.cancelled():
                 self._leave(scope, person, waiter)
             else:  # it was admitted in the very moment in which the wait was given up
-                self._give_back(scope, person)
+                self._release(scope, person)
             raise
 
     def has_room(self, scope: str, person: int) -> bool:
@@ -119,12 +119,12 @@ class FairQueue:
         most = self._limits.per_person
         return most is None or scope == LOCAL or self._of_person[person] < most
 
-    def _take(self, scope: str, person: int) -> None:
+    def _admit(self, scope: str, person: int) -> None:
         self._under_way += 1
         self._of_person[person] += 1
         self._of_scope[scope] += 1
 
-    def _give_back(self, scope: str, person: int) -> None:
+    def _release(self, scope: str, person: int) -> None:
         self._under_way -= 1
         _one_less(self._of_person, person)
         _one_less(self._of_scope, scope)
@@ -136,7 +136,7 @@ class FairQueue:
             waiter = next(iter(self._lines[scope][person].waiters))
             self._leave(scope, person, waiter)
             if not waiter.cancelled():
-                self._take(scope, person)
+                self._admit(scope, person)
                 waiter.set_result(None)
                 self._move_back(scope, person)
 

@@ -22,7 +22,7 @@ async def back_up(path: Path, target: Path) -> None:
         async with Database.open(path) as database:
             if _has_slips(path):
                 with suppress(HeldByAnother), sole_holder(path):  # who serves it does so itself
-                    await Outbox(Memory(database)).take_slips()
+                    await Outbox(Memory(database)).bring_in_slips()
             await database.back_up(target)
     except StorageError as error:
         raise LibraryUnavailable(str(error)) from error

@@ -41,7 +41,7 @@ class Outbox:
 
     async def left_over(self) -> list[Promise]:
         """Oldest first. Ask before anything new is promised."""
-        await self.take_slips()
+        await self.bring_in_slips()
         found = []
         for item in await self._on_disk.all():
             promise = self._promise_of(item)
@@ -73,17 +73,17 @@ class Outbox:
     def age_seconds(self, promise: Promise) -> float:
         return self._now() - promise.accepted_at
 
-    async def take_slips(self) -> None:
+    async def bring_in_slips(self) -> None:
         """Bring into the database what a process that ended had left on slips."""
         slips = await self._on_disk.slips()
         if not slips:
             return
         known = {_state_of(item.details)[0]: item for item in await self._on_disk.all()}
-        taken = [await self._take(row, known) for row in slips]
+        taken = [await self._bring_in(row, known) for row in slips]
         if all(taken):
             await self._on_disk.clear_slips()
 
-    async def _take(self, row: OwedRow, known: Mapping[str | None, OwedItem]) -> bool:
+    async def _bring_in(self, row: OwedRow, known: Mapping[str | None, OwedItem]) -> bool:
         """False where the database did not take it."""
         key, changes = _state_of(row.details)
         item = known.get(key)

@@ -50,12 +50,12 @@ class _TakenPlaces:
     """Counts how often each place is pointed at."""
 
     def __init__(self) -> None:
-        self._taken: Counter[tuple[Target, int]] = Counter()
+        self._met: Counter[tuple[Target, int]] = Counter()
 
     def with_room(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
-        return tuple(one for one in references if self._take(one))
+        return tuple(one for one in references if self._is_within_limit(one))
 
-    def _take(self, reference: Reference) -> bool:
+    def _is_within_limit(self, reference: Reference) -> bool:
         place = (reference.target, reference.number)
-        self._taken[place] += 1
-        return self._taken[place] <= _MOST_OF_ONE_PLACE
+        self._met[place] += 1
+        return self._met[place] <= _MOST_OF_ONE_PLACE
