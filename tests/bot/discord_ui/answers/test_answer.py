@@ -11,7 +11,6 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.running_work import Forgotten, ShuttingDown
 from storage.conversations import ConversationKey
 from tests.bot.discord_ui.answers.ways import (
-    ASKED_AT,
     BROKEN,
     BUSY,
     CHANNEL,
