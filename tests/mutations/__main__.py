@@ -4,7 +4,7 @@
 
 Without an area it takes all of them. Each change turns one comparison, condition, sum or truth around, or
 leaves one call out; then those tests run that come to the changed statement, until one fails. There may be
-thousands of them: with `--seconds` only the nearest and quickest run, as many as do in that time.
+thousands of them: with `--seconds` only the nearest and quickest run, as many as take that long together.
 What they let pass is printed: a test lacks there, or the code does nothing.
 """
 

@@ -113,7 +113,7 @@ def read_anew(
         try:
             if json.loads(one.reply).get("shown") != shown:
                 continue
-            reply = ReadingReply(parse_reply(one.reply), one.model, NOTHING_USED, from_store=True)
+            reply = ReadingReply(parse_reply(one.reply), one.model, NOTHING_USED)
         except (ModelReplyUnreadable, AttributeError):
             continue
         reading, _ = full_reading_of(quick, numbered, reply, None, record)

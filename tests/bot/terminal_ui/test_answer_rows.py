@@ -1,18 +1,24 @@
 """An answer in a terminal: its lines, what to doubt in it, and what it was taken from."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from bot.cards.exports.page_words import DOUBT
+from bot.errors import BudgetSpent
 from bot.pipeline.language_model import ModelUsage
-from bot.pipeline.questions.answer_events import Answered
+from bot.pipeline.questions.answer_events import Answered, NearestPassages
+from bot.pipeline.questions.conversations import EarlierTurn
 from bot.readers.model.answers.answer_references import SentenceReference
 from bot.readers.model.answers.answers import InArticle
 from bot.readers.model.answers.check_answer import AnswerSentence, CheckedAnswer
 from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.passages import Passages
+from bot.readers.reading import Doubt, Reading
 from bot.readers.rules.quick_reading import read_by_rules
 from bot.terminal_ui import words
-from bot.terminal_ui.answer_rows import rows_of_answer, rows_of_count
+from bot.terminal_ui.answer_rows import rows_of_answer, rows_of_count, rows_of_passages
 from bot.words import card_texts as texts
 
 FERRY = read_by_rules("Ferry line to close\n\nThe ferry line closes in May, the council said.\n")
@@ -93,3 +99,96 @@ def test_the_sentences_that_it_points_at_stand_below_it() -> None:
 @pytest.mark.parametrize(("some", "rows"), [(2, 0), (1, 1)])
 def test_that_a_question_is_about_some_articles_alone_is_said(some: int, rows: int) -> None:
     assert len(list(rows_of_count(some, 2))) == rows
+
+
+# Several articles, and passages in an answer's place
+
+PIER = read_by_rules("Pier to open\n\nThe pier opens in June, Pell said.\n")
+
+
+def test_what_it_points_at_in_several_articles_stands_in_the_order_of_their_numbers() -> None:
+    references = (SentenceReference(1, 2), SentenceReference(2, 2))
+    lines = lines_of(
+        AnswerSentence("", "Both.", references=references), readings=(FERRY, PIER), numbers=(3, 2)
+    )
+
+    assert lines[:2] == ["2: Pier to open", "3: Ferry line to close"]
+    assert [line[:4] for line in lines if "May" in line or "June" in line] == ["2:s2", "3:s2"]
+    assert lines[-1] == words.FOOT_OF_SEVERAL
+
+
+def nearest(*passages: Passages, **more: Any) -> list[str]:
+    readings, numbers = ((FERRY, PIER), (1, 2)) if len(passages) > 1 else ((FERRY,), (1,))
+    found = NearestPassages(readings, passages, numbers=numbers, **more)
+    return [one.text for one in rows_of_passages(found)]
+
+
+NOTHING, SENTENCE = Passages(), Passages(sentences=(2,))
+
+
+def test_passages_stand_below_what_they_are() -> None:
+    lines = nearest(SENTENCE)
+
+    assert lines[0] == f"{words.NO_MODEL} {words.NEAREST}"
+    assert any(line.startswith("s2  The ferry line closes") for line in lines)
+    assert lines[-2:] == ["", texts.FOOT]
+
+
+def test_passages_of_several_articles_name_them() -> None:
+    lines = nearest(SENTENCE, SENTENCE)
+
+    assert lines[:3] == ["1: Ferry line to close", "2: Pier to open", ""]
+    assert any(line.startswith("2:s2  The pier opens") for line in lines)
+    assert lines[-1] == words.FOOT_OF_SEVERAL
+
+
+@pytest.mark.parametrize(
+    ("passages", "says"),
+    [((NOTHING,), words.NOTHING_FITS), ((NOTHING, NOTHING), words.NOTHING_FITS_IN_SEVERAL)],
+)
+def test_where_nothing_fits_that_is_all(passages: tuple[Passages, ...], says: str) -> None:
+    assert nearest(*passages)[-1] == f"{words.NO_MODEL} {says}"
+
+
+def test_why_no_model_answered_is_said() -> None:
+    assert nearest(SENTENCE, error=BudgetSpent("Later."))[0].startswith(words.MODEL_FAILED)
+
+
+def test_what_was_asked_earlier_stands_below_without_marks_of_a_cut() -> None:
+    turn = EarlierTurn("ann", "When does it close?", "“In May”, it says.", asked_at=1000)
+    lines = nearest(NOTHING, earlier=(turn,))
+
+    assert lines[-3:] == ["", words.ASKED_EARLIER, "When does it close? In May, it says."]
+
+
+TOLD = read_by_rules(
+    "The pier will open\n\n“It opens in June,” Ana Pell said.\n\nThe mayor declined to comment.\n\n"
+    "“Very late,” she said.\n"
+)
+
+
+def test_a_passage_says_who_how_and_what_as_far_as_it_is_told() -> None:
+    passages = Passages(statements=tuple(one.id for one in TOLD.statements))
+    lines = [one.text for one in rows_of_passages(NearestPassages((TOLD,), (passages,)))]
+
+    assert "Ana Pell: “It opens in June,” (s2)" in lines
+    assert "Ana Pell (declined to comment) (s3)" in lines
+
+
+def rows_below(reading: Reading, sentence: int) -> list[str]:
+    reference = SentenceReference(1, sentence)
+    return lines_of(AnswerSentence("", "Yes.", references=(reference,)), readings=(reading,))[2:-2]
+
+
+def test_a_sentence_that_it_points_at_says_whose_words_it_quotes_where_it_does_not_itself() -> None:
+    assert rows_below(TOLD, 4) == ["s4  “Very late,” she said. · Ana Pell"]
+    assert rows_below(TOLD, 3) == ["s3  The mayor declined to comment."]
+
+
+@pytest.mark.parametrize(("doubt", "signed"), [("marks_broken", True), ("carried_on", False)])
+def test_of_the_doubts_only_a_warning_bears_the_sign(doubt: Doubt, *, signed: bool) -> None:
+    doubted = replace(TOLD.statements[0], doubts=(doubt,))
+    [line] = rows_below(replace(TOLD, statements=(doubted, *TOLD.statements[1:])), 2)
+
+    assert " · " in line
+    assert (f" · {DOUBT} " in line) is signed

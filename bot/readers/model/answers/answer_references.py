@@ -14,7 +14,7 @@ _FIRST_SHOWN = r"(?:\d{1,4}\s?:\s?)?[sSqQ]\s?\d"
 # As asked for, or as they are shown, which models take to by themselves.
 IN_BRACKETS = re.compile(rf"(\s*)(?:\[([^\[\]\n]{{1,200}})\]|\(({_FIRST_SHOWN}[^()\n]{{0,200}})\))")
 _REFERENCE = re.compile(
-    r"(?<!\w)(?:(?P<article>\d{1,4})\s?:\s?)?(?P<target>[sSqQ])?\s?(?P<first>\d{1,7})(?!\w)"
+    r"(?<!\w)(?:(?P<article>\d{1,4})\s?:\s?)?(?:(?P<target>[sSqQ])\s?)?(?P<first>\d{1,7})(?!\w)"
     r"(?:\s?[-–—]\s?(?:\d{1,4}\s?:\s?)?[sSqQ]?\s?(?P<last>\d{1,7})(?!\w))?(?::[a-z_]+)?"
 )
 _BETWEEN_REFERENCES = re.compile(r"[\s,;–—-]|\b(?:and|und|et|y|e|и)\b")

@@ -65,6 +65,10 @@ def test_any_reply_is_an_answer_or_unreadable(reply: str) -> None:
     assert parse_answer(answer_as_json(answer)) == replace(answer, is_complete=True)
 
 
+def test_an_answer_in_other_letters_is_kept_in_these() -> None:
+    assert "Паром закрыт" in answer_as_json(ParsedAnswer("Паром закрыт", "yes"))
+
+
 def test_an_answer_grows_from_its_first_words() -> None:
     whole = '{"answer": "It closes [s1].", "in_article": "yes"}'
     grown = [growing_answer(whole[:length]) for length in (5, 14, 20, len(whole))]
@@ -80,8 +84,17 @@ def test_what_is_too_long_ends_at_a_sentence() -> None:
     assert length == len(kept)
 
 
-def test_what_is_short_enough_stays() -> None:
-    assert within_length("It closes.") == ("It closes.", None)
+@pytest.mark.parametrize("words", ["It closes.", "x" * LONGEST_ANSWER], ids=["short", "as long as may be"])
+def test_what_is_short_enough_stays(words: str) -> None:
+    assert within_length(words) == (words, None)
+
+
+def test_what_is_one_sentence_without_end_ends_at_a_word() -> None:
+    kept, length = within_length("on and " * LONGEST_ANSWER)
+
+    assert kept.endswith(("on", "and"))
+    assert LONGEST_ANSWER - len("and ") <= len(kept) <= LONGEST_ANSWER
+    assert length == len(kept)
 
 
 def test_of_a_reply_that_broke_off_the_unfinished_sentence_is_left_out() -> None:
