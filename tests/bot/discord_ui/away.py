@@ -15,6 +15,9 @@ from tests.loopback_discord.server import LoopbackDiscord, running_discord
 from tests.loopback_discord.world import Channel, Person
 
 EPHEMERAL = 1 << 6
+EVER = 10**11  # Unix seconds, when everything is too old
+TITLE = "The tram line to close in May"
+PLACES = ("lobby", "group", "between")  # a server that did not add it, messages of three and of two
 
 
 @dataclass

@@ -1,47 +1,10 @@
-from collections.abc import Sequence
-
 import pytest
 
-from bot.readers.drafts import numbered
-from bot.readers.model.answers.answer_references import SentenceReference
 from bot.readers.model.answers.answers import ParsedAnswer
-from bot.readers.model.answers.check_answer import CheckedAnswer, check_answer
+from bot.readers.model.answers.check_answer import check_answer
 from bot.readers.model.answers.flags import Flag
-from bot.readers.reading import Person, Statement
-from bot.readers.rules.quick_reading import found_in, read_by_rules
-
-FERRY = read_by_rules("""Ferry line to close in May
-
-“Nobody took the boat any more,” council leader Ana Pell said on Tuesday.
-
-The pilots’ union called the plan a disgrace. Ruben Holm, its chairman, denied that fares were too high.
-
-Harbour master Ida Brandt declined to comment. The ministry was contacted for comment.
-""")
-ENGINE = read_by_rules("Engine sold\n\n“It sailed well,” engineer Lou Marsh said.\n")
-
-
-def claims(text: str) -> tuple[Sequence[Person], Sequence[Statement]]:
-    return numbered(found_in(text).drafts)
-
-
-def checked(answer: str, question: str = "What happened?") -> CheckedAnswer:
-    return check_answer(ParsedAnswer(answer), [FERRY], question, read_claims=claims)
-
-
-def of_both(answer: str) -> CheckedAnswer:
-    return check_answer(ParsedAnswer(answer), [FERRY, ENGINE], "What happened?", read_claims=claims)
-
-
-def flags(answer: CheckedAnswer) -> list[Flag]:
-    return [flag for sentence in answer.sentences for flag in sentence.flags]
-
-
-def kinds(answer: CheckedAnswer) -> list[str]:
-    return [flag.kind for flag in flags(answer)]
-
-
-# What it points at
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.bot.readers.model.answers.checked_answers import FERRY, checked, claims, flags, kinds
 
 
 def test_references_are_gathered_in_the_order_in_which_they_come() -> None:
@@ -164,9 +127,6 @@ def test_nor_does_it_in_another_language(words: str) -> None:
     assert kinds(answer) == []
 
 
-# What the article has
-
-
 def test_a_quotation_of_the_article_keeps_its_marks() -> None:
     answer = checked("Pell said “nobody took the boat any more” [s2].")
 
@@ -228,82 +188,6 @@ def test_names_and_numbers_of_an_answer_in_another_language_are_looked_up() -> N
     )
 
     assert set(answer.unsupported) == {"Josephine Tarn", "85"}
-
-
-# Whose it is
-
-
-def test_a_true_quotation_in_the_wrong_mouth_names_whose_it_is() -> None:
-    assert Flag("other_speaker", "Ana Pell") in flags(
-        checked("Ruben Holm said “nobody took the boat any more” [s2].")
-    )
-
-
-def test_quoted_words_that_stand_elsewhere_are_said_to() -> None:
-    assert Flag("elsewhere", "s2") in flags(checked("Pell said “nobody took the boat any more” [s6]."))
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "Ruben Holm admitted that fares were too high [s4].",
-        "Ruben Holm said that fares were too high [s4].",
-        "Ida Brandt denied it [s5].",
-        "Ida Brandt did not respond [s5].",
-        "Ana Pell apologised for the closure [s2].",
-    ],
-)
-def test_another_act_than_the_speakers_is_marked(answer: str) -> None:
-    assert kinds(checked(answer)) == ["other_act"]
-
-
-@pytest.mark.parametrize(
-    "answer", ["Ana Pell denied that fares were too high [s4].", "Pell declined to comment [s5]."]
-)
-def test_an_act_of_somebody_else_is_marked(answer: str) -> None:
-    assert kinds(checked(answer)) == ["other_speaker"]
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "Ruben Holm denied that fares were too high [s4].",
-        "Holm said that fares were not too high [s4].",
-        "Ida Brandt declined to comment [s5].",
-        "The ministry was contacted for comment; the article reports no answer [s6].",
-        "According to Pell, nobody took the boat any more [s2].",
-    ],
-)
-def test_what_fits_its_statement_is_not_marked(answer: str) -> None:
-    assert kinds(checked(answer)) == []
-
-
-def test_a_reference_that_does_not_carry_its_sentence_is_marked() -> None:
-    assert kinds(checked("The union called the plan a disgrace [s6].")) == ["not_in_cited"]
-
-
-# Several articles
-
-
-@pytest.mark.parametrize("written", ["2:s2", "2:q1", "2: s2"])
-def test_each_article_has_numbers_of_its_own(written: str) -> None:
-    answer = of_both(f"Marsh said that it sailed well [{written}].")
-
-    assert answer.cited == (SentenceReference(2, 2),)
-    assert answer.text == "Marsh said that it sailed well (2:s2)."
-
-
-def test_words_of_one_article_are_not_looked_for_in_another() -> None:
-    assert "not_in_article" in kinds(of_both("Pell said “it sailed well” [1:s2]."))
-
-
-def test_articles_have_the_numbers_that_their_conversation_gave_them() -> None:
-    answer = check_answer(ParsedAnswer("It sailed well [4:s2]."), [ENGINE], "How?", numbers=(4,))
-
-    assert answer.text == "It sailed well (4:s2)."
-
-
-# Its form
 
 
 @pytest.mark.parametrize(
