@@ -2,6 +2,7 @@
 
 from bot.lexicon import roles
 from bot.lexicon.cues import Cue
+from bot.lexicon.grammar import BE_FORMS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
@@ -23,12 +24,15 @@ from bot.readers.rules.grammar.tags import (
     NUMBER,
     PREPOSITION,
     QUOTATION,
+    THAT,
     TIME,
     WORD,
 )
 from bot.readers.rules.grammar.verb_groups import VerbGroup, verb_group
 
 CONDITIONS = word_set("if unless whether")
+# What somebody says of it is not told behind: “what Reyes said”, “everything Reyes says”.
+FREE_RELATIVES = word_set("what whatever everything anything something nothing all how things words")
 PLURAL_PRONOUNS = word_set("they we i you")  # those that go with "say" rather than "says"
 # What an organisation does in the plural: "Labour say".
 SAID_BY_SEVERAL = word_set("say claim insist argue warn deny tell believe fear want accuse")
@@ -68,10 +72,23 @@ def read_upright(
     if cue.lemma == "put it" and not attribution.as_clause:
         return None
     read_circumstances(attribution, names)
+    is_naming = not cue.takes("clause", "quotation")  # "what Reyes called “a lie”"
+    if frame.low(attribution.start - 1) in FREE_RELATIVES and not is_naming:
+        return _told_behind_copula(attribution)
     if attribution.as_clause:
         attribution.end = _end_of_as_clause(frame, attribution.end)
         attribution.as_clause = frame.tag(attribution.end) in ENDS_AS_CLAUSE
     return attribution
+
+
+def _told_behind_copula(attribution: Attribution) -> Attribution | None:
+    """“All Reyes would say | was that | it rained”; None for “what Reyes said about it”: not what it was."""
+    frame = attribution.frame
+    for index in range(attribution.cue_end, len(frame) - 1):
+        if frame.lows[index] in BE_FORMS and frame.tags[index + 1] == THAT:
+            attribution.end, attribution.has_that = index + 2, True
+            return attribution
+    return None
 
 
 def _end_of_as_clause(frame: Frame, end: int) -> int:

@@ -1,4 +1,4 @@
-"""Who accuses, warns or describes where the passive names them behind “by”, and where speakers come from."""
+"""Whose verb it is, and what it tells: behind “by”, after “what Reyes said”, past the condition of anonymity."""
 
 import pytest
 
@@ -50,3 +50,22 @@ def test_another_question_is_nobody_who_asks() -> None:
     text = "When answering another question about the road, Ana Reyes said that “it was shut” and “warm”."
 
     assert [one.split(" said")[0] for one in in_short(text)] == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What Ana Reyes said about the bridge seemed odd.",
+        "Everything Ana Reyes says is recorded.",
+        "The press laughed, as what Ana Reyes said about it seemed silly.",
+        "How Ana Reyes answered that surprised many.",
+    ],
+)
+def test_that_somebody_said_something_of_it_tells_not_what(text: str) -> None:
+    assert in_short(text) == []
+
+
+def test_what_somebody_said_is_told_behind_was_that() -> None:
+    assert in_short("What Ana Reyes told the court was that the bridge had closed.") == [
+        "Ana Reyes told: the bridge had closed"
+    ]
