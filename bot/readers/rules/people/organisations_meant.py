@@ -25,6 +25,12 @@ BEHIND_INITIALS = word_set(
 )
 OTHER = word_set("other parent rival former new second third same own another sister")
 NEWS_HOUSES = word_set("outlet newspaper tabloid broadcaster network station magazine")
+# What no company is, and may be called "the agency".
+NEVER_TRADES = word_set("""
+    commission agency department ministry council committee court police senate house congress parliament
+    office bureau government administration army navy university union nations party
+""")
+PUBLIC_BODIES = word_set("agency organisation organization group regulator watchdog charity nonprofit league")
 INITIALS = 5  # letters at most
 # What an organisation is called besides the noun in its name.
 OTHER_NOUNS = {
@@ -40,7 +46,7 @@ OTHER_NOUNS = {
 LOOK_BACK_FOR_NOUN = 40  # frames
 LOOK_BACK_FOR_PAPER = 10
 WHERE_FROM = roles.NATIONALITIES | roles.PLACES
-STATES_AND_STREETS = roles.STATES | roles.STREETS
+ENDS_OF_PLACES = roles.STATES | roles.STREETS | roles.PLACE_LAST_WORDS
 
 
 def organisation_meant(
@@ -79,9 +85,11 @@ def organisation_meant(
 
 def _may_be(head: str, people: People) -> Callable[[NamedSpeaker], bool]:
     """Tells of each whether “the company”, “the paper” may be it."""
-    is_news = head in NEWS_HOUSES
+    is_news, is_trade = head in NEWS_HOUSES, head not in PUBLIC_BODIES
     return lambda one: (
-        (_is_company(one) or people.joined.may_be_a_house(one)) and (is_outlet(one) or not is_news)
+        (_is_company(one) or people.joined.may_be_a_house(one))
+        and (is_outlet(one) or not is_news)
+        and not (is_trade and one.words[-1].lower() in NEVER_TRADES)
     )
 
 
@@ -106,7 +114,7 @@ def paper_before(people: People, frame: Frame) -> NamedSpeaker | None:
 
 def _is_company(speaker: NamedSpeaker) -> bool:
     last = speaker.words[-1].lower().strip(".")
-    ends_as_place = len(speaker.words) > 1 and last in STATES_AND_STREETS
+    ends_as_place = len(speaker.words) > 1 and last in ENDS_OF_PLACES
     is_place = speaker.name.lower() in roles.PLACES or ends_as_place
     return speaker.kind == "organisation" and not is_place
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 
+from bot.lexicon import roles
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.people.named_speakers import NamedSpeaker
@@ -18,6 +19,7 @@ PAPERS = word_set("""
 MEDIA = word_set(
     "cnn bbc nbc abc cbs npr fox reuters ap afp politico twitter facebook instagram youtube tiktok"
 )
+BODIES = roles.ORGANISATION_NAMES - PAPERS - MEDIA - word_set("city county states united")
 BEFORE_PLACES = ("in", "near", "outside", "across")
 LOOK_BACK = 8  # frames
 # Points, found by trying them on annotated news, as those of `salience` are.
@@ -28,6 +30,7 @@ SPOKE_LAST = 3.0  # divided by the distance
 NAMED_OFTEN = 0.2  # for each time that the article names it
 MOST_OFTEN = 10  # times
 SPEAKS = 2.0  # a verb of saying stands beside its name somewhere
+BODY = 1.5  # its last word tells what it is: “Storm Centre”
 GUESSED = -1.0  # nothing tells that it is no person
 OUTLET = -2.0  # a paper hardly is "the company"
 LEAST = 2.3  # with less nobody is meant
@@ -84,6 +87,7 @@ def _standing(people: People, speaker: NamedSpeaker) -> float:
     """What the whole article tells of one, wherever it is named."""
     points = NAMED_OFTEN * min(MOST_OFTEN, len(speaker.spans))
     points += SPEAKS if people.speaks(speaker) else 0.0
+    points += BODY if speaker.words[-1].lower() in BODIES else 0.0
     points += GUESSED if speaker.kind == "person" else 0.0
     return points + (OUTLET if is_outlet(speaker) else 0.0)
 

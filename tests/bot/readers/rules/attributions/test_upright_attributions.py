@@ -1,4 +1,4 @@
-"""Whose verb it is, and what it tells: behind “by”, after “what Reyes said”, past the condition of anonymity."""
+"""Whose verb it is, and what it tells: behind “by”, behind “what Reyes said”, or something else."""
 
 import pytest
 

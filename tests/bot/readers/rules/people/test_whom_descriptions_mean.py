@@ -196,6 +196,12 @@ def test_a_description_means_whoever_it_fits_or_somebody_new(text: str, statemen
             "The airline",
             "Norvo Airways",
         ),
+        (
+            "The Norland Storm Service looked as far south as Kansas City. Kansas City waits.",
+            "The agency",
+            "Norland Storm Service",
+        ),
+        ("The Norland Commission asked Norvo Maps to wait.", "The firm", "Norvo Maps"),
         ("Norvo Maps said it would wait. The harbour is Tusk Shipping’s.", "The firm", "Norvo Maps"),
         (
             "Norvo Institute bought Tusk. Quell Institute said Norvo Institute was late.",
