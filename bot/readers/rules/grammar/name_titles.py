@@ -22,6 +22,7 @@ BODIES_AND_ROLES = roles.ORGANISATION_NAMES | roles.PEOPLE_ROLES
 WORDS_OF_PLACES = roles.PLACES | roles.PLACE_LAST_WORDS
 LONGEST_TITLE = 10  # tokens
 LONGEST_FIELD = 3  # tokens with the word that joins it: “and Harbours”, and a name of one word
+LONGEST_WITH_SHIP = 3  # words before the last: "the Mary Reyes | Tom Brindle"
 SHORTEST_WITH_PLACE = 3  # words: two for the place, one for the name
 # Cues that are offices as well: "the club chair Ana Reyes".
 OFFICES_AMONG_CUES = ("chair",)
@@ -122,10 +123,15 @@ def _first_name_inside(frame: Frame, name_start: int, last: int) -> int | None:
 
 
 def _behind_employer(frame: Frame, name_start: int, last: int) -> int | None:
-    """The last two words behind an organisation: “Refugee Council | Enver Solomon”; else None."""
+    """The last two words behind an organisation or a thing: “Refugee Council | Enver Solomon”; else None."""
     employer = last - 2
-    is_employer = employer > name_start and frame.lows[employer] in roles.ORGANISATION_NAMES
-    return last - 1 if is_employer and frame.tags[last - 1] == NAME else None
+    if employer <= name_start or frame.tags[last - 1] != NAME:
+        return None
+    is_called_first = frame.lows[last - 1] in FIRST_NAMES
+    is_thing = frame.lows[employer] in roles.PLACE_LAST_WORDS  # "the Mary Reyes Bridge | Tom Brindle"
+    is_ship = frame.low(name_start - 1) == "the" and last - name_start == LONGEST_WITH_SHIP
+    is_employer = frame.lows[employer] in roles.ORGANISATION_NAMES
+    return last - 1 if is_employer or (is_called_first and (is_thing or is_ship)) else None
 
 
 def _is_initial(word: str) -> bool:

@@ -12,6 +12,15 @@ from tests.bot.readers.told import in_short
         ("Prime Minister Ana Reyes said the ward was full.", ["Ana Reyes said: the ward was full"]),
         ("Secretary of State Ana Reyes said the ward was full.", ["Ana Reyes said: the ward was full"]),
         ("Minister of Education Ana Reyes said the ward was full.", ["Ana Reyes said: the ward was full"]),
+        (
+            "The manager of the George Washington Bridge Ana Reyes said the ward was full.",
+            ["Ana Reyes said: the ward was full"],
+        ),
+        (
+            "Captain of the Mary Brindle Ana Reyes said the ward was full.",
+            ["Ana Reyes said: the ward was full"],
+        ),
+        ("Mary Bridge Reyes said the ward was full.", ["Mary Bridge Reyes said: the ward was full"]),
         ("Det. Insp. Ana Reyes said the ward was full.", ["Ana Reyes said: the ward was full"]),
         ("Lt-Gen Ana Reyes said the ward was full.", ["Ana Reyes said: the ward was full"]),
         ("“It will close,” said a man called Tom Brindle.", ["Tom Brindle said: It will close,"]),
