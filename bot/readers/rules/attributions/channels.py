@@ -38,7 +38,8 @@ def channel_end(frame: Frame, position: int, names: NamesByEnd) -> int:
     if frame.tags[position] not in OPENS_PHRASE or opener not in OPENS_CHANNEL:
         return position
     noun = _channel_noun(frame, position + 1)
-    if noun is None or (opener == "to" and frame.lows[noun] not in ADDRESSED):
+    is_verb = noun == position + 1 and opener == "to" and frame.lows[position + 1] == "press"
+    if noun is None or is_verb or (opener == "to" and frame.lows[noun] not in ADDRESSED):
         return position
     end = noun + 1
     while (following := _continued(frame, end, names)) is not None:

@@ -25,6 +25,7 @@ from bot.readers.rules.grammar.tags import (
     CUE,
     HELPER,
     OBJECT_PRONOUN,
+    PARTING,
     QUOTATION,
     SUBORDINATOR,
     VERB,
@@ -104,7 +105,8 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
     if start < last.end:
         return (last.relative or last.is_within_subject) and attribution.cue_start > last.end
     if attribution.relative:
-        return start - last.end <= 2 and (last.after_cue or QUOTATION in frame.tags[: last.end])
+        near = start - last.end <= 2 and (last.after_cue or QUOTATION in frame.tags[: last.end])
+        return near or _closes_what_was_said(last)
     if start == last.end:  # "answered and confirmed that"
         return attribution.subjects is None and frame.tags[start] == COORDINATOR
     before = frame.tags[start - 1]
@@ -117,6 +119,13 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
     if last.after_cue:
         return before in BORDERS or before == SUBORDINATOR
     return _breaks_off(last, attribution)
+
+
+def _closes_what_was_said(last: Attribution) -> bool:
+    """“The road is shut, the mayor said, | angering drivers who say”: what she said stands before."""
+    frame = last.frame
+    is_between = frame.tag(last.start - 1) in PARTING and frame.tag(last.end) == ","
+    return is_between and has_finite_verb(frame, 0, last.start)
 
 
 def _adds_something(last: Attribution, attribution: Attribution) -> bool:

@@ -64,6 +64,9 @@ def gives_name(attribution: Attribution) -> bool:
 def names_something(attribution: Attribution, after: Tokens) -> bool:
     """Whether it says what somebody calls something: “called the trial a sham”."""
     frame, (start, end), lemma = attribution.frame, after, attribution.cue.lemma
+    is_what = frame.low(attribution.start - 1) == "what" and frame.lows[attribution.start] != "it"
+    if lemma in CALLING and is_what and frame.quotations.keys().isdisjoint(range(*after)):
+        return True  # "in what Reyes called a sham"
     if lemma == "liken":
         return "to" in frame.lows[start + 1 : end]
     if lemma in LIKENING:

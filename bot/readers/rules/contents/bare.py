@@ -2,6 +2,7 @@
 
 from bot.lexicon import roles
 from bot.lexicon.cues import OFTEN_NOUNS, OPINION
+from bot.lexicon.grammar import POSSESSIVES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.contents.joined import SAYING
@@ -35,8 +36,8 @@ WITH_OBJECT = word_set("deny refute dispute accuse promise pledge demand predict
 # With these a few words are too little: "condemned it".
 WITH_LONG_OBJECT = word_set("""
     condemn denounce criticise criticize decry deplore lament welcome praise applaud laud commend assail
-    rebuke castigate lambaste lambast acknowledge stress emphasise emphasize reiterate recommend allege
-    blame blast slam ridicule mock
+    rebuke castigate lambaste lambast acknowledge stress emphasise emphasize reiterate
+    recommend allege blame blast slam ridicule mock
 """)
 # Of somebody it takes a reason: "praised the nurse for staying".
 JUDGING_SOMEBODY = word_set("welcome praise applaud laud commend condemn criticise criticize")
@@ -59,6 +60,10 @@ COME_UPON = word_set("""
 FINDS = (roles.DOCUMENTS | roles.GROUPS) - COME_UPON
 WITNESSES = ("media", "press", "police", "television", "radio")
 CLAIMED = ("responsibility", "credit", "victory", "innocence", "self-defense", "self-defence")
+ADMITTED = word_set("""
+    liability guilt responsibility wrongdoing manslaughter murder theft fraud assault defeat failure failings
+    mistake mistakes error errors offence offences offense offenses charge charges
+""")
 # "rejected claims that the ward was full": what was denied is the claim.
 REBUTS = ("reject", "dismiss", "dispute", "contest")
 CLAIMS = word_set("""
@@ -163,6 +168,10 @@ def _is_object(attribution: Attribution, after: Tokens) -> bool:
     first, holds_quotation = frame.tags[start], QUOTATION in frame.tags[start:end]
     if cue.lemma == "claim" and frame.lows[start] in CLAIMED:
         return True
+    if cue.lemma == "admit" and not ADMITTED.isdisjoint(frame.lows[start : start + OPENING_OF_OBJECT]):
+        return True
+    if cue.lemma == "announce" and (frame.lows[start] in POSSESSIVES or frame.lows[start] == "plans"):
+        return True  # "announced his candidacy", not "announced a new phone"
     if first in OPENS_OBJECT and (
         cue.lemma in WITH_OBJECT or (cue.lemma in WITH_LONG_OBJECT and end - start >= SHORTEST_OBJECT)
     ):

@@ -1,9 +1,12 @@
 """Find a whole quotation that a mark introduces behind an attribution: “Reyes said of the plan: ‘…’”."""
 
+from functools import partial
+
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.reporting_verbs import reporting_verb
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     CUE,
@@ -46,11 +49,15 @@ def colon_within(attribution: Attribution, content: Tokens) -> int | None:
         return None
     for index in range(start + SHORTEST_CLAUSE, content[1] - 1):
         if frame.tags[index] == ":" and frame.tags[index + 1] == QUOTATION:
-            if CUE in frame.tags[max(start, index - LONGEST_ADDRESSEE) : index]:
+            if any(map(partial(_says, frame), range(max(start, index - LONGEST_ADDRESSEE), index))):
                 return None  # "said that one day he told her: ‘…’"
             is_told = attribution.has_that or frame.lows[start] == "to" or is_clause(frame, start, index)
             return index if is_told and frame.quotations[index + 1].capitalised else None
     return None
+
+
+def _says(frame: Frame, index: int) -> bool:
+    return frame.tags[index] == CUE and reporting_verb(frame, index) is not None
 
 
 def _is_another_s(frame: Frame, start: int, quotation: int) -> bool:

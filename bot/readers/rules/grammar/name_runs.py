@@ -20,6 +20,8 @@ TAKES_OF = word_set("""
     mayor president speaker chancellor attorney ministry chief director house daughters sons friends isle
     republic kingdom states port cape gulf strait
 """)
+# "Committee on Foreign Relations".
+TAKES_ON = word_set("committee subcommittee commission panel council conference centre center institute")
 # What is named by itself before “and”; anything else tells the field: “the Food and Drug Administration”.
 NO_FIELDS = (
     roles.ORGANISATION_NAMES | roles.PLACES | roles.GROUPS | FIRST_NAMES | {"u.s.", "us", "uk", "eu", "un"}
@@ -60,6 +62,8 @@ def _length_of_joining_words(frame: Frame, start: int, end: int) -> int:
         if following == NAME:
             return 2
         return 3 if frame.low(end + 1) in NAME_PARTICLES and frame.tag(end + 2) == NAME else 0
+    if low == "on" and following == NAME and frame.lows[end - 1] in TAKES_ON:
+        return 2
     if low == "to" and following == NAME == frame.tag(end + 2):  # "Committee to Protect Sailors"
         return 2 if frame.lows[end - 1] in roles.ORGANISATION_NAMES else 0
     return 2 if low == "and" and following == NAME and _joins_organisation(frame, start, end) else 0

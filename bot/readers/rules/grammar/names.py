@@ -30,6 +30,7 @@ CALLED_BY_NAME = word_set("""
     brand retailer movement outlet chain carmaker automaker airline network platform
 """)
 SAINTS = word_set("st st. saint")
+ENDINGS_OF_FIELDS = ("tion", "tions", "sion", "ment", "ity", "ance", "ence", "ics", "ings", "airs")
 OWNERS = ("his", "her", "their")
 ARTICLES = ("the", "a", "an")
 LONGEST_OF_SHORT_TITLES = 4  # letters: "Dr", "Rep"
@@ -124,6 +125,8 @@ def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> Name
     title_start = start_of_title(frame, start)
     if words[0] == "of" or (frame.low(name_start - 2) == "of" and frame.low(name_start - 1) in SAINTS):
         return None  # "Minister of State", "the Bishop of St. Orrin"
+    if "of" in frame.lows[title_start:name_start] and len(words) == 1 and _is_field(words[0].lower()):
+        return None  # "Director of Public Prosecutions"
     title = [low for low in frame.lows[title_start:name_start] if low not in ARTICLES]
     behind_the = frame.low(start - 1) == "the" and name_start == start
     kind = kind_of_name(words, title, behind_the=behind_the)
@@ -149,6 +152,11 @@ def _is_office_in(frame: Frame, start: int, end: int) -> bool:
     """“Minister | in the Office of the Premier”."""
     is_office = end == start + 1 and frame.lows[start] in LONG_TITLES
     return is_office and frame.low(end) in ("in", "at") and frame.tag(end + 1) in NAME_OR_DETERMINER
+
+
+def _is_field(low: str) -> bool:
+    """“Prosecutions”, “Education”: what an office is of."""
+    return low.endswith(ENDINGS_OF_FIELDS) and low not in FIRST_NAMES
 
 
 def _is_no_name(words: tuple[str, ...]) -> bool:

@@ -1,12 +1,13 @@
 """Tell nouns, adjectives and forms of verbs that no tag tells apart."""
 
-from bot.lexicon import grammar
+from bot.lexicon import grammar, roles
 from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import tells_of_speaker
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    AUXILIARY,
     CUE,
     DETERMINER,
     NAME,
@@ -34,6 +35,8 @@ def is_noun(frame: Frame, index: int) -> bool:
         return False
     if tells_of_speaker(frame, index):
         return True
+    if frame.lows[index] in roles.GROUPS and frame.tag(index + 1) in {AUXILIARY, CUE}:
+        return True  # "advocates are warning"
     if index == 0:
         return frame.tag(1) == CUE
     if frame.lows[index - 1] == "of" or frame.lows[max(0, index - 2) : index] == ["to", "that"]:

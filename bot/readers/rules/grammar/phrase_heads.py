@@ -38,8 +38,7 @@ def phrase_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> Phr
         return Phrase(start, end, head, "name", name)
     is_noun = frame.tags[head] not in {DETERMINER, PREPOSITION} or frame.lows[head] == "other"  # "the other"
     if _is_participle(frame, start):
-        has_object = frame.tag(start - 1) == "," and frame.tag(start + 1) == DETERMINER
-        if not has_object:
+        if frame.tag(start - 1) != "," or frame.tag(start + 1) == PREPOSITION:
             return None
         return phrase_between(frame, start + 1, end, names)  # ", leading | several senators"
     if frame.tags[head] == "'" or (not is_noun and head > start):
@@ -54,8 +53,10 @@ def _is_participle(frame: Frame, start: int) -> bool:
     if frame.tags[start] != WORD or not frame.lows[start].endswith(("ed", "ing")):
         return False
     following = frame.tag(start + 1)
+    several = frame.low(start + 1)  # ", angering | drivers"
+    does = frame.lows[start].endswith("ing") and several.endswith("s") and several[:-1] in SPEAKING_NOUNS
     return frame.tag(start - 1) == AUXILIARY or (
-        frame.tag(start - 1) == "," and following in {PREPOSITION, DETERMINER}
+        frame.tag(start - 1) == "," and (following in {PREPOSITION, DETERMINER} or does)
     )
 
 

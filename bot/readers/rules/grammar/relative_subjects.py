@@ -104,6 +104,8 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
         is_home = frame.low(name.title_start - 1) in ("of", "from") and at_home.kind == "person"
         name = at_home if is_home else name  # "Reyes of Deer Lodge, who said"
     belongs = name is not None and name.kind != "person" and _belongs(frame, name.title_start)
+    if name is not None and low == "who" and (of_place := _person_of(frame, name, names)) is not None:
+        return Subject([name_phrase(of_place)], relative, relative=True)
     if name is not None and low == "who" and (is_it := _is_one_of(frame, name, names)) is not None:
         return is_it
     tells_of_it = low == "which" and frame.tag(relative - 1) == ","  # "for Brindle, which said"
@@ -127,6 +129,13 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
 def _belongs(frame: Frame, start: int) -> bool:
     """“a nurse at | Brindle, who said”; not “according to | Brindle, which said”."""
     return frame.tag(start - 1) == PREPOSITION and frame.low(start - 2) != "according"
+
+
+def _person_of(frame: Frame, name: NameMention, names: NamesByEnd) -> NameMention | None:
+    """“Ana Reyes of Deer Lodge, who said”: Reyes."""
+    somebody = names.get(name.title_start - 1)
+    is_from = frame.low(name.title_start - 1) in ("of", "from", "in")
+    return somebody if is_from and somebody is not None and somebody.kind == "person" else None
 
 
 def _is_one_of(frame: Frame, name: NameMention, names: NamesByEnd) -> Subject | None:

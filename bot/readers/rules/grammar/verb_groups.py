@@ -47,6 +47,8 @@ def verb_group(frame: Frame, index: int, cue: Cue) -> VerbGroup:
         group.start = place
     if cue.lemma == "tell" and cue.form == "past" and not group.has_auxiliary:
         group.passive = group.passive or _tells_nobody(frame, index)
+    by = cue.form == "past" and not group.has_auxiliary and frame.low(index + 1) == "by"
+    group.passive = group.passive or (by and cue.act in ("accused", "criticised"))  # "firms accused by"
     if cue.lemma in TELLS_SOMEBODY and cue.form == "past" and not group.has_auxiliary:
         group.passive = group.passive or frame.low(index + 1) == "to"  # "Company ordered to pay"
     if not group.has_auxiliary and is_done_by_another(frame, index, cue):

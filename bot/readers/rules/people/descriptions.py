@@ -241,7 +241,9 @@ def _is_office_of_another(
     """The Home Secretary is not the bishop who spoke before."""
     is_from = frame.lows[phrase.head] in roles.DEMONYMS or words <= roles.STATES | roles.PLACES
     is_office = set(frame.tags[phrase.start + 1 : phrase.head + 1]) == {NAME} and not is_from
-    return is_office and any(one.roles and one.roles.isdisjoint(words) for one in speakers)
+    return is_office and any(
+        one.roles & roles.PEOPLE_ROLES and one.roles.isdisjoint(words) for one in speakers
+    )
 
 
 def _is_in_headline_alone(speaker: NamedSpeaker) -> bool:

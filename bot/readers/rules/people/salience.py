@@ -9,6 +9,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.subjects import clause_subject
+from bot.readers.rules.grammar.tags import OPENS_PHRASE
 from bot.readers.rules.people.meant import CLEAR, NOBODY, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
@@ -44,14 +45,17 @@ GENDER_POSSIBLE = -0.8
 GENDER_UNLIKELY = -1.4
 JUST_ASKED = -5.0  # who asked does not reply
 ASKING = frozenset({"asked", "asks", "asking"})
+NAMED_FURTHER_ON = -6.0  # who “said that Reyes was late” is not Reyes
 FEMININE_ENDINGS = ("a", "elle", "ette", "lyn", "lynn", "ine")
 
 
 class _BestScores:
     """The best score of each person who may be meant."""
 
-    def __init__(self, gender: str | None, not_replying: Sequence[NamedSpeaker]) -> None:
-        self._gender, self._not_replying = gender, not_replying
+    def __init__(
+        self, gender: str | None, not_replying: Sequence[NamedSpeaker], told_of: Sequence[NamedSpeaker]
+    ) -> None:
+        self._gender, self._not_replying, self._told_of = gender, not_replying, told_of
         self._scores: dict[int, float] = {}
         self._speakers: dict[int, NamedSpeaker] = {}
 
@@ -82,6 +86,7 @@ class _BestScores:
     def _doubt(self, speaker: NamedSpeaker) -> float:
         """What speaks against the person, wherever they are named."""
         doubt = JUST_ASKED if speaker in self._not_replying else 0.0
+        doubt += NAMED_FURTHER_ON if speaker in self._told_of else 0.0
         if speaker.gender is None and self._gender is not None:
             doubt += GENDER_POSSIBLE if _may_be(speaker, self._gender) else GENDER_UNLIKELY
         return doubt
@@ -108,7 +113,8 @@ class Salience:
         `replying`: whether that person answers a question, and so did not ask it; `continuing`: whether
         they go on (“she added”), and so spoke last.
         """
-        scores = _BestScores(gender, self._history.last.speakers if replying else ())
+        not_replying = self._history.last.speakers if replying else ()
+        scores = _BestScores(gender, not_replying, self._told_of(frame, token))
         for speaker in self._history.addressed if replying else ():
             scores.add(speaker, ADDRESSED)
         for speaker in self._described_nearby(frame, token):
@@ -119,6 +125,12 @@ class Salience:
         self._add_named(scores, frame, token)
         self._add_speakers(scores, frame, CONTINUES if continuing else 0.0)
         return scores.best()
+
+    def _told_of(self, frame: Frame, token: int) -> list[NamedSpeaker]:
+        """Who is named further on in the clause of which “he” at `token` is the subject."""
+        if token and frame.tags[0] in OPENS_PHRASE and "," not in frame.tags[:token]:
+            return []  # "As he left, Reyes said": he may be Reyes
+        return [one.speaker for one in self._people.mentions[frame.number] if one.token > token]
 
     def _add_named(self, scores: _BestScores, frame: Frame, token: int) -> None:
         for distance in range(min(LOOK_BACK, frame.number + 1)):

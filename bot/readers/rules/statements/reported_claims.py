@@ -17,11 +17,13 @@ from bot.readers.rules.contents.extents import (
     holds_only_quotations,
 )
 from bot.readers.rules.contents.introduced_quotations import colon_within
+from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.tags import (
     NAME,
     NUMBER,
+    OPENS_PHRASE,
     QUOTATION,
     TIME,
     Tokens,
@@ -56,16 +58,21 @@ def reported_claims(
     text: str,
 ) -> list[Claim]:
     """What the attributions report that stand for themselves; one that reports nothing bounds no other."""
-    attributions = independent(frame, [replace(one) for one in every], silences)
-    claims = list(_reported(frame, attributions, (), quoted, names, text))
+
+    def claims_without(idle: Sequence[Claim]) -> list[Claim]:
+        idling = {claim.attribution.cue_start for claim in idle}
+        others = independent(frame, [replace(one) for one in every if one.cue_start not in idling], silences)
+        claims = _reported(frame, others, [claim.attribution for claim in idle], quoted, names, text)
+        return sorted([*idle, *claims], key=lambda claim: claim.attribution.cue_start)
+
+    claims = claims_without([])
     idle = [claim for claim in claims if claim.extent is None and _goes_unheard(claim.attribution)]
     if not idle or len(every) == 1 or frame.tags[-1] == ":":
         return claims
-    idling = {claim.attribution.cue_start for claim in idle}
-    others = [replace(one) for one in every if one.cue_start not in idling]
-    earlier = [claim.attribution for claim in idle]
-    again = _reported(frame, independent(frame, others, silences), earlier, quoted, names, text)
-    return sorted([*idle, *again], key=lambda claim: claim.attribution.cue_start)
+    claims = claims_without(idle)
+    if len(idle) > 1 and not any(claim.extent for claim in claims):
+        claims = claims_without(idle[-1:])  # the last may have cut the one before it short
+    return claims
 
 
 def _goes_unheard(attribution: Attribution) -> bool:
@@ -106,11 +113,23 @@ def _reported(
 def _before_and_behind_colon(attribution: Attribution, content: Content, low: int) -> list[Content]:
     """“said | the plan was dead: | ‘We lost’”: two things said with one verb."""
     start, end = content.pieces[-1]
+    if attribution.frame.tag(attribution.end) == ":" and start > attribution.end:
+        told = content_of(attribution, Region(low, attribution.end))  # "It is dead, she said: ‘We lost’"
+        return [told, content] if told is not None and _is_clause_in_front(attribution, told) else [content]
     colon = colon_within(attribution, (start, end))
     before = None if colon is None else content_of(attribution, Region(low, colon))
     if colon is None or before is None or before.pieces[0][0] < attribution.end:
         return [content]
     return [before, Content(((colon + 1, end),))]
+
+
+def _is_clause_in_front(attribution: Attribution, told: Content) -> bool:
+    """Whether nothing but a clause without a quotation stands before “, she said:”."""
+    frame, (start, end) = attribution.frame, told.pieces[0]
+    is_upright = bool(attribution.subjects) and not (attribution.participle or attribution.cue.form == "ing")
+    is_parted = is_upright and frame.tag(attribution.start - 1) == "," and len(told.pieces) == 1
+    opens = is_parted and frame.tags[start] not in OPENS_PHRASE and QUOTATION not in frame.tags[start:end]
+    return opens and is_clause(frame, start, end)
 
 
 def without_what_others_say(

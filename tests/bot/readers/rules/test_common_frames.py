@@ -312,3 +312,88 @@ def test_answers_between_ruled_lines_are_theirs_who_sign_them() -> None:
     )
 
     assert in_short(text) == ["Ana Reyes: The egg came in a bag.", "Tom Hale: They had run out of bread."]
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Ana Reyes urged the board to press for a change.",
+            ["Ana Reyes urged: to press for a change (demanded, urged the board)"],
+        ),
+        (
+            "Ana Reyes said if the public sees anybody, they should call the police.",
+            ["Ana Reyes said: if the public sees anybody, they should call the police"],
+        ),
+        (
+            "The plan is dead, Ana Reyes said: “We lost the vote.”",
+            ["Ana Reyes said: The plan is dead", "Ana Reyes said: We lost the vote."],
+        ),
+        ("After the vote, Ana Reyes said: “We lost the vote.”", ["Ana Reyes said: We lost the vote."]),
+        (
+            "Campaigners and advocates are warning about a new flu.",
+            ["advocates warning: a new flu (warned, likely, weak_cue)"],
+        ),
+        (
+            "The roads will stay shut, the minister said, angering drivers who say they cannot get home.",
+            [
+                "the minister said: The roads will stay shut (likely, description)",
+                "drivers say: they cannot get home",
+            ],
+        ),
+        (
+            "It was shut in what Ana Reyes called a cruel farce.",
+            ["Ana Reyes called: a cruel farce (likely)"],
+        ),
+        ("Ana Reyes announced her retirement.", ["Ana Reyes announced: her retirement (likely)"]),
+        ("Ana Reyes announced a new phone.", []),
+        (
+            "The company admitted liability for the fall.",
+            ["The company admitted: liability for the fall (admitted, unsure, description)"],
+        ),
+        ("The company admitted 40 people.", []),
+        (
+            "The road is shut, Ana Reyes said in an interview published on Tuesday.",
+            ["Ana Reyes said: The road is shut (in an interview, Tuesday)"],
+        ),
+        (
+            "The road is shut, a nurse said on condition of anonymity because she was not allowed to speak.",
+            ["a nurse said: The road is shut (likely)"],
+        ),
+        (
+            "Reports from Harrow claiming that it was late were wrong.",
+            ["Reports from Harrow claiming: it was late were wrong (likely, description)"],
+        ),
+    ],
+)
+def test_what_was_said_stands_where_its_verb_wants_it(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The acting Director of Public Prosecutions, Ana Reyes, said it was late.",
+        "The note came from Ana Reyes of Deer Lodge, who said it was late.",
+    ],
+)
+def test_a_field_or_a_home_is_no_speaker(text: str) -> None:
+    assert in_short(text) == ["Ana Reyes said: it was late"]
+
+
+def test_who_is_accused_by_others_accuses_nobody() -> None:
+    text = "The firm was among several accused by the board of fraud."
+
+    assert in_short(text) == ["the board accused: fraud (accused, likely, description)"]
+
+
+def test_a_committee_is_named_with_what_it_sits_on() -> None:
+    text = "The Committee on Foreign Relations said it was late."
+
+    assert in_short(text) == ["The Committee on Foreign Relations said: it was late (likely, description)"]
+
+
+def test_whom_somebody_tells_of_does_not_tell_it() -> None:
+    text = "Ana Hale met Bo Lind. He praised Bo Lind. Ana Reyes saw Tom Hale. He said Tom Hale was late."
+
+    assert "Tom Hale said: Tom Hale was late" not in " ".join(in_short(text))
