@@ -29,3 +29,12 @@ def prepare_file(path: Path) -> None:
 def create_for_owner(path: Path) -> None:
     """Create an empty file; FileExistsError where there is one."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER_ONLY_FILE))
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """What tells a file from every other; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

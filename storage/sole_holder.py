@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from storage.errors import HeldByAnother
-from storage.files import OWNER_ONLY_FILE, OWNER_ONLY_FOLDER
+from storage.files import OWNER_ONLY_FILE, OWNER_ONLY_FOLDER, identity_of
 
 ENDING = ".lock"
 FAR_BEYOND = 1 << 30  # Windows locks bytes, and nobody could read the process's number in a locked one
@@ -29,52 +29,96 @@ else:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+class Held:
+    """What says beside the database who holds it."""
+
+    def __init__(self, database: Path, file: int | None) -> None:
+        """`file` is None where nothing can be said."""
+        self._database = database
+        self._file = file
+
+    def note_open_file(self) -> None:
+        """The file that is there now is the one that is served: one that is put in its place is another."""
+        if self._file is not None:
+            _write(self._file, f"{os.getpid()}\n{_file_number(self._database)}")
+
+
 @contextmanager
-def sole_holder(database: Path) -> Iterator[None]:
+def sole_holder(database: Path) -> Iterator[Held]:
     """Raises `HeldByAnother`. Where the folder cannot be written there is nothing to hold."""
     try:
         database.parent.mkdir(mode=OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
         path = database.with_name(database.name + ENDING)
         file = os.open(path, os.O_CREAT | os.O_RDWR, OWNER_ONLY_FILE)
     except OSError:
-        yield
+        yield Held(database, None)
         return
     try:
         try:
             _lock(file)
         except OSError as error:
             raise HeldByAnother(_number_in(file)) from error
-        _write_number(file)
-        yield
+        _write(file, str(os.getpid()))
+        yield Held(database, file)
     finally:
         os.close(file)
 
 
 def serving_process(database: Path) -> int | None:
     """The number of the process that holds it, 0 where that is not known; None where nobody does."""
+    with _file_of_holder(database) as file:
+        return None if file is None else _number_in(file) or 0
+
+
+def serves_this_file(database: Path) -> bool:
+    """Whether the process that holds it, if any, has the very file open that is there."""
+    with _file_of_holder(database) as file:
+        noted = "" if file is None else _said_in(file)[1]
+        return noted in ("", _file_number(database))
+
+
+@contextmanager
+def _file_of_holder(database: Path) -> Iterator[int | None]:
+    """In which it says who it is; None where nobody holds the database."""
     try:
         file = os.open(database.with_name(database.name + ENDING), os.O_RDWR)
     except OSError:
-        return None
+        yield None
+        return
     try:
-        _lock(file)
-    except OSError:
-        return _number_in(file) or 0
-    else:
-        return None
+        yield file if _is_locked(file) else None
     finally:
         os.close(file)
 
 
-def _write_number(file: int) -> None:
+def _file_number(database: Path) -> str:
+    """The same from wherever its disk is looked at; empty where there is no file."""
+    identity = identity_of(database)
+    return str(identity[1]) if identity else ""
+
+
+def _is_locked(file: int) -> bool:
+    try:
+        _lock(file)
+    except OSError:
+        return True
+    return False
+
+
+def _write(file: int, said: str) -> None:
     with suppress(OSError):  # a full disk; the lock holds all the same
         os.ftruncate(file, 0)
         os.lseek(file, 0, os.SEEK_SET)
-        os.write(file, str(os.getpid()).encode())
+        os.write(file, said.encode())
+
+
+def _said_in(file: int) -> tuple[str, str]:
+    """The numbers of the process and of the file that it serves; empty where it has not said so yet."""
+    os.lseek(file, 0, os.SEEK_SET)
+    number, _, identity = os.read(file, 200).decode(errors="replace").partition("\n")
+    return number, identity
 
 
 def _number_in(file: int) -> int | None:
-    """The number of the process that holds it; None where it has not said so yet."""
-    os.lseek(file, 0, os.SEEK_SET)
-    written = os.read(file, 20)
-    return int(written) if written.isdigit() else None
+    number, _ = _said_in(file)
+    return int(number) if number.isdigit() else None

@@ -21,7 +21,7 @@ from bot.pipeline.services import Services
 from bot.pipeline.shards import ShardShare, ShareError, parse_share
 from bot.settings import Settings, WrongSetting
 from storage.errors import HeldByAnother
-from storage.sole_holder import sole_holder
+from storage.sole_holder import Held, sole_holder
 
 logger = logging.getLogger(__name__)
 
@@ -38,8 +38,8 @@ async def run_bot(settings: Settings) -> int:
         told=lambda level: metrics.count("log_records", level),
     )
     try:
-        with _alone_with(database_path(settings)):
-            return await _run_alone(settings, metrics)
+        with _alone_with(database_path(settings)) as held:
+            return await _run_alone(settings, metrics, held)
     except (CannotStart, WrongSetting) as error:
         if as_json:  # whatever gathers that hears of it nowhere else
             logger.error("Byline ends: %s", error)  # noqa: TRY400 -- where it came from tells nothing
@@ -47,20 +47,21 @@ async def run_bot(settings: Settings) -> int:
 
 
 @contextmanager
-def _alone_with(database: Path) -> Iterator[None]:
+def _alone_with(database: Path) -> Iterator[Held]:
     """Hold the database alone: two that served it would answer everybody twice. Raises `CannotStart`."""
     try:
-        with sole_holder(database):
-            yield
+        with sole_holder(database) as held:
+            yield held
     except HeldByAnother as error:
         number = str(error.process) if error.process else words.UNKNOWN_NUMBER
         raise CannotStart(words.RUNS_ALREADY.format(process=number)) from error
 
 
-async def _run_alone(settings: Settings, metrics: Metrics) -> int:
+async def _run_alone(settings: Settings, metrics: Metrics, held: Held) -> int:
     use_other_address(settings.discord_api_url)
     stop = stop_on_signals()
     async with open_services(settings, for_many=True, metrics=metrics) as services:
+        held.note_open_file()
         services.start_counting()
         bounded = await with_defaults(settings, services.memory)
         client = BylineClient(services, client_options(bounded))

@@ -128,6 +128,9 @@ DATABASE_FINE = "{path} opens, is whole and can be written"
 DATABASE_FAILS = "{path}: {why}"
 NO_DATABASE_YET = "{path} is not there yet; the first command that keeps something makes it"
 DATABASE_GONE = "{path} was deleted while process {process} serves it; what it keeps goes when it ends"
+DATABASE_REPLACED = (
+    "{path} was put in the place of the file that process {process} serves; what that keeps goes when it ends"
+)
 BRING_IT_BACK = "Stop the process, bring a backup back with `byline restore`, and start it again."
 OTHER_PROCESS = (
     "another process answers with the same token, last seen at {when} UTC: people are answered twice"

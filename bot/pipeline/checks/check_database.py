@@ -12,7 +12,7 @@ from bot.words import fixed_texts as texts
 from storage.database import Database
 from storage.errors import StorageError
 from storage.other_processes import OtherProcessStore
-from storage.sole_holder import serving_process
+from storage.sole_holder import serves_this_file, serving_process
 from storage.usage import SECONDS_OF_A_DAY
 
 LEAST_FREE_BYTES = 200 * 1024 * 1024  # some ten thousand articles, and room for a backup of them
@@ -29,6 +29,9 @@ async def check_database(path: Path) -> AsyncGenerator[Finding, None]:
             gone = texts.DATABASE_GONE.format(path=path, process=serving)
             yield Finding("wrong", texts.DATABASE, gone, texts.BRING_IT_BACK)
         return
+    if not serves_this_file(path):
+        replaced = texts.DATABASE_REPLACED.format(path=path, process=serving_process(path))
+        yield Finding("wrong", texts.DATABASE, replaced, texts.BRING_IT_BACK)
     try:
         async with Database.open(path) as database:
             await database.check()

@@ -2,6 +2,7 @@ import asyncio
 import json
 import os
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -56,6 +57,23 @@ def test_a_database_that_was_deleted_under_a_running_byline_is_wrong(
         main(["doctor"])
 
     assert f"was deleted while process {os.getpid()} serves it" in capsys.readouterr().out
+
+
+def test_a_database_that_was_put_in_the_place_of_the_one_that_is_served_is_wrong(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = Path(os.environ["DATABASE_PATH"])
+    asyncio.run(made(path))
+    with sole_holder(path) as held:
+        held.note_open_file()
+        main(["doctor"])
+        before = capsys.readouterr().out
+        copy(path, path.with_name("another")).replace(path)
+        main(["doctor"])
+
+    said = f"was put in the place of the file that process {os.getpid()} serves"
+    assert said not in before
+    assert said in capsys.readouterr().out
 
 
 def test_without_a_model_all_else_is_looked_at(capsys: pytest.CaptureFixture[str]) -> None:

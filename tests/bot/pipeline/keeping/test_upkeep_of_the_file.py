@@ -1,6 +1,9 @@
 """What upkeep does to the database's file: what is forgotten leaves no trace in it."""
 
+import asyncio
 from collections.abc import Callable
+from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -8,6 +11,7 @@ from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.upkeep import Upkeep
 from bot.pipeline.library_unavailable import LibraryUnavailable
 from bot.pipeline.questions.conversations import AnsweredQuestion, conversation_of
+from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
 from storage import erasing
 from storage.database import Database
@@ -86,23 +90,46 @@ async def test_what_was_being_erased_when_byline_ended_leaves_no_trace_either(
     assert not holding(b"zither", database)
 
 
-async def test_a_file_that_was_deleted_under_it_is_said_once(
-    database: Database, upkeep_of: Callable[..., Upkeep], caplog: pytest.LogCaptureFixture
+def deleted(path: Path) -> None:
+    path.unlink()
+
+
+def replaced(path: Path) -> None:
+    copy(path, path.with_name("another")).replace(path)
+
+
+@pytest.mark.parametrize("gone", [deleted, replaced])
+async def test_a_file_that_was_taken_away_under_it_is_said_once(
+    database: Database,
+    upkeep_of: Callable[..., Upkeep],
+    caplog: pytest.LogCaptureFixture,
+    gone: Callable[[Path], None],
 ) -> None:
     upkeep = upkeep_of()
-    database.path.unlink()
+    gone(database.path)
     for _ in range(2):
         await upkeep._look_after_the_file()
 
     assert ["was deleted or replaced" in one.getMessage() for one in caplog.records] == [True]
 
 
-async def test_what_was_deleted_leaves_the_write_ahead_log(
-    database: Database, upkeep_of: Callable[..., Upkeep]
+async def test_what_was_deleted_leaves_the_write_ahead_log_within_a_minute(
+    services: Services, choices: ServerChoices, database: Database, clock: Clock
 ) -> None:
     outbox = OutboxStore(database)
-    await outbox.remove(await outbox.add(ANNA.scope, 1, '{"text": "xylophone"}', READ_AT))
-    await upkeep_of()._look_after_the_file()
-    files = [one for one in database.path.parent.iterdir() if one.name.startswith(database.path.name)]
+    slept: list[float] = []
+    left: list[list[str]] = []
 
-    assert not [one.name for one in files if b"xylophone" in one.read_bytes()]
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        left.append(holding(b"xylophone", database))
+        if len(slept) == 3:
+            raise asyncio.CancelledError
+        await outbox.remove(await outbox.add(ANNA.scope, 1, '{"text": "xylophone"}', READ_AT))
+
+    upkeep = Upkeep(services.memory, Forgetting(services), choices, now=clock, sleep=sleep)
+    with pytest.raises(asyncio.CancelledError):
+        await upkeep.run()
+
+    assert left == [[], [], []]
+    assert max(slept) <= 60
