@@ -1,14 +1,15 @@
 """Who asks, and what they may see: channels of a server decide, as Discord shows them to this person."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import discord
 
-from bot.discord_ui.failures import Refusal
+from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.footing import allowed_here, channel_of, guild_of, refuse_elsewhere
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import NO_PERSON, Asker
-from bot.pipeline.scopes import direct_scope, scope_of
+from bot.pipeline.scopes import direct_scope, is_direct, scope_of, server_of
 from bot.words.language_names import LANGUAGE_NAMES
 
 VOCAL = (discord.VoiceChannel, discord.StageChannel)  # whose chat is read only by who may connect
@@ -68,6 +69,25 @@ def asker_of_interaction(interaction: discord.Interaction, *, private: bool) -> 
         private=private or channel is None,
         language=language_of(interaction.locale),
     )
+
+
+async def asker_now(asker: Asker, client: discord.Client) -> Asker:
+    """With the channels of the server that they can view by now; as before where Discord does not say.
+
+    Raises `Refusal` where they may not look at the place any more in which they asked.
+    """
+    guild = None if is_direct(asker.scope) else client.get_guild(server_of(asker.scope))
+    if guild is None:
+        return asker
+    try:
+        seen = channels_seen_by(await guild.fetch_member(asker.person), guild)
+    except discord.NotFound:
+        seen = frozenset()
+    except (discord.HTTPException, *CONNECTION_ERRORS):
+        return asker
+    if (asker.under or asker.channel) not in seen:
+        raise Refusal(words.NOT_IN_VIEW)
+    return replace(asker, sees_channels=seen)
 
 
 def language_of(locale: discord.Locale) -> str:

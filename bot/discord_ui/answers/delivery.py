@@ -16,6 +16,7 @@ from bot.discord_ui.answers.answers_under_way import AnswersUnderWay
 from bot.discord_ui.answers.errands import Errand
 from bot.discord_ui.answers.patience import Patience, TooLate
 from bot.discord_ui.answers.sending import FollowUps, Sender
+from bot.discord_ui.askers import asker_now
 from bot.discord_ui.failures import tell_of
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.promises import Promise
@@ -40,6 +41,10 @@ class Delivery:
     def answer(self, address: AnswerAddress, promise: Promise, age_seconds: float | None = None) -> Answer:
         sender = Sender(self._client, address, promise.asker.person, self._follow_ups)
         return Answer(sender, address, promise, self.patience, age_seconds=age_seconds)
+
+    async def asker_now(self, asker: Asker) -> Asker:
+        """See `asker_now`."""
+        return await asker_now(asker, self._client)
 
     async def do(self, errand: Errand, answer: Answer) -> None:
         assert self.fulfil is not None  # noqa: S101 -- for the type checker: set when the parts are put together

@@ -47,6 +47,8 @@ class Errands:
     async def do(self, errand: Errand, answer: Answer) -> None:
         """Raises what the person has to be told."""
         if answer.promise.progress.texts:
+            if isinstance(errand, QuestionErrand) and answer.private:
+                await self._questions.refuse_unseen(errand.about, answer.asker)
             return await self._questions.bring(answer)
         match errand:
             case ReadingErrand():

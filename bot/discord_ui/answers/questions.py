@@ -147,6 +147,12 @@ class Questions:
         await live.finish(lambda: texts[0])
         await self._go_on(answer)
 
+    async def refuse_unseen(self, about: Sequence[str], asker: Asker) -> None:
+        """Raises `Refusal` where who asked cannot see one of the articles any more."""
+        for digest in about:
+            if await self.library.article(asker, digest) is None:
+                raise Refusal(words.ARTICLE_NOT_HERE)
+
     async def bring(self, answer: Answer) -> None:
         """What was answered before, and may not have arrived."""
         await answer.finish(answer.promise.progress.texts[0])

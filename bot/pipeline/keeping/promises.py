@@ -91,6 +91,11 @@ class Promise:
     def asker(self) -> Asker:
         return self.owed.asker
 
+    @asker.setter
+    def asker(self, asker: Asker) -> None:
+        """As they are by now."""
+        self.owed = replace(self.owed, asker=asker)
+
     @property
     def nonce(self) -> str:
         """The same for every try to keep the promise, and of no other; at most 20 characters."""

@@ -4,6 +4,7 @@ A form that is filled in, a button or menu of a card that still stands on their 
 answer waits for a broken connection.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +17,12 @@ from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
 from tests.bot.discord_ui.byline_process import FINAL
 from tests.bot.discord_ui.test_what_others_read import ORDINARY
-from tests.bot.pipeline.newsroom import ARTICLE
+from tests.bot.pipeline.newsroom import ARTICLE, REPLY
+from tests.bot.waiting import until
+from tests.fake_model import FakeModel
+from tests.loopback_discord import faults
 from tests.loopback_discord.answers import Json
+from tests.loopback_discord.calls import Call
 from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.server import LoopbackDiscord
@@ -166,3 +171,45 @@ async def test_an_article_of_an_archived_thread_is_where_its_channel_is(
     assert "Tram" in seen
     assert (await after.showing()).text == words.NOTHING_FOUND
     assert (await linked.showing()).text in (words.LINK_NOT_FOR_YOU, words.LINK_NEEDS_INTENT)
+
+
+@pytest.mark.parametrize("from_inside", [True, False], ids=["asked inside", "asked outside"])
+@pytest.mark.parametrize("is_answered", [True, False], ids=["answered before", "not yet answered"])
+async def test_what_is_owed_about_it_when_byline_ends_does_not_come_once_it_is_closed(
+    loopback: LoopbackDiscord, tmp_path: Path, *, from_inside: bool, is_answered: bool
+) -> None:
+    (herald,), people = loopback.world.guilds.values(), loopback.people
+    herald.allows_everyone = ORDINARY
+    ben = people.joins(herald, "ben")
+    closed = Channel("desk", guild_id=herald.id, only_for=(people.ann, ben))
+    loopback.world.add_channel(closed)
+    place = closed if from_inside else herald.channels[0]
+    held = asyncio.Event()
+    model = FakeModel()
+    async with byline_here(loopback, tmp_path, model=model) as byline:
+        model.reply(REPLY)
+        read = await people.command("summarize", person=ben, channel=closed, text=ARTICLE)
+        await read.showing("full reading")
+        await byline.settled()
+        for call in (Call.EDIT_RESPONSE, Call.FOLLOW_UP, Call.SEND_MESSAGE):
+            loopback.faults.always(call, faults.server_error(503))
+        model.reply({"answer": "Nobody took the boat [s2].", "in_article": "yes"}, hold=held)
+        asked = await people.command(
+            "ask", person=ben, channel=place, question="Why?", article="Ferry line", private=True
+        )
+        await until(lambda: model.held_streams > 0)
+        if is_answered:
+            held.set()
+            await until(lambda: byline.clock.now > 1_100)  # it was tried to be shown
+        await byline.client.finish_work(0)
+    loopback.faults.clear()
+    closed.only_for = (people.ann,)
+    async with byline_here(loopback, tmp_path) as byline:
+        told = await asked.showing()
+        await byline.settled()
+        owed = await byline.owes()
+    shown = "\n".join(one.text for one in (*asked.shown, *asked.followups))
+
+    assert told.text == (words.NOT_IN_VIEW if from_inside else words.ARTICLE_NOT_HERE)
+    assert not any(name in shown for name in NAMES)
+    assert owed == 0
