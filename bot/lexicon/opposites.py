@@ -12,10 +12,11 @@ _OPPOSITES = """
         <> oppose opponent opposition criticise criticize condemn denounce blast slam ridiculous dislike hate
     accept agree approve approval adopt allow permit grant
         <> reject rejection refuse refusal veto disagree dispute contest ridiculous
-    believe convinced <> doubt doubtful sceptical skeptical
+    believe convinced trust enthusiastic enthusiasm
+        <> doubt doubtful sceptical skeptical scepticism skepticism
     lack shortage scarce scarcity <> plenty abundance abundant ample
     normal usual <> abnormal unusual
-    easy easily simple <> hard difficult difficulty
+    easy easily simple <> hard difficult difficulty challenging tough tricky
     confirm admit acknowledge concede <> deny denial dispute refute
     win victory winner <> lose loss loser
     open reopen <> close shut closure
@@ -77,6 +78,9 @@ _OPPOSITES = """
     encourage <> discourage
     urban <> rural
     rich wealthy <> poor
+    sign <> veto
+    lift scrap abolish <> continue continued maintain uphold
+    keep <> quit
     hide conceal <> reveal disclose publish
     generous lavish <> stingy frugal mean
     efficient efficiency <> inefficient inefficiency wasteful

@@ -77,6 +77,10 @@ _ROWS = r"""
     de überleb\w* <> starb\w*|gestorben|tot|tote\w?|tod|getötet|ums leben
     fr surv(?:éc|iv)\w* <> mort\w*|tué\w*|décéd\w*
     es sobreviv\w* <> muri\w*|muert\w*|mat(?:ó|aron)|falleci\w*
+    predict expect believe convinced confident sure <> doubt doubtful sceptical skeptical
+    de erwart\w*|rechne(?:t|te|ten)|überzeugt\w*|glaub\w*|sicher|zuversicht\w* <> be?zweif\w*|skepti\w*
+    fr prévo\w*|prédi\w*|attend\w*|croi\w*|convaincu\w*|sûr\w* <> dout\w*|sceptique\w*
+    es prevé\w*|predi\w*|espera\w*|cree\w*|convencid\w*|segur\w* <> dud\w*|escéptic\w*
     likely <> unlikely
     de wahrscheinlich\w* <> unwahrscheinlich\w*
     fr probable\w* <> improbable\w*

@@ -22,6 +22,7 @@ from bot.readers.model.answers.checks.carried import carried_by, needs_reference
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence
 from bot.readers.model.answers.checks.figures import (
     elsewhere,
+    exchanged,
     in_other_money,
     of_a_neighbour,
     of_something_else,
@@ -64,6 +65,7 @@ CLOSER_CHECKS: tuple[Check, ...] = (
     in_other_money,
     of_a_neighbour,
     of_something_else,
+    exchanged,
     taken_for_granted,
     new_deeds,
     elsewhere,

@@ -103,7 +103,7 @@ def numbers_in(text: str, *, english: bool, digits_alone: bool = False) -> Itera
     """
     for match in _NUMBER.finditer(text):
         if not _PART_OF_A_CODE.search(text[max(0, match.start() - 2) : match.start()]):
-            yield _number(match, digits_alone=digits_alone)
+            yield _number(match, digits_alone=digits_alone, english=english)
     if english:
         yield from _written(text)
 
@@ -116,12 +116,12 @@ def months_in_figures(text: str) -> frozenset[int]:
     return frozenset(months)
 
 
-def _number(match: re.Match[str], *, digits_alone: bool) -> Number:
+def _number(match: re.Match[str], *, digits_alone: bool, english: bool) -> Number:
     word, following = (match["word"] or "").lower(), (match["next"] or "").lower()
     is_half_of_day = word in _HALVES_OF_DAY and not (len(word) == 1 and following)  # "$2.53 a share"
     if match["time"] or is_half_of_day:
         return _found(match, "time" if match["time"] else "word", _clock(match, word))
-    values = _values(match["digits"])
+    values = _values(match["digits"], english=english)
     if match["fraction"]:
         values = {value + _FRACTIONS[match["fraction"]] for value in values}
     unit = "%" if match["percent"] else CURRENCIES.get(_currency_before(match).strip()[-1:], "")
@@ -155,18 +155,19 @@ def _clock(match: re.Match[str], word: str) -> frozenset[Amount]:
     return frozenset(amounts | {Amount(float(hour))} if word and not minutes else amounts)
 
 
-def _values(digits: str) -> set[float]:
+def _values(digits: str, *, english: bool = False) -> set[float]:
     """What figures may mean: a mark before three digits parts thousands or begins decimals.
 
+    In English a comma there parts thousands.
     So does a space, or two numbers stand side by side: "400 737 jets"; none of them begins with a zero.
     """
     parts = digits.split(" ")
     are_two = len(parts) > 1 and not any(part.startswith("0") for part in parts)
     beside = {float(part) for part in parts if part.isdigit()} if are_two else set()
-    return beside | _values_of_one(digits)
+    return beside | _values_of_one(digits, english=english)
 
 
-def _values_of_one(digits: str) -> set[float]:
+def _values_of_one(digits: str, *, english: bool) -> set[float]:
     plain = re.sub(r"[ \u00a0\u202f\u2009'’]", "", digits)
     if len(plain) > _MOST_DIGITS:
         return set()
@@ -180,6 +181,8 @@ def _values_of_one(digits: str) -> set[float]:
     if len(marks) == 2:
         return {decimal}
     if len(parts) == 2:
+        if last_is_group and english and marks == {","}:
+            return {whole}
         return {whole, decimal} if last_is_group else {decimal}
     return {whole} if last_is_group else {float(part) for part in parts}
 

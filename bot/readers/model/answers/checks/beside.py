@@ -7,7 +7,7 @@ from bot.article.spans import Span
 from bot.readers.model.answers.meanings import english_stems, meanings_of
 
 _WITHIN = 7  # words on each side
-_BETWEEN = r"[;:()\n]|[,.](?!\d)|\b(?:and|while|but|whereas|then|compared|or|from)\b"
+_BETWEEN = r"[;:()\n]|[,.](?!\d)|\b(?:and|while|but|whereas|then|compared|or|from|as well as|plus|versus)\b"
 _STOP = re.compile(rf"{_BETWEEN}|\bto\b", re.IGNORECASE)
 _STOP_BEHIND = re.compile(
     rf"(?i:{_BETWEEN})|\bto\b(?! [A-ZÀ-Þ])"

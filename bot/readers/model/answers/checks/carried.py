@@ -56,7 +56,11 @@ def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
     if sentence.is_english:
         there = frozenset[str]().union(*(told.all_stems for told, _ in sentence.cited))
         known = meanings_of(there)
-        strange = frozenset(one for one in strange if not meanings_of([one]) & known)
+        strange = frozenset(
+            one
+            for one in strange
+            if not meanings_of([one]) & known and not _begin_alike(frozenset([one]), there)
+        )
         around = [told.around(numbers, 1, 1) for told, numbers in sentence.cited]
         shares = shares or bool(meanings_of(own) & meanings_of(english_stems(" ".join(around))))
     if (not shares and len(own) >= LEAST_STRANGE) or len(strange) >= max(LEAST_STRANGE, STRANGE * len(own)):

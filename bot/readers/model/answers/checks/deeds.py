@@ -32,7 +32,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[.;:!?…,()“”\"—–]")
 _RELATIVES = frozenset(["who", "which"])
 _LINKS = SUBORDINATORS | frozenset(["whom", "whose", "that", "but"])
 _ASIDE = re.compile(
-    r"\s*(?:\([^()]{1,120}\)|[–—] [^–—]{3,120} [–—](?=\s)|, \d{1,3}(?:,(?= )|(?= [–—]))|, (?=who\b|which\b))",
+    r"\s*(?:\([^()]{1,120}\)|[–—] [^–—]{3,120} [–—](?=\s)|, \d{1,3}(?:,(?= )|(?= [–—]))|, (?=who\b|which\b)"
+    r"|, (?:an?|the|his|her|their) [^,;.]{3,80}, (?=(?:was|were|is|are|has|had|have|will|would|\w+ed) ))",
     re.IGNORECASE,
 )
 _SHORTEST = 4  # letters of a past form in -ed
@@ -42,6 +43,11 @@ _LONGEST = 80  # words of a clause; more is none
 _HEAD_WITHIN = 3  # words behind "by"
 _PASSIVE_WITHIN = 3  # words between a form of "be" and its participle
 _FROM_BODY = (PREPOSITIONS - {"of"}) | {"to"}  # what follows in a noun phrase is not the one who acts
+_TOWARDS = frozenset(["to", "toward", "towards", "at", "against"])  # "lost to Holm" is done to Holm
+# Of what somebody does "to" do something it is told that it was done: "took an hour to", "managed to".
+_DONE = frozenset(
+    stem_of(verb, "en") for verb in ("manage", "take", "help", "decide", "begin", "continue", "agree")
+)
 _AND = frozenset(["and", "or", "then"])
 
 
@@ -70,7 +76,12 @@ def deeds_in(sentence: str, verbs: Container[str] = ()) -> Iterator[Deed]:
     `verbs`: stems of words that are verbs elsewhere, so that "supports" is one here.
     """
     for told in (with_verbs(sentence), *held_against(sentence)):
-        yield from _deeds_told(_ASIDE.sub(" ", told), verbs)
+        yield from _deeds_told(without_asides(told), verbs)
+
+
+def without_asides(sentence: str) -> str:
+    """`sentence` without what stands in brackets, between dashes, or beside a name to say who that is."""
+    return _ASIDE.sub(" ", sentence)
 
 
 def _deeds_told(sentence: str, verbs: Container[str]) -> Iterator[Deed]:
@@ -121,7 +132,7 @@ class _Clause:
         else:
             doing, others = [], [*left, *right]
             heads, aims = frozenset[str](), _heads(left)
-        acting = " ".join(one for one in doing if one.lower() not in _NO_DOERS)
+        acting = " ".join(one for one in doing if one.lower() not in _NO_DOERS and not one.endswith("ly"))
         doers = english_stems(acting) if heads else frozenset[str]()
         names = english_stems(" ".join(one for one in doing if one != one.lower())) if heads else doers
         shown = " ".join(self._words[max(0, place - 3) : place + 4])
@@ -176,7 +187,8 @@ class _Clause:
         if self._follows_modal(place):
             return True
         if before == ["to"]:
-            return False  # only said to be wanted: “asked him to go”
+            is_done = _DONE.intersection(map(_stem, self._lower[max(0, place - 4) : place]))
+            return bool(is_done) and _stem(word) in verbs  # else only said to be wanted: “asked him to go”
         if word.endswith("ing"):
             return bool(BE_FORMS.intersection(self._lower[max(0, place - 2) : place]))
         known = (BASE_FORMS, FINITE_VERBS, CUES, _UNBENT)
@@ -189,6 +201,10 @@ class _Clause:
         """“will provide”, “is going to provide”."""
         before = self._lower[max(0, place - 2) : place]
         return bool(MODALS.intersection(before[-1:])) or before == ["going", "to"]
+
+
+def _stem(word: str) -> str:
+    return stem_of(word, "en")
 
 
 def _heads(words: Sequence[str], *, is_first: bool = False) -> frozenset[str]:
@@ -213,7 +229,7 @@ def _is_pronoun(words: Sequence[str]) -> bool:
 
 def _aims(words: Sequence[str]) -> frozenset[str]:
     """The stems of what stands right behind the verb: "lost to Holm"."""
-    words = words[1:] if words and words[0].lower() == "to" else words
+    words = words[1:] if words and words[0].lower() in _TOWARDS else words
     end = next((index for index, word in enumerate(words) if word.lower() in PREPOSITIONS), len(words))
     return english_stems(" ".join(words[: min(end, _HEAD_WITHIN)]))
 
@@ -225,4 +241,4 @@ def _may_act(word: str) -> bool:
 
 def _opens_no_object(word: str) -> bool:
     """Whether a word behind a verb opens no object: "weakened considerably", "arrived in May"."""
-    return word.lower() in (_NO_DOERS | PREPOSITIONS) - {"to"} or word.lower().endswith("ly")
+    return word.lower() in (_NO_DOERS | PREPOSITIONS) - _TOWARDS or word.lower().endswith("ly")

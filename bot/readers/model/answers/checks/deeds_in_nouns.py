@@ -31,6 +31,10 @@ _HELD_AGAINST = re.compile(
     r"(?P<who>(?:the |a |his |her )?[\w’'-]+(?: [\w’'-]+){0,3}?) (?:of|for|with) (?:having )?"
     r"(?P<verb>[^\W_]+?)(?:ing|ed) (?P<whom>[^,;:.]{2,60})"
 )
+_IS_KNOWN_FOR = re.compile(
+    r"(?:^|[,;:.] )(?P<by>)(?P<who>[\w’' -]{2,40}?) (?:is|are|was|were|has been|have been) (?:[\w-]+ ){1,3}"
+    r"for (?:having )?(?P<verb>[^\W_]+?)(?:ing) (?P<whom>[^;:.]{2,90})"
+)
 
 
 def with_verbs(sentence: str) -> str:
@@ -43,6 +47,6 @@ def with_verbs(sentence: str) -> str:
 
 def held_against(sentence: str) -> Iterator[str]:
     """What somebody is accused of, as if it were so: "Holm hit Pell" for "Pell accused Holm of hitting"."""
-    for found in _HELD_AGAINST.finditer(sentence):
+    for found in (*_HELD_AGAINST.finditer(sentence), *_IS_KNOWN_FOR.finditer(sentence)):
         whom = re.sub(r"^(?:him|her|them)\b", found["by"].strip(), found["whom"])
         yield f"{found['who']} {found['verb']}ed {whom}"

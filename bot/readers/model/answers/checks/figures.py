@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from bot.article.spans import Span
@@ -129,6 +130,27 @@ def of_something_else(sentence: CitingSentence) -> Iterator[Flag]:
         is_all_shared = best and not most and here and best.beside.stems <= figure.beside.stems
         if best and shared and (shared >= _SHARED or is_all_shared) and (here or shared > most):
             yield Flag("turned_round", best.words)
+
+
+def exchanged(sentence: CitingSentence) -> Iterator[Flag]:
+    """Two figures that a cited sentence has the other way round: 18 soldiers and six civilians."""
+    mine = _figures(sentence.words) if sentence.is_english else []
+    for words in sentence.cited_sentences:
+        there = _figures(words)
+        for one, other in combinations(mine, 2):
+            same, others = (
+                next((it for it in there if _is_same(it, figure)), None) for figure in (one, other)
+            )
+            if not (same and others and same != others and _is_alike(same, others)):
+                continue
+            if _is_nearer(one, others, same) and _is_nearer(other, same, others):
+                yield Flag("turned_round", same.words)
+                return
+
+
+def _is_nearer(figure: Figure, one: Figure, other: Figure) -> bool:
+    """Whether more of what stands beside `figure` stands beside `one` than beside `other`."""
+    return one.beside.shared_with(figure.beside) > other.beside.shared_with(figure.beside)
 
 
 def _is_part_of_a_name(words: str, number: Number) -> bool:

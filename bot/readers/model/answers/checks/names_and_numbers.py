@@ -34,6 +34,7 @@ def missing(sentence: CitingSentence) -> Iterator[Flag]:
         and not is_reckoned(word, sentence.words, cited, english=sentence.is_english)
         and not _is_a_time_between(word, sentence)
         and not _is_spelled_out(word, cited)
+        and not _is_clipped(word, cited)
         and not _is_of_a_list(word, sentence.words)
     ]
     asked_words = frozenset(tokens_of(sentence.question))
@@ -55,6 +56,12 @@ def _is_spelled_out(word: str, cited: Sequence[str]) -> bool:
     if len(word) < _SHORTEST_ACRONYM or not word.isupper():
         return False
     return any(word in "".join(one[0] for one in _CAPITALISED.findall(words)) for words in cited)
+
+
+def _is_clipped(word: str, cited: Sequence[str]) -> bool:
+    """“The Fed”, for a cited “Federal Reserve”."""
+    beginning = re.compile(rf"\b{re.escape(word)}[a-z]+ [A-Z]")
+    return word.istitle() and len(word) >= _SHORTEST_ACRONYM and any(map(beginning.search, cited))
 
 
 def _is_a_time_between(word: str, sentence: CitingSentence) -> bool:

@@ -7,7 +7,14 @@ save", "did not think that it would help".
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.lexicon.grammar import ADVERBS, COORDINATORS, NEGATIONS, PREPOSITIONS, REFLEXIVE_PRONOUNS
+from bot.lexicon.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    NEGATIONS,
+    PREPOSITIONS,
+    REFLEXIVE_PRONOUNS,
+)
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.meanings import english_stems
 from bot.readers.model.answers.stems import stem_of
@@ -32,7 +39,7 @@ _IN_VAIN = re.compile(r"\band (?:fail\w*|could)|,? but\b|in vain|without success
 _KNOWING = word_set("""
     think thinks believe believes expect expects possible clear evidence proof sign signs prove proves show
     shows conclude certain sure suggest suggests mean means establish confirm consider considers reason
-    indication
+    indication clue idea
 """)
 _TELLING = word_set(
     "say says specify disclose announce reveal explain tell give given said announced disclosed"
@@ -55,6 +62,7 @@ _OF_ADJECTIVES = ("al", "ed", "ic", "ive", "ous", "ful", "ent")
 _NARROWED = word_set(
     "only just until till before after because necessarily all every everything everyone always both alone"
 )
+_ALONE = word_set("only except")
 _AIMS = word_set("intention intentions plans chance hope sign signs evidence proof way habit question")
 _AT_MOST = re.compile(r"(?:more|less|fewer|later|sooner|earlier) than\b", re.IGNORECASE)
 _SPEECH = word_set("""
@@ -66,7 +74,7 @@ _TURNS = re.compile(
     r"\b(?:not|no|none|nobody|nothing|zero|neither|nor|never|with ?out|from \w+ing|cannot|hardly|scarcely"
     r"|rarely|barely|few|all but|little|only|den(?:y|ies|ied|ying|ials?)|refus\w+|declin\w+|reject\w+|fail\w*"
     r"|unable|unlikely|stop\w*|oppos\w+|against|avoid\w*|lack\w*|instead|rather|whether|if|unless|until|ruled|rules"
-    r"|remov\w*|eliminat\w*|dismiss\w+|disput\w+|false\w*|untrue|prevent\w*|contrary|question\w*|doubt\w*"
+    r"|remov\w*|eliminat\w*|dismiss\w+|disput\w+|false\w*|untrue|prevent\w*|contrary|question(?:ed|ing)|doubt\w*"
     r"|abandon\w*|drop\w*|cancel\w*|longer|end\w*|except|scrap\w*|abolish\w*|skip\w*|spar\w+|yet|unclear"
     r"|barr?ed|bars|bann?(?:ed|s|ing)?|forb\w+|prohibit\w*|block\w*|resist\w*|balk\w*|shun\w*|hesitat\w*|reluctan\w*|wary|loath"
     r"|[^\W_]+n['’]t)\b",
@@ -206,6 +214,8 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
     for at, token in enumerate(tokens):
         low = token.group().lower()
         goes_on = tokens[at + 1].group().lower() if at + 1 < len(tokens) else ""
+        if any(one.group().lower() in _ALONE for one in tokens[max(0, at - _KNOWN_WITHIN) : at]):
+            continue  # "the only thing they will not touch": all else they may
         fails = goes_on == "to" and (low in _FAILED or (low in _TRIED and _IN_VAIN.search(sentence)))
         if low not in _NEGATIONS and not fails:
             continue
@@ -226,7 +236,8 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
             reaches_on = (
                 follows in ("or", "nor", "any") or low == "saying" or (low in _AIMS and follows == "of")
             )
-            if not reaches_on and not (going_on and low.endswith(_OF_ADJECTIVES)):
+            is_compound = going_on and place == at + 1 and follows.isalpha() and follows not in _ENDING
+            if not reaches_on and not is_compound and not (going_on and low.endswith(_OF_ADJECTIVES)):
                 break
 
 
@@ -237,6 +248,7 @@ def _upright(sentence: str) -> frozenset[str]:
     return english_stems(sentence)
 
 
+_ENDING = PREPOSITIONS | COORDINATORS | AUXILIARIES | ADVERBS | {"that", "who", "which", "to"}
 _NEGATION_STEMS = frozenset(stem_of(word, "en") for word in _NEGATIONS)
 _DISPUTING = english_stems("challenge dispute contest deny refute reject question")
 _REFLEXIVE = frozenset(stem_of(word, "en") for word in REFLEXIVE_PRONOUNS)

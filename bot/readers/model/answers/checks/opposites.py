@@ -22,7 +22,7 @@ _PARTS = re.compile(
     r"but|although|though|while|whereas|despite|however|yet|with|who|which|whose", re.IGNORECASE
 )
 _PREFIXED = re.compile(
-    r"(?:(?:in|im|ir|il|un|non-?|dis)(\w{2,}(?:ble|al|ful|ant|ive|ary|ous|iar|ic|ent|ate))|un(\w{3,}ed))",
+    r"(?:(?:in|im|ir|il|un|non-?|dis)(\w{2,}(?:ble|al|ful|ant|ive|ary|ous|iar|ic|ent|ate))|un(\w{3,}ed|\w{5,}))",
     re.IGNORECASE,
 )
 _ROOT = 5  # letters that two words of one root begin with

@@ -65,8 +65,9 @@ def is_reckoned(words: str, sentence: str, cited: Sequence[str], *, english: boo
     return (part is not None and _is_share(part, values)) or any(
         _is_share(wanted, values)
         or _is_part_of_one(wanted, values)
-        or _is_rounded(wanted, values, hedged=hedged)
+        or _is_rounded(wanted, values, hedged=hedged, may_be_year="," not in words)
         or wanted.value in _sums(wanted, values, differences=bool(_DIFFERENCE.search(sentence)))
+        or (hedged and _is_about_a_difference(wanted, values, sentence))
         or (bool(_TIMES.match(after)) and wanted.value in _quotients(values))
         or _is_as_long(wanted.value, after, cited, english=english)
         for wanted in number.amounts
@@ -158,13 +159,23 @@ def _is_part_of_one(wanted: Amount, amounts: Sequence[Amount]) -> bool:
     return any(abs(part - wanted.value) <= _ROUNDED * part for part in parts)
 
 
-def _is_rounded(wanted: Amount, amounts: Sequence[Amount], *, hedged: bool) -> bool:
-    if wanted.value in YEARS and not wanted.unit:
+def _is_rounded(wanted: Amount, amounts: Sequence[Amount], *, hedged: bool, may_be_year: bool) -> bool:
+    if may_be_year and wanted.value in YEARS and not wanted.unit:
         return False
     if hedged:
         return any(abs(one.value - wanted.value) <= _ROUNDED * abs(one.value) for one in amounts)
     digits = f"{wanted.value:f}".replace(".", "").strip("0")
     return len(digits) > 1 and any(float(f"{one.value:.{len(digits)}g}") == wanted.value for one in amounts)
+
+
+def _is_about_a_difference(wanted: Amount, amounts: Sequence[Amount], sentence: str) -> bool:
+    """“Some $600 more”, of $39,014 and $38,373."""
+    values = [one.value for one in amounts if one.unit == wanted.unit and one.value not in YEARS][
+        :_MOST_AMOUNTS
+    ]
+    gaps = (abs(one - other) for one, other in combinations(values, 2))
+    is_told = bool(_DIFFERENCE.search(sentence))
+    return is_told and any(gap and abs(gap - wanted.value) <= _NEARLY * gap for gap in gaps)
 
 
 def _sums(wanted: Amount, amounts: Sequence[Amount], *, differences: bool) -> set[float]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.intentions import only_wanted
+from bot.readers.model.answers.checks.links import not_linked, not_until
 from bot.readers.model.answers.checks.negations import turned_round
 from bot.readers.model.answers.checks.opposites import alternative, opposite, unprefixed
 from bot.readers.model.answers.checks.roles import other_roles, other_way
@@ -18,6 +19,8 @@ FINDERS: tuple[Callable[[str, Sequence[str]], str], ...] = (
     other_roles,
     other_way,
     only_wanted,
+    not_linked,
+    not_until,
 )
 
 

@@ -1,9 +1,9 @@
 """Who does something to whom in an answer, where the cited sentence has the two the other way round."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from bot.readers.model.answers.checks.deeds import Deed, deeds_in, verbs_in
+from bot.readers.model.answers.checks.deeds import Deed, deeds_in, verbs_in, without_asides
 from bot.readers.model.answers.meanings import OPPOSITE_STEMS, english_stems, meanings_of
 from bot.readers.model.answers.stems import stem_of
 
@@ -14,6 +14,8 @@ _TOGETHER = english_stems("meet marry divorce join face play fight debate talk s
 _LIGHT = frozenset(stem_of(word, "en") for word in ("get", "go", "come", "make", "put", "keep", "do"))
 # What "by" says of is how much, and nobody who does it.
 _CHANGES = frozenset[str]().union(*OPPOSITE_STEMS[0])
+_GIVING = english_stems("give provide send sell lend pay donate supply deliver hand")
+_GETTING = english_stems("receive get buy borrow obtain accept")
 _THAN = re.compile(
     r"(?P<left>[^,;:.]{3,60}?) (?:(?P<more>more|higher|bigger|larger)|(?P<less>less|fewer|lower|smaller)"
     r"|\w+er) than (?P<right>[^,;:.]{3,60})"
@@ -39,6 +41,19 @@ def other_roles(answer: str, cited: Sequence[str]) -> str:
             continue
         for one, sentence in same:
             if _are_exchanged(mine, one) or _is_anothers(mine, one, sentence):
+                return one.words
+    return _from_whom(deeds_in(answer, verbs), told)
+
+
+def _from_whom(deeds: Iterable[Deed], told: Sequence[tuple[Deed, str]]) -> str:
+    """The words by which somebody gives what they get in the answer, or gets what they give there."""
+    for mine in deeds:
+        for one, _ in told:
+            is_turned = (mine.verb in _GETTING and one.verb in _GIVING) or (
+                mine.verb in _GIVING and one.verb in _GETTING
+            )
+            is_same = mine.heads & one.doers and mine.others & one.others - one.doers - mine.doers
+            if is_turned and is_same:
                 return one.words
     return ""
 
@@ -73,7 +88,7 @@ def _are_exchanged(mine: Deed, one: Deed) -> bool:
 
 def _is_anothers(mine: Deed, one: Deed, sentence: str) -> bool:
     """Whether somebody else named does the same there, and the sentence names who does it in the answer."""
-    named = english_stems(" ".join(_CAPITALISED.findall(sentence)))
+    named = english_stems(" ".join(_CAPITALISED.findall(without_asides(sentence))))
     return (
         bool(one.heads & one.names)
         and bool(mine.heads & mine.names & named)

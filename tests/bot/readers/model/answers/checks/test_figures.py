@@ -85,3 +85,17 @@ The Heron Line reported $2.53 in per-share earnings for the quarter.
 """)
 
     assert flags_of(shares, "The line earned $2.53 a share in the quarter [s2].") == []
+
+
+def test_two_figures_that_are_exchanged_are_said_to_be_otherwise() -> None:
+    blood = read_by_rules("Blood\n\nSix civilians as well as 18 soldiers may have been given bad blood.\n")
+
+    assert flags_of(blood, "Eighteen civilians and six soldiers may have been given bad blood [s2].") != []
+    assert flags_of(blood, "Eighteen soldiers and six civilians may have been given bad blood [s2].") == []
+
+
+def test_a_comma_in_english_parts_thousands() -> None:
+    mail = read_by_rules("Mail\n\nOn the laptop of the mate 650,000 mails were found.\n")
+
+    assert Flag("not_in_article", "650") in flags_of(mail, "The laptop held 650 mails [s2].")
+    assert flags_of(mail, "The laptop held 650,000 mails [s2].") == []

@@ -31,5 +31,12 @@ def test_downing_street_is_known_where_a_minister_of_its_is() -> None:
     assert flags_of(reading, "Downing Street condemned the new fares [s2].") == []
 
 
+def test_a_name_may_be_clipped_to_its_beginning() -> None:
+    bank = read_by_rules("Rates fall\n\nThe Federal Reserve cut its rate by a quarter of a point in May.\n")
+
+    assert flags_of(bank, "The Fed cut its rate by a quarter of a point in May [s2].") == []
+    assert flags_of(bank, "The Ferd cut its rate by a quarter of a point in May [s2].") != []
+
+
 def test_other_initials_are_not() -> None:
     assert Flag("not_in_article", "USHN") in flags_of(INQUIRY, "Pell teaches port law at USHN [s2].")

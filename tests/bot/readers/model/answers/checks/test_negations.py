@@ -88,6 +88,13 @@ from bot.readers.model.answers.checks.negations import turned_round
             "would not constitute an undue",
         ),
         ("Tarn disputed that the letter is his.", "He did not challenge its origin.", "did not challenge"),
+        ("Tarn took questions.", "Tarn did not take questions after the sale.", "did not take questions"),
+        (
+            "Oil leaked from the ship.",
+            "No crew of the ship left, and there were no fuel leaks.",
+            "no fuel leaks",
+        ),
+        ("Tarn knows why it sank.", "“We haven’t a clue why it sank,” Tarn said.", "haven’t a clue"),
         ("Tarn commented on the line.", "Tarn would not comment on the line.", "would not comment"),
     ],
 )
@@ -107,6 +114,7 @@ def test_what_is_turned_round_shows_the_words_by_which_it_is_otherwise(
         ("Tarn paid for the trip.", "Tarn, who did not pay in May, paid for the trip in June."),
         ("The crew lost faith in Tarn.", "The crew had no faith in Tarn as a captain."),
         ("Tarn did not dispute the letter.", "He did not challenge the letter."),
+        ("Tarn may sell the rest.", "The only thing Tarn will not sell is the lamp."),
         ("Tarn paid for the lunch.", "Nobody knows why the sea did not freeze."),
         ("Her claim had no foundation, Tarn said.", "Tarn called her claim “with out foundation”."),
         ("The crew needs no cabins.", "Weight is saved by removing the cabins of the crew."),

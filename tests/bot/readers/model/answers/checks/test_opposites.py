@@ -18,6 +18,9 @@ from bot.readers.model.answers.checks.opposites import alternative, opposite, un
         ("The largely violent march ended.", "The march was largely peaceful.", "peaceful"),
         ("Holm admitted that fares rose.", "Holm denied that fares rose.", "denied"),
         ("Pell opposes the line.", "Pell was called an “unwavering supporter” of the line.", "supporter"),
+        ("It is easy to sell boats.", "It is challenging to sell boats.", "challenging"),
+        ("Pell will sign the pact on fares.", "Pell will veto the pact on fares.", "veto"),
+        ("The crew trusts the new line.", "The crew is sceptical of the new line.", "sceptical"),
         ("Pell was granted a boat.", "Pell was denied a boat.", "denied"),
         ("The letter on fares is accurate.", "The letter misrepresents the fares.", "misrepresents"),
     ],
@@ -49,6 +52,7 @@ def test_what_agrees_or_tells_of_something_else_is_no_opposite(answer: str, cite
     ("answer", "cited", "word"),
     [
         ("The damage can be reversed.", "The damage is irreversible.", "irreversible"),
+        ("The cause became clear in May.", "The cause of the fire remains unclear in May.", "unclear"),
         ("The claim is unfounded.", "The claim is founded on letters.", "founded"),
         ("The damage cannot be reversed.", "The damage is irreversible.", ""),
         ("The harbour forms a unit.", "The harbour was informed.", ""),

@@ -12,6 +12,8 @@ Fares fell by a tenth in May.
 The crew did not get any of the new boats.
 
 Ruben Holm is optimistic about the line and praised the crew.
+
+The mayor predicted that the line would be sold by the spring.
 """)
 
 
@@ -23,6 +25,7 @@ Ruben Holm is optimistic about the line and praised the crew.
         ("Las tarifas de la línea subieron en mayo [s3].", "fell"),
         ("Der Mannschaft wurden die neuen Boote übergeben [s4].", "not get any"),
         ("L’équipage a reçu tous les nouveaux bateaux de la ligne [s4].", "not get any"),
+        ("Die Bürgermeisterin bezweifelt, dass die Linie bis zum Frühjahr verkauft wird [s6].", "predicted"),
         ("No: la presidenta Ana Pell aprueba la venta de la línea [s2].", "opposes"),
         ("Ruben Holm es pesimista y cree que la línea va a cerrar [s5].", "optimistic"),
     ],

@@ -26,6 +26,7 @@ from bot.readers.model.answers.checks.reckoning import is_reckoned
         ("four", "It is four times as long.", "It grew from 25 metres to 100."),
         ("20", "It has run for 20 years.", "It has run for two decades."),
         ("three", "It took three weeks.", "It took 21 days."),
+        ("$600", "It costs some $600 more.", "It costs $39,014, up from $38,373."),
         ("a half", "It took a year and a half.", "It took 18 months."),
         ("half", "It took two and a half.", "It took half of that, two days."),
         ("Nine", "Nine in ten sailed.", "Some 91 per cent sailed."),

@@ -29,6 +29,15 @@ from bot.readers.model.answers.checks.roles import other_roles, other_way
         ("Holm accuses Pell of having hit him.", "According to the suit, Holm hit the deckhand Pell."),
         ("France will lend an American crew a boat.", "The U.S. will lend France’s crew a boat."),
         ("Pell’s office has long refused to hear Holm.", "He saw Holm, who has long refused to hear Pell."),
+        ("The boy walked toward Holm.", "He calmly walked toward the boy."),
+        ("Pell sharply praised Holm.", "It came after Captain Holm sharply praised her for the pier."),
+        ("Pell quizzed Holm in May.", "Pell, a deckhand at the pier, was quizzed in May over Holm."),
+        ("The ship pulled three tugs off a bank.", "Three tugs took an hour to pull the vessel off a bank."),
+        (
+            "A guest rented a cabin from Holm.",
+            "Holm is under fire for renting a cabin on board from a guest.",
+        ),
+        ("The navy got bad blood from the crew.", "The crew was given bad blood provided by the navy."),
         ("Pell praised the boat.", "Holm might have praised the boat that Pell sailed."),
     ],
 )
@@ -41,6 +50,8 @@ def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) ->
     [
         ("The union sued the ministry.", "The ministry was sued by the union."),
         ("The union sued.", "The union sued the ministry."),
+        ("The crew got blood from the navy.", "The navy provided blood to the crew."),
+        ("A former Miss Hull died.", "In one case Ida Pell, a sailor and former Miss Hull, died in 2009."),
         ("Holm invited Pell.", "Holm extended an invitation to Harbour Master Pell to come."),
         ("Holm was sued by Pell.", "Pell brought a suit against Holm."),
         ("While Holm was away Pell saw him in the film.", "She saw a film while he was away and saw Holm."),
