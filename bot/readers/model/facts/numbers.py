@@ -158,8 +158,8 @@ def _clock(match: re.Match[str], word: str) -> frozenset[Amount]:
 def _values(digits: str, *, english: bool = False) -> set[float]:
     """What figures may mean: a mark before three digits parts thousands or begins decimals.
 
-    In English a comma there parts thousands.
     So does a space, or two numbers stand side by side: "400 737 jets"; none of them begins with a zero.
+    In English a comma there parts thousands alone.
     """
     parts = digits.split(" ")
     are_two = len(parts) > 1 and not any(part.startswith("0") for part in parts)
