@@ -6,7 +6,6 @@ from collections.abc import Callable
 import discord
 
 from bot.discord_ui.answers.deliverer import Deliverer
-from bot.discord_ui.answers.fulfilling import Errands
 from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.answers.reading_articles import ArticleReader
 from bot.discord_ui.answers.which_article import ArticleChoice, WhichPress
@@ -37,14 +36,15 @@ from bot.discord_ui.commands.settings import SettingsCommand
 from bot.discord_ui.commands.usage import add_usage
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.held_in_memory import HeldInMemory
+from bot.discord_ui.messages.fulfilling import Errands
 from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.mentions import Mentions
 from bot.discord_ui.messages.message_changes import MessageChanges
 from bot.discord_ui.messages.message_services import MessageServices
 from bot.discord_ui.messages.missed_messages import MissedMessages
 from bot.discord_ui.messages.reading_channels import ReadingChannels
-from bot.discord_ui.messages.split_pastes import SplitPastes
 from bot.discord_ui.options import ClientOptions
+from bot.discord_ui.pastes.split_pastes import SplitPastes
 from bot.discord_ui.servers import Servers
 from bot.discord_ui.words import command_catalogue as words
 from bot.documents.web_pages import WebPages

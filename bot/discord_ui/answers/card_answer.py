@@ -4,7 +4,7 @@ from typing import Protocol
 
 import discord
 
-from bot.discord_ui.answers.live_card import View
+from bot.discord_ui.cards.layout import View
 
 
 class OwedAnswer(Protocol):

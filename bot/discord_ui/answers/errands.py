@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field, replace
 from enum import Enum, auto
 from typing import Any, ClassVar, TypeAlias
 
-from bot.discord_ui.messages.pieces import Piece, piece_from_json
+from bot.discord_ui.pastes.pieces import Piece, piece_from_json
 
 
 class ShownFirst(Enum):

@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
-import discord
-
-View = discord.ui.LayoutView
 Shown = TypeVar("Shown")  # a card, or the text of an ordinary message
 
 logger = logging.getLogger(__name__)

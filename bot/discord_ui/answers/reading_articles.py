@@ -21,7 +21,7 @@ from bot.discord_ui.answers.names import AskerNames
 from bot.discord_ui.answers.reading_progress import ReadingProgress
 from bot.discord_ui.cards.card_messages import asked_for_by, stayed_quick
 from bot.discord_ui.failures import Refusal
-from bot.discord_ui.messages.pastes import Paste, is_only_addresses
+from bot.discord_ui.pastes.pastes import Paste, is_only_addresses
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ArticleError
 from bot.pipeline.asker import Asker

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from bot.discord_ui.answers.card_answer import CardAnswer
 from bot.discord_ui.answers.errands import ShownFirst, Wish
-from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.first_card import CardPaste
+from bot.discord_ui.cards.layout import View
 from bot.discord_ui.cards.who_said_what import who_said_what_card
 from bot.discord_ui.failures import words_for
-from bot.discord_ui.messages.pastes import Paste
+from bot.discord_ui.pastes.pastes import Paste
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.earlier_readings import FirstRead
 from bot.pipeline.language_model import Retrying

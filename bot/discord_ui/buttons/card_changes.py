@@ -22,7 +22,7 @@ from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.cards.restoring import RESTORABLE_SECONDS, RestorePress, restore_button
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import guild_of, refuse_guests
-from bot.discord_ui.messages.pieces import KeptPiece
+from bot.discord_ui.pastes.pieces import KeptPiece
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 

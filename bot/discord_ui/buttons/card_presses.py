@@ -13,12 +13,12 @@ import discord
 from bot.cards.exports.files import EXPORTS
 from bot.cards.wording import title_of
 from bot.discord_ui.answers.deliverer import Deliverer
-from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.answers.sending import ExportedFile
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.article_keys import digest_of
 from bot.discord_ui.cards.card_messages import may_manage, turns_a_page
 from bot.discord_ui.cards.copy_quote import copied_quote, quotes_card
+from bot.discord_ui.cards.layout import View
 from bot.discord_ui.cards.more import Circumstances, more_card
 from bot.discord_ui.cards.paging import page_and_shared
 from bot.discord_ui.cards.presses import Action, Press

@@ -6,14 +6,13 @@ import discord
 
 from bot.discord_ui.answers.acknowledging import SILENT
 from bot.discord_ui.answers.answer import Answer
-from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.answers.reading_articles import ArticleReader
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.buttons.card_presses import Recaller
 from bot.discord_ui.cards import first_card as cards
 from bot.discord_ui.cards.article_keys import digest_of, key_of
 from bot.discord_ui.cards.card_messages import asked_for_by, is_who_said_what
-from bot.discord_ui.cards.layout import joined_lines
+from bot.discord_ui.cards.layout import View, joined_lines
 from bot.discord_ui.cards.who_said_what import who_said_what_card
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import guild_of, refuse_guests

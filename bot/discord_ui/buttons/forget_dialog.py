@@ -15,7 +15,6 @@ from bot.discord_ui.answers.acknowledging import delivered_if_possible
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import ForgetErrand
-from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards import forget_texts as texts
 from bot.discord_ui.cards.article_keys import digest_of, key_of
@@ -26,7 +25,7 @@ from bot.discord_ui.cards.forget_presses import (
     ForgetStep,
     forget_button,
 )
-from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, small
+from bot.discord_ui.cards.layout import View, card, heading, joined_lines, ruled, small
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import guild_of, manages_place, manages_server
 from bot.discord_ui.words import command_catalogue as words

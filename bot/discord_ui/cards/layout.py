@@ -14,19 +14,18 @@ AMBER = discord.Colour(0xE0A100)
 ROOM_FOR_NUMBER = 8  # characters
 
 Item = discord.ui.Item[Any]
+View = discord.ui.LayoutView
 
 
-def card(
-    parts: Iterable[Item], rows: Iterable[Sequence[Item]] = (), *, amber: bool = False
-) -> discord.ui.LayoutView:
+def card(parts: Iterable[Item], rows: Iterable[Sequence[Item]] = (), *, amber: bool = False) -> View:
     """`parts` above rows of buttons and menus; rows without any are left out."""
-    container = discord.ui.Container[discord.ui.LayoutView](accent_colour=AMBER if amber else None)
+    container = discord.ui.Container[View](accent_colour=AMBER if amber else None)
     for part in parts:
         container.add_item(part)
     for row in rows:
         if row:
             container.add_item(discord.ui.ActionRow(*row))
-    view = discord.ui.LayoutView(timeout=None)
+    view = View(timeout=None)
     view.add_item(container)
     return view
 

@@ -7,10 +7,9 @@ from typing import Any
 import discord
 
 from bot.cards.wording import HEADINGS, Note
-from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.escaping import inert
-from bot.discord_ui.cards.layout import Item, card, doubt, joined_lines, ruled, small
+from bot.discord_ui.cards.layout import Item, View, card, doubt, joined_lines, ruled, small
 from bot.discord_ui.cards.limits import LONGEST_TITLE, clipped
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.cards.search_presses import search_press

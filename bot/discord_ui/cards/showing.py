@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.cards import first_card as cards
+from bot.discord_ui.cards.layout import View
 from bot.pipeline.keeping.earlier_readings import FirstRead
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading

@@ -10,10 +10,9 @@ import discord
 from discord import app_commands
 
 from bot.discord_ui.answers.deliverer import Deliverer
-from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.answers.sending import ExportedFile
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.cards.layout import Item, card, joined_lines
+from bot.discord_ui.cards.layout import Item, View, card, joined_lines
 from bot.discord_ui.cards.library_cards import article_lines, entry, found_card
 from bot.discord_ui.cards.limits import OPTION_LABEL
 from bot.discord_ui.cards.presses import Action, Press, button

@@ -9,7 +9,7 @@ from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.messages.message_texts import doubt_of, pieces_on
-from bot.discord_ui.messages.split_pastes import SplitPastes, paste_place
+from bot.discord_ui.pastes.split_pastes import SplitPastes, paste_place
 from bot.discord_ui.words import command_catalogue as words
 
 

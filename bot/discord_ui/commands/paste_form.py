@@ -6,8 +6,8 @@ import discord
 
 from bot.discord_ui.answers.errands import ReadingErrand, ShownFirst, Wish
 from bot.discord_ui.messages.forms import SentForm, form_id
-from bot.discord_ui.messages.pastes import joined_pieces
-from bot.discord_ui.messages.pieces import TextPiece
+from bot.discord_ui.pastes.pastes import joined_pieces
+from bot.discord_ui.pastes.pieces import TextPiece
 from bot.discord_ui.words import command_catalogue as words
 
 PURPOSE = "reading"

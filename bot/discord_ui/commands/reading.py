@@ -14,7 +14,7 @@ from bot.discord_ui.commands.hiding import Hides
 from bot.discord_ui.commands.paste_form import PasteForm
 from bot.discord_ui.footing import is_guest
 from bot.discord_ui.messages.message_links import message_behind
-from bot.discord_ui.messages.pieces import PagePiece, Piece, TextPiece, file_pieces
+from bot.discord_ui.pastes.pieces import PagePiece, Piece, TextPiece, file_pieces
 from bot.discord_ui.words import command_catalogue as words
 
 

@@ -8,8 +8,8 @@ from discord import app_commands
 from bot.discord_ui.answers.acknowledging import tell_privately
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.deliverer import Deliverer
-from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.cards.layout import View
 from bot.discord_ui.cards.settings_card import changed, settings_card
 from bot.discord_ui.cards.settings_parts import SettingsSurroundings
 from bot.discord_ui.cards.settings_presses import Setting

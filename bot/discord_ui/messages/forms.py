@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.discord_ui.messages.pieces import FilePiece
+from bot.discord_ui.pastes.pieces import FilePiece
 
 BEGINNING = "form"
 

@@ -9,8 +9,8 @@ import discord
 from bot.article.received_text import ArticleText, plain_text
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.messages.attachments import texts_of
-from bot.discord_ui.messages.pastes import joined_texts, only_link
-from bot.discord_ui.messages.pieces import (
+from bot.discord_ui.pastes.pastes import joined_texts, only_link
+from bot.discord_ui.pastes.pieces import (
     FilePiece,
     KeptPiece,
     LinkedPiece,

@@ -18,8 +18,8 @@ from bot.discord_ui.askers import asker_of, audience_of_answer
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.message_services import MessageServices
 from bot.discord_ui.messages.message_texts import WRITTEN, is_full, pieces_on
-from bot.discord_ui.messages.pastes import Paste, is_only_addresses, joined_texts, without_mention
-from bot.discord_ui.messages.split_pastes import paste_place
+from bot.discord_ui.pastes.pastes import Paste, is_only_addresses, joined_texts, without_mention
+from bot.discord_ui.pastes.split_pastes import paste_place
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.scopes import is_direct

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 import discord
 
 from bot.discord_ui.answers.questions import LONGEST_QUESTION
-from bot.discord_ui.messages.pastes import without_mention
+from bot.discord_ui.pastes.pastes import without_mention
 from bot.pipeline.questions.conversations import Conversations
 from bot.pipeline.scopes import scope_of
 

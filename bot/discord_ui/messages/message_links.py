@@ -4,8 +4,8 @@ import discord
 
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import guild_of
-from bot.discord_ui.messages.pastes import parse_message_link
-from bot.discord_ui.messages.pieces import LinkedPiece
+from bot.discord_ui.pastes.pastes import parse_message_link
+from bot.discord_ui.pastes.pieces import LinkedPiece
 from bot.discord_ui.words import command_catalogue as words
 
 

@@ -7,7 +7,7 @@ import discord
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.reading_articles import ArticleReader
 from bot.discord_ui.messages.gathering import Gatherer
-from bot.discord_ui.messages.split_pastes import SplitPastes
+from bot.discord_ui.pastes.split_pastes import SplitPastes
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ A paste over 2,000 characters becomes a file, with the message empty or partly f
 
 import discord
 
-from bot.discord_ui.messages.pieces import Piece, pieces_of
+from bot.discord_ui.pastes.pieces import Piece, pieces_of
 from bot.discord_ui.words import command_catalogue as words
 
 WRITTEN = (discord.MessageType.default, discord.MessageType.reply)  # by somebody, unlike a pin

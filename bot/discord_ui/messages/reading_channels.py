@@ -23,8 +23,8 @@ from bot.discord_ui.askers import asker_of
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.message_services import MessageServices
 from bot.discord_ui.messages.message_texts import WRITTEN, is_full, pieces_on
-from bot.discord_ui.messages.pastes import Paste, joined_texts, only_link
-from bot.discord_ui.messages.split_pastes import paste_place
+from bot.discord_ui.pastes.pastes import Paste, joined_texts, only_link
+from bot.discord_ui.pastes.split_pastes import paste_place
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.channel_limit import HOUR_SECONDS, ChannelLimit
 from bot.pipeline.scopes import scope_of

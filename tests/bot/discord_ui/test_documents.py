@@ -5,7 +5,7 @@ import pytest
 from bot.article.article import Origin
 from bot.article.received_text import plain_text
 from bot.discord_ui.messages.gathering import Gatherer
-from bot.discord_ui.messages.pieces import PagePiece, TextPiece
+from bot.discord_ui.pastes.pieces import PagePiece, TextPiece
 from bot.discord_ui.words import command_catalogue as words
 from bot.documents.link_fetcher import FetchedPage, LinkFetcher
 from bot.documents.web_pages import WebPages

@@ -13,7 +13,7 @@ from bot.discord_ui.answers.errands import (
     Wish,
     errand_from_json,
 )
-from bot.discord_ui.messages.pieces import FilePiece, KeptPiece, LinkedPiece, PagePiece, Piece, TextPiece
+from bot.discord_ui.pastes.pieces import FilePiece, KeptPiece, LinkedPiece, PagePiece, Piece, TextPiece
 
 PIECES: tuple[Piece, ...] = (
     TextPiece("It rained."),

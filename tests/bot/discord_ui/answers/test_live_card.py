@@ -3,7 +3,8 @@ import asyncio
 import discord
 import pytest
 
-from bot.discord_ui.answers.live_card import LiveCard, Pace, View
+from bot.discord_ui.answers.live_card import LiveCard, Pace
+from bot.discord_ui.cards.layout import View
 
 pytestmark = pytest.mark.asyncio
 

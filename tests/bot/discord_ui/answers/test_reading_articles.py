@@ -7,9 +7,10 @@ import pytest
 import pytest_asyncio
 
 from bot.discord_ui.answers.errands import ShownFirst, Wish
-from bot.discord_ui.answers.live_card import Pace, View
+from bot.discord_ui.answers.live_card import Pace
 from bot.discord_ui.answers.reading_articles import ArticleReader
-from bot.discord_ui.messages.pastes import Paste
+from bot.discord_ui.cards.layout import View
+from bot.discord_ui.pastes.pastes import Paste
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article

@@ -1,7 +1,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.discord_ui.messages.pieces import FilePiece, Piece, TextPiece, pieces_of
+from bot.discord_ui.pastes.pieces import FilePiece, Piece, TextPiece, pieces_of
 
 
 @dataclass

@@ -21,9 +21,9 @@ from bot.discord_ui.askers import audience_of_answer
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.mentions import Mentions
 from bot.discord_ui.messages.message_services import MessageServices
-from bot.discord_ui.messages.pastes import Paste, joined_texts, without_mention
 from bot.discord_ui.messages.reading_channels import ReadingChannels
-from bot.discord_ui.messages.split_pastes import paste_place
+from bot.discord_ui.pastes.pastes import Paste, joined_texts, without_mention
+from bot.discord_ui.pastes.split_pastes import paste_place
 from bot.discord_ui.words import command_catalogue as words
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.discord_ui.messages.pastes import (
+from bot.discord_ui.pastes.pastes import (
     MessageLink,
     is_only_addresses,
     joined_pieces,

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.discord_ui.messages.split_pastes import KEPT_SECONDS, PastePlace, SplitPastes, paste_place
+from bot.discord_ui.pastes.split_pastes import KEPT_SECONDS, PastePlace, SplitPastes, paste_place
 from bot.pipeline.asker import Asker
 
 PLACE, OTHER = PastePlace("guild:1", 501, 7), PastePlace("guild:1", 502, 7)

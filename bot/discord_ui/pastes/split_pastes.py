@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.article.received_text import ArticleText
-from bot.discord_ui.messages.pastes import joined_texts
+from bot.discord_ui.pastes.pastes import joined_texts
 from bot.pipeline.asker import Asker
 
 KEPT_SECONDS = 3600

@@ -1,0 +1,1 @@
+"""What people paste: in pieces, in several messages, as files."""
