@@ -40,6 +40,8 @@ def passive_attribution(
     past_time = time_end(frame, end) if end < len(frame) else end
     if frame.low(past_time) in BEHIND_PASSIVE:
         end = past_time  # "accused by the club last year of hiding it"
+    if cue.lemma == "confirm" and frame.low(end) == "as":
+        return None  # "confirmed by the Senate as ambassador"
     attribution = Attribution(frame, cue, index, index + 1, group.start, end, speakers, passive=True)
     attribution.has_that = frame.tag(end) == THAT
     attribution.end += attribution.has_that

@@ -113,12 +113,15 @@ def _tells_more_of_saying(attribution: Attribution, following: Tokens) -> bool:
 
 
 def _with_antecedent(attribution: Attribution, after: Tokens) -> tuple[Tokens, Tokens] | None:
-    """“a system which, he said, was unfair”: the system was, by what he said."""
-    frame, which = attribution.frame, attribution.start - 1
-    says = attribution.cue.takes("clause") and frame.low(which) == "which"
+    """“a system which, he said, was unfair”, “a move that he said was”: the system was, by what he said."""
+    frame, opener = attribution.frame, attribution.start - 1
+    stands_for = frame.low(opener) == "which" or (
+        frame.low(opener) in ("that", "who") and attribution.is_behind_relative
+    )
+    says = attribution.cue.takes("clause") and stands_for
     if not says or is_empty(after) or frame.tags[after[0]] != AUXILIARY:
         return None
-    antecedent = antecedent_of(frame, which)
+    antecedent = antecedent_of(frame, opener)
     return None if is_empty(antecedent) else (antecedent, after)
 
 

@@ -57,8 +57,8 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
     cue = attribution.cue
     if attribution.has_that:
         return after
-    if gives_name(attribution):
-        return None
+    if gives_name(attribution) or (attribution.is_behind_relative and frame.tags[start] == PREPOSITION):
+        return None  # "the rule, which Reyes explained in detail, limits it"
     if _stands_behind_time(attribution, after):
         is_day = TIME in frame.tags[attribution.cue_end : attribution.cue_end + 2]
         return (start if is_day else attribution.cue_end), end

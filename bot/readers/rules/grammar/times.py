@@ -67,6 +67,8 @@ def _before_owner(frame: Frame, start: int, end: int) -> int:
 
 def _names_time(frame: Frame, index: int) -> bool:
     low, tag = frame.lows[index], frame.tags[index]
+    if tag == AUXILIARY and frame.words[index] == low:
+        return False  # "officials say may close"
     return (
         tag == TIME
         or low in NAMED_TIMES

@@ -25,7 +25,7 @@ from tests.bot.readers.told import people, the_statement, told, who_said
         ("Brindle, who left on Monday, and who said that it rained, is ill.", ["Brindle"], "it rained"),
         ("Brindle (a pilot) said it rained.", ["Brindle"], "it rained"),
         ("Brindle said that’s why it rained.", ["Brindle"], "that’s why it rained"),
-        ("He is the man who Reyes claims is hers.", ["Reyes"], "is hers"),
+        ("He is the man who Reyes claims is hers.", ["Reyes"], "the man"),
         ("Recent reports say it rained.", ["Recent reports"], "it rained"),
         ("“It was late,” the Western states say.", ["the Western states"], "It was late,"),
         ("Brindle told police chief Ana Reyes that it rained.", ["Brindle"], "it rained"),

@@ -32,9 +32,12 @@ from tests.bot.readers.told import in_short
         ("The man who police said sowed terror was caught.", ["police said: sowed terror"]),
         ("Ana Reyes, who denies the theft, has left.", ["Ana Reyes denies: the theft (denied)"]),
         ("The form, which officials say is long, must be filled in.", ["officials say: The form … is long"]),
-        ("The deal that Ana Reyes said was dead has been signed.", ["Ana Reyes said: was dead"]),
-        ("A road that campaigners claim is unsafe was shut.", ["campaigners claim: is unsafe (likely)"]),
-        ("The plan that Ana Reyes said was dead was signed.", ["Ana Reyes said: was dead"]),
+        ("The deal that Ana Reyes said was dead has been signed.", ["Ana Reyes said: The deal … was dead"]),
+        (
+            "A road that campaigners claim is unsafe was shut.",
+            ["campaigners claim: A road … is unsafe (likely)"],
+        ),
+        ("The plan that Ana Reyes said was dead was signed.", ["Ana Reyes said: The plan … was dead"]),
         ("Ana Reyes said it rained; she left.", ["Ana Reyes said: it rained; she left"]),
         (
             "Ana Reyes said it was late, as it was, and she left.",
@@ -71,7 +74,7 @@ from tests.bot.readers.told import in_short
             "Ana Reyes, who denies the theft, a plan and a fire, has left.",
             ["Ana Reyes denies: the theft (denied)"],
         ),
-        ("The plan that police say is old has been dropped.", ["police say: is old"]),
+        ("The plan that police say is old has been dropped.", ["police say: The plan … is old"]),
         (
             "However, while Ana Reyes said the road was safe, the board was shutting it.",
             ["Ana Reyes said: the road was safe"],

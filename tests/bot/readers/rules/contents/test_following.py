@@ -239,3 +239,28 @@ def test_what_is_denied_may_be_of_a_day() -> None:
     [one] = told("Ana Reyes denied Monday’s report.")
 
     assert (one.act, one.words) == ("denied", ["Monday’s report"])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It was a move that Ana Reyes said was bold.", ["a move", "was bold"]),
+        ("They met voters, who Ana Reyes says have more clout.", ["voters", "have more clout"]),
+        ("The bridge that Ana Reyes says may close is old.", ["The bridge", "may close"]),
+    ],
+)
+def test_of_what_something_was_said_is_part_of_it(text: str, words: list[str]) -> None:
+    [one] = told(text)
+
+    assert one.words == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rule, which Ana Reyes has explained in great detail, limits what can be done.",
+        "She was confirmed by the Senate as ambassador in 2009.",
+    ],
+)
+def test_how_something_was_told_and_who_was_chosen_is_nothing_said(text: str) -> None:
+    assert told(text) == []

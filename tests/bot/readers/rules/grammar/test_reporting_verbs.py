@@ -18,7 +18,7 @@ from tests.bot.readers.told import in_short, told
         ),
         (
             "A road that campaigners claim is unsafe was shut on Monday.",
-            ["campaigners claim: is unsafe (likely)"],
+            ["campaigners claim: A road … is unsafe (likely)"],
         ),
         (
             "Recent reports say the ward is full.",
