@@ -129,7 +129,7 @@ class Candidates:
         first = range(start, min(start + _LINES_OF_OPENING, len(page)))
         opening = page.about(page.prose(first)[:_SENTENCES_OF_OPENING])
         shares = [_share(page.stems(index), about) for index in lines]
-        best = max(shares, default=0.0) or 1.0
+        best = max(_HALF, *shares, 0.0)
         found: list[Candidate] = []
         many_above = 0
         for index, share in zip(lines, shares, strict=True):

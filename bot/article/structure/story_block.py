@@ -33,6 +33,7 @@ _LEAST_WEIGHT_ABOVE, _LEAST_WEIGHT_BELOW = 0.4, 1.0
 _LEAST_SHARED_BY_PART = 0.2  # of its words with the rest of the story
 _LINES_BETWEEN_PIECES, _WEIGHT_OF_PIECE = 2, 0.7  # as of letters: who wrote one, and what the next is about
 _ENOUGH_SHARED = 3
+_FEWEST_STEMS = 4  # a line with fewer shares less
 _FARTHEST_PART = 60  # lines
 _LINES_OF_BOX = 8  # behind which somebody is quoted again
 _LINES_BETWEEN_UPDATES = 4
@@ -57,11 +58,17 @@ class Block(NamedTuple):
 class StoryBlock(NamedTuple):
     headline: int | None
     parts: tuple[range, ...]  # in order; the page has other things between them
+    main: range  # the weightiest of them
     about: frozenset[str]  # the stems of what it is about
 
     def shares(self, page: Page, index: int) -> bool:
         """Whether a line goes on about the same."""
         return len(page.stems(index) & self.about) >= _ENOUGH_SHARED
+
+    def share(self, page: Page, index: int) -> float:
+        """How much of a line's words the story has, too."""
+        own = page.stems(index)
+        return len(own & self.about) / max(_FEWEST_STEMS, len(own))
 
 
 def find_story(page: Page) -> StoryBlock | None:
@@ -78,7 +85,7 @@ def find_story(page: Page) -> StoryBlock | None:
     about = about.union(*(page.about(page.prose(block.lines)) for block in together))
     headline = headline_above(candidates.above(together[0].lines.start, about))
     parts = tuple(_without_appeals(page, block.lines) for block in together)
-    return StoryBlock(None if headline is None else headline.line, parts, about)
+    return StoryBlock(None if headline is None else headline.line, parts, main.lines, about)
 
 
 def _is_above(block: Block, main: Block, headline: Headline | None) -> bool:

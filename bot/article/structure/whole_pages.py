@@ -1,7 +1,7 @@
 """What a website puts around a story and between its paragraphs, where somebody pastes a whole page."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from bot.article.article import FurnitureKind
 from bot.article.spans import Span
@@ -22,6 +22,7 @@ _WORDS_OF_HEADING = 11  # a line within the story with more is another story's h
 _BESIDE_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
     {"byline", "timestamp", "share_bar", "photo_credit", "navigation"}
 )
+_OWN, _FOREIGN = 0.5, 0.2  # of a line's words that the story has
 _LINES_OF_DECK = 2  # right below the headline
 
 
@@ -47,6 +48,7 @@ def mark_around_story(text: str, paragraphs: Sequence[Span], words: Sequence[str
     if not _has_menu(page, story) or _is_of_many_pieces(page, story):
         return
     marks = [index for index in _boxes(page, story) if not _goes_on(page, story, index)]
+    marks += _astray(page, story)
     marks += range(last, len(page))
     if story.headline is None:
         marks += range(first)
@@ -121,9 +123,20 @@ def _boxes(page: Page, story: StoryBlock) -> Iterable[int]:
 
 
 def _goes_on(page: Page, story: StoryBlock, index: int) -> bool:
-    """Whether a line among short ones is a sentence of the story that lacks its full stop."""
-    is_line = page.kinds[index] is None and not page.is_caption(index) and index not in page.repeated
-    return is_line and page.tells_at_length(index) and story.shares(page, index)
+    """Whether a line among short ones has the story's words, or is a sentence of it without its full stop."""
+    if page.kinds[index] is not None or page.is_caption(index) or index in page.repeated:
+        return False
+    if page.tells_at_length(index) and story.shares(page, index):
+        return True
+    return index in story.main and not page.is_appeal(index) and story.share(page, index) >= _OWN
+
+
+def _astray(page: Page, story: StoryBlock) -> Iterable[int]:
+    """Lines between the parts of a story that are no sentences and have hardly a word of it."""
+    for above, below in pairwise(story.parts):
+        for index in range(above.stop, below.start):
+            if not page.is_prose(index) and story.share(page, index) <= _FOREIGN:
+                yield index
 
 
 def _lists_of_headlines(page: Page, story: StoryBlock) -> Iterable[int]:

@@ -155,3 +155,26 @@ def test_a_short_sentence_below_a_line_that_points_elsewhere_ends_the_story() ->
     )
 
     assert story_of(article) == [HEADLINE, *STORY, "The board meets in June."]
+
+
+def test_a_short_line_of_the_story_s_own_words_stays_among_others() -> None:
+    box = ("Crossword", "Oldhaven’s ferry board", "Puzzles", "Horoscopes")
+    tea = (
+        "In the hall of the ferry, islanders and people of Oldhaven drank tea for the whole of Monday. The "
+        "harbour board paid for it, as it had done when the boat was new, its crew was large and a captain "
+        "in white took the letters of the island from hand to hand."
+    )
+    engine = (
+        "A boat of that age needs a new engine every ten years. The last one was put in when the chair of "
+        "the board was a deckhand on the ferry to Lowen Island herself, in a winter in which the harbour "
+        "froze and nobody came to the island for a month."
+    )
+    spring = (
+        "What the board does when the crew leaves again in spring, nobody at the harbour wanted to tell. "
+        "There is money for the ferry until summer, and islanders say that they have enough letters left "
+        "for another coffin, and enough tea for the whole of Oldhaven."
+    )
+
+    article = page(HEADLINE, "By Ann Lee", "12 March 2026", *STORY, tea, *box, engine, spring)
+
+    assert story_of(article) == [HEADLINE, *STORY, tea, box[1], engine, spring]
