@@ -20,10 +20,12 @@ from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
 from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
+from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.bot.pipeline.newsroom import ARTICLE, REPLY
 from tests.fake_model import FakeModel
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.interactions import Interaction
+from tests.loopback_discord.journal import Upload
 from tests.loopback_discord.messages import signs_on, texts_of
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
 from tests.loopback_discord.world import PRIVATE_THREAD, VOICE_CHANNEL, Channel, Person, walk
@@ -40,6 +42,14 @@ WHAT_DIFFERS = [
     (r"byline:found:(\S*)", lambda found: f"byline:found:{without_place(found[1])}"),
     (r"\b\d{17,20}\b", "<id>"),
 ]
+UNCLEAR = (
+    "Nobody needs another report about the bridge. There have been four, and they say the same thing. "
+    "What is missing is a decision, and nobody wants to take one before the spring, the council says. "
+) * 3
+POSTED = (
+    f"{article('ferry')}\nMarta Holm, who has taken it for forty years, said that she had hoped for another "
+    "summer at least.\n"
+)
 ANSWER = {"answer": "In May [s1].", "in_article": "yes"}
 
 
@@ -72,6 +82,7 @@ class Place:
     meeting: Channel
     sources: Channel
     gazette: Channel
+    wires: Channel  # everybody sees it, and Byline reads it by itself
     seen: dict[str, list[str]] = field(default_factory=dict)
     shown: dict[str, Json] = field(default_factory=dict)  # the cards to which Ben comes back
 
@@ -131,11 +142,20 @@ async def hidden_readings(place: Place, text: str) -> None:
 
 async def hidden_deeds(place: Place) -> None:
     """Readings, a question, and somebody else as a speaker."""
-    people = place.discord.people
     await hidden_readings(place, about("Ferry"))
+    await place.by_ann("summarize", text=POSTED, private=True)
+    await place.by_ann("summarize", place.desk, text=POSTED)
     card = await place.by_ann("summarize", text=about("Ferry"), private=True)
     await place.by_ann("ask", question="When does it close?", private=True)
     await place.by_ann("ask", place.desk, question="When does it close?")
+    await sets_nobody(place, card)
+    (shared, *_) = (one for one in place.discord.world.messages_in(place.desk) if FINAL in texts_of(one))
+    await sets_nobody(place, shared)
+
+
+async def sets_nobody(place: Place, card: Json) -> None:
+    """As who says what is quoted on the card."""
+    people = place.discord.people
     shown = await place.response_to(await people.press(card, catalogue.BUTTON_WHO_SAID_WHAT))
     dialog = await place.response_to(await people.press(shown, catalogue.BUTTON_WRONG_SPEAKER))
     await place.response_to(await people.pick(dialog, "Nobody took"))
@@ -213,6 +233,36 @@ async def mentions(place: Place) -> list[Json]:
     return [discord.world.message(int(given["id"]))]
 
 
+def directly(command: str, **options: Any) -> Deed:
+    async def ask(place: Place) -> list[Json]:
+        messages = place.discord.world.direct_messages_with(place.ben)
+        return await place.by_ben(command, messages, **options)
+
+    return ask
+
+
+def posting(text: str, name: str = "") -> Deed:
+    """In a channel that Byline reads by itself: what it answers, and the signs that it puts there."""
+
+    async def post(place: Place) -> list[Json]:
+        discord = place.discord
+        files = [Upload(name, text.encode())] if name else []
+        posted = await discord.people.write(
+            "" if name else text, person=place.ben, channel=place.wires, files=files
+        )
+
+        def answered() -> list[Json] | None:
+            after = [one for one in discord.world.messages_in(place.wires) if one["id"] > posted["id"]]
+            now = discord.world.message(int(posted["id"]))
+            return [now, *after] if after or signs_on(now) else None
+
+        await discord.journal.watch.until(answered, "an answer to a post")
+        await place.byline.settled()
+        return answered() or []
+
+    return post
+
+
 async def reads_many(place: Place) -> list[list[Json]]:
     return [await place.by_ben("summarize", text=about(name)) for name in OTHERS]
 
@@ -239,6 +289,9 @@ BEFORE_READING: dict[str, Deed] = {
     "words completed for a quotation": completing("quote", "words", "nobody"),
     "articles completed for a question, at first": completing("ask", "article", ""),
     "articles completed for forgetting": completing("forget", "article", "ferry"),
+    "articles, directly": directly("articles"),
+    "find, directly": directly("find", words="boat"),
+    "a post that may be an article": posting(UNCLEAR),
     "the article, in another server": reads_in_the_lobby,
     "who said what, by its key": elsewhere(catalogue.BUTTON_WHO_SAID_WHAT),
     "more, by its key": elsewhere(catalogue.BUTTON_MORE),
@@ -262,7 +315,9 @@ AFTER_READING: dict[str, Deed] = {
     "the article, for all, again": asking_for("summarize", text=about("Ferry")),
     "its whole text again": asking_for("whosaid", text=about("Ferry")),
     "more of its card": pressing("card", catalogue.BUTTON_MORE),
-    "it is forgotten": pressing("forget", forget_words.BUTTON_FORGET),
+    "an article, posted": posting(POSTED, "ferry.txt"),
+    "an article, posted again": posting(POSTED, "ferry.txt"),
+    "a forgotten article": pressing("forget", forget_words.BUTTON_FORGET),
     "what is left of it": asking_for("articles"),
     "the article, anew": asking_for("summarize", text=about("Ferry"), private=True, fresh=True),
     "usage, then": asking_for("usage"),
@@ -292,12 +347,14 @@ async def walked(folder: Path, *, with_ann: bool) -> dict[str, str]:
         desk = world.add_channel(Channel("desk", guild_id=herald.id, only_for=(ann,)))
         meeting = Channel("meeting", VOICE_CHANNEL, guild_id=herald.id, only_for=(ann,))
         world.add_channel(meeting)
-        async with byline_here(discord, folder, model=AnyModel()) as byline:
+        wires = world.add_channel(Channel("wires", guild_id=herald.id))
+        async with byline_here(discord, folder, model=AnyModel(), message_content=True) as byline:
+            await byline.client.read_by_itself(herald.id, wires.id)
             prove(byline.services)
             byline.services.memory._delimiter_key = "0" * 64  # how many tokens it takes differs, too
             byline.services._counter.learn = learns_nothing  # type: ignore[method-assign]  # likewise
             sources = await people.starts_thread(news, "Sources", PRIVATE_THREAD)
-            there = (lobby.channels[0], desk, meeting, sources, gazette.channels[0])
+            there = (lobby.channels[0], desk, meeting, sources, gazette.channels[0], wires)
             place = Place(discord, byline, ben, news, *there)
             if with_ann:
                 await hidden_deeds(place)
