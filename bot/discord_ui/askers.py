@@ -90,6 +90,11 @@ async def asker_now(asker: Asker, client: discord.Client) -> Asker:
     return replace(asker, sees_channels=seen)
 
 
+def scope_of_interaction(interaction: discord.Interaction) -> str:
+    """Where what the person reads and chooses is kept. Raises `Refusal`."""
+    return asker_of_interaction(interaction, private=True).scope
+
+
 def language_of(locale: discord.Locale) -> str:
     """The ISO 639-1 code, without the country; empty where Byline has no name for the language."""
     code = str(locale.value).partition("-")[0]

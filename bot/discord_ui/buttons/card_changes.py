@@ -11,7 +11,7 @@ from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import ReadingErrand, ShownFirst, Wish
 from bot.discord_ui.answers.reading_articles import ArticleReader
 from bot.discord_ui.answers.sending import Menu
-from bot.discord_ui.askers import asker_of, asker_of_interaction
+from bot.discord_ui.askers import asker_of, asker_of_interaction, scope_of_interaction
 from bot.discord_ui.buttons.card_presses import Handler, Recaller, log_words_of
 from bot.discord_ui.buttons.channel_cards import CardOwner, ChannelCards, name_of
 from bot.discord_ui.cards.article_keys import digest_of
@@ -93,7 +93,7 @@ class CardChanges:
             card = await self._shared_card(interaction, press)
             whole = is_who_said_what(card)
             await card.delete()
-            scope = asker_of_interaction(interaction, private=False).scope
+            scope = scope_of_interaction(interaction)
             await self._reader.public_cards.forget_message(scope, card.id)
             until = int(self._now()) + RESTORABLE_SECONDS
             view = discord.ui.View(timeout=None)

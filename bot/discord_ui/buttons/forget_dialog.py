@@ -15,7 +15,7 @@ from bot.discord_ui.answers.acknowledging import delivered_if_possible
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import ForgetErrand
-from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.askers import asker_of_interaction, scope_of_interaction
 from bot.discord_ui.cards import forget_texts as texts
 from bot.discord_ui.cards.article_keys import digest_of, key_of
 from bot.discord_ui.cards.forget_presses import (
@@ -88,7 +88,7 @@ class ForgetDialog:
                     manages_server(interaction),
                     manages_place(interaction),
                 )
-                with self._forgetting.withheld(asker_of_interaction(interaction, private=True).scope):
+                with self._forgetting.withheld(scope_of_interaction(interaction)):
                     await self._deliverer.answer_interaction(
                         interaction, errand, private=True, changes_card=True
                     )

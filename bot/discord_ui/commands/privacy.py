@@ -3,7 +3,7 @@
 import discord
 
 from bot.discord_ui.answers.acknowledging import SILENT
-from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.askers import scope_of_interaction
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.options import ClientOptions, Papers
 from bot.discord_ui.words import command_catalogue as words
@@ -22,7 +22,7 @@ def add_privacy(
 ) -> None:
     @tree.command(name="privacy", description=words.PRIVACY)
     async def show_privacy(interaction: discord.Interaction) -> None:
-        scope = asker_of_interaction(interaction, private=True).scope
+        scope = scope_of_interaction(interaction)
         text = privacy_text(
             services,
             choices.of(scope),

@@ -8,7 +8,7 @@ from discord import app_commands
 from bot.discord_ui.answers.acknowledging import tell_privately
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.deliverer import Deliverer
-from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.askers import scope_of_interaction
 from bot.discord_ui.cards.layout import View
 from bot.discord_ui.cards.settings_card import changed, settings_card
 from bot.discord_ui.cards.settings_parts import SettingsSurroundings
@@ -60,12 +60,12 @@ class SettingsCommand:
                 return
             async with self._deliverer.answering(interaction, what, changes_card=True) as answer:
                 around = self._around(interaction)
-                scope = asker_of_interaction(interaction, private=True).scope
+                scope = scope_of_interaction(interaction)
                 await self._choices.change(scope, lambda chosen: changed(chosen, setting, values, around))
                 await self._show(interaction, answer)
 
     async def _show(self, interaction: discord.Interaction, answer: Answer) -> None:
-        scope = asker_of_interaction(interaction, private=True).scope
+        scope = scope_of_interaction(interaction)
         view: View = settings_card(self._choices.of(scope), self._around(interaction))
         await answer.finish(view)
 
