@@ -167,6 +167,9 @@ class ReadingIndex:
         label = sentence_label(self.numbers[statement.id], self.article_number)
         return with_page(label, self.article, statement.spans)
 
+    def label_of_sentence(self, number: int) -> str:
+        return with_page(f"s{number}", self.article, (self.article.sentences[number - 1],))
+
     def shown_name(self, person_id: str) -> str:
         """The name with the spellings that the copy may have altered, as `John Kirthrough / Kirby`."""
         return flat(" / ".join([self.people[person_id].name, *self.altered.get(person_id, ())]))

@@ -7,6 +7,7 @@ from bot.cards.answer_flags import flags_in_words, quoted_speakers, what_to_know
 from bot.cards.doubts import who
 from bot.cards.exports.escaping import harmless, harmless_line
 from bot.cards.exports.page_words import DOUBT
+from bot.cards.origins import of_what
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.verbs import told_words
 from bot.cards.wording import how_said, title_of
@@ -47,7 +48,7 @@ def rows_of_answer(answered: Answered) -> Iterator[Row]:
         yield EMPTY
         yield from _cited(answered)
         yield EMPTY
-        yield row(words.FOOT_OF_SEVERAL if answered.of_several else texts.FOOT, "small")
+        yield row(_foot(answered.readings, several=answered.of_several), "small")
 
 
 def rows_of_passages(nearest: NearestPassages) -> Iterator[Row]:
@@ -67,13 +68,19 @@ def rows_of_passages(nearest: NearestPassages) -> Iterator[Row]:
         yield from (_earlier(one) for one in nearest.earlier)
     if nearest:
         yield EMPTY
-        yield row(words.FOOT_OF_SEVERAL if several else texts.FOOT, "small")
+        yield row(_foot(nearest.readings, several=several), "small")
 
 
 def rows_of_count(some: int, known: int) -> Iterator[Row]:
     """A remark where a question is not about all articles that its conversation knows."""
     if some < known:
         yield row(words.ABOUT_SOME.format(some=some, known=known), "small")
+
+
+def _foot(readings: Sequence[Reading], *, several: bool) -> str:
+    if several:
+        return words.FOOT_OF_SEVERAL
+    return of_what(readings[0].article, texts.FOOT, texts.FOOT_OF_DOCUMENT)
 
 
 def _titles(readings: Sequence[Reading], numbers: Sequence[int]) -> Iterator[Row]:
@@ -143,7 +150,9 @@ def _sentence(number: int, index: ReadingIndex, before: str) -> Row:
     speakers = quoted_speakers(said, index)
     whose = f" · {speakers}" if speakers else ""
     return row(
-        harmless_line(f"{before}s{number}  {cut_of(number, index)}{whose}{_doubts(said, index)}"),
+        harmless_line(
+            f"{before}{index.label_of_sentence(number)}  {cut_of(number, index)}{whose}{_doubts(said, index)}"
+        ),
         hanging="    ",
     )
 

@@ -1,11 +1,12 @@
 """How whole the text of documents comes out, against what somebody else found in them.
 
-python -m tests.benchmarks.document_texts FOLDER [--missed] [--prose]
+python -m tests.benchmarks.document_texts FOLDER [--missed] [--prose | --sentences]
 
 Beside each document, `ruling.pdf`, its paragraphs stand in `ruling.pdf.txt`, apart by empty lines. Letters
 alone are compared: a paragraph is whole where they stand in the text without anything between them.
 With `--prose` only those count that end as a sentence does: another program's paragraphs are cells of tables,
-too, and captions.
+too, and captions. With `--sentences` each sentence counts: its paragraphs may be several in one, or end with
+a page.
 """
 
 import re
@@ -16,6 +17,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from bot.article.spans import Span
+from bot.article.structure.sentences import split_sentences
 from bot.documents.read_document import read_document
 from bot.errors import ArticleError
 
@@ -85,10 +88,18 @@ def _letters(text: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFKC", text) if one.isalpha()).casefold()
 
 
+def _sentences(paragraph: str) -> Iterator[str]:
+    """Those that end as sentences do: the rest stands behind the end of a column or page."""
+    spans = split_sentences(paragraph, Span(0, len(paragraph)))
+    return (one.of(paragraph) for one in spans if ENDS_SENTENCE.search(one.of(paragraph)))
+
+
 def main(folder: Path) -> None:
     counts: Counter[str] = Counter()
     for path, paragraphs in documents_in(folder):
-        if "--prose" in sys.argv:
+        if "--sentences" in sys.argv:
+            paragraphs = [sentence for one in paragraphs for sentence in _sentences(one)]
+        elif "--prose" in sys.argv:
             paragraphs = [one for one in paragraphs if ENDS_SENTENCE.search(one)]
         total, lost, moved = whole_and_in_order(paragraphs, text_of(path))
         counts.update({"documents": 1, "paragraphs": total, "lost": len(lost), "moved": len(moved)})

@@ -7,6 +7,7 @@ from bot.article.article import sentence_numbers
 from bot.cards.answer_cuts import cut_of, notes_on, shown_passages
 from bot.cards.answer_flags import flags_in_words, quoted_speakers, what_to_know
 from bot.cards.doubts import who
+from bot.cards.origins import of_what
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.verbs import told_words
 from bot.cards.wording import how_said, title_of
@@ -102,7 +103,7 @@ def _answer(titles: Sequence[str], answered: Answered) -> Iterator[str]:
     if answered.checked.cut_after:
         yield small(texts.CUT_AFTER.format(count=f"{answered.checked.cut_after:,}"))
     yield from _cited(answered)
-    yield words.ANSWER_FOOT_OF_SEVERAL if several else words.ANSWER_FOOT
+    yield _foot(answered.readings, several=several)
 
 
 def _sentences(checked: CheckedAnswer) -> str:
@@ -138,7 +139,7 @@ def _cited(answered: Answered) -> Iterator[str]:
     indexes = [ReadingIndex(reading) for reading in answered.readings]
     for place, reference in enumerate(answered.references):
         index = indexes[reference.article - 1]
-        label = _label(reference, answered)
+        label = _label(reference, answered, index)
         if place < MOST_CITED:
             yield _sentence(reference.sentence, label, LONGEST_CITED, index)
         elif doubts := _doubts(index.said_in(reference.sentence), index):
@@ -160,9 +161,9 @@ def _doubts(statements: Sequence[Statement], index: ReadingIndex) -> str:
     return f" · {doubt(told) if any(note.warning for note in notes) else told}" if told else ""
 
 
-def _label(reference: SentenceReference, answered: Answered) -> str:
+def _label(reference: SentenceReference, answered: Answered, index: ReadingIndex) -> str:
     article = f"{answered.numbers[reference.article - 1]}:" if answered.of_several else ""
-    return f"{article}s{reference.sentence}"
+    return f"{article}{index.label_of_sentence(reference.sentence)}"
 
 
 def _nearest(titles: Sequence[str], found: NearestPassages) -> Iterator[str]:
@@ -184,7 +185,13 @@ def _nearest(titles: Sequence[str], found: NearestPassages) -> Iterator[str]:
         yield words.ASKED_EARLIER
         yield from map(_earlier, found.earlier)
     if found:
-        yield words.ANSWER_FOOT_OF_SEVERAL if several else words.ANSWER_FOOT
+        yield _foot(found.readings, several=several)
+
+
+def _foot(readings: Sequence[Reading], *, several: bool) -> str:
+    if several:
+        return words.ANSWER_FOOT_OF_SEVERAL
+    return of_what(readings[0].article, words.ANSWER_FOOT, words.ANSWER_FOOT_OF_DOCUMENT)
 
 
 def _places(reading: Reading, passages: Passages, article: int | None) -> Iterator[str]:
@@ -199,7 +206,7 @@ def _places(reading: Reading, passages: Passages, article: int | None) -> Iterat
     headline = _headline(reading)  # which is the title above
     for number in sentences:
         if number not in headline:
-            yield _sentence(number, f"{before}s{number}", LONGEST_CUT, index)
+            yield _sentence(number, f"{before}{index.label_of_sentence(number)}", LONGEST_CUT, index)
 
 
 def _statement(statement: Statement, before: str, index: ReadingIndex) -> str:

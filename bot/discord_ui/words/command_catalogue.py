@@ -149,6 +149,7 @@ NOT_IN_EXCERPTS = (
     "⚠️ Too long to be read whole for a question: the parts that were read do not answer it, others may."
 )
 ANSWER_FOOT = "-# From this paste only; Byline cannot know if it is true. s5 = sentence 5."
+ANSWER_FOOT_OF_DOCUMENT = "-# From this document only; Byline cannot know if it is true. s5 = sentence 5."
 ANSWER_FOOT_OF_SEVERAL = (
     "-# From these pastes only; Byline cannot know if they are true. 2:s5 = sentence 5 of the second."
 )

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from bot.article.article import Origin
+from bot.article.spans import Span
 from bot.cards.exports.page_words import DOUBT
 from bot.errors import BudgetSpent
 from bot.pipeline.language_model import ModelUsage
@@ -192,3 +194,13 @@ def test_of_the_doubts_only_a_warning_bears_the_sign(doubt: Doubt, *, signed: bo
 
     assert " · " in line
     assert (f" · {DOUBT} " in line) is signed
+
+
+def test_what_comes_near_in_a_document_is_cut_from_that_document_and_has_its_page() -> None:
+    whole = Span(0, len(FERRY.article.text))
+    article = replace(FERRY.article, origin=Origin("pdf", pages=1), pages=(whole,))
+    found = NearestPassages((replace(FERRY, article=article),), (Passages((2,)),))
+    shown = [one.text for one in rows_of_passages(found)]
+
+    assert any(line.startswith("s2, p. 1  The ferry line") for line in shown)
+    assert shown[-1] == texts.FOOT_OF_DOCUMENT

@@ -2,6 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.article.article import Origin
+from bot.article.spans import Span
 from bot.discord_ui.answers.answer_texts import final_texts, unfinished_text
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ModelUnreachable
@@ -98,6 +100,18 @@ def test_a_quotation_that_is_shown_has_its_speaker() -> None:
     (shown,) = final_texts(["Cranes"], answer_of(doubtful().reading(), cites))
 
     assert "\n> “Nobody asked.” (s5) · Marta Holm · speaker carried on from s4\n" in shown
+
+
+def test_an_answer_about_a_document_says_on_which_page_its_sentences_stand() -> None:
+    text = FERRY.article.text
+    second = FERRY.article.sentences[1].start
+    pages = (Span(0, second), Span(second, len(text)))
+    article = replace(FERRY.article, origin=Origin("pdf", pages=2), pages=pages)
+    cites = AnswerSentence("", "In May.", (SentenceReference(1, 2),))
+    (shown,) = final_texts(TITLES[:1], answer_of(replace(FERRY, article=article), cites))
+
+    assert " (s2, p. 2)" in shown
+    assert shown.endswith(words.ANSWER_FOOT_OF_DOCUMENT)
 
 
 def test_doubts_are_told_of_every_cited_sentence() -> None:
