@@ -37,7 +37,8 @@ OPENERS = word_set("""
     specifically apparently reportedly critics sources analysts experts officials police residents only
     even then new photo image video watch read see related breaking update updated exclusive analysis
     opinion former ex late fellow nobody everybody everyone anybody anyone somebody someone nothing
-    everything something anything neither none
+    everything something anything neither none contrary current plenty let seconds moments minutes hours days
+    weeks months years highlights prices
 """)
 # What stands before a name at the start of a sentence and is no part of it, besides words in “-ly” and “-ed”.
 BEFORE_NAMES = word_set("""
@@ -51,6 +52,8 @@ SHORTEST_PARTICIPLE = 7  # letters; "Majed", "Rashed" are names
 MONTHS_AND_VERBS = ("march", "may")
 # No name that only opens a sentence ends so: "Walking", "Originality", "Opposition".
 ENDINGS_OF_WORDS = ("ing", "ed", "ly", "ity", "tion", "sion", "ness", "ment", "ism", "ship", "ful", "ous")
+# Endings of those who do something together: "Mediators", "Merchants"; of no family names.
+PLURALS = ("ators", "actors", "ants", "ients", "ists")
 # What stands behind a name that opens a sentence, as the subject of its verb or parted by a mark.
 BEHIND_NAME = frozenset(
     {
@@ -144,8 +147,12 @@ def _is_noun(frame: Frame, index: int) -> bool:
 
 
 def _is_followed_as_name(frame: Frame, position: int) -> bool:
-    """“Brindle laughed”, but not “Health bosses”, “Boats and planes”."""
+    """“Brindle laughed”, but not “Health bosses”, “Boats and planes”, “Merchants say”."""
     following, low = frame.tag(position + 1), frame.low(position + 1)
+    if following == CUE and frame.lows[position].endswith("s"):
+        cue = frame.cue(position + 1)
+        if frame.lows[position].endswith(PLURALS) or (cue is not None and cue.form == "base"):
+            return False
     if following == WORD:
         return low.endswith("ed") or low in NAME_PARTICLES
     if following == COORDINATOR:

@@ -134,3 +134,19 @@ def test_a_first_name_that_opens_the_sentence_is_part_of_the_name(first: str) ->
     text = f"{first} Reyes said the bridge would close. The bill passed on Monday, and Reyes voted for it."
 
     assert [person.name for person in read_by_rules(text).people] == [f"{first} Reyes"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Merchants say it rained.", "Mediators said it rained.", "Detractors say it rained."]
+)
+def test_several_who_open_a_sentence_are_a_group(sentence: str) -> None:
+    [person] = read_by_rules(f"It rained. {sentence}").people
+
+    assert person.kind == "group"
+
+
+@pytest.mark.parametrize("verb", ["said", "says", "warned that"])
+def test_a_family_name_in_s_stays_a_person(verb: str) -> None:
+    [person] = read_by_rules(f"It rained. Hughes {verb} it rained.").people
+
+    assert (person.name, person.kind) == ("Hughes", "person")
