@@ -82,7 +82,7 @@ _SIMPLE_ROLES = (
         vet abbot sheikh mufti orphan bride widow inhabitant citizen shepherd merchant complainant appellant
         bailiff monarch consul trainee apprentice intern recruit applicant physio medic gp detainee thief
         addict retiree acquaintance restaurateur publican seamstress cabbie cabby lumberjack bookie breeder
-        trapper forester beekeeper fisherman boatman ferryman stallholder childminder
+        trapper marshal forester beekeeper fisherman boatman ferryman stallholder childminder
     """)
 )
 # What several people together can be called, and words that count them.

@@ -137,7 +137,9 @@ def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> Name
     is_owned = frame.low(title_start - 1) in OWNERS and title_start == name_start
     if is_owned and words[0].lower() not in FIRST_NAMES:
         kind = "organisation"  # "at his First Communion"
-    gender = gender_of_name(words, title) if kind == "person" else None
+    gender = None
+    if kind == "person":
+        gender = gender_of_name(words, title) or _gender_before_comma(frame, title_start)
     is_family_name = not behind_the and words[-1].lower() in vocabulary.family_names
     return NameMention(frame.number, name_start, end, title_start, words, kind, gender, is_family_name)
 
@@ -152,6 +154,12 @@ def _is_office_in(frame: Frame, start: int, end: int) -> bool:
     """“Minister | in the Office of the Premier”."""
     is_office = end == start + 1 and frame.lows[start] in LONG_TITLES
     return is_office and frame.low(end) in ("in", "at") and frame.tag(end + 1) in NAME_OR_DETERMINER
+
+
+def _gender_before_comma(frame: Frame, start: int) -> str | None:
+    """“Her grandson, | Ash Reyes”."""
+    low = frame.low(start - 2) if frame.tag(start - 1) == "," else ""
+    return "m" if low in roles.MALE_ROLES else "f" if low in roles.FEMALE_ROLES else None
 
 
 def _is_field(low: str) -> bool:

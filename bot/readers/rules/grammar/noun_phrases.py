@@ -38,7 +38,8 @@ def _left_border(frame: Frame, end: int, names: NamesByEnd) -> int:
     """Like `left_border`, but past a name: “Save the Children”, “Food, Farms and Seas”."""
     name = names.get(end)
     if name is None or {",", DETERMINER}.isdisjoint(frame.tags[name.start : name.end]):
-        return left_border(frame, end)
+        border = left_border(frame, end)
+        return border if name is None else min(border, name.title_start)  # "Premier the Hon. Ana Reyes"
     return left_border(frame, name.start)
 
 

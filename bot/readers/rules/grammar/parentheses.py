@@ -97,7 +97,8 @@ def _is_office_of(frame: Frame, before: list[Phrase], name: NameMention | None) 
     is_office = (
         len(before) == 1 and last.kind == "description" and frame.lows[last.end - 1] in roles.PEOPLE_ROLES
     )
-    return is_office and name is not None and name.kind == "person"
+    is_theirs = is_office and not _speaks_for_somebody(frame, last)
+    return is_theirs and name is not None and name.kind == "person"
 
 
 def _openings(frame: Frame, closing: int) -> Iterator[int]:
@@ -187,12 +188,20 @@ def _described_inside(frame: Frame, phrases: list[Phrase], closing: int, names: 
     inside = phrases_before(frame, closing, names)
     if len(inside) == 1 and _is_rest_of_place(frame, phrases[0], inside[0]):
         return phrases
+    if _speaks_for_somebody(frame, phrases[0]):
+        return phrases  # "a spokesman for the mayor, Ana Reyes, said"
     if len(inside) == 1 and _is_person(inside[0]) and frame.tags[inside[0].start - 1] == ",":
         return inside  # "the president, Ana Reyes, said"
     is_body = frame.lows[phrases[0].head] in roles.ORGANISATIONS
     if len(inside) == 1 and is_body and _is_body(frame, inside[0]):
         return inside  # "the club, the Harrow Larks, said"
     return phrases
+
+
+def _speaks_for_somebody(frame: Frame, phrase: Phrase) -> bool:
+    """“a spokesman for her challenger”: who is named behind is the challenger."""
+    speaks = frame.lows[phrase.head].startswith("spokes") and frame.low(phrase.head + 1) == "for"
+    return speaks and frame.lows[phrase.end - 1] in roles.PEOPLE_ROLES
 
 
 def _described_better(frame: Frame, phrase: Phrase, names: NamesByEnd) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from bot.lexicon import grammar
 from bot.lexicon.word_set import word_set
+from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_before
@@ -72,6 +73,8 @@ def subject_before(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
         )  # "may not yet have said"
         if not is_yet and (pronoun := _of_same_clause(frame, last)) is not None:
             return Subject([pronoun_at(pronoun)], last)
+        if not is_yet and (within := _of_relative_clause(frame, last, names)) is not None:
+            return within
         return None if is_yet else Subject(None, last)
     phrases = phrases_before(frame, end, names)
     if phrases and (so_called := _calling_themselves(frame, phrases[0].start, names)) is not None:
@@ -192,6 +195,17 @@ def clause_subject(frame: Frame, before: int, names: NamesByEnd, *, behind: int 
     return antecedent or _opening_subject(frame, before, names)
 
 
+def last_clause(frame: Frame, end: int) -> int:
+    """Where the last clause before token `end` begins that “, and” joins: “…, and | she left, saying”."""
+    for index in range(end - 2, 1, -1):
+        if frame.tags[index] in {QUOTATION, ";"}:
+            return index
+        is_joined = frame.tags[index] == COORDINATOR and frame.tags[index - 1] == ","
+        if is_joined and is_clause(frame, index + 1, end):
+            return index
+    return 0
+
+
 def _opening_subject(frame: Frame, before: int, names: NamesByEnd) -> list[Phrase]:
     """“Reyes works for the board and has | said”: who opens the sentence, before a verb in “-s”.
 
@@ -227,6 +241,22 @@ def _of_same_clause(frame: Frame, joining: int) -> int | None:
             return None
         if frame.tags[index] == PRONOUN:
             return index if frame.tags[index - 1] == SUBORDINATOR else None
+    return None
+
+
+def _of_relative_clause(frame: Frame, joining: int, names: NamesByEnd) -> Subject | None:
+    """“a group that backs the poor | and says that”: the group, where both verbs are of one form."""
+    if not frame.low(joining + 1).endswith("s"):
+        return None
+    for index in range(joining - 2, max(0, joining - LONGEST_SHARED), -1):
+        if frame.tags[index] in BREAKS_SHARING - {THAT}:
+            return None
+        is_relative = frame.lows[index] in ("who", "which") or (
+            frame.tags[index] == THAT and frame.tags[index - 1] in NOUN
+        )
+        if is_relative:
+            subject = before_relative(frame, index, names) if frame.lows[index + 1].endswith("s") else None
+            return subject if subject is not None and subject.phrases else None
     return None
 
 

@@ -13,6 +13,8 @@ from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import ADVERB, CUE, NAME, NUMBER, WORD, start_of_run
 from bot.readers.rules.people.description_forms import (
+    EPITHETS,
+    RELATIONS,
     behind_owner,
     end_of_anonymity,
     is_bare_source,
@@ -179,6 +181,8 @@ class Descriptions:
             return _only(holder)
         if head in HOSTS and (host := self._host(frame)) is not None:
             return Meant([host], "description")
+        if (goes_on := self._who_goes_on(phrase, frame)) is not None:
+            return Meant([goes_on], "epithet")
         if may_be_new(phrase, frame) or frame.lows[phrase.start] != "the" or is_of_an_agency(phrase, frame):
             return NOBODY
         if not is_epithet(phrase, frame):
@@ -196,6 +200,19 @@ class Descriptions:
         if any(_is_of_another_trade(one, head) or _is_in_headline_alone(one) for one in meant.speakers):
             return NOBODY
         return meant.told_by("epithet")
+
+    def _who_goes_on(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
+        """“Reyes said it was late. The firm’s boss added that”: Reyes, if nobody else was named there."""
+        last, head = self._history.last, frame.lows[phrase.head]
+        is_next = frame.number - last.frame == 1 and len(last.speakers) == 1 and phrase.start == 0
+        if not is_next or last.meant.known_by != "name" or head in RELATIONS or head not in EPITHETS:
+            return None
+        named = {one.speaker.number for one in self._people.mentions[last.frame]}
+        speaker = last.speakers[0]
+        has_office = speaker.roles & roles.PEOPLE_ROLES or len(speaker.words) == 1
+        is_alone = named == {speaker.number} and speaker.kind == "person" and not has_office
+        gender = _gender_of(head)
+        return speaker if is_alone and gender in (None, speaker.gender or gender) else None
 
     def _host(self, frame: Frame) -> NamedSpeaker | None:
         """“The presenter wondered”, where the one before answered: whom they answered."""

@@ -9,6 +9,7 @@ from bot.readers.rules.grammar.names import NameMention
 from bot.readers.rules.grammar.offices import FORMS_OF_ADDRESS
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    AUXILIARY,
     COORDINATOR,
     CUE,
     DETERMINER,
@@ -72,10 +73,11 @@ def _from_title(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> No
 
 def _office_of_field(frame: Frame, start: int, end: int) -> list[str]:
     """“the ambassador to | Britain Ana Reyes”: what stands before a title that only tells the field."""
-    if frame.tags[start] != NAME or frame.tag(start - 1) != PREPOSITION:
+    field = start - (frame.tag(start - 1) == DETERMINER)  # "Secretary in | the Office of Works Ana Reyes"
+    if frame.tags[start] != NAME or frame.tag(field - 1) != PREPOSITION:
         return []
-    is_office = frame.low(start - 2) in roles.PEOPLE_ROLES
-    return role_words(frame, start_of_run(frame.tags, start - 1, {NAME, WORD, "'"}), end) if is_office else []
+    is_office = frame.low(field - 2) in roles.PEOPLE_ROLES
+    return role_words(frame, start_of_run(frame.tags, field - 1, {NAME, WORD, "'"}), end) if is_office else []
 
 
 def _from_brackets(frame: Frame, following: int, speaker: NamedSpeaker) -> int:
@@ -120,7 +122,12 @@ def _from_part_in_proceedings(frame: Frame, mention: NameMention, speaker: Named
 def _from_office_before_comma(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
     """“The president, Ana Reyes,”."""
     comma = mention.title_start - 1
-    if comma < 1 or frame.tags[comma] != "," or frame.tag(mention.end) not in ("", ",", CUE, ".", QUOTATION):
+    has_style = frame.low(comma) == "the" and mention.title_start < mention.start
+    comma -= has_style  # "The bishop, | the Rt. Rev. Ana Reyes, "
+    goes_on = has_style and frame.tag(mention.end) == AUXILIARY
+    if comma < 1 or frame.tags[comma] != ",":
+        return
+    if frame.tag(mention.end) not in ("", ",", CUE, ".", QUOTATION) and not goes_on:
         return
     start = comma
     while (

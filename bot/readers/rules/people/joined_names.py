@@ -178,7 +178,8 @@ class JoinedNames:
                 return one
         if family not in roles.PLACES:
             for one in self._by_word[family][:NAMESAKES_COMPARED]:
-                if one.kind == "person" and not self._comes_after(mention, one):
+                fits = gender_fits(one.gender, mention.gender)  # "Mrs. Reyes" is not her grandson
+                if one.kind == "person" and fits and not self._comes_after(mention, one):
                     return one
         return self._by_acronym.get(key)
 

@@ -7,7 +7,7 @@ from bot.article.quotations.quotations import Quotation
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
-from bot.readers.rules.grammar.subjects import clause_subject
+from bot.readers.rules.grammar.subjects import clause_subject, last_clause
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.resolution import Resolver
@@ -64,12 +64,17 @@ class Story:
         speaking = (one.subjects for one in reversed(earlier) if not one.is_according)
         shared = next((one for one in speaking if one is not None), None)
         if shared is None:
-            return self.clause_subject(frame, attribution.cue_start).told_by("nearest_name")
+            behind = last_clause(frame, attribution.cue_start) if attribution.participle else 0
+            meant = self.clause_subject(frame, attribution.cue_start, behind=behind)
+            return (meant if meant.speakers else self.clause_subject(frame, attribution.cue_start)).told_by(
+                "nearest_name"
+            )
         return self.resolve(shared, frame).told_by("shared")
 
-    def clause_subject(self, frame: Frame, before: int) -> Meant:
-        """Whom the first clause of the frame is about, if one starts before token `before`."""
-        return self.resolve(clause_subject(frame, before, self.people.by_frame[frame.number]), frame)
+    def clause_subject(self, frame: Frame, before: int, *, behind: int = 0) -> Meant:
+        """Whom the first clause of the frame from `behind` on is about, if one starts before `before`."""
+        names = self.people.by_frame[frame.number]
+        return self.resolve(clause_subject(frame, before, names, behind=behind), frame)
 
     def carried_on(self, known_by: KnownBy) -> Meant:
         """Who is quoted in the last statement with a quotation, known no better than by `known_by`."""

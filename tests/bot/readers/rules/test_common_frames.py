@@ -397,3 +397,53 @@ def test_whom_somebody_tells_of_does_not_tell_it() -> None:
     text = "Ana Hale met Bo Lind. He praised Bo Lind. Ana Reyes saw Tom Hale. He said Tom Hale was late."
 
     assert "Tom Hale said: Tom Hale was late" not in " ".join(in_short(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Ana Monte said that it was late.\n\nThe firm’s president added that it rained.",
+            ["Ana Monte said: it was late", "Ana Monte added: it rained (unsure, description)"],
+        ),
+        (
+            "Tom Hale spoke of Bridge Now, a group that supports the poor and says it was late.",
+            ["Bridge Now says: it was late"],
+        ),
+        (
+            "No team wanted him, and that October, Ana Monte filed a complaint, accusing owners of fraud.",
+            ["Ana Monte accusing: owners of fraud (accused, likely, nearest_name)"],
+        ),
+        (
+            "Tom Hale left. A spokesman for his challenger, Democrat Lena Wu, said it was late.",
+            ["A spokesman for his challenger said: it was late (likely)"],
+        ),
+        (
+            "Tom Hale left. A spokesman for the ministry, Bo Lind, said it was late.",
+            ["Bo Lind said: it was late"],
+        ),
+    ],
+)
+def test_whose_a_second_verb_is_its_clause_tells(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "The Bishop of Harrow, the Rt. Rev. Ana Reyes, left. “It is late,” the Bishop said.",
+            ["Ana Reyes said: It is late, (likely, description)"],
+        ),
+        (
+            "“It is late,” Mrs. Reyes said. Her grandson, Ash Reyes, said it rained.",
+            ["Reyes said: It is late,", "Ash Reyes said: it rained"],
+        ),
+        (
+            "Port Hale, Norland’s, fire marshal, Ana Reyes, said it was late.",
+            ["Ana Reyes said: it was late"],
+        ),
+    ],
+)
+def test_an_office_belongs_to_who_is_named_behind_it(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
