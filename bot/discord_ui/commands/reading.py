@@ -17,6 +17,8 @@ from bot.discord_ui.messages.message_links import message_behind
 from bot.discord_ui.pastes.pieces import PagePiece, Piece, TextPiece, file_pieces
 from bot.discord_ui.words import command_catalogue as words
 
+LONGEST_LINE = 600  # characters; articles hardly have longer paragraphs
+
 
 def add_reading_commands(tree: Tree, deliverer: Deliverer, reader: ArticleReader, hides: Hides) -> None:
     _add(tree, "summarize", words.SUMMARIZE, ShownFirst.SUMMARY, deliverer, reader, hides)
@@ -62,9 +64,15 @@ def _add(
             pages = [PagePiece(link)] if link else []
             files = file_pieces([file] if file else [])
             pieces: tuple[Piece, ...] = (TextPiece(text or ""), *linked, *pages, *files)
-            errand = ReadingErrand(pieces, wish, message=interaction.id)
+            doubt = words.ON_ONE_LINE if text and _lost_its_lines(text) else ""
+            errand = ReadingErrand(pieces, wish, doubt, interaction.id)
             pasted = text if not (file or message or link) else None
             await answer_reading(deliverer, reader, interaction, errand, pasted, private=hidden)
+
+
+def _lost_its_lines(text: str) -> bool:
+    """Discord's clients join the lines of what is pasted into an option."""
+    return len(text) > LONGEST_LINE and "\n" not in text
 
 
 async def answer_reading(

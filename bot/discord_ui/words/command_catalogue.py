@@ -69,6 +69,10 @@ NOTHING_TO_ADD_TO = (
     "Start with Apps › Summarize on the first message, then add the others."
 )
 FIELD_WAS_FULL = "This paste may be cut off: a field was filled to its limit"
+ON_ONE_LINE = (
+    "This came on one line, as Discord joins what is pasted into an option, so that the headline may be "
+    "taken for part of the story. The form, which opens without input, keeps lines apart"
+)
 PASTED_TWICE = "The text stood in the paste twice; Byline read it once"
 NOT_A_MESSAGE_LINK = "That is no link to a message. Copy it with “Copy Message Link”."
 LINK_ELSEWHERE = "That message is not on this server. Byline reads links within a server only."

@@ -13,6 +13,8 @@ from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
 
+ON_ONE_LINE = " ".join(ARTICLE.split()) + " The ferry was built in 1961." * 20
+
 
 # The round
 
@@ -103,6 +105,17 @@ async def test_a_doubled_paste_is_read_once_with_a_word(quick_newsroom: Newsroom
 
     assert words.PASTED_TWICE in shown
     assert shown.count("Tom Brindle") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [(ON_ONE_LINE, True), (ARTICLE, False), (ON_ONE_LINE[:400], False)]
+)
+async def test_a_long_text_whose_lines_an_option_has_lost_is_told_of(
+    text: str, told: bool, quick_newsroom: Newsroom
+) -> None:
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=text)
+
+    assert (words.ON_ONE_LINE in text_of(result.response)) is told
 
 
 async def test_whosaid_opens_who_said_what_of_a_card_that_is_there(quick_newsroom: Newsroom) -> None:
