@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from bot.article.article import FurnitureKind
 from bot.article.structure.bylines import names_writers
-from bot.article.structure.page import BETWEEN_SENTENCES, LONGEST_HEADLINE, Page, mostly_small
+from bot.article.structure.headline import LONGEST_HEADLINE
+from bot.article.structure.page import BETWEEN_SENTENCES, Page, mostly_small
 
 _NEVER_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
     {"byline", "timestamp", "share_bar", "cookie_notice", "newsletter", "copyright", "photo_credit"}

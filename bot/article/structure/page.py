@@ -1,7 +1,6 @@
 """A whole page as it looks from afar: which lines are sentences, captions, lists, repetitions."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -9,29 +8,27 @@ from bot.article.article import FurnitureKind
 from bot.article.content_words import distinct_content_words
 from bot.article.spans import Span
 from bot.article.structure.furniture_words import QUOTED_SPEECH
+from bot.article.structure.headline import LONGEST_HEADLINE
 from bot.article.structure.page_words import (
     APPEAL,
     CAPTION_BUTTONS,
     CAPTION_LABEL,
     CAPTION_SIGN,
     PLAYERS,
+    SIGNS_OF_APPEAL,
     TEASER_ENDS,
 )
+from bot.article.structure.repeated_lines import repeated_lines
 from bot.article.structure.sentence_ends import ends_sentence
 
 Kinds = list[FurnitureKind | None]
 
-LONGEST_HEADLINE = 200  # characters
 FEWEST_WORDS_OF_HEADLINE = 3
 _LONGEST_CAPTION = 400  # characters
 _SHORTEST_SENTENCE = 45
 _LONGER_THAN_HEADLINES = 160
 _NUMBER_OF_PART = re.compile(r"[IVX]{1,4}\.?|[A-H]\.?")
-_FRAGMENT_ENDS = r"[,.!?…]*[\"“”«»„](?:\s|\Z)|[.!?…]\s|\s[\"“”«»„]|\A[\"“”«»„]|[.!?…]\Z"
 BETWEEN_SENTENCES = r"[^\W\d_]{3}[.!?][\"'”’»“‘«)]? [^\W\d_a-zß-öø-ÿ]"
-_SHORTEST_FRAGMENT = 30  # characters
-_LONGEST_SET_APART = 250  # characters of a paragraph of which the page has the words again
-_MOST_ELSEWHERE = 0.5  # of a line's fragments in longer paragraphs
 _LIST_MARKS = (",", " – ", " — ", " - ", ":", "@", ";")
 _FEWEST_OF_LIST = 4
 _FEWEST_WRAPPED = 8  # lines of a page whose lines a program broke
@@ -40,8 +37,6 @@ _MOST_WORDS_WITH_A_COMMA = 10  # of a list's item; a headline may have a comma, 
 _LONGEST_TIME_OF_DAY = 9  # characters
 _CHARACTERS_READ = 2000  # of a paragraph, to tell what it is about
 _LINES_READ = 20  # of a stretch of lines, likewise
-_WORDS_OF_OPENING = 4
-_HEADLINES_COMPARED = 20  # that open alike
 _FIRST_SYLLABLE, _LAST_SYLLABLE = "가", "힣"
 _SYLLABLES_OF_STEM = 2  # in Korean, whose particles hang on to the word
 _STEM = 5  # letters by which words of one stem are known
@@ -63,7 +58,7 @@ class Page:
         apart = [index == 0 or self.is_apart(index) for index in range(len(words))]
         self._is_spaced = sum(apart[1:]) > len(words) / 2
         self.together = _sizes_of_runs(apart)
-        self.repeated = frozenset([*_repeated(text, paragraphs, words), *_glued_teasers(words)])
+        self.repeated = repeated_lines(text, paragraphs, words)
         captions = {line for index, line in enumerate(words) if line and self._reads_as_caption(index)}
         self._captions = [line in captions for line in words]
         wrapped = [index for index in range(len(words)) if self._is_wrapped(index)]
@@ -272,55 +267,7 @@ def describes_picture(line: str) -> bool:
 
 
 def speaks_to_readers(line: str) -> bool:
-    return re.search(APPEAL, line.lower()) is not None and not QUOTED_SPEECH.search(line)
-
-
-def _repeated(text: str, paragraphs: Sequence[Span], words: Sequence[str]) -> Iterator[int]:
-    """Lines that the page has twice: a gallery's captions, teasers, words of a paragraph set apart."""
-    whole = Counter(line for line in words if line)
-    fragments = [_fragments(one.of(text)[:_CHARACTERS_READ]) for one in paragraphs]
-    longest: dict[str, int] = {}  # of the paragraphs that hold a fragment, in characters
-    for some, paragraph in zip(fragments, paragraphs, strict=True):
-        for one in some:
-            longest[one] = max(longest.get(one, 0), paragraph.end - paragraph.start)
-    kept = dict(_best_of_copies(words, whole))
-    for index, some in enumerate(fragments):
-        line = words[index]
-        if whole[line] > 1:
-            if kept.get(line) != index:
-                yield index
-        elif line and len(line) <= _LONGEST_SET_APART:
-            elsewhere = sum(len(one) for one in some if longest[one] > len(line))
-            if elsewhere > _MOST_ELSEWHERE * sum(map(len, some)):
-                yield index
-
-
-def _glued_teasers(words: Sequence[str]) -> Iterator[int]:
-    """Lines that are another line's headline and lead, run together where a picture's link was."""
-    by_opening: dict[str, list[str]] = {}
-    for line in dict.fromkeys(words):
-        tokens = line.split()
-        if len(tokens) >= _WORDS_OF_OPENING and len(line) <= LONGEST_HEADLINE and not ends_sentence(line):
-            by_opening.setdefault(" ".join(tokens[:_WORDS_OF_OPENING]), []).append(line)
-    for index, line in enumerate(words):
-        for one in by_opening.get(" ".join(line.split()[:_WORDS_OF_OPENING]), ())[:_HEADLINES_COMPARED]:
-            behind = line[len(one) :]
-            if line.startswith(one) and behind[:1] == " " and behind[1:2].isupper() and ends_sentence(line):
-                yield index
-
-
-def _best_of_copies(words: Sequence[str], whole: Counter[str]) -> Iterator[tuple[str, int]]:
-    """Of a sentence that the page has twice the copy that stands among sentences, as those of a story do."""
-    best: dict[str, int] = {}  # how many sentences stand beside the best copy
-    for index, line in enumerate(words):
-        if whole[line] > 1 and len(line) >= _SHORTEST_SENTENCE and ends_sentence(line):
-            beside = [*words[max(0, index - 1) : index], *words[index + 1 : index + 2]]
-            sentences = sum(not other or ends_sentence(other) for other in beside)
-            if sentences > best.get(line, 0):
-                best[line] = sentences
-                yield line, index
-
-
-def _fragments(words: str) -> list[str]:
-    """Its sentences and what stands between its marks, as far as they are long enough to be known again."""
-    return [one for one in map(str.strip, re.split(_FRAGMENT_ENDS, words)) if len(one) >= _SHORTEST_FRAGMENT]
+    small = line.lower()
+    if not any(sign in small for sign in SIGNS_OF_APPEAL):
+        return False
+    return re.search(APPEAL, small) is not None and not QUOTED_SPEECH.search(line)

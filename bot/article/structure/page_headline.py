@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from operator import mul
 from typing import NamedTuple
 
+from bot.article.structure.headline import LONGEST_HEADLINE
 from bot.article.structure.headline_shape import (
     LONGEST_OF_SENTENCES,
     has_copy_near,
@@ -19,7 +20,7 @@ from bot.article.structure.headline_shape import (
     stands_below_byline,
     tells_of_live_report,
 )
-from bot.article.structure.page import LONGEST_HEADLINE, Page, mostly_small
+from bot.article.structure.page import Page, mostly_small
 
 _FARTHEST_HEADLINE = 150  # lines
 _STEMS_OF_HEADLINE = 4  # with fewer it shares less

@@ -66,6 +66,17 @@ APPEAL = (
     r"\A(?:folgst du|folgen sie) (?:uns|schon|bereits)\b|\A(?:an? )?note to (?:our )?readers\b"
 )
 """How a paper speaks to its readers, in lower case: subscribe, write, follow."""
+SIGNS_OF_APPEAL = (
+    "@", "our ", "subscri", "newsletter", "sign up", "signing up", "opt-in", "click here", "the editor",
+    "privacy policy", "terms of ", "community guidelines", "rights reserved", "follow ", "mail ", "contact ",
+    "join ", "support ", "share ", "disclaimer:", "become a", "as little as", "donat", "contribution", "gift",
+    "commitment", "readers", " need you", " need the", " depend on", " rely on", " count on", "journalism",
+    "sponsors", "the author", "spende", "unterstütz", "abonn", "a version of", "please ", "for testing",
+    "commission", "expressed", "comment", "bestellen", "folg", "mitglied", "inscri", "votre ", "soutenez",
+    "scrib", "scríb", "suscripción", "guenos", "never miss", "device", "gerät", "appareil", "dispositivo",
+    "note to",
+)  # fmt: skip
+"""One of these stands in every appeal; to look for them first takes a fraction of the time."""
 TEASER_ENDS = r"\w ?(?:\.\.\.|…)\Z|\b[Rr]ead more[.>»]?\Z"
 CAPTION_BUTTONS = frozenset({"toggle caption", "hide caption", "show caption"})  # what stands below one
 PLAYERS = frozenset({"video", "watch", "watch now", "play", "play video", "now playing", "audio", "listen"})

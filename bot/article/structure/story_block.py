@@ -43,6 +43,7 @@ _ABOVE = (
     (0.8, 0.3),
     (0.5, 0.1),
 )  # how likely a headline is, and at most which share of the main block is above it
+_WITHOUT_HEADLINE, _WORTH_OF_HEADLINE = 0.3, 1.5
 _BLOCKS_RATED = 20  # the heaviest
 _WITHIN_STORIES: frozenset[FurnitureKind | None] = frozenset({"related_headlines", "advertisement"})
 _ENDS_ARTICLES: frozenset[FurnitureKind | None] = frozenset({"comment_form", "copyright"})
@@ -78,7 +79,7 @@ def find_story(page: Page) -> StoryBlock | None:
         return None
     heaviest = sorted(blocks, key=lambda block: -block.weight)[:_BLOCKS_RATED]
     candidates = Candidates(page)
-    main = max(heaviest, key=lambda block: _rate(page, block, candidates))
+    main = _best(page, heaviest, candidates)
     about = page.about(page.prose(main.lines))
     own = headline_above(candidates.above(main.lines.start, about))
     together = _parts(page, [one for one in blocks if not _is_above(one, main, own)], main, about)
@@ -158,13 +159,26 @@ def _weight(page: Page, index: int) -> float:
     return 0.0 if page.is_short_sentence(index) else -_COST_OF_LINE
 
 
-def _rate(page: Page, block: Block, candidates: Candidates) -> float:
-    headline = headline_above(candidates.above(block.lines.start, page.about(page.prose(block.lines))))
-    rating = 0.3 if headline is None else 0.3 + 1.5 * headline.likelihood
+def _best(page: Page, blocks: Sequence[Block], candidates: Candidates) -> Block:
+    """The block that rates best with its headline, which is looked for only where it may decide."""
+    rated = sorted(((_rate(page, block), block) for block in blocks), key=lambda one: -one[0])
+    best, highest = blocks[0], 0.0
+    for rating, block in rated:
+        if rating * (_WITHOUT_HEADLINE + _WORTH_OF_HEADLINE) <= highest:
+            break
+        headline = headline_above(candidates.above(block.lines.start, page.about(page.prose(block.lines))))
+        rating *= _WITHOUT_HEADLINE + (0 if headline is None else _WORTH_OF_HEADLINE * headline.likelihood)
+        if rating > highest:
+            best, highest = block, rating
+    return best
+
+
+def _rate(page: Page, block: Block) -> float:
+    """How much a block is like a story, whatever stands above it."""
     above = range(max(0, block.lines.start - _LINES_BELOW_COMMENT_FORM), block.lines.start)
-    if any(page.kinds[index] == "comment_form" for index in above):
-        rating *= _SHARE_LEFT_OF_COMMENTS
-    return min(block.weight, _HEAVIEST) * _cohesion(page, block) ** 2 * rating
+    of_readers = any(page.kinds[index] == "comment_form" for index in above)
+    rating = min(block.weight, _HEAVIEST) * _cohesion(page, block) ** 2
+    return rating * _SHARE_LEFT_OF_COMMENTS if of_readers else rating
 
 
 def _cohesion(page: Page, block: Block) -> float:
