@@ -20,3 +20,9 @@ BASE_FORMS = {
     for base, pasts in (verb.split(":") for verb in " ".join(_FORMS.split()).split("; "))
     for past in pasts.split()
 }
+# Past forms that are no participle as well: "took" ends a clause where "made" may go with a noun.
+ONLY_PAST = frozenset(
+    pasts.split()[0]
+    for _, pasts in (verb.split(":") for verb in " ".join(_FORMS.split()).split("; "))
+    if len(pasts.split()) > 1
+) | {"became", "came", "ran"}

@@ -1,5 +1,7 @@
 """Where what was said ends: before the verb of the sentence around it, an aside, a sentence of its own."""
 
+from bot.lexicon.irregular_verbs import BASE_FORMS, ONLY_PAST
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
@@ -8,6 +10,7 @@ from bot.readers.rules.grammar.tags import (
     AUXILIARY,
     COORDINATOR,
     CUE,
+    DETERMINER,
     OPENS_PHRASE,
     PRONOUN,
     QUOTATION,
@@ -19,6 +22,7 @@ from bot.readers.rules.grammar.tags import (
     WORD,
     Tokens,
     end_of_run,
+    start_of_run,
 )
 
 # Marks that neither open nor end what was said.
@@ -32,6 +36,9 @@ CONTINUES = frozenset({AUXILIARY, VERB, CUE, QUOTATION})
 BEFORE_SECOND_VERB = frozenset(
     {AUXILIARY, VERB, COORDINATOR, PRONOUN, RELATIVE, SUBORDINATOR, THAT, ADVERB, ","}
 )
+OPENS_ANOTHER_CLAUSE = frozenset({SUBORDINATOR, RELATIVE, THAT, COORDINATOR, ",", QUOTATION})
+# Of these a participle has an object, too: "workers paid a wage".
+WITH_TWO_OBJECTS = word_set("paid given made left awarded granted elected fed sent shown taught sold lent")
 NO_NEW_SUBJECT = OPENS_PHRASE | {PRONOUN, THAT}
 SETS_AGAINST = ("but", "though", "although", "while", "whereas")
 VERB_OR_CLAUSE = frozenset({AUXILIARY, VERB, RELATIVE, THAT})
@@ -46,7 +53,9 @@ def within_relative(attribution: Attribution, after: Tokens) -> Tokens:
     if attribution.noun and VERBS.isdisjoint(attribution.frame.tags[: attribution.start]):
         return after[0], _second_verb(attribution.frame, after, behind_verb=True)
     if attribution.relative or attribution.is_within_subject:
-        return after[0], _comma_before_predicate(attribution.frame, after)
+        start, end = after[0], _comma_before_predicate(attribution.frame, after)
+        is_restrictive = end == after[1] and attribution.relative and not attribution.has_that
+        return start, _past_verb(attribution.frame, after) if is_restrictive else end
     if attribution.is_behind_relative and not attribution.has_that:
         return _behind_relative(attribution, after)
     return after
@@ -61,7 +70,29 @@ def _behind_relative(attribution: Attribution, after: Tokens) -> Tokens:
         comma = _comma_before_predicate(frame, after)
         if comma < end:
             return start, comma
-    return start, _second_verb(frame, after)
+    return start, min(_second_verb(frame, after), _past_verb(frame, after))
+
+
+def _past_verb(frame: Frame, after: Tokens) -> int:
+    """The verb of the sentence around: “a man who claimed to be a doctor | took it”."""
+    start, end = after
+    for index in range(start + 2, end):
+        if frame.tags[index] in OPENS_ANOTHER_CLAUSE:
+            break
+        before = frame.tags[start_of_run(frame.tags, index, {ADVERB}) - 1]
+        has_verb = frame.lows[start] == "to" or has_finite_verb(frame, start, index)
+        if before == WORD and has_verb and _is_past(frame, index):
+            return index
+    return end
+
+
+def _is_past(frame: Frame, index: int) -> bool:
+    """Whether it is no participle: “took”, “entered a shop”, but not “paid a wage”, “built in May”."""
+    low = frame.lows[index]
+    if frame.tags[index] == CUE or low in WITH_TWO_OBJECTS:
+        return False
+    does = (low.endswith("ed") or low in BASE_FORMS) and frame.tag(index + 1) == DETERMINER
+    return low in ONLY_PAST or does
 
 
 def _second_verb(frame: Frame, after: Tokens, *, behind_verb: bool = False) -> int:

@@ -100,3 +100,20 @@ from tests.bot.readers.told import in_short
 )
 def test_what_was_said_ends_where_the_writer_goes_on(text: str, statements: list[str]) -> None:
     assert in_short(text) == statements
+
+
+@pytest.mark.parametrize("went_on", ["took twelve steps", "entered a shop", "went home", "fell on Monday"])
+def test_what_was_said_in_a_relative_clause_ends_before_the_verb_of_the_sentence(went_on: str) -> None:
+    claimed = in_short(f"A man who claimed to be a doctor {went_on}.")
+    said = in_short(f"The sailor who surgeons said would never stand again {went_on}.")
+
+    assert (claimed, said) == (
+        ["A man claimed: to be a doctor (likely)"],
+        ["surgeons said: The sailor … would never stand again"],
+    )
+
+
+def test_a_participle_inside_what_was_said_does_not_end_it() -> None:
+    text = "It rained on men who Ana Reyes said were workers paid a wage."
+
+    assert in_short(text)[0].endswith("were workers paid a wage")
