@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,9 @@ def imported_by(tree: ast.AST) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+IMPORTED = {name: frozenset(imported_by(tree)) for name, tree in TREES.items()}
+
+
 def is_within(name: str, part: str) -> bool:
     return name == part or name.startswith(f"{part}.")
 
@@ -87,15 +91,40 @@ def test_a_part_imports_only_what_it_may(part: str) -> None:
     allowed = (part, *MAY_IMPORT[part]) if part != "bot" else MAY_IMPORT[part]
     wrong = [
         (name, imported)
-        for name, tree in TREES.items()
+        for name in TREES
         if part_of(name) == part
-        for imported in imported_by(tree)
+        for imported in IMPORTED[name]
         if imported.split(".")[0] in OURS
         and not any(is_within(imported, one) for one in allowed)
         and not _is_only_on_the_way(imported, allowed)
     ]
 
     assert not wrong
+
+
+def test_inside_a_room_imports_point_one_way() -> None:
+    circles = [circle for room in PACKAGES if (circle := circle_in(room))]
+
+    assert not circles
+
+
+def circle_in(room: str) -> list[str]:
+    """Files and folders of a room of which each imports the one before it; [] where there are none."""
+    inside: dict[str, set[str]] = {}
+    for name, imported in IMPORTED.items():
+        if is_within(name, room) and name != room:
+            others = {child_of(room, one) for one in imported if is_within(one, room)} - {room}
+            inside.setdefault(child_of(room, name), set()).update(others - {child_of(room, name)})
+    try:
+        TopologicalSorter(inside).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def child_of(room: str, name: str) -> str:
+    """The file or folder of `room` that `name` is in, or the room itself."""
+    return ".".join(name.split(".")[: room.count(".") + 2])
 
 
 def test_every_part_is_there() -> None:
@@ -105,7 +134,7 @@ def test_every_part_is_there() -> None:
 @pytest.mark.parametrize(("library", "place"), ONLY_IMPORTER.items())
 def test_a_foreign_library_has_one_place(library: str, place: str) -> None:
     importers = {
-        name for name, tree in TREES.items() if any(is_within(one, library) for one in imported_by(tree))
+        name for name, imported in IMPORTED.items() if any(is_within(one, library) for one in imported)
     }
 
     assert importers

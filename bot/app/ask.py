@@ -2,9 +2,9 @@ from typing import TextIO
 
 from bot.app.open_services import open_services
 from bot.pipeline.asker import Asker
-from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.questions.conversations import named_conversation
-from bot.pipeline.questions.several_articles import ArticlesAskedAbout, with_earlier_articles
+from bot.pipeline.workflows.answer_question import QuestionOptions, answer_question
+from bot.pipeline.workflows.several_articles import ArticlesAskedAbout, with_earlier_articles
 from bot.settings import Settings
 from bot.terminal_ui.ask_command import show_answer
 from bot.terminal_ui.named_files import shown_name, text_of

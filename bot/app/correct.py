@@ -6,10 +6,10 @@ from bot.article.article import Article
 from bot.article.received_text import accepted
 from bot.cards.statement_choice import Choice, choices_meant, choices_of
 from bot.pipeline.asker import Asker
-from bot.pipeline.readings.read_article import ReadingOptions
-from bot.pipeline.readings.recall_article import recall_article
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.readings.rereading import Rereading
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.recall_article import recall_article
 from bot.readers.corrections import Verdict, place_of
 from bot.readers.reading import Reading
 from bot.settings import Settings

@@ -8,7 +8,6 @@ from bot.app.open_services import database_path, open_services
 from bot.cards.exports.escaping import harmless_line
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.outbox import Outbox
 from bot.pipeline.keeping.split import forget_outside, scopes_outside
 from bot.pipeline.library_unavailable import LibraryUnavailable
@@ -16,6 +15,7 @@ from bot.pipeline.questions.conversations import named_conversation
 from bot.pipeline.scopes import LOCAL
 from bot.pipeline.services import Services
 from bot.pipeline.shards import ShareError, parse_share
+from bot.pipeline.workflows.forgetting import Forgetting
 from bot.settings import Settings
 from bot.terminal_ui import forget_command, words
 from bot.terminal_ui.exit_codes import DONE

@@ -5,7 +5,8 @@ from typing import Literal, TextIO
 from bot.app.open_services import open_services
 from bot.errors import ModelUnavailable
 from bot.pipeline.asker import Asker
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
+from bot.pipeline.readings.reading_options import ReadingOptions
+from bot.pipeline.workflows.read_article import read_article
 from bot.settings import Settings
 from bot.terminal_ui import words
 from bot.terminal_ui.model_read_command import read_articles_with_model

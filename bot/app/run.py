@@ -16,7 +16,7 @@ from bot.discord_ui.login import CannotStart, stay_online, use_other_address
 from bot.discord_ui.options import ClientOptions, Papers
 from bot.discord_ui.words import running_catalogue as words
 from bot.pipeline.metrics import Metrics
-from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
 from bot.pipeline.shards import ShardShare, ShareError, parse_share
 from bot.settings import Settings, WrongSetting

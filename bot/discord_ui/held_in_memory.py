@@ -5,8 +5,8 @@ from bot.discord_ui.answers.names import AskerNames
 from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.pastes.split_pastes import PastePlace, SplitPastes
 from bot.errors import ArticleError
-from bot.pipeline.keeping.forgetting import Erasure, Forgetting
 from bot.pipeline.keeping.public_cards import PublicCards
+from bot.pipeline.workflows.forgetting import Erasure, Forgetting
 
 
 class HeldInMemory:

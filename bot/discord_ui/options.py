@@ -6,7 +6,7 @@ from bot.discord_ui.answers.live_card import Pace
 from bot.discord_ui.answers.patience import Patience
 from bot.discord_ui.discord_clock import DiscordClock
 from bot.pipeline.keeping.promises import Promise
-from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.readings.reading_options import ReadingOptions
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ import discord
 
 from bot.discord_ui.failures import CONNECTION_ERRORS
 from bot.errors import BylineError
-from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.memory import Memory
 from bot.pipeline.scopes import SERVERS, scope_of, server_of
 from bot.pipeline.storage_failures import failures_logged
+from bot.pipeline.workflows.forgetting import Forgetting
 
 logger = logging.getLogger(__name__)
 

@@ -50,13 +50,13 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.documents.web_pages import WebPages
 from bot.pipeline.keeping.channel_limit import ChannelLimit
 from bot.pipeline.keeping.daily_backups import DailyBackups
-from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.other_processes import OtherProcesses
 from bot.pipeline.keeping.outbox import Outbox
-from bot.pipeline.keeping.upkeep import Upkeep
 from bot.pipeline.readings.rereading import Rereading
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.forgetting import Forgetting
+from bot.pipeline.workflows.upkeep import Upkeep
 
 LOOKING_SECONDS = 5.0  # for a message; somebody waits
 

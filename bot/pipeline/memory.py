@@ -13,15 +13,15 @@ from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanag
 from pathlib import Path
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.earlier_readings import FirstRead, StoredReply
-from bot.pipeline.keeping.library_index import LibraryIndex
-from bot.pipeline.keeping.library_records import article_record
-from bot.pipeline.keeping.reader_version import reader_version
-from bot.pipeline.keeping.sealed_numbers import SealedNumbers
-from bot.pipeline.keeping.withholding import Withholding
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.library_unavailable import LibraryBroken, LibraryUnavailable, unavailable
 from bot.pipeline.paid_requests import micro_usd, paid_request, usage_of
+from bot.pipeline.records.earlier_readings import FirstRead, StoredReply
+from bot.pipeline.records.library_index import LibraryIndex
+from bot.pipeline.records.library_records import article_record
+from bot.pipeline.records.reader_version import reader_version
+from bot.pipeline.records.sealed_numbers import SealedNumbers
+from bot.pipeline.records.withholding import Withholding
 from bot.pipeline.storage_failures import NoDatabase, log_storage_failure
 from bot.pipeline.viewers import audience_of, viewer_of
 from bot.readers.reading import Reading

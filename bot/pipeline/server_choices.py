@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
-from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.scopes import is_direct
 from storage.server_settings import ServerSettings, ServerSettingsStore
 

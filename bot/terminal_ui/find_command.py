@@ -10,7 +10,7 @@ from bot.cards.wording import HEADINGS
 from bot.lexicon.acts import SILENT_ACTS
 from bot.pipeline.keeping.find_statements import FoundPage
 from bot.pipeline.keeping.library import LibraryArticle
-from bot.pipeline.keeping.library_records import LibraryStatement
+from bot.pipeline.records.library_records import LibraryStatement
 from bot.terminal_ui import words
 from bot.terminal_ui.cards import BAR, PARAPHRASE
 from bot.terminal_ui.days import day_of

@@ -6,8 +6,8 @@ from itertools import count
 from typing import TextIO
 
 from bot.cards.what_changed import what_changed
-from bot.pipeline.keeping.earlier_readings import FirstRead
 from bot.pipeline.readings.reading_events import FullReading, ModelFailed
+from bot.pipeline.records.earlier_readings import FirstRead
 from bot.terminal_ui import words
 from bot.terminal_ui.days import day_of
 from bot.terminal_ui.live_reading import LiveReading

@@ -21,11 +21,11 @@ from bot.pipeline.budgets.fair_queue import QueueLimits
 from bot.pipeline.language_model import LanguageModel, ModelIdentity
 from bot.pipeline.memory import Memory, open_memory
 from bot.pipeline.questions.answer_events import Answered
-from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.questions.context_budget import ContextBudget
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
+from bot.pipeline.workflows.answer_question import QuestionOptions, answer_question
 from bot.readers.model.numbered_article import number_article
 from bot.readers.rules.quick_reading import read_by_rules
 from bot.settings import Settings

@@ -24,10 +24,11 @@ from bot.pipeline.budgets.fair_queue import QueueLimits
 from bot.pipeline.known_models import PRICES
 from bot.pipeline.language_model import LanguageModel, ModelIdentity
 from bot.pipeline.memory import Memory, open_memory
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import FullReading
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
+from bot.pipeline.workflows.read_article import read_article
 from bot.readers.model.numbered_article import number_article
 from bot.readers.rules.quick_reading import read_by_rules
 from prompts.library import load_prompts

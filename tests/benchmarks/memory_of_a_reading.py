@@ -29,7 +29,7 @@ async def read_articles(base_url: str, database: Path) -> None:
     settings = importlib.import_module("bot.settings").Settings(
         openai_base_url=base_url, openai_model="test-model", database_path=str(database)
     )
-    reading = importlib.import_module("bot.pipeline.readings.read_article")
+    reading = importlib.import_module("bot.pipeline.workflows.read_article")
     asker = importlib.import_module("bot.pipeline.asker").Asker()
     news = importlib.import_module("tests.benchmarks.invented_news").news
     async with services_module.open_services(settings) as services:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.pipeline.keeping.library_records import LibraryStatement
+from bot.pipeline.records.library_records import LibraryStatement
 
 
 def found(**changes: Any) -> LibraryStatement:

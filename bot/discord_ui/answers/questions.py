@@ -27,12 +27,12 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages, TurnKept
-from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.questions.conversations import conversation_of
-from bot.pipeline.questions.several_articles import first_and_latest
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
 from bot.pipeline.viewers import viewer_of
+from bot.pipeline.workflows.answer_question import QuestionOptions, answer_question
+from bot.pipeline.workflows.several_articles import first_and_latest
 
 LONGEST_QUESTION = 1000  # characters
 TOGETHER_SECONDS = 900  # articles read within it are candidates for the same question

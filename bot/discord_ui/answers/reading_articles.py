@@ -27,8 +27,6 @@ from bot.errors import ArticleError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.public_cards import PublicCards
 from bot.pipeline.questions.conversations import conversation_of
-from bot.pipeline.readings.make_ready import make_ready
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import (
     FullReading,
     ModelAsked,
@@ -37,8 +35,11 @@ from bot.pipeline.readings.reading_events import (
     ReadingEvent,
     ReplyComplete,
 )
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.make_ready import make_ready
+from bot.pipeline.workflows.read_article import read_article
 from storage.public_cards import PublicCard
 
 

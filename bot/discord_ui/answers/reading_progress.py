@@ -13,7 +13,6 @@ from bot.discord_ui.cards.who_said_what import who_said_what_card
 from bot.discord_ui.failures import words_for
 from bot.discord_ui.pastes.pastes import Paste
 from bot.discord_ui.words import command_catalogue as words
-from bot.pipeline.keeping.earlier_readings import FirstRead
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.readings.reading_events import (
     FullReading,
@@ -25,6 +24,7 @@ from bot.pipeline.readings.reading_events import (
     ReadingEvent,
     SummaryGrowing,
 )
+from bot.pipeline.records.earlier_readings import FirstRead
 from bot.readers.reading import Notice, NoticeKind, Reading
 
 

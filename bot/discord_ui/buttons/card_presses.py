@@ -29,10 +29,10 @@ from bot.discord_ui.footing import is_guest
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.questions.conversations import conversation_of
-from bot.pipeline.readings.read_article import ReadingOptions
-from bot.pipeline.readings.recall_article import RecalledReading, recall_article
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.recall_article import RecalledReading, recall_article
 from bot.readers.reading import Reading
 
 Handler = Callable[[discord.Interaction, Press], Awaitable[None]]

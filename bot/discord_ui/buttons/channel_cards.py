@@ -19,8 +19,8 @@ from bot.discord_ui.footing import guild_of, refuse_guests
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
-from bot.pipeline.readings.recall_article import RecalledReading
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.recall_article import RecalledReading
 from bot.readers.reading import Notice, Reading
 
 

@@ -31,9 +31,9 @@ from bot.discord_ui.footing import guild_of, manages_place, manages_server
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.forgetting import Forgetting, OthersAreAffected, title_digest
 from bot.pipeline.library_unavailable import LibraryBroken, LibraryUnavailable
 from bot.pipeline.questions.conversations import conversation_of
+from bot.pipeline.workflows.forgetting import Forgetting, OthersAreAffected, title_digest
 from bot.words.languages import say
 
 logger = logging.getLogger(__name__)

@@ -18,7 +18,7 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import FoundPage
 from bot.pipeline.keeping.library import LibraryArticle
-from bot.pipeline.keeping.library_records import LibraryStatement
+from bot.pipeline.records.library_records import LibraryStatement
 from bot.words import fixed_texts
 from bot.words.languages import say
 from bot.words.phrases import flat, sentence_label

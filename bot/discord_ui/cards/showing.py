@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from bot.discord_ui.cards import first_card as cards
 from bot.discord_ui.cards.layout import View
-from bot.pipeline.keeping.earlier_readings import FirstRead
+from bot.pipeline.records.earlier_readings import FirstRead
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading
 

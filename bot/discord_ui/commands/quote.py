@@ -18,8 +18,8 @@ from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.find_statements import find_statements
 from bot.pipeline.keeping.library import Library
-from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
+from bot.pipeline.records.library_records import LibraryStatement
 from bot.readers.reading import Reading, Statement
 from storage.found_statements import Search
 

@@ -17,7 +17,7 @@ from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.footing import channel_of, guild_of, manages_server
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import settings_catalogue as setting_words
-from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
 

@@ -11,9 +11,10 @@ from bot.pipeline.asking.model_calls import NOTHING_USED, sum_of
 from bot.pipeline.grading.graded_articles import GradedArticle
 from bot.pipeline.grading.grades import Grade, grade_of
 from bot.pipeline.language_model import ModelUsage
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import FullReading, ModelFailed, ReadingEvent
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.read_article import read_article
 from bot.readers.rules.quick_reading import read_by_rules
 
 OPTIONS = ReadingOptions(fresh=True)

@@ -11,8 +11,8 @@ from bot.article.article import Article
 from bot.article.spans import Span
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.library_records import correction_of
 from bot.pipeline.memory import Memory
+from bot.pipeline.records.library_records import correction_of
 from bot.pipeline.storage_failures import log_storage_failure
 from bot.pipeline.viewers import audience_of, viewer_of
 from bot.pipeline.workers import Workers

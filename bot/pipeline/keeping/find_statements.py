@@ -7,8 +7,8 @@ from itertools import groupby
 from bot.article.searching import folded
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library, LibraryArticle
-from bot.pipeline.keeping.library_records import LibraryStatement, library_statement
 from bot.pipeline.memory import Memory
+from bot.pipeline.records.library_records import LibraryStatement, library_statement
 from storage.found_statements import Cursor, FoundStatement, Search, StatementPage
 from storage.statements import HIGHEST_NUMBER
 

@@ -9,8 +9,8 @@ from typing import Literal
 from bot.cards.exports.files import escaped, table_of
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import find_statements
-from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
+from bot.pipeline.records.library_records import LibraryStatement
 from bot.words import fixed_texts
 from bot.words.languages import say
 from bot.words.phrases import flat, sentence_label

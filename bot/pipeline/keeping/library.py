@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from bot.article.received_text import ArticleText
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.library_records import kept_text
 from bot.pipeline.memory import Memory
+from bot.pipeline.records.library_records import kept_text
 from bot.pipeline.viewers import viewer_of
 from storage.articles import ArticleStore, KnownArticle
 from storage.audiences import Viewer

@@ -13,9 +13,9 @@ ModelNotAsked or ModelFailed
 from dataclasses import dataclass
 
 from bot.errors import ModelError
-from bot.pipeline.keeping.earlier_readings import FirstRead
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.library_unavailable import LibraryUnavailable
+from bot.pipeline.records.earlier_readings import FirstRead
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading
 

@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import FoundPage, find_statements
 from bot.pipeline.keeping.found_exports import whole_search
-from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.rereading import Rereading
+from bot.pipeline.records.library_records import LibraryStatement
 from storage.found_statements import Search
 
 ROUNDS = 2  # what is read anew may bring others to the top

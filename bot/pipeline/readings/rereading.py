@@ -14,12 +14,12 @@ from collections.abc import Awaitable, Callable, Collection, Sequence
 from bot.article.received_text import ArticleText, plain_text
 from bot.errors import ModelReplyUnreadable
 from bot.pipeline.asking.model_calls import NOTHING_USED
-from bot.pipeline.keeping.library_records import kept_text, story_of
-from bot.pipeline.keeping.reader_version import reader_version
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.reading_replies import ReadingReply
 from bot.pipeline.readings.reply_reading import full_reading_of
 from bot.pipeline.readings.stored_replies import digest_of_shown
+from bot.pipeline.records.library_records import kept_text, story_of
+from bot.pipeline.records.reader_version import reader_version
 from bot.pipeline.storage_failures import failures_logged
 from bot.pipeline.unhurried_worker import UnhurriedWorker
 from bot.readers.model.controls import NO_RECORD, ControlRecord

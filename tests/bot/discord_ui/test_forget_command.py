@@ -8,8 +8,8 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.discord_ui.words import settings_catalogue as setting_words
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.library import Library
+from bot.pipeline.workflows.forgetting import Forgetting
 from bot.words.fixed_texts import FORGOTTEN_MEANWHILE
 from bot.words.phrases import amount
 from storage.audiences import Viewer

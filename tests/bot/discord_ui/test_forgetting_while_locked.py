@@ -11,8 +11,8 @@ import pytest
 from bot.discord_ui.buttons import forget_dialog
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
-from bot.pipeline.keeping import withholding
 from bot.pipeline.keeping.outbox import OWED_SECONDS
+from bot.pipeline.records import withholding
 from bot.words.fixed_texts import FORGOTTEN_MEANWHILE
 from storage import connection
 from storage.errors import LOCKED

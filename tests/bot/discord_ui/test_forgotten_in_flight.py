@@ -13,8 +13,8 @@ from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.library import Library
+from bot.pipeline.workflows.forgetting import Forgetting
 from bot.words.fixed_texts import FORGOTTEN_MEANWHILE
 from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
 from tests.bot.discord_ui.byline_process import FINAL

@@ -11,9 +11,9 @@ from bot.discord_ui.words import help_catalogue as help_words
 from bot.discord_ui.words import settings_catalogue as setting_words
 from bot.errors import ModelUnreachable
 from bot.pipeline.keeping.export_data import lines_of_person
-from bot.pipeline.keeping.forgetting import Forgetting
-from bot.pipeline.keeping.upkeep import Upkeep
 from bot.pipeline.scopes import scope_of
+from bot.pipeline.workflows.forgetting import Forgetting
+from bot.pipeline.workflows.upkeep import Upkeep
 from tests.bot.discord_ui.away import EPHEMERAL, EVER, PLACES, TITLE, Away, byline_away
 from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY

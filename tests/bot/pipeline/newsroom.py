@@ -7,10 +7,11 @@ from typing import Any, TypeVar
 from bot.article.spans import Span
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import FullReading, ModelNotAsked, NotKept, ReadingEvent
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
+from bot.pipeline.workflows.read_article import read_article
 from bot.readers.reading import Reading
 from prompts.library import load_prompts
 from tests.fake_model import FakeModel

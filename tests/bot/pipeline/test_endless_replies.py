@@ -10,9 +10,9 @@ from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_events import Answered, AnswerEvent, AnswerGrowing, NearestPassages
-from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.readings.reading_events import SummaryGrowing
 from bot.pipeline.readings.reading_replies import LONGEST_SUMMARY
+from bot.pipeline.workflows.answer_question import QuestionOptions, answer_question
 from bot.readers.model.answers.answers import LONGEST_ANSWER
 from tests.bot.pipeline.newsroom import (
     ANNA,

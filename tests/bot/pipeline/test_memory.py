@@ -6,10 +6,10 @@ import pytest
 from bot.errors import ModelUnreachable
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import find_statements
-from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.library_unavailable import LibraryUnavailable
 from bot.pipeline.memory import Memory, open_memory
-from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.readings.reading_options import ReadingOptions
+from bot.pipeline.records.library_records import LibraryStatement
 from bot.pipeline.services import Services
 from storage.database import Database
 from storage.errors import DatabaseLocked

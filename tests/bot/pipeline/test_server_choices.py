@@ -5,7 +5,7 @@ import pytest
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
-from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.server_choices import AS_THE_ARTICLE, ServerChoices
 from storage.database import Database
 from storage.server_settings import ServerSettings, ServerSettingsStore

@@ -13,10 +13,11 @@ from bot.discord_ui.cards.layout import View
 from bot.discord_ui.pastes.pastes import Paste
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
+from bot.pipeline.workflows.read_article import read_article
 from bot.readers.rules.quick_reading import read_by_rules
 from storage.database import Database
 from tests.bot.discord_ui.byline_server import ARTICLE, AT_ONCE, PROMPTS, REPLY, text_of

@@ -8,9 +8,10 @@ from bot.pipeline.budgets.day_budget import DayLimits
 from bot.pipeline.budgets.fair_queue import QueueLimits
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import FullReading, ModelAsked, ModelFailed, ReadingEvent
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.read_article import read_article
 from tests.bot.pipeline.budgets.day import (
     Open,
     wait_for,

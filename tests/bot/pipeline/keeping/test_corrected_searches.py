@@ -7,9 +7,10 @@ import pytest
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import find_statements
 from bot.pipeline.keeping.library import Library
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import ModelNotAsked
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.read_article import read_article
 from bot.readers.corrections import Verdict
 from storage.erasing import forget_article, forget_person
 from storage.found_statements import Search

@@ -7,7 +7,7 @@ import pytest
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import find_statements
-from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
 from bot.readers.corrections import Verdict
 from bot.readers.reading import Reading

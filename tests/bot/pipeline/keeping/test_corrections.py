@@ -6,10 +6,11 @@ import pytest
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.corrections import NotInTheArticle
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import QuickReading
-from bot.pipeline.readings.recall_article import recall_article
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.read_article import read_article
+from bot.pipeline.workflows.recall_article import recall_article
 from bot.readers.corrections import Verdict
 from bot.readers.reading import Reading
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, FOOTER, REPLY, final_reading

@@ -1,7 +1,7 @@
 from bot.article.article import Origin
 from bot.article.received_text import ReceivedText
 from bot.article.spans import Span
-from bot.pipeline.keeping.library_records import article_record, kept_text
+from bot.pipeline.records.library_records import article_record, kept_text
 from bot.readers.rules.quick_reading import read_by_rules
 from storage.articles import KeptText
 

@@ -5,9 +5,9 @@ from typing import Any
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_events import Answered, NearestPassages
-from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.questions.conversations import ConversationView, conversation_of
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.answer_question import QuestionOptions, answer_question
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, only, services_with
 from tests.fake_model import FakeModel
 

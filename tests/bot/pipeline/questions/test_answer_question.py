@@ -10,7 +10,6 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import Memory
-from bot.pipeline.questions import answer_question as module
 from bot.pipeline.questions.answer_checks import check_answer_from
 from bot.pipeline.questions.answer_events import (
     Answered,
@@ -20,9 +19,10 @@ from bot.pipeline.questions.answer_events import (
     SentenceReference,
     TurnKept,
 )
-from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.services import Services
+from bot.pipeline.workflows import answer_question as module
+from bot.pipeline.workflows.answer_question import QuestionOptions, answer_question
 from bot.readers.model.answers.flags import Flag
 from storage.database import Database
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, all_of, full_reading, only, services_with

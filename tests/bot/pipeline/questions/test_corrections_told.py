@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.answer_question import QuestionOptions, answer_question
 from bot.readers.corrections import Verdict
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN
 from tests.fake_model import FakeModel

@@ -9,10 +9,10 @@ from bot.cards.wording import title_of
 from bot.errors import ModelUnreachable, TooLongForModel
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.memory import Memory
-from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.questions.conversations import AnsweredQuestion, ConversationView, conversation_of
 from bot.pipeline.questions.note_keeping import PAUSE
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.answer_question import QuestionOptions, answer_question
 from bot.readers.rules.quick_reading import read_by_rules
 from storage.conversations import ConversationStore
 from tests.bot.pipeline.newsroom import ARTICLE, services_with

@@ -12,7 +12,6 @@ from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.as_if_asked import AsIfAsked, ModelPace
-from bot.pipeline.readings.read_article import ReadingOptions, read_article, wanted_reading
 from bot.pipeline.readings.reading_events import (
     FullReading,
     ModelAsked,
@@ -21,8 +20,10 @@ from bot.pipeline.readings.reading_events import (
     ReplyComplete,
     SummaryGrowing,
 )
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.readings.reading_replies import ReadingReply
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.read_article import read_article, wanted_reading
 from bot.readers.model.numbered_article import number_article
 from bot.readers.model.reply.parsing import parse_reply
 from bot.readers.rules.quick_reading import read_by_rules

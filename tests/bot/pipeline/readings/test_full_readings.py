@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.pipeline.keeping.forgetting import Forgetting
-from bot.pipeline.readings import reply_reading
-from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
+from bot.pipeline.workflows import read_reply
+from bot.pipeline.workflows.forgetting import Forgetting
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, FOOTER, REPLY, full_reading
 from tests.fake_model import FakeModel
 
@@ -16,13 +16,13 @@ pytestmark = pytest.mark.asyncio
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts of which full readings were made."""
     texts: list[str] = []
-    make = reply_reading.full_reading_of
+    make = read_reply.full_reading_of
 
     def note(quick, *arguments):  # type: ignore[no-untyped-def]  # as the function it stands for
         texts.append(quick.article.text)
         return make(quick, *arguments)
 
-    monkeypatch.setattr(reply_reading, "full_reading_of", note)
+    monkeypatch.setattr(read_reply, "full_reading_of", note)
     return texts
 
 

@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.earlier_readings import FirstRead
 from bot.pipeline.memory import Memory
-from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.readings.reading_options import ReadingOptions
+from bot.pipeline.records.earlier_readings import FirstRead
 from bot.pipeline.services import Services
 from storage.database import Database
 from tests.bot.pipeline.newsroom import (

@@ -10,10 +10,11 @@ from bot.errors import BudgetSpent, ModelError, ModelUnreachable, TooLongForMode
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.language_model import ModelRequest, ModelUsage
 from bot.pipeline.memory import Memory
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import FullReading, ModelFailed, PartProgress
-from bot.pipeline.readings.recall_article import recall_article
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.read_article import read_article
+from bot.pipeline.workflows.recall_article import recall_article
 from bot.readers.reading import Reading
 from tests.bot.pipeline.newsroom import ANNA, all_of, full_reading, only, quotations, read, services_with
 from tests.fake_model import USAGE, FakeModel

@@ -7,15 +7,16 @@ import pytest
 from bot.pipeline.budgets.fair_queue import QueueLimits
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.memory import Memory
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import (
     ModelAsked,
     ModelNotAsked,
     QuickReading,
     SummaryGrowing,
 )
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import QUICK_AT_ONCE, Services
 from bot.pipeline.workers import LONG
+from bot.pipeline.workflows.read_article import read_article
 from storage.database import Database
 from tests.bot.pipeline.newsroom import (
     ANNA,

@@ -11,7 +11,7 @@ import pytest
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import find_statements
 from bot.pipeline.keeping.library import Library
-from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.readings.rereading import Rereading
 from bot.pipeline.services import Services
 from bot.pipeline.unhurried_worker import UnhurriedWorker

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from bot.cards.who_said_what import who_said_what
-from bot.pipeline.keeping.library_records import LibraryStatement, library_statement, statement_records
+from bot.pipeline.records.library_records import LibraryStatement, library_statement, statement_records
 from bot.readers.reading import NoticeKind, Reading
 from storage.found_statements import FoundStatement
 from tests.bot.doubtful import doubtful, in_german

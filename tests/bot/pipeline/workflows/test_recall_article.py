@@ -9,10 +9,11 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.library_unavailable import LibraryUnavailable
 from bot.pipeline.memory import Memory
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import QuickReading
-from bot.pipeline.readings.recall_article import recall_article
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.read_article import read_article
+from bot.pipeline.workflows.recall_article import recall_article
 from bot.readers.reading import Reading
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read
 from tests.fake_model import USAGE, FakeModel

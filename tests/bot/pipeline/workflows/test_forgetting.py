@@ -2,23 +2,23 @@ from dataclasses import replace
 
 import pytest
 
-from bot.pipeline.keeping.forgetting import Erasure, Forgetting, OthersAreAffected
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.library_unavailable import LibraryUnavailable
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.forgetting import Erasure, Forgetting, OthersAreAffected
 from storage.database import Database
 from storage.server_settings import ServerSettings
-from tests.bot.pipeline.keeping.forgotten import (
+from tests.bot.pipeline.newsroom import ANNA, BEN, REPLY, full_reading, services_with
+from tests.bot.pipeline.workflows.forgotten import (
     ANSWER,
     TABLES,
     answers,
     digest,
     holding_data,
 )
-from tests.bot.pipeline.newsroom import ANNA, BEN, REPLY, full_reading, services_with
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio

@@ -9,11 +9,11 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from bot.pipeline.keeping.daily_backups import DailyBackups
-from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.outbox import Outbox
 from bot.pipeline.memory import Memory
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.storage_failures import failures_logged
+from bot.pipeline.workflows.forgetting import Forgetting
 from storage.database import Database
 from storage.departures import DepartureStore
 from storage.erasing import leave_no_trace

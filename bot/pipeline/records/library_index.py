@@ -7,8 +7,8 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.pipeline.keeping.library_records import corrected_statements, story_of
-from bot.pipeline.keeping.reader_version import reader_version
+from bot.pipeline.records.library_records import corrected_statements, story_of
+from bot.pipeline.records.reader_version import reader_version
 from bot.readers.corrections import is_same_story
 from bot.readers.reading import Reading
 from storage.audiences import Occasion, Viewer

@@ -8,15 +8,17 @@ from typing import Any
 import pytest
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.questions.conversations import conversation_of
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import FullReading, ModelAsked, ReadingEvent
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.running_work import Forgotten
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.forgetting import Forgetting
+from bot.pipeline.workflows.read_article import read_article
 from storage import erasing
 from storage.database import Database
-from tests.bot.pipeline.keeping.forgotten import (
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, all_of, full_reading, read
+from tests.bot.pipeline.workflows.forgotten import (
     ANSWER,
     OTHER,
     OTHER_REPLY,
@@ -25,7 +27,6 @@ from tests.bot.pipeline.keeping.forgotten import (
     holding_data,
     rows,
 )
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, all_of, full_reading, read
 from tests.bot.waiting import until
 from tests.fake_model import FakeModel
 

@@ -4,19 +4,19 @@ from pathlib import Path
 import pytest
 
 from bot.pipeline.keeping.daily_backups import DailyBackups
-from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.outbox import OWED_SECONDS
-from bot.pipeline.keeping.upkeep import GRACE_DAYS, REPLY_DAYS, Upkeep
 from bot.pipeline.memory import Memory
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.forgetting import Forgetting
+from bot.pipeline.workflows.upkeep import GRACE_DAYS, REPLY_DAYS, Upkeep
 from storage.database import Database
 from storage.outbox import OutboxStore
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import Reply, ReplyStore
 from storage.server_settings import ServerSettings
-from tests.bot.pipeline.keeping.upkept import ELSEWHERE, READ_AT, Clock, is_kept
 from tests.bot.pipeline.newsroom import ANNA, read, services_with
+from tests.bot.pipeline.workflows.upkept import ELSEWHERE, READ_AT, Clock, is_kept
 
 pytestmark = pytest.mark.asyncio
 

@@ -7,18 +7,18 @@ from shutil import copy
 
 import pytest
 
-from bot.pipeline.keeping.forgetting import Forgetting
-from bot.pipeline.keeping.upkeep import Upkeep
 from bot.pipeline.library_unavailable import LibraryUnavailable
 from bot.pipeline.questions.conversations import AnsweredQuestion, conversation_of
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.forgetting import Forgetting
+from bot.pipeline.workflows.upkeep import Upkeep
 from storage import erasing
 from storage.database import Database
 from storage.errors import DatabaseLocked
 from storage.outbox import OutboxStore
-from tests.bot.pipeline.keeping.upkept import ELSEWHERE, READ_AT, Clock, is_kept
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, read
+from tests.bot.pipeline.workflows.upkept import ELSEWHERE, READ_AT, Clock, is_kept
 
 pytestmark = pytest.mark.asyncio
 

@@ -1,9 +1,9 @@
 import pytest
 
-from bot.pipeline.readings import reply_reading
-from bot.pipeline.readings.make_ready import make_ready
-from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
+from bot.pipeline.workflows import read_reply
+from bot.pipeline.workflows.make_ready import make_ready
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, REPLY, full_reading
 from tests.fake_model import FakeModel
 
@@ -18,7 +18,7 @@ async def test_a_kept_reply_is_read_before_anybody_waits_for_it(
     model.reply(REPLY)
     before = await full_reading(services)
     await make_ready(services, ANOTHER_PASTE, ANNA, ReadingOptions())
-    monkeypatch.setattr(reply_reading, "full_reading_of", None)
+    monkeypatch.setattr(read_reply, "full_reading_of", None)
     after = await full_reading(services, ANOTHER_PASTE)
 
     assert after.reading.summary == before.reading.summary

@@ -2,11 +2,11 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.pipeline.keeping.forgetting import Forgetting
-from bot.pipeline.keeping.upkeep import Upkeep
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
-from tests.bot.pipeline.keeping.upkept import Clock
+from bot.pipeline.workflows.forgetting import Forgetting
+from bot.pipeline.workflows.upkeep import Upkeep
+from tests.bot.pipeline.workflows.upkept import Clock
 
 
 @pytest.fixture

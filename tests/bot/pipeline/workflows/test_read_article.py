@@ -6,7 +6,6 @@ from bot.errors import BudgetSpent, EmptyArticle, ModelUnreachable
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import Memory
-from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.readings.reading_events import (
     FullReading,
     ModelFailed,
@@ -14,6 +13,7 @@ from bot.pipeline.readings.reading_events import (
     QuickReading,
     SummaryGrowing,
 )
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
 from tests.bot.pipeline.newsroom import (
     ARTICLE,

@@ -2,8 +2,8 @@ import asyncio
 
 import pytest
 
-from bot.pipeline.keeping import withholding
-from bot.pipeline.keeping.withholding import Withholding
+from bot.pipeline.records import withholding
+from bot.pipeline.records.withholding import Withholding
 from storage.errors import DatabaseLocked
 from tests.loopback_discord.watch import PATIENCE_SECONDS
 

@@ -3,11 +3,11 @@
 from typing import Any
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.questions.answer_events import AnswerEvent
-from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.answer_question import QuestionOptions, answer_question
+from bot.pipeline.workflows.forgetting import Forgetting
 from storage.database import Database
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, REPLY
 

@@ -6,9 +6,10 @@ from bot.article.received_text import ArticleText
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code
-from bot.pipeline.readings.read_article import ReadingOptions, wanted_reading
-from bot.pipeline.readings.reply_reading import read_reply
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.read_article import wanted_reading
+from bot.pipeline.workflows.read_reply import read_reply
 
 
 async def make_ready(services: Services, text: ArticleText, asker: Asker, options: ReadingOptions) -> None:

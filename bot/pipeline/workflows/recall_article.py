@@ -11,11 +11,12 @@ from bot.errors import ModelError
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code
 from bot.pipeline.keeping.library import Library
-from bot.pipeline.readings.read_article import ReadingOptions, wanted_reading
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.readings.reading_replies import ReadingReply
-from bot.pipeline.readings.reply_reading import read_reply
 from bot.pipeline.services import ModelServices, Services
 from bot.pipeline.viewers import audience_of
+from bot.pipeline.workflows.read_article import wanted_reading
+from bot.pipeline.workflows.read_reply import read_reply
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.reading import Reading
 from bot.usage import Usage

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.pipeline.keeping import reader_version as module
-from bot.pipeline.keeping.reader_version import DECIDING, reader_version
+from bot.pipeline.records import reader_version as module
+from bot.pipeline.records.reader_version import DECIDING, reader_version
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.pipeline.keeping.sealed_numbers import HALF_BITS, SealedNumbers
+from bot.pipeline.records.sealed_numbers import HALF_BITS, SealedNumbers
 
 NUMBERS = [0, 1, 2, 5 << 20, (5 << 20) + 1, 2 ** (2 * HALF_BITS) - 1]
 KEPT = SealedNumbers(b"one key")

@@ -5,7 +5,7 @@ import hashlib
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-DECIDING = ("article", "lexicon", "readers", "cards", "pipeline/keeping/library_records.py")  # below `bot`
+DECIDING = ("article", "lexicon", "readers", "cards", "pipeline/records/library_records.py")  # below `bot`
 _LENGTH = 16  # hexadecimal digits
 
 

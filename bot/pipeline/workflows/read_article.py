@@ -7,7 +7,7 @@ all who want the same at the same time, and kept for those who come later.
 import asyncio
 import contextlib
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.article.received_text import ArticleText, accepted, plain_text
 from bot.cards.wording import title_of
@@ -20,7 +20,6 @@ from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.library_unavailable import LibraryUnavailable
 from bot.pipeline.memory import Memory
 from bot.pipeline.meters import ReadingMeter
-from bot.pipeline.readings.corrected_events import CorrectedEvents
 from bot.pipeline.readings.reading_events import (
     FullReading,
     ModelAsked,
@@ -31,11 +30,14 @@ from bot.pipeline.readings.reading_events import (
     ReadingEvent,
     ReplyComplete,
 )
+from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.readings.reading_replies import ReadingReply, WantedReading
-from bot.pipeline.readings.reply_reading import full_reading_of, read_reply
+from bot.pipeline.readings.reply_reading import full_reading_of
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.services import ModelServices, Services
 from bot.pipeline.workers import LONG
+from bot.pipeline.workflows.corrected_events import CorrectedEvents
+from bot.pipeline.workflows.read_reply import read_reply
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.reading import Notice, Reading
 from bot.words import fixed_texts as texts
@@ -43,19 +45,6 @@ from bot.words.phrases import flat
 
 MOST_NAMES = 100  # told to who reads a part; more would take the room of the part itself
 LONGEST_NAME = 80  # characters; what is longer is no name
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingOptions:
-    """`language`, of the summary: a name or an ISO 639-1 code, empty for the article's own.
-
-    `fresh`: ask the model even where a reply was kept.
-    """
-
-    language: str = ""
-    summary_sentences: int = 5
-    ask_model: bool = True
-    fresh: bool = False
 
 
 async def read_article(
