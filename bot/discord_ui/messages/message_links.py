@@ -37,7 +37,8 @@ def _may_read(
 
     Reading a voice channel's chat needs to be allowed to connect.
     """
-    if not isinstance(person, discord.Member):
+    is_lost = isinstance(channel, discord.Thread) and channel.parent is None
+    if is_lost or not isinstance(person, discord.Member):
         return False
     allowed = channel.permissions_for(person)
     hidden = isinstance(channel, discord.Thread) and channel.is_private() and not allowed.manage_threads

@@ -1,0 +1,42 @@
+from types import SimpleNamespace
+from typing import Any
+from unittest.mock import create_autospec
+
+import discord
+import pytest
+
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.messages.message_links import message_behind
+from bot.discord_ui.words import command_catalogue as words
+from tests.bot.discord_ui.interactions import BY_SERVER, ON_SERVER, SERVER, an_interaction
+
+LINK = f"https://discord.com/channels/{SERVER}/7/8"
+
+
+def a_reader_of(channel: discord.Thread | None) -> Any:
+    """Somebody on a server with that channel."""
+    interaction = an_interaction(BY_SERVER, ON_SERVER)
+    guild = SimpleNamespace(id=SERVER, get_channel_or_thread=lambda _: channel)
+    interaction._state = SimpleNamespace(_get_guild=lambda _: guild)
+    interaction._client = SimpleNamespace(intents=discord.Intents(message_content=True))
+    interaction.user = create_autospec(discord.Member, instance=True)
+    return interaction
+
+
+def a_thread_whose_channel_is_gone() -> Any:
+    thread = create_autospec(discord.Thread, instance=True)
+    thread.parent = None
+    thread.permissions_for.side_effect = discord.ClientException("Parent channel not found")
+    return thread
+
+
+@pytest.mark.parametrize(
+    "channel", [None, a_thread_whose_channel_is_gone()], ids=["nothing", "a lost thread"]
+)
+def test_what_is_not_there_and_what_nobody_can_say_who_sees_are_refused_alike(
+    channel: discord.Thread | None,
+) -> None:
+    with pytest.raises(Refusal) as caught:
+        message_behind(LINK, a_reader_of(channel))
+
+    assert caught.value.user_message == words.LINK_NOT_FOR_YOU
