@@ -54,15 +54,35 @@ class Area:
 AREAS = {
     "reading": Area(("bot/article", "bot/readers/rules", "bot/readers/notices"), number=40),
     "asking": Area(
-        ("bot/pipeline/asking", "bot/pipeline/questions", "bot/pipeline/readings", "bot/readers/model"),
+        (
+            "bot/pipeline/asking",
+            "bot/pipeline/questions",
+            "bot/pipeline/readings",
+            "bot/pipeline/workflows",
+            "bot/readers/model",
+        ),
         number=25,
     ),
     "budgets": Area(("bot/pipeline/budgets",), number=10),
     "delivery": Area(
-        ("bot/discord_ui/answers", "bot/discord_ui/messages", "bot/discord_ui/failures.py"), number=15
+        (
+            "bot/discord_ui/answers",
+            "bot/discord_ui/messages",
+            "bot/discord_ui/pastes",
+            "bot/discord_ui/failures.py",
+        ),
+        number=15,
     ),
     "erasing": Area(
-        ("bot/pipeline/keeping", "storage/removal.py", "storage/removal_of_people.py", "storage/erasing.py"),
+        (
+            "bot/pipeline/keeping",
+            "bot/pipeline/records",
+            "bot/pipeline/workflows/forgetting.py",
+            "bot/pipeline/workflows/upkeep.py",
+            "storage/removal.py",
+            "storage/removal_of_people.py",
+            "storage/erasing.py",
+        ),
         number=15,
     ),
     "cards": Area(("bot/cards", "bot/words", "bot/discord_ui/cards"), number=15),
