@@ -81,7 +81,7 @@ class NoPage(LinkFetcher):
 
 def gatherer(newsroom: Newsroom) -> Gatherer:
     client: Any = newsroom.env.bot
-    found: Gatherer = client._services.channels._taking.gatherer
+    found: Gatherer = client._services.channels._services.gatherer
     return found
 
 
