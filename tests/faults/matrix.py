@@ -55,13 +55,16 @@ STRIKES = (
 )
 
 
+Act = Callable[[LoopbackDiscord, RunningByline, Person, str, Callable[[], None]], Awaitable[None]]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where the fault strikes: which call, in the course of what. `act` takes a name for its article."""
 
     name: str
     call: Call
-    act: Callable[[LoopbackDiscord, RunningByline, Person, str, Callable[[], None]], Awaitable[None]]
+    act: Act
 
 
 async def acknowledgement(
@@ -104,13 +107,18 @@ async def shown_card(discord: LoopbackDiscord, byline: RunningByline, ann: Perso
     return card.message
 
 
-async def button(
-    discord: LoopbackDiscord, byline: RunningByline, ann: Person, name: str, strike: Callable[[], None]
-) -> None:
-    card = await shown_card(discord, byline, ann, name)
-    strike()
-    pressed = await discord.people.press(card, "Who said what", person=ann)
-    await pressed.acknowledged()
+def press_of(label: str) -> Act:
+    """Presses a button of a card that shows already."""
+
+    async def press(
+        discord: LoopbackDiscord, byline: RunningByline, ann: Person, name: str, strike: Callable[[], None]
+    ) -> None:
+        card = await shown_card(discord, byline, ann, name)
+        strike()
+        pressed = await discord.people.press(card, label, person=ann)
+        await pressed.acknowledged()
+
+    return press
 
 
 async def further_part(
@@ -136,24 +144,15 @@ async def file(
     await asked.acknowledged()
 
 
-async def thread(
-    discord: LoopbackDiscord, byline: RunningByline, ann: Person, name: str, strike: Callable[[], None]
-) -> None:
-    card = await shown_card(discord, byline, ann, name)
-    strike()
-    pressed = await discord.people.press(card, "Thread", person=ann)
-    await pressed.acknowledged()
-
-
 PLACES = (
     Place("the acknowledgement", Call.ACKNOWLEDGE, acknowledgement),
     Place("a shared card", Call.EDIT_RESPONSE, shared),
     Place("a private card", Call.EDIT_RESPONSE, private),
     Place("the card of a mention", Call.SEND_MESSAGE, mention),
-    Place("what a button shows", Call.EDIT_RESPONSE, button),
+    Place("what a button shows", Call.EDIT_RESPONSE, press_of("Who said what")),
     Place("the second part of a private answer", Call.FOLLOW_UP, further_part),
     Place("the file of a command", Call.LOAD_FILE, file),
-    Place("the thread of a card", Call.START_THREAD_FROM_MESSAGE, thread),
+    Place("the thread of a card", Call.START_THREAD_FROM_MESSAGE, press_of("Thread")),
 )
 
 

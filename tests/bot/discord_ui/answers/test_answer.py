@@ -11,8 +11,10 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.running_work import Forgotten, ShuttingDown
 from storage.conversations import ConversationKey
 from tests.bot.discord_ui.answers.ways import (
+    BEHIND,
     BROKEN,
     BUSY,
+    CARD,
     CHANNEL,
     DIRECT_CHANNEL,
     EXPIRED,
@@ -20,7 +22,9 @@ from tests.bot.discord_ui.answers.ways import (
     FORBIDDEN,
     GONE,
     IN_TROUBLE,
+    INTERACTION,
     MESSAGE,
+    REPLY,
     RESPONSE,
     SERVER,
     TOO_LONG,
@@ -29,9 +33,6 @@ from tests.bot.discord_ui.answers.ways import (
 )
 
 pytestmark = pytest.mark.asyncio
-
-INTERACTION, REPLY = AnswerKind.INTERACTION, AnswerKind.MESSAGE
-CARD, BEHIND = AnswerKind.CARD, AnswerKind.FOLLOW_UP
 
 
 def requests(one: Ways) -> list[str]:

@@ -7,24 +7,25 @@ from bot.discord_ui.answers.answer_addresses import AnswerKind
 from bot.discord_ui.answers.answer_state import TOKEN_SECONDS, is_gone
 from bot.discord_ui.answers.sending import Post
 from tests.bot.discord_ui.answers.ways import (
+    BEHIND,
     BUSY,
+    CARD,
     CHANNEL,
     DIRECT_CHANNEL,
     EXPIRED,
     FORBIDDEN,
     GONE,
     IN_TROUBLE,
+    INTERACTION,
     LACKS_REFERENCE,
     MESSAGE,
+    REPLY,
     RESPONSE,
     TOO_LONG,
     ways,
 )
 
 pytestmark = pytest.mark.asyncio
-
-INTERACTION, REPLY = AnswerKind.INTERACTION, AnswerKind.MESSAGE
-CARD, BEHIND = AnswerKind.CARD, AnswerKind.FOLLOW_UP
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from typing import Any
 import discord
 import pytest
 
-from bot.discord_ui.answers.answer_addresses import AnswerKind
 from bot.discord_ui.answers.answer_state import NoPrivateWay
 from bot.discord_ui.answers.by_message import ByMessage
 from bot.discord_ui.answers.sending import Post
@@ -16,15 +15,16 @@ from tests.bot.discord_ui.answers.ways import (
     FOUND,
     GONE,
     IN_TROUBLE,
+    INTERACTION,
     MESSAGE,
     POSTED,
+    REPLY,
     RESPONSE,
     ways,
 )
 
 pytestmark = pytest.mark.asyncio
 
-INTERACTION, REPLY = AnswerKind.INTERACTION, AnswerKind.MESSAGE
 FIVE_MINUTES_BEFORE = discord.utils.time_snowflake(
     datetime.fromtimestamp(ASKED_AT, UTC) - timedelta(minutes=5)
 )

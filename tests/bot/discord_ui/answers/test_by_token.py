@@ -7,14 +7,18 @@ from bot.discord_ui.answers.answer_addresses import AnswerKind
 from bot.discord_ui.answers.by_token import ByToken
 from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.answers.ways import (
+    BEHIND,
     BROKEN,
     BUSY,
+    CARD,
     CHANNEL,
     EXPIRED,
     FOLLOW_UP,
     FORBIDDEN,
     GONE,
     IN_TROUBLE,
+    INTERACTION,
+    REPLY,
     RESPONSE,
     TOO_LONG,
     TOO_MANY,
@@ -24,8 +28,6 @@ from tests.bot.discord_ui.answers.ways import (
 
 pytestmark = pytest.mark.asyncio
 
-INTERACTION, REPLY = AnswerKind.INTERACTION, AnswerKind.MESSAGE
-CARD, BEHIND = AnswerKind.CARD, AnswerKind.FOLLOW_UP
 HIDDEN, SEEN_BY_ALL = "hidden", "seen by all"
 
 

@@ -8,22 +8,22 @@ from bot.discord_ui.answers.answer_state import NoPrivateWay
 from bot.discord_ui.answers.directly import Directly
 from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.answers.ways import (
+    BEHIND,
     BROKEN,
     CHANNEL,
     FORBIDDEN,
     GONE,
     IN_TROUBLE,
+    INTERACTION,
     LACKS_REFERENCE,
     MESSAGE,
+    REPLY,
     RESPONSE,
     TOO_MANY,
     ways,
 )
 
 pytestmark = pytest.mark.asyncio
-
-INTERACTION, REPLY = AnswerKind.INTERACTION, AnswerKind.MESSAGE
-CARD, BEHIND = AnswerKind.CARD, AnswerKind.FOLLOW_UP
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ from tests.bot.discord_ui.refusals import refused
 SERVER, CHANNEL, PERSON, MESSAGE, DIRECT_CHANNEL = 70, 71, 5, 900, 72
 RESPONSE, FOLLOW_UP, POSTED, FOUND = 1001, 1002, 1003, 1004
 ASKED_AT = 1_700_000_000  # in Unix seconds
+INTERACTION, REPLY = AnswerKind.INTERACTION, AnswerKind.MESSAGE
+CARD, BEHIND = AnswerKind.CARD, AnswerKind.FOLLOW_UP
 
 EXPIRED = refused(401, 50027)
 GONE = refused(404, 10008, discord.NotFound)

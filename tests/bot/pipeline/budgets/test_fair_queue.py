@@ -152,6 +152,14 @@ async def test_one_persons_places_take_turns_too() -> None:
 # How many the provider bears
 
 
+async def begun_at_once(queue: FairQueue, names: str) -> list[str]:
+    """Which of Anna's requests have their turn when she makes them all."""
+    here = Office(queue)
+    for name in names:
+        await here.ask(name, ANNA)
+    return here.begun
+
+
 @pytest.mark.asyncio
 async def test_more_are_under_way_after_those_that_ended_well() -> None:
     here = Office(FairQueue(QueueLimits(64, begin_with=2)))
@@ -169,11 +177,8 @@ async def test_more_are_not_taken_where_nobody_waits() -> None:
     for _ in range(5):
         async with queue.admitted(SERVER, ANNA):
             pass
-    here = Office(queue)
-    for name in "abc":
-        await here.ask(name, ANNA)
 
-    assert here.begun == ["a", "b"]
+    assert await begun_at_once(queue, "abc") == ["a", "b"]
 
 
 @pytest.mark.asyncio
@@ -181,11 +186,8 @@ async def test_after_a_refusal_fewer_are_under_way() -> None:
     queue = FairQueue(QueueLimits(64, begin_with=4))
     async with queue.admitted(SERVER, ANNA) as admission:
         admission.was_refused()
-    here = Office(queue)
-    for name in "abc":
-        await here.ask(name, ANNA)
 
-    assert here.begun == ["a", "b"]
+    assert await begun_at_once(queue, "abc") == ["a", "b"]
 
 
 @pytest.mark.asyncio
@@ -193,11 +195,8 @@ async def test_a_refused_request_lets_no_more_go_at_once_although_all_places_wer
     queue = FairQueue(QueueLimits(64, begin_with=1))
     async with queue.admitted(SERVER, ANNA) as admission:
         admission.was_refused()
-    here = Office(queue)
-    for name in "ab":
-        await here.ask(name, ANNA)
 
-    assert here.begun == ["a"]
+    assert await begun_at_once(queue, "ab") == ["a"]
 
 
 async def let_one_go(queue: FairQueue, *, fails: bool) -> None:
