@@ -37,3 +37,15 @@ DAYS_ELSEWHERE = word_set(
     воскресенье
     """
 )
+
+# Those of a few other languages, each with its number.
+_MONTHS_ABROAD = """
+    januar jänner janvier enero; februar février febrero; märz mars marzo; april avril abril; mai mayo;
+    juni juin junio; juli juillet julio; august août agosto; september septembre septiembre; oktober
+    octobre octubre; november novembre noviembre; dezember décembre diciembre
+"""
+MONTHS_ABROAD = {
+    name: number
+    for number, names in enumerate(" ".join(_MONTHS_ABROAD.split()).split("; "), start=1)
+    for name in names.split()
+}

@@ -60,7 +60,7 @@ _ALIKE = """
     ask request demand want call urge appeal plead
     help aid assist support
     violate break breach
-    worry concern fear afraid alarm anxious
+    worry concern fear afraid alarm anxious trouble
     hope hopeful optimistic confident expect
     bad poor badly terrible weak
     good well great excellent
@@ -92,7 +92,7 @@ _ALIKE = """
     shoot gun gunfire gunshot fire bullet
     flee escape
     rescue save saved free
-    parent mother father mom dad family relative
+    parent mother father mom dad family relative wife husband child children son daughter
     friend ally partner colleague
     year annual
     month monthly
@@ -114,6 +114,9 @@ _ALIKE = """
     rain storm flood weather
     fire blaze flame burn burnt
     crash accident collision
+    whole entire all total
+    party republican democrat
+    drink drunk alcohol intoxicate intoxication
     sport player team club side squad
     coach manager train
     soldier army military troop force

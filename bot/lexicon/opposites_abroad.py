@@ -81,6 +81,10 @@ _ROWS = r"""
     de erwart\w*|rechne(?:t|te|ten)|überzeugt\w*|glaub\w*|sicher|zuversicht\w* <> be?zweif\w*|skepti\w*
     fr prévo\w*|prédi\w*|attend\w*|croi\w*|convaincu\w*|sûr\w* <> dout\w*|sceptique\w*
     es prevé\w*|predi\w*|espera\w*|cree\w*|convencid\w*|segur\w* <> dud\w*|escéptic\w*
+    liberal progressive <> conservative
+    de liberal\w*|progressiv\w* <> konservativ\w*
+    fr libéra\w*|progressist\w* <> conservat\w*
+    es liberal\w*|progresist\w* <> conservador\w*
     likely <> unlikely
     de wahrscheinlich\w* <> unwahrscheinlich\w*
     fr probable\w* <> improbable\w*

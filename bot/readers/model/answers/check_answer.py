@@ -27,6 +27,7 @@ from bot.readers.model.answers.checks.figures import (
     of_a_neighbour,
     of_something_else,
     other_age,
+    other_month_abroad,
 )
 from bot.readers.model.answers.checks.names_and_numbers import missing
 from bot.readers.model.answers.checks.names_cited import names_elsewhere
@@ -63,6 +64,7 @@ CLOSER_CHECKS: tuple[Check, ...] = (
     otherwise_abroad,
     other_age,
     in_other_money,
+    other_month_abroad,
     of_a_neighbour,
     of_something_else,
     exchanged,
@@ -81,6 +83,7 @@ _SAYS_NOTHING = re.compile(
     r"(?:\bnot\b|n['’]t\b|\bno\b|\bnothing\b|\bnobody\b|\bnever\b|\bsilent\b|\bonly\b|\balone\b|\bneither\b)"
     r"|\b(?:nobody|no one|nothing|none|nowhere)\b[^.]{0,30}\b(?:articles?|text|report|story)\b"
     r"|\b(?:not|n['’]t|no)\b[^.]{0,40}\b(?:in|by|from|given in|shown) (?:the|this|these|either|any|what)\b"
+    r"|\b(?:articles?|text|report|story)\b[^.]{0,20}\bleaves?\b[^.]{0,20}\bopen\b"
     r"|\bit (?:does not|doesn['’]t|did not) (?:say|tell|mention|name|give|report|state|explain|specify)"
     r"|\b(?:is|are|was|were) not (?:named|mentioned|given|stated|quoted|reported|specified|told|explained"
     r"|shown)\b"

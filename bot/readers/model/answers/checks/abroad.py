@@ -99,4 +99,4 @@ def _is_told(act: Act, told: ToldArticle, numbers: Sequence[int]) -> bool:
         return True
     if act == "admitted":
         return bool(_ALSO_ADMITS.search(words) or OWN_FAULT.search(words))
-    return act == "denied" and bool(_ALSO_DENIES.search(words) or NEGATED.search(words))
+    return act == "denied" and bool(_ALSO_DENIES.search(words) or (said and NEGATED.search(words)))

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from bot.article.content_words import tokens_of
 from bot.article.spans import Span
+from bot.lexicon.calendar import MONTHS, MONTHS_ABROAD
 from bot.readers.model.answers.ages import ages_in
 from bot.readers.model.answers.checks.beside import Beside, beside
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
@@ -95,6 +97,22 @@ def of_a_neighbour(sentence: CitingSentence) -> Iterator[Flag]:
             }:
                 yield Flag("turned_round", other.words)
                 return
+
+
+def other_month_abroad(sentence: CitingSentence) -> Iterator[Flag]:
+    """In another language: a month, where each cited sentence has another."""
+    if not sentence.translated or any(told.article.language != "en" for told, _ in sentence.cited):
+        return
+    words = tokens_of(sentence.words)
+    said = {MONTHS_ABROAD[word] for word in words if word in MONTHS_ABROAD}
+    there = [
+        (MONTHS[day.group().lower()], day.group())
+        for cited in sentence.cited_sentences
+        for day in _DAY.finditer(cited)
+        if day.group().lower() in MONTHS
+    ]
+    if said and there and not said & {number for number, _ in there}:
+        yield Flag("turned_round", there[0][1])
 
 
 def other_age(sentence: CitingSentence) -> Iterator[Flag]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.article.content_words import tokens_of
 from bot.lexicon.calendar import MONTHS
+from bot.lexicon.us_states import SHORT_STATES
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.reckoning import is_difference, is_reckoned
 from bot.readers.model.answers.flags import Flag
@@ -35,6 +36,7 @@ def missing(sentence: CitingSentence) -> Iterator[Flag]:
         and not _is_a_time_between(word, sentence)
         and not _is_spelled_out(word, cited)
         and not _is_clipped(word, cited)
+        and not _is_a_state(word, sentence)
         and not _is_of_a_list(word, sentence.words)
     ]
     asked_words = frozenset(tokens_of(sentence.question))
@@ -56,6 +58,13 @@ def _is_spelled_out(word: str, cited: Sequence[str]) -> bool:
     if len(word) < _SHORTEST_ACRONYM or not word.isupper():
         return False
     return any(word in "".join(one[0] for one in _CAPITALISED.findall(words)) for words in cited)
+
+
+def _is_a_state(word: str, sentence: CitingSentence) -> bool:
+    """“Pennsylvania”, which news has as “R-Pa.”."""
+    short = SHORT_STATES.get(word)
+    every = " ".join(told.article.text for told, _ in sentence.searched) if short else ""
+    return short is not None and re.search(rf"(?:-|, ){re.escape(short)}\.", every) is not None
 
 
 def _is_clipped(word: str, cited: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from bot.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
     NEGATIONS,
+    POSSESSIVES,
     PREPOSITIONS,
     REFLEXIVE_PRONOUNS,
 )
@@ -25,14 +26,18 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[.;:!?…,()“”\"]")
 _LACKING = word_set("without spare spared lack lacks lacked lacking")
 _NEGATIONS = NEGATIONS | _LACKING | word_set("no nobody none zero")
 _BETWEEN = ADVERBS | word_set("""
-    yet be been being have has had is are was were do does did to get got going able want wants
-    wanted need needs needed one any a an the enough longer to in on experience experienced make made take
-    took given see seen shown offer offered suffer suffered include included contain provide provided receive
-    received face faced play played constitute constitutes constituted amount amounts amounted represent
-    represents represented become becomes became pose poses posed as
+    his her their its my our yet be been being have has had is are was were do does did to get got
+    going able want wants wanted need needs needed one any a an the enough longer to in on experience
+    experienced make made take took given see seen shown offer offered suffer suffered include
+    included contain provide provided receive received face faced play played constitute constitutes
+    constituted amount amounts amounted represent represents represented become becomes became pose
+    poses posed as
 """)
 # Verbs by which something did not come to be; "to" and the verb follow.
 _FAILED = word_set("fail fails failed refuse refuses refused decline declines declined unable")
+_WITHHOLDING = word_set(
+    "refuse refuses refused withhold withholds withheld deny denies denied withdraws withdrew"
+)
 _TRIED = word_set("try tries tried attempt attempts attempted")
 _IN_VAIN = re.compile(r"\band (?:fail\w*|could)|,? but\b|in vain|without success|unsuccessful", re.IGNORECASE)
 # What is denied where these are: "did not think that it would help", "no evidence of fraud".
@@ -72,7 +77,8 @@ _SPEECH = word_set("""
 # Other ways to say that something is not so, or only might be.
 _TURNS = re.compile(
     r"\b(?:not|no|none|nobody|nothing|zero|neither|nor|never|with ?out|from \w+ing|cannot|hardly|scarcely"
-    r"|rarely|barely|few|all but|little|only|den(?:y|ies|ied|ying|ials?)|refus\w+|declin\w+|reject\w+|fail\w*"
+    r"|rarely|barely|few|all but|little|less|only"
+    r"|den(?:y|ies|ied|ying|ials?)|refus\w+|declin\w+|reject\w+|fail\w*"
     r"|unable|unlikely|stop\w*|oppos\w+|against|avoid\w*|lack\w*|instead|rather|whether|if|unless|until|ruled|rules"
     r"|remov\w*|eliminat\w*|dismiss\w+|disput\w+|false\w*|untrue|prevent\w*|contrary|question(?:ed|ing)|doubt\w*"
     r"|abandon\w*|drop\w*|cancel\w*|longer|end\w*|except|scrap\w*|abolish\w*|skip\w*|spar\w+|yet|unclear"
@@ -87,6 +93,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r", \d{1,3},")
+_WISHED = re.compile(r"\bwish(?:es|ed)?\b", re.IGNORECASE)  # what somebody wishes to be so is not so
 _LOST = re.compile(
     r"\b(los(?:e|es|t|ing)|loss of)(?: \w+){1,2}\b", re.IGNORECASE
 )  # of which there is none now
@@ -103,7 +110,7 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     own = (
         english_stems(" ".join(word for word in _WORD.findall(answer) if word.islower())) & said - _REFLEXIVE
     )
-    near = [one for one in cited if _is_about(said, english_stems(one), len(own))]
+    near = [one for one in cited if _is_about(said, english_stems(one), len(own)) and not _WISHED.search(one)]
     if not near:
         return _not_disputed(answer, cited)
     plain = frozenset[str]() if _NO_BUT.match(answer) else _plain(_without_shared_turns(answer, near))
@@ -217,7 +224,8 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
         if any(one.group().lower() in _ALONE for one in tokens[max(0, at - _KNOWN_WITHIN) : at]):
             continue  # "the only thing they will not touch": all else they may
         fails = goes_on == "to" and (low in _FAILED or (low in _TRIED and _IN_VAIN.search(sentence)))
-        if low not in _NEGATIONS and not fails:
+        withholds = low in _WITHHOLDING and goes_on in POSSESSIVES
+        if low not in _NEGATIONS and not fails and not withholds:
             continue
         start = tokens[max(0, at - 1)].start() if token.group().lower() == "not" else token.start()
         going_on = token.group().lower() == "no"

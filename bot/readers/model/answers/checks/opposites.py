@@ -87,15 +87,25 @@ def _followed(words: str) -> list[tuple[str, str]]:
 def _about_the_same(
     answer: str, mine: frozenset[str], cited: Sequence[str], theirs: frozenset[str]
 ) -> Iterator[str]:
-    around = frozenset[str]().union(*(near for _, near in _with_their_words(answer, mine)))
     for sentence in cited:
-        for word, near in _with_their_words(sentence, theirs):
+        shared = _turns_in(answer) & _turns_in(sentence)
+        around = frozenset[str]().union(*(near for _, near in _with_their_words(answer, mine, shared)))
+        for word, near in _with_their_words(sentence, theirs, shared):
             if around & near:
                 yield word
 
 
-def _with_their_words(sentence: str, stems: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
-    """Each word whose stem is one of `stems` and that nothing near turns, with the stems around it."""
+def _turns_in(words: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(words) if _TURNS.fullmatch(word))
+
+
+def _with_their_words(
+    sentence: str, stems: frozenset[str], shared: frozenset[str]
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """Each word whose stem is one of `stems` and that nothing near turns, with the stems around it.
+
+    `shared`: what turns both sentences alike, and so neither.
+    """
     for stretch in _MARKS.split(_FEW_QUOTED.sub(r"\1", sentence)):
         words = _WORD.findall(stretch)
         parts = [-1, *(index for index, word in enumerate(words) if _PARTS.fullmatch(word)), len(words)]
@@ -104,5 +114,6 @@ def _with_their_words(sentence: str, stems: frozenset[str]) -> Iterator[tuple[st
                 first = max([place - _NEAR, *(part + 1 for part in parts if part < place)])
                 last = min([place + _NEAR + 1, *(part for part in parts if part > place)])
                 near = [*words[first:place], *words[place + 1 : last]]
-                if not any(_TURNS.fullmatch(one) for one in near if not english_stems(one) & stems):
+                turns = (one for one in near if _TURNS.fullmatch(one) and one.lower() not in shared)
+                if all(english_stems(one) & stems for one in turns):
                     yield word, english_stems(" ".join(near)) - stems

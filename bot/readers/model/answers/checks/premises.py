@@ -22,6 +22,7 @@ _NO = NEGATIONS | word_set("no none nobody nothing")
 _FRAMES = english_stems("""
     want think believe say tell mean need plan expect hope like feel see know call describe react respond
     answer happen explain give get make take use try work help show talk speak put end come become
+    part
 """)
 
 _OPINIONS = frozenset(stem_of(word, "en") for word in OPINION)

@@ -12,13 +12,23 @@ from bot.readers.model.answers.named_people import is_proper
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.reading import Statement
 
-_SAYS_SO = re.compile(rf"(?:^|[^\w’'])(?P<who>he|she) (?:\w+ ){{0,2}}{SAYS}", re.IGNORECASE)
+_VIEWS = (
+    r"(?:call|find|found|think|thought|consider|see|saw|feel|felt|regard|note|argu|warn|stress|explain|describ)"
+    r"\w*"
+)
+_SAYS_SO = re.compile(
+    rf"(?:^|[^\w’'])(?P<who>he|she) (?:\w+ ){{0,2}}(?:{SAYS}|{_VIEWS}\b)"
+    r"|\bin (?P<whose>his|her) (?:opinion|view|words|eyes|account)\b",
+    re.IGNORECASE,
+)
+_AS_SUBJECT = {"his": "he", "her": "she"}
 _FORMS = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "dame": "she"}
 
 
 def other_than_meant(sentence: CitingSentence) -> Iterator[Flag]:
     """Words of a man given to her, and words of somebody who was never named given to who was."""
-    pronouns = {match["who"].lower() for match in _SAYS_SO.finditer(sentence.words)}
+    found = _SAYS_SO.finditer(sentence.words)
+    pronouns = {_AS_SUBJECT.get(one, one) for one in ((it["who"] or it["whose"]).lower() for it in found)}
     if not sentence.is_english or len(pronouns) != 1 or not sentence.cited:
         return
     (pronoun,) = pronouns
@@ -37,7 +47,7 @@ def other_than_meant(sentence: CitingSentence) -> Iterator[Flag]:
         every = f"{sentence.question} {sentence.earlier} {sentence.words}"
         if not meant or meant & speakers or told.people.are_hinted_at(speakers, every):
             return
-        if meant & told.people.named_in(told.around(numbers, 1, 0)):
+        if told.people.are_hinted_at(meant, told.around(numbers, 1, 0)):
             return
     told, numbers = sentence.cited[0]
     yield Flag("other_speaker", told.owner_names(told.said_in(numbers)))
@@ -47,7 +57,7 @@ def _pronoun_of(statement: Statement, told: ToldArticle) -> str:
     """The pronoun of its only speaker; empty where it is not known, or either may be."""
     mention = statement.mention.of(told.article.text).lower() if statement.mention else ""
     if mention in ("he", "she"):
-        return mention
+        return mention if statement.certainty != "unsure" else ""
     name = told.owner_names([statement]).lower().replace(".", "").split()
     if len(name) < 2 or len(statement.speakers) != 1 or mention in SUBJECT_PRONOUNS:
         return ""

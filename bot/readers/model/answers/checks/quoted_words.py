@@ -14,7 +14,10 @@ from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.verification import between_marks, lone_marks
 from bot.words.quotation_marks import with_usual_marks
 
-_GIVES_WORDS = re.compile(rf"\b{SAYS}|\b(?:according to|in the words of|for|spoke|speaks)\b|:", re.IGNORECASE)
+_GIVES_WORDS = re.compile(
+    rf"\b{SAYS}|\b(?:according to|in the words of|for|spoke|speaks)\b|[’']s (?:words|view|opinion|eyes)\b|:",
+    re.IGNORECASE,
+)
 MOST_ROUNDS = 4  # marks inside marks inside marks
 MOST_STRETCHES = 200  # between marks, that are looked up; further ones lose their marks
 

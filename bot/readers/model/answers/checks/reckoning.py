@@ -11,6 +11,7 @@ _MOST_COUNTED = 10  # things that a list may have
 _MOST_COMPARED = 100  # amounts of the cited sentences, each with each; a table has more
 _MOST_AMOUNTS = 8  # of the cited sentences, that are added up
 _NEARLY = 0.12  # of a share, that it may be off: "a third" of what is 0.36
+_EXACTLY = 0.02  # of a share in figures
 _ROUNDED = 0.06  # of a number that is said to be about right
 _NOUN_WITHIN = 3  # words behind a number, that say what it counts
 _SAME_TIME = 0.05  # of a time, that it may be off where it is told in another unit
@@ -63,7 +64,7 @@ def is_reckoned(words: str, sentence: str, cited: Sequence[str], *, english: boo
     hedged = bool(_ABOUT.search(sentence[max(0, place - 24) : place]))
     part = _part(sentence, place, place + len(words))
     return (part is not None and _is_share(part, values)) or any(
-        _is_share(wanted, values)
+        _is_share(wanted, values, in_words=hedged or not words[:1].isdigit())
         or _is_part_of_one(wanted, values)
         or _is_rounded(wanted, values, hedged=hedged, may_be_year="," not in words)
         or wanted.value in _sums(wanted, values, differences=bool(_DIFFERENCE.search(sentence)))
@@ -140,7 +141,7 @@ def _lasts(days: float, cited: Sequence[str], *, english: bool) -> bool:
     return False
 
 
-def _is_share(wanted: Amount, amounts: Sequence[Amount]) -> bool:
+def _is_share(wanted: Amount, amounts: Sequence[Amount], *, in_words: bool = True) -> bool:
     """A half, a third, 40 %, against two numbers of which one is that share of the other, or a percentage."""
     share = wanted.value / 100 if wanted.unit == "%" else wanted.value
     if not 0 < share < 1:
@@ -149,7 +150,8 @@ def _is_share(wanted: Amount, amounts: Sequence[Amount]) -> bool:
         small.value / large.value for small in amounts for large in amounts if 0 < small.value < large.value
     ]
     shares += [one.value / 100 for one in amounts if 0 < one.value < 100]
-    return any(abs(one - share) <= _NEARLY * share for one in shares)
+    off = _NEARLY if in_words else _EXACTLY
+    return any(abs(one - share) <= off * share for one in shares)
 
 
 def _is_part_of_one(wanted: Amount, amounts: Sequence[Amount]) -> bool:

@@ -14,6 +14,7 @@ _TOGETHER = english_stems("meet marry divorce join face play fight debate talk s
 _LIGHT = frozenset(stem_of(word, "en") for word in ("get", "go", "come", "make", "put", "keep", "do"))
 # What "by" says of is how much, and nobody who does it.
 _CHANGES = frozenset[str]().union(*OPPOSITE_STEMS[0])
+_SHARED = 2  # stems of what it is done to
 _GIVING = english_stems("give provide send sell lend pay donate supply deliver hand")
 _GETTING = english_stems("receive get buy borrow obtain accept")
 _THAN = re.compile(
@@ -40,7 +41,11 @@ def other_roles(answer: str, cited: Sequence[str]) -> str:
         if mine.verb not in verbs or any(_agree(mine, one) for one, _ in same):
             continue
         for one, sentence in same:
-            if _are_exchanged(mine, one) or _is_anothers(mine, one, sentence):
+            if (
+                _are_exchanged(mine, one)
+                or _is_anothers(mine, one, sentence)
+                or _is_misgiven(mine, one, answer)
+            ):
                 return one.words
     return _from_whom(deeds_in(answer, verbs), told)
 
@@ -94,6 +99,17 @@ def _is_anothers(mine: Deed, one: Deed, sentence: str) -> bool:
         and bool(mine.heads & mine.names & named)
         and not mine.doers & one.doers
         and bool(one.others & mine.others)
+    )
+
+
+def _is_misgiven(mine: Deed, one: Deed, answer: str) -> bool:
+    """Whether the answer names who does it there, and has somebody else named do it."""
+    named = english_stems(" ".join(_CAPITALISED.findall(answer)))
+    return (
+        bool(one.heads & one.names & named - mine.doers)
+        and bool(mine.heads & mine.names)
+        and not mine.doers & one.doers
+        and len(one.others & mine.others - named) >= _SHARED
     )
 
 

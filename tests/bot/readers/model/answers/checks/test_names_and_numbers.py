@@ -38,5 +38,12 @@ def test_a_name_may_be_clipped_to_its_beginning() -> None:
     assert flags_of(bank, "The Ferd cut its rate by a quarter of a point in May [s2].") != []
 
 
+def test_a_state_may_be_named_that_an_article_shortens() -> None:
+    vote = read_by_rules("Vote\n\nRep. Scott Tarn, R-Pa., voted for the new pier.\n")
+
+    assert flags_of(vote, "Scott Tarn of Pennsylvania voted for the new pier [s2].") == []
+    assert flags_of(vote, "Scott Tarn of Wyoming voted for the new pier [s2].") != []
+
+
 def test_other_initials_are_not() -> None:
     assert Flag("not_in_article", "USHN") in flags_of(INQUIRY, "Pell teaches port law at USHN [s2].")

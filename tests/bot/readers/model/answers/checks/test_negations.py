@@ -95,6 +95,7 @@ from bot.readers.model.answers.checks.negations import turned_round
             "no fuel leaks",
         ),
         ("Tarn knows why it sank.", "“We haven’t a clue why it sank,” Tarn said.", "haven’t a clue"),
+        ("Tarn refuses his support for Holm.", "Tarn said that he will support Holm.", "support"),
         ("Tarn commented on the line.", "Tarn would not comment on the line.", "would not comment"),
     ],
 )
@@ -115,6 +116,8 @@ def test_what_is_turned_round_shows_the_words_by_which_it_is_otherwise(
         ("The crew lost faith in Tarn.", "The crew had no faith in Tarn as a captain."),
         ("Tarn did not dispute the letter.", "He did not challenge the letter."),
         ("Tarn may sell the rest.", "The only thing Tarn will not sell is the lamp."),
+        ("Tarn regrets that it took the boat so late.", "Tarn wishes the line had not taken it so late."),
+        ("Tarn will travel less than Holm.", "Tarn will not travel as much as Holm did."),
         ("Tarn paid for the lunch.", "Nobody knows why the sea did not freeze."),
         ("Her claim had no foundation, Tarn said.", "Tarn called her claim “with out foundation”."),
         ("The crew needs no cabins.", "Weight is saved by removing the cabins of the crew."),

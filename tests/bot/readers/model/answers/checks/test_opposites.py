@@ -21,6 +21,7 @@ from bot.readers.model.answers.checks.opposites import alternative, opposite, un
         ("It is easy to sell boats.", "It is challenging to sell boats.", "challenging"),
         ("Pell will sign the pact on fares.", "Pell will veto the pact on fares.", "veto"),
         ("The crew trusts the new line.", "The crew is sceptical of the new line.", "sceptical"),
+        ("The crew is unable to raise fares.", "The crew is unable to lower fares.", "lower"),
         ("Pell was granted a boat.", "Pell was denied a boat.", "denied"),
         ("The letter on fares is accurate.", "The letter misrepresents the fares.", "misrepresents"),
     ],

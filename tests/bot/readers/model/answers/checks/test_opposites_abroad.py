@@ -13,6 +13,8 @@ The crew did not get any of the new boats.
 
 Ruben Holm is optimistic about the line and praised the crew.
 
+The line is to be sold to the harbour in October.
+
 The mayor predicted that the line would be sold by the spring.
 """)
 
@@ -25,7 +27,8 @@ The mayor predicted that the line would be sold by the spring.
         ("Las tarifas de la línea subieron en mayo [s3].", "fell"),
         ("Der Mannschaft wurden die neuen Boote übergeben [s4].", "not get any"),
         ("L’équipage a reçu tous les nouveaux bateaux de la ligne [s4].", "not get any"),
-        ("Die Bürgermeisterin bezweifelt, dass die Linie bis zum Frühjahr verkauft wird [s6].", "predicted"),
+        ("Die Bürgermeisterin bezweifelt, dass die Linie bis zum Frühjahr verkauft wird [s7].", "predicted"),
+        ("Die Linie soll im August an den Hafen verkauft werden [s6].", "October"),
         ("No: la presidenta Ana Pell aprueba la venta de la línea [s2].", "opposes"),
         ("Ruben Holm es pesimista y cree que la línea va a cerrar [s5].", "optimistic"),
     ],

@@ -24,6 +24,12 @@ def test_words_of_somebody_never_named_are_not_given_to_who_was() -> None:
     assert Flag("other_speaker", "Ida Holm") in flags_of(MARCH, answer)
 
 
+def test_what_somebody_thinks_in_her_opinion_is_hers() -> None:
+    answer = "Ida Holm leads the union [s4]. Politicians, in her opinion, had betrayed the schools [s3]."
+
+    assert Flag("other_speaker", "Joel Tarn") in flags_of(MARCH, answer)
+
+
 def test_words_of_whom_the_question_or_the_answer_names_are_theirs() -> None:
     answer = "He said politicians had betrayed the schools [s3]."
 

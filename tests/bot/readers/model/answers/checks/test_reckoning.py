@@ -57,6 +57,7 @@ def test_what_follows_from_what_is_cited_is_reckoned(words: str, answer: str, ci
         ("50", "Exactly 50 sailed.", "In all 49 sailed."),
         ("40", "Some 40 sailed.", "In all 49 sailed."),
         ("boats", "Its boats sailed.", "In all 49 sailed."),
+        ("45%", "It is 45%.", "It is 54% here and 27% there."),
     ],
 )
 def test_what_does_not_follow_is_not(words: str, answer: str, cited: str) -> None:

@@ -38,6 +38,8 @@ from bot.readers.model.answers.checks.roles import other_roles, other_way
             "Holm is under fire for renting a cabin on board from a guest.",
         ),
         ("The navy got bad blood from the crew.", "The crew was given bad blood provided by the navy."),
+        ("The Cypriot beat Holm.", "The Cypriot was beaten by Dutchman Ruben Holm in an hour."),
+        ("Holm said that Pell had taken down three boats.", "Holm soon took down three boats."),
         ("Pell praised the boat.", "Holm might have praised the boat that Pell sailed."),
     ],
 )
