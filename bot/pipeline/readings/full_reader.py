@@ -138,34 +138,26 @@ class FullReader:
     ) -> AsyncGenerator[ReplyEvent, None]:
         """Looked up here, not before: who asks when others have just been answered finds their reply."""
         try:
-            async with contextlib.aclosing(self._found_or_asked(request, key, wanted)) as events:
+            kept = await self._shelf.find(key, wanted)
+            if kept is not None:
+                yield kept
+                await self._shelf.mark_used(kept.key, wanted)
+                return
+            yield ModelAsked()
+            stopwatch = self._as_if_asked.stopwatch()
+            async with contextlib.aclosing(self._ask(request, wanted)) as events:
                 async for event in events:
-                    yield event
+                    stopwatch.note_event(event)
+                    if isinstance(event, ReadingReply) and event.is_whole:
+                        reply = replace(event, key=self._shelf.key_for(key, wanted))
+                        yield reply
+                        await self._shelf.keep(wanted, reply)
+                    else:
+                        yield event
         finally:
-            if (
-                self._begun_for.get(work) is wanted.asker
-            ):  # else it was given up, and another has begun it anew
+            was_given_up = self._begun_for.get(work) is not wanted.asker  # and another has begun it anew
+            if not was_given_up:
                 del self._begun_for[work]
-
-    async def _found_or_asked(
-        self, request: ModelRequest, key: str, wanted: WantedReading
-    ) -> AsyncGenerator[ReplyEvent, None]:
-        kept = await self._shelf.find(key, wanted)
-        if kept is not None:
-            yield kept
-            await self._shelf.mark_used(kept.key, wanted)
-            return
-        yield ModelAsked()
-        stopwatch = self._as_if_asked.stopwatch()
-        async with contextlib.aclosing(self._ask(request, wanted)) as events:
-            async for event in events:
-                stopwatch.note_event(event)
-                if isinstance(event, ReadingReply) and event.is_whole:
-                    reply = replace(event, key=self._shelf.key_for(key, wanted))
-                    yield reply
-                    await self._shelf.keep(wanted, reply)
-                else:
-                    yield event
 
     async def _ask(self, request: ModelRequest, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:
         """Ask in portions, smaller ones each time that one proves too long."""
