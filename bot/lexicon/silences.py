@@ -10,7 +10,8 @@ PURPOSES = word_set("comment response reply reaction statement")
 
 _PARTS = {
     "TALK": r"(?:comment|respond|answer|discuss|elaborate|speak|talk|reply|engage|address|take questions"
-    r"|be (?:interviewed|drawn|quoted|named in)|say (?:more|whether|how|why|if|who|when|what)|confirm or"
+    r"|be (?:interviewed|drawn|quoted|named in)|confirm or"
+    r"|say (?:more|whether|how|why|if|who|when|what|where|which)"
     r"|(?:give|provide|make) (?:an? |any |further )*(?:comment|details))\b",
     "CONTACT": r"(?:requests?|comment|calls?|e-?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|questions?"
     r"|quer(?:y|ies)|letters?|texts?|voicemails?|interview|approach(?:es)?)\b",

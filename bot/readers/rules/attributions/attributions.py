@@ -39,7 +39,15 @@ from bot.readers.rules.grammar.tags import (
     start_of_run,
 )
 
-ACCORDING_WORDS = (["according", "to"], ["in", "the", "words", "of"], ["as", "reported", "by"])
+# By the first of them.
+ACCORDING_WORDS = {
+    "according": ["according", "to"],
+    "in": ["in", "the", "words", "of"],
+    "as": ["as", "reported", "by"],
+}
+HEARING = ("heard", "hears", "told")
+# Words that report though they are no verbs of saying; of no other token is more asked.
+OPENS_ATTRIBUTION = {*PHRASAL_CUES, *CONVICTIONS, *SPOKEN_NOUNS, *HEARING, "per", *ACCORDING_WORDS}
 HEARD = Cue("hear", frozenset({"clause"}), "said", "past")
 HEARS = word_set("court jury jurors inquest tribunal inquiry hearing trial panel committee council meeting")
 # What a name and its description consist of.
@@ -49,7 +57,9 @@ DESCRIPTION = frozenset({NAME, WORD, DETERMINER, PREPOSITION, NUMBER, TIME, "'",
 def find_attributions(frame: Frame, names: NamesByEnd) -> list[Attribution]:
     """The attributions of `frame` in order, disjoint; those inside what another one reports included."""
     found: list[Attribution] = []
-    for index in range(len(frame)):
+    for index, (low, tag) in enumerate(zip(frame.lows, frame.tags, strict=True)):
+        if tag != CUE and low not in OPENS_ATTRIBUTION:
+            continue
         attribution = _at(frame, index, names, after_another=bool(found))
         if attribution is not None:
             _add(found, attribution)
@@ -71,14 +81,14 @@ def _at(frame: Frame, index: int, names: NamesByEnd, *, after_another: bool) -> 
         return convinced
     if low in SPOKEN_NOUNS:
         return read_spoken_noun(frame, index, names)
-    if low in ("heard", "hears", "told"):
+    if low in HEARING:
         return _heard_in_court(frame, index, names)
     if low == "per":
         return per(frame, index, names)
-    words = next(
-        (words for words in ACCORDING_WORDS if frame.lows[index : index + len(words)] == words), None
-    )
-    return None if words is None else according_to(frame, index, index + len(words), names)
+    words = ACCORDING_WORDS.get(low)
+    if words is None or frame.lows[index : index + len(words)] != words:
+        return None
+    return according_to(frame, index, index + len(words), names)
 
 
 def _add(found: list[Attribution], attribution: Attribution) -> None:

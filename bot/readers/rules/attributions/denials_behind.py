@@ -5,6 +5,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase, name_phrase
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import ADVERB, CUE, DETERMINER, HELPER, QUOTATION, start_of_run
@@ -25,10 +26,24 @@ def denial_behind(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attr
     if subject is None or not subject.phrases or len(subject.phrases) > 1:
         return None
     comma = _comma_before(frame, subject.phrases[0].start)
-    if comma is None or comma < SHORTEST or QUOTATION in frame.tags[:comma]:
+    if comma is None or comma < SHORTEST:
         return None
-    denier = _denier(frame, subject.phrases[0], comma, names)
+    accused = _accused(frame, comma, names)
+    if QUOTATION in frame.tags[:comma] and accused is None:
+        return None
+    denier = subject.phrases[0]
+    is_accused = accused is not None and denier.kind == "pronoun"
+    denier = accused if accused is not None and is_accused else _denier(frame, denier, comma, names)
     return Attribution(frame, cue, index, index + 1, comma, index + 1, [denier], denied=(0, comma))
+
+
+def _accused(frame: Frame, end: int, names: NamesByEnd) -> Phrase | None:
+    """Who is accused before token `end`: the firm in “accused the firm of “fraud”, a charge it rejects”."""
+    for index in range(end):
+        if frame.lows[index] in ("accused", "accuses", "accuse") and frame.tags[index] == CUE:
+            phrases = phrases_after(frame, index + 1, names)
+            return phrases[0]._replace(end=phrases[0].head + 1) if len(phrases) == 1 else None
+    return None
 
 
 def _comma_before(frame: Frame, start: int) -> int | None:

@@ -11,6 +11,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase, name_phrase
+from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -58,14 +59,21 @@ OPENS_DESCRIPTION = frozenset({DETERMINER, NAME, WORD, NUMBER, RELATIVE, ADVERB}
 
 def may_be_inverted(frame: Frame, index: int, cue: Cue) -> bool:
     """Whether the cue stands where its subject may follow: any behind a quotation, some elsewhere."""
-    if cue.form == "ing" or (cue.form == "base" and cue.lemma != "say"):
-        return False
     before = start_of_run(frame.tags, index, ADVERB) - 1
+    if cue.form == "base" and cue.lemma != "say":
+        return frame.tag(before) == "," and _names_several(frame, index + 1) and _closes_clause(frame, before)
+    if cue.form == "ing":
+        return False
     if frame.tag(before) == QUOTATION or (frame.tag(before) == "," and frame.tag(before - 1) == QUOTATION):
         return True
     if frame.tag(before) not in BEFORE_INVERSION:
         return False
     return cue.lemma in INVERTS or (cue.takes("clause") and _closes_clause(frame, before))
+
+
+def _names_several(frame: Frame, index: int) -> bool:
+    """“…, claim | campaigners.”: nobody but those who say it."""
+    return index >= len(frame) - 2 and frame.low(index).endswith("s") and may_speak(frame, index)
 
 
 def _closes_clause(frame: Frame, comma: int) -> bool:

@@ -211,6 +211,8 @@ def _is_said(attribution: Attribution, after: Tokens) -> bool:
     first = frame.tags[start]
     if frame.lows[start] in SAYS_NOTHING:
         return False
+    if end - start == 1 and frame.lows[start] in ("no", "yes"):
+        return attribution.cue.lemma == "say"
     is_noun = first == CUE and frame.lows[start] in OFTEN_NOUNS  # "saying talks go on"
     if (first in OPENS_CLAUSE_OR_OBJECT or is_noun) and end - start >= 2:
         return True

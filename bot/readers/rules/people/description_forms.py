@@ -22,7 +22,7 @@ EPITHETS = word_set("""
     journalist presenter reporter broadcaster lawyer barrister solicitor attorney prosecutor analyst
     strategist researcher biologist ecologist astronomer physicist chemist secretary mp peer envoy investor
     pundit commentator columnist ceo
-    lady defendant accused man woman boy girl speaker organiser organizer publicist
+    defendant accused man woman boy girl speaker organiser organizer publicist
 """)
 ANONYMITY_WORDS = word_set("anonymity named identified authorised authorized unnamed")
 LONGEST_ANONYMITY = 14  # tokens

@@ -116,7 +116,8 @@ def _is_company(speaker: NamedSpeaker) -> bool:
     last = speaker.words[-1].lower().strip(".")
     ends_as_place = len(speaker.words) > 1 and last in ENDS_OF_PLACES
     is_place = speaker.name.lower() in roles.PLACES or ends_as_place
-    return speaker.kind == "organisation" and not is_place
+    is_described = " " in speaker.words[0]  # "The union" is not "the company"
+    return speaker.kind == "organisation" and not (is_place or is_described)
 
 
 def _goes_by_initials(speaker: NamedSpeaker) -> bool:

@@ -447,3 +447,39 @@ def test_whose_a_second_verb_is_its_clause_tells(text: str, statements: list[str
 )
 def test_an_office_belongs_to_who_is_named_behind_it(text: str, statements: list[str]) -> None:
     assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "The union accused the company of “poisoning the river”, a charge it rejects.",
+            [
+                "the company rejects: The union accused the company of “poisoning the river”"
+                " (denied, likely, description)",
+                "The union accused: the company of “poisoning the river” (accused, likely, description)",
+            ],
+        ),
+        (
+            "Campaigners accused Ana Reyes of “hiding the papers”, an allegation that she denies.",
+            [
+                "Ana Reyes denies: Campaigners accused Ana Reyes of “hiding the papers” (denied)",
+                "Campaigners accused: Ana Reyes of “hiding the papers” (accused)",
+            ],
+        ),
+        ("Asked whether she would stand again, Ana Reyes said no.", ["Ana Reyes said: no"]),
+        (
+            "The new road will destroy the wood, claim campaigners.",
+            ["campaigners claim: The new road will destroy the wood (likely, weak_cue)"],
+        ),
+        ("The firm paid, warn lights.", []),
+        (
+            "Ana Reyes said it was late but declined to say where it stood.",
+            ["Ana Reyes said: it was late", "Ana Reyes declined to say where (declined_to_comment)"],
+        ),
+    ],
+)
+def test_denials_and_refusals_leave_the_rest_of_the_sentence_to_others(
+    text: str, statements: list[str]
+) -> None:
+    assert in_short(text) == statements

@@ -31,7 +31,7 @@ from tests.bot.readers.told import in_short, told
         ),
         (
             "Ana Reyes said no, but declined to comment further.",
-            ["Ana Reyes declined to comment (declined_to_comment)"],
+            ["Ana Reyes said: no", "Ana Reyes declined to comment (declined_to_comment)"],
         ),
         (
             "An email to the ministry’s email address was not returned.",
