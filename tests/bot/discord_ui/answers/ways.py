@@ -149,3 +149,8 @@ async def ways(
     patience = Patience(lambda _: too_late, sleep=clock.sleep, now=lambda: clock.now)
     sender = ScriptedSender(refuses={request: list(errors) for request, errors in (refuses or {}).items()})
     return Ways(sender, address, promise, clock, patience, age_seconds)
+
+
+def requests(one: Ways) -> list[str]:
+    """What was asked of Discord, in order."""
+    return [request for request, *_ in one.sender.asked]
