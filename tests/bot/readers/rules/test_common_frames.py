@@ -233,8 +233,10 @@ def test_what_was_said_stands_where_its_verb_wants_it(text: str, statements: lis
         (
             "The union accused the company of “poisoning the river”, a charge it rejects.",
             [
-                "the company rejects: The union accused the company of “poisoning the river”"
-                " (denied, likely, description)",
+                (
+                    "the company rejects: The union accused the company of “poisoning the river”"
+                    " (denied, likely, description)"
+                ),
                 "The union accused: the company of “poisoning the river” (accused, likely, description)",
             ],
         ),
