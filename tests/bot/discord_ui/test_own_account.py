@@ -31,6 +31,9 @@ CHANGING = {
 }
 
 
+# Only who brings it sees what it answers
+
+
 @pytest.mark.parametrize("name", PLACES)
 async def test_every_way_in_answers_who_brought_it_alone(away: Away, name: str) -> None:
     place = away.place(name)
@@ -135,6 +138,9 @@ async def test_a_card_there_is_not_even_read_again_by_who_asked_for_it_and_has_t
 
     assert told.message["flags"] & EPHEMERAL
     assert as_it_is == card
+
+
+# Choosing, seeing and erasing it
 
 
 async def test_settings_there_are_ones_own_and_no_servers(away: Away) -> None:

@@ -17,6 +17,9 @@ from tests.loopback_discord.messages import labels_of, texts_of
 pytestmark = pytest.mark.asyncio
 
 
+# Whose it is
+
+
 async def test_all_that_is_kept_is_the_persons_own(away: Away) -> None:
     for name in PLACES:
         await away.asked("summarize", away.place(name), text=article(name))

@@ -6,6 +6,8 @@ from bot.readers.model.answers.flags import Flag
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.readers.model.answers.checked_answers import FERRY, checked, claims, flags, kinds
 
+# What it points at
+
 
 def test_references_are_gathered_in_the_order_in_which_they_come() -> None:
     assert [one.sentence for one in checked("It closes [s3]; Pell said so [s2 s1].").cited] == [3, 2, 1]
@@ -127,6 +129,9 @@ def test_nor_does_it_in_another_language(words: str) -> None:
     assert kinds(answer) == []
 
 
+# What the article has
+
+
 def test_a_quotation_of_the_article_keeps_its_marks() -> None:
     answer = checked("Pell said “nobody took the boat any more” [s2].")
 
@@ -188,6 +193,9 @@ def test_names_and_numbers_of_an_answer_in_another_language_are_looked_up() -> N
     )
 
     assert set(answer.unsupported) == {"Josephine Tarn", "85"}
+
+
+# Its form
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,9 @@ def of_both(answer: str) -> CheckedAnswer:
     return check_answer(ParsedAnswer(answer), [FERRY, ENGINE], "What happened?", read_claims=claims)
 
 
+# Whose it is
+
+
 def test_a_true_quotation_in_the_wrong_mouth_names_whose_it_is() -> None:
     assert Flag("other_speaker", "Ana Pell") in flags(
         checked("Ruben Holm said “nobody took the boat any more” [s2].")
@@ -63,6 +66,9 @@ def test_what_fits_its_statement_is_not_marked(answer: str) -> None:
 
 def test_a_reference_that_does_not_carry_its_sentence_is_marked() -> None:
     assert kinds(checked("The union called the plan a disgrace [s6].")) == ["not_in_cited"]
+
+
+# Several articles
 
 
 @pytest.mark.parametrize("written", ["2:s2", "2:q1", "2: s2"])
