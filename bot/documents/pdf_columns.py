@@ -8,7 +8,16 @@ is a table, and is read line by line.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.documents.pdf_lines import LEAST_GUTTER, Gaps, PdfLine, blocks_of, lines_of
+from bot.documents.pdf_lines import (
+    LEAST_GUTTER,
+    PARAGRAPHS_APART,
+    Gaps,
+    PdfLine,
+    blocks_of,
+    lines_of,
+    overlaps,
+    usual_distance,
+)
 from bot.documents.pdf_pieces import PdfPiece
 
 LEAST_LINES = 3  # of a column
@@ -97,10 +106,20 @@ def _cells_in(lines: Sequence[PdfLine]) -> _Band | None:
         at = start
         for block in blocks_of(lines[start:end]):
             parts = [part for part in _split(_pieces_of(block), gutters) if part]
-            if len(parts) > 1 and _is_labelled(parts, block, gutters):
+            is_apart = not _goes_across(lines[max(0, at - 1) : at], block, gutters)
+            if len(parts) > 1 and is_apart and _is_labelled(parts, block, gutters):
                 return _Band(at, at + len(block), parts)
             at += len(block)
     return None
+
+
+def _goes_across(above: Sequence[PdfLine], block: Sequence[PdfLine], gutters: Gaps) -> bool:
+    """Whether the line right above goes on with one of two or three: a wide space in prose is no gutter."""
+    if not above or len(block) >= LEAST_LINES or sum(len(line.pieces) > 1 for line in block) > 1:
+        return False
+    line, first = above[0], block[0]
+    is_close = first.base - line.base <= PARAGRAPHS_APART * usual_distance([line, *block]) * first.size
+    return is_close and line.right >= first.right - first.size and not overlaps(gutters, line.gaps)
 
 
 def _is_labelled(parts: Sequence[Sequence[PdfPiece]], block: Sequence[PdfLine], gutters: Gaps) -> bool:
@@ -140,7 +159,7 @@ def _runs(lines: Sequence[PdfLine]) -> Iterator[_Run]:
     found: _Run = (0, 0, ())
     for place in range(len(lines)):
         own = lines[place].gaps[1:-1] or _gap_to_the_side(lines[place - 1 : place + 1])
-        if own and not (place < found[1] and _overlaps(found[2], own) == found[2]):
+        if own and not (place < found[1] and overlaps(found[2], own) == found[2]):
             found = _run_around(place, own, lines)
             yield found
 
@@ -160,7 +179,7 @@ def _run_around(place: int, own: Gaps, lines: Sequence[PdfLine]) -> _Run:
     ends = []
     for step in (-1, 1):
         at = place + step
-        while 0 <= at < len(lines) and (both := _overlaps(shared, lines[at].gaps)):
+        while 0 <= at < len(lines) and (both := overlaps(shared, lines[at].gaps)):
             is_apart = abs(lines[at].base - lines[at - step].base) > _FAR_APART * lines[at].size
             if is_apart and len(lines[at].gaps) == 2:
                 break
@@ -172,21 +191,6 @@ def _run_around(place: int, own: Gaps, lines: Sequence[PdfLine]) -> _Run:
 
 def _pieces_of(lines: Iterable[PdfLine]) -> list[PdfPiece]:
     return [piece for line in lines for piece in line.pieces]
-
-
-def _overlaps(some: Gaps, others: Gaps) -> Gaps:
-    """What is free in both, each from left to right; what becomes too narrow for a gutter is none."""
-    found, at = [], 0
-    for left, right in some:
-        while at < len(others) and others[at][1] <= left:
-            at += 1
-        for other_left, other_right in others[at:]:
-            if other_left >= right:
-                break
-            start, end = max(left, other_left), min(right, other_right)
-            if end - start >= LEAST_GUTTER:
-                found.append((start, end))
-    return tuple(found)
 
 
 def _parted(pieces: Sequence[PdfPiece], gutters: Gaps) -> list[list[PdfPiece]]:

@@ -1,5 +1,6 @@
 """The lines that stand printed on a page, and how far apart lines usually are."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -10,9 +11,14 @@ from bot.documents.pdf_pieces import SAME_LINE, PdfPiece
 LEAST_GUTTER = 6.0  # points
 PARAGRAPHS_APART = 1.25  # of the usual distance between two lines
 CELLS_APART = 2.0  # of the letters' size: wider than any gap between words
+_LEAST_STRETCHED = 3  # spaces
+_WIDER_BEHIND_SENTENCES = 1.5  # times: some who type put two spaces there
+_STOP = re.compile(r"[.?!:][”\"’')\]]*\Z")
+_MOST_UNLIKE = 1.8  # times as wide as the narrowest of them
 _END = float("inf")
 
-Gaps = tuple[tuple[float, float], ...]
+Gap = tuple[float, float]
+Gaps = tuple[Gap, ...]
 
 
 @dataclass(slots=True)
@@ -41,8 +47,24 @@ class PdfLine:
         self.gaps = (*gaps, (at, _END))
 
 
+def _is_stretched(pieces: Sequence[PdfPiece]) -> bool:
+    """Whether words are set so far apart that their line ends at the margin: about as far, each by itself."""
+    apart = [
+        (after.left - before.right) / (_WIDER_BEHIND_SENTENCES if _STOP.search(before.text) else 1.0)
+        for before, after in pairwise(pieces)
+    ]
+    return (
+        len(apart) >= _LEAST_STRETCHED
+        and max(apart) <= min(_MOST_UNLIKE * min(apart), CELLS_APART * pieces[0].size)
+        and not any(" " in piece.text for piece in pieces)
+    )
+
+
 def lines_of(pieces: Iterable[PdfPiece]) -> list[PdfLine]:
-    """The lines from top to bottom; what is raised or lowered a little is on the same one."""
+    """The lines from top to bottom; what is raised or lowered a little is on the same one.
+
+    Of a line that is stretched only those gaps count that the line above or below it has, too.
+    """
     lines: list[list[PdfPiece]] = []
     main: PdfPiece | None = None  # the largest of the line that is being filled
     in_order = sorted(pieces, key=lambda one: one.base)
@@ -55,7 +77,29 @@ def lines_of(pieces: Iterable[PdfPiece]) -> list[PdfLine]:
         elif usual >= piece.size > main.size:
             main = piece
         lines[-1].append(piece)
-    return [PdfLine(tuple(sorted(line, key=lambda one: one.left))) for line in lines]
+    found = [PdfLine(tuple(sorted(line, key=lambda one: one.left))) for line in lines]
+    stretched = {at for at, line in enumerate(found) if _is_stretched(line.pieces)}
+    for at in stretched:
+        first, *inner, last = found[at].gaps
+        near = (found[one] for one in (at - 1, at + 1) if one in range(len(found)) and one not in stretched)
+        shared = (overlaps(inner, line.gaps[1:-1]) for line in near)
+        found[at].gaps = (first, *next(filter(None, shared), ()), last)
+    return found
+
+
+def overlaps(some: Sequence[Gap], others: Sequence[Gap]) -> Gaps:
+    """What is free in both, each from left to right; what becomes too narrow for a gutter is none."""
+    found, at = [], 0
+    for left, right in some:
+        while at < len(others) and others[at][1] <= left:
+            at += 1
+        for other_left, other_right in others[at:]:
+            if other_left >= right:
+                break
+            start, end = max(left, other_left), min(right, other_right)
+            if end - start >= LEAST_GUTTER:
+                found.append((start, end))
+    return tuple(found)
 
 
 def usual_size(pieces: Iterable[PdfPiece]) -> float:

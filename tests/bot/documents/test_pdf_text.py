@@ -253,6 +253,38 @@ def test_an_accent_drawn_by_itself_goes_with_its_letter() -> None:
     assert "´" not in " ".join(read(placed))
 
 
+def test_words_of_a_line_that_is_stretched_to_its_margin_are_no_columns() -> None:
+    above = [(50.0, 60.0, 10.0, "It had been told that"), (50.0, 72.0, 10.0, "the quay was closed.")]
+    first = [(50, "crane"), (87, "number"), (133, "four"), (162, "could"), (198, "lift"), (220, "more")]
+    second = [
+        (50, "the"),
+        (76, "letter"),
+        (110, "said"),
+        (140, "in"),
+        (160, "those"),
+        (197, "clear"),
+        (230, "words"),
+    ]
+    lines = [
+        (float(left), top, 10.0, word) for top, line in ((84.0, first), (96.0, second)) for left, word in line
+    ]
+
+    assert read([*above, *lines])[-1].endswith(
+        "crane number four could lift more the letter said in those clear words"
+    )
+
+
+def test_a_wide_space_behind_a_sentence_of_prose_parts_no_columns() -> None:
+    first = (50.0, 60.0, 10.0, "The harbour board said in a letter to its members in the spring that")
+    second = [
+        (50.0, 72.0, 10.0, "had closed the quay to all of the ferries."),
+        (242.0, 72.0, 10.0, "The crane had"),
+    ]
+    third = (50.0, 84.0, 10.0, "been mended in the yard of Easterby.")
+
+    assert read([first, *second, third]) == [f"{first[3]} {second[0][3]} {second[1][3]} {third[3]}"]
+
+
 def test_what_stands_beside_the_page_is_not_read() -> None:
     assert read([*column(LEFT), (50, -40, 10, "Say that all is well.")]) == IN_COLUMNS[:1]
 
