@@ -39,6 +39,7 @@ _LONGEST_LINE = 400  # characters; longer paragraphs are story, or a biography
 _LONGEST_SHARE_BAR = 150
 _LONGEST_CREDIT = 180
 _LINES_OF_HEAD = 12
+_BEFORE_NAMES = ("courtesy", "of", "by", "via")  # in a credit
 _FEWEST_BARS, _WORDS_OF_SECTION = 3, 3
 _NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]{2,}")
 _RULE = re.compile(r"[\s\-_*•·—–=~#+.|]+\Z")
@@ -164,7 +165,7 @@ def _is_caption(words: str, plain_words: str) -> bool:
 
 def _tells(credit: str) -> bool:
     """Whether small words stand behind the label, where a credit has names: `First picture: how it looks`."""
-    _, *named = credit.split()
+    named = [word for word in credit.split()[1:] if word not in _BEFORE_NAMES]
     return len(named) > 2 and 2 * sum(word[0].islower() for word in named) >= len(named)
 
 

@@ -161,6 +161,7 @@ CREDIT_AT_END = (
     rf"{_AGENCY}/[^()\[\]]{{2,40}}|getty images)[)\]]|"
     r"\b(?:photo(?:graph)?s?|pictures?|images?|credit|foto|bild|crédit(?: photo)?|video|audio|фото)s?\s?:\s?"
     r"[^:.!?\"]{2,80}|©[^.!?\"]{0,60}|"
+    r"(?<=[.!?)\"] )(?:photo|picture|image)s? (?:courtesy(?: of)?|by|via) [^.!?\"]{2,60}|"
     rf"\b{_AGENCY}\s?[/|]\s?[\w .'-]{{2,40}}|[/|]\s?{_AGENCY}|\bgetty images)\.?\Z"
 )
 PLAIN_CREDIT_IN_BRACKETS = r"(?:\((?:ap|afp|reuters|via|file)\b[^()/]{0,20}\))\.?\Z"

@@ -21,7 +21,7 @@ _JOB = r"(?:reporter|correspondent|editor|journalist|writer|columnist)"
 
 # Text, made into patterns where the paste has a line for them: to make them all costs more than a reading.
 _COPYRIGHT = (
-    r"[\s(]{0,3}(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)(?: ©|:)?(?: \d{4}(?:[-–]\d{4})?,?)? ?(?:by )?"
+    r"[\s(]{0,3}(?:(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT) ?:?){1,2}(?: ?\d{4}(?:[-–]\d{4})?,?)? ?(?:by )?"
     rf"{_TITLE}"
 )
 _SMALL_AGENCIES = r"(?:dpa|sda|apa|epd|kna|sid)\b"  # as they write themselves

@@ -55,7 +55,7 @@ def _is_cut_off(article: Article, unbalanced: Sequence[Span]) -> bool:
         return False
     words = _as_seen(text[max(last.start, last.end - _END_READ) : last.end])
     tail = _as_seen(text[max(last.start, last.end - _END_READ) : last.end + _TAIL_READ])
-    if _READ_ON.search(tail) or (_CUT_MARK.search(words) and not _ADDRESS.search(words.split()[-1])):
+    if _READ_ON.search(tail) or (_is_marked_as_cut(words) and not _has_foot(article)):
         return True
     if _READ_MORE.search(tail) and _is_unfinished(_READ_MORE.sub("", words)):
         return True
@@ -70,6 +70,11 @@ def _is_cut_off(article: Article, unbalanced: Sequence[Span]) -> bool:
         or _leaves_quotation_open(article, unbalanced)
         or _breaks_habit(article)
     )
+
+
+def _is_marked_as_cut(words: str) -> bool:
+    """Whether an ellipsis ends it; above a page's foot that may be another story's teaser."""
+    return _CUT_MARK.search(words) is not None and not _ADDRESS.search(words.split()[-1])
 
 
 def _as_seen(words: str) -> str:

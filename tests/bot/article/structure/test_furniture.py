@@ -70,6 +70,7 @@ def furniture_of(*paragraphs: str) -> list[tuple[FurnitureKind, str]]:
         ("Image source, Getty Images", "photo_credit"),
         ("The ferry leaves the harbour on Monday. Photograph: Jane Dorrit/Harbour Press", "photo_credit"),
         ("The ferry leaves the harbour on Monday. (Photo by Jane Dorrit/Harbour Press)", "photo_credit"),
+        ("The ferry leaves the harbour on Monday. Photo courtesy of Jane Dorrit", "photo_credit"),
         ("Foto: Jane Dorrit/dpa", "photo_credit"),
         ("Sign up for our newsletter", "newsletter"),
         ("Get the Harbour Post’s morning briefing in your inbox", "newsletter"),

@@ -39,6 +39,7 @@ def test_a_paste_that_stops_too_soon_is_noticed(end: str) -> None:
         "when somebody falls ill. #Ferry #LowenIsland",
         "when somebody falls ill on Lowen Isla\n\nHome\nContact us\nPrivacy policy\nTerms of use\nFAQ",
         "when who falls ill?",
+        "when somebody falls ill on Lowen […]\n\nHome\nContact us\nPrivacy policy\nTerms of use\nFAQ",
     ],
 )
 def test_a_paste_that_ends_properly_is_left_alone(end: str) -> None:
