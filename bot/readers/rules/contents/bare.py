@@ -47,6 +47,7 @@ OPENS_OBJECT = frozenset(
     {DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN, QUOTATION, CUE, AUXILIARY, ADVERB, THAT}
 )
 BELIEFS = word_set("believe fear hope think")  # "He believes the ward was full"
+HELD = BELIEFS | {"feel", "expect"}
 # Verbs of opinion that report what a document or its makers found.
 FINDING = ("find", "show", "demonstrate")
 COURTS = word_set("judge judges court courts panel tribunal jury jurors magistrate justices")
@@ -111,7 +112,8 @@ def _is_somebody(frame: Frame, start: int, end: int) -> bool:
     if frame.tags[start] in {NAME, NUMBER, OBJECT_PRONOUN}:
         return frame.tag(end_of_run(frame.tags, start, {NAME})) not in APOSTROPHE
     head = end_of_run(frame.tags, start, {DETERMINER, WORD, NUMBER}) - 1
-    return start <= head < end and may_speak(frame, head) and frame.lows[head] not in roles.DOCUMENTS
+    is_noun = start <= head < end and frame.tags[head] != DETERMINER  # not "praised her “energy”"
+    return is_noun and may_speak(frame, head) and frame.lows[head] not in roles.DOCUMENTS
 
 
 def is_reported(attribution: Attribution, after: Tokens) -> bool:
@@ -123,6 +125,9 @@ def is_reported(attribution: Attribution, after: Tokens) -> bool:
         return False
     if cue.lemma in BELIEFS and _is_of_somebody(attribution) and _is_plain_clause(frame, start, end):
         return True
+    quotes = QUOTATION in frame.tags[start:end] and frame.tags[start] in OPENS_CLAUSE_OR_OBJECT
+    if cue.lemma in HELD and quotes and attribution.subjects and not attribution.relative:
+        return True  # "believes the valley “has a future”"
     if cue.lemma in OPINION:
         is_told = frame.tags[start] == QUOTATION or is_clause(frame, start, end) or _shows(attribution, after)
         return reports_finding(attribution) and is_told

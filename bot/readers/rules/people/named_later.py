@@ -55,6 +55,9 @@ def _named_next(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
     opening = frame.lows[phrase.start]
     is_one = (
         opening in ("a", "an")
+        or (
+            opening == "the" and frame.number <= OPENING and phrase.end > phrase.head + 2
+        )  # "The head of the office"
         or opening in grammar.POSSESSIVES
         or "'" in frame.tags[phrase.start : phrase.head]
     )

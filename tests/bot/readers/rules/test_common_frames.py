@@ -263,3 +263,34 @@ def test_denials_and_refusals_leave_the_rest_of_the_sentence_to_others(
     text: str, statements: list[str]
 ) -> None:
     assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Ana Reyes praised her “relentless energy”.",
+            ["Ana Reyes praised: her “relentless energy” (likely)"],
+        ),
+        (
+            "Ana Reyes believes the valley “has a future”.",
+            ["Ana Reyes believes: the valley “has a future” (likely, weak_cue)"],
+        ),
+        (
+            "Ana Reyes felt her side had been “robbed of it”.",
+            ["Ana Reyes felt: her side had been “robbed of it” (likely, weak_cue)"],
+        ),
+        ("Ana Reyes felt the cold.", []),
+    ],
+)
+def test_what_is_held_with_quoted_words_is_held_in_so_many_words(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
+
+
+def test_who_opens_a_story_by_office_alone_is_who_the_next_sentence_names() -> None:
+    text = (
+        "The former head of the tax office told the inquiry that it was late.\n\nAna Reyes said it rained."
+        "\n\nBo Lind slept."
+    )
+
+    assert in_short(text)[0] == "Ana Reyes told: it was late (told the inquiry, likely, description)"
