@@ -8,6 +8,7 @@ from bot.lexicon.word_set import rows_of, word_set
 _OPPOSITES = """
     rise increase grow growth gain climb soar surge jump raise expand expansion boost higher upward
         <> fall drop decline decrease shrink sink plunge slump reduce reduction lower slash dwindle cutback
+        cut
     support supporter back endorse favour favor welcome praise applaud champion love admire
         <> oppose opponent opposition criticise criticize condemn denounce blast slam ridiculous dislike hate
     accept agree approve approval adopt allow permit grant

@@ -78,9 +78,10 @@ _ROWS = r"""
     fr surv(?:éc|iv)\w* <> mort\w*|tué\w*|décéd\w*
     es sobreviv\w* <> muri\w*|muert\w*|mat(?:ó|aron)|falleci\w*
     predict expect believe convinced confident sure <> doubt doubtful sceptical skeptical
-    de erwart\w*|rechne(?:t|te|ten)|überzeugt\w*|glaub\w*|sicher|zuversicht\w* <> be?zweif\w*|skepti\w*
-    fr prévo\w*|prédi\w*|attend\w*|croi\w*|convaincu\w*|sûr\w* <> dout\w*|sceptique\w*
-    es prevé\w*|predi\w*|espera\w*|cree\w*|convencid\w*|segur\w* <> dud\w*|escéptic\w*
+    de erwart\w*|rechne(?:t|te|ten)|überzeugt\w*|glaub\w*|sicher|zuversicht\w*
+        <> be?zweif\w*|skepti\w*|schloss|schließt
+    fr prévo\w*|prédi\w*|attend\w*|croi\w*|convaincu\w*|sûr\w* <> dout\w*|sceptique\w*|exclu\w*
+    es prevé\w*|predi\w*|espera\w*|cree\w*|convencid\w*|segur\w* <> dud\w*|escéptic\w*|descart\w*
     liberal progressive <> conservative
     de liberal\w*|progressiv\w* <> konservativ\w*
     fr libéra\w*|progressist\w* <> conservat\w*

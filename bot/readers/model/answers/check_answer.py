@@ -6,7 +6,7 @@ them, whatever the question says. Nothing of an answer that does not hold stays 
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.article.article import Article
@@ -229,7 +229,7 @@ class _Check:
         if lacks_reference:
             flags.append(Flag("no_reference"))
         text = written.shown(self._resolver, sentence.invented.marks)
-        return AnswerSentence(written.before, text, written.references, tuple(dict.fromkeys(flags)))
+        return AnswerSentence(written.before, text, written.references, tuple(_each_once(flags)))
 
     def _cited(self, written: WrittenSentence) -> list[Cited]:
         """The articles that a sentence cites, each with the numbers of its cited sentences."""
@@ -241,6 +241,15 @@ class _Check:
     def _label(self, told: ToldArticle, numbers: Sequence[int]) -> str:
         article = self._told.index(told) + 1
         return self._resolver.label([SentenceReference(article, number) for number in numbers])
+
+
+def _each_once(flags: Sequence[Flag]) -> Iterator[Flag]:
+    """`flags` without those that another says already: what the text lacks is in no sentence of it."""
+    lacking = [flag.words for flag in flags if flag.kind in STRUCK]
+    for flag in dict.fromkeys(flags):
+        is_part = flag.kind in STRUCK and any(flag.words != one and flag.words in one for one in lacking)
+        if not is_part and not (lacking and flag == Flag("not_in_cited")):
+            yield flag
 
 
 def _held_against(sentence: CitingSentence) -> list[Flag]:

@@ -19,6 +19,7 @@ _QUESTION = re.compile(
     r"|seek\w*|sought|demand\w*|request\w*|plead\w*)",
     re.IGNORECASE,
 )
+_NEITHER = re.compile(r"\b(?:confirm n?or deny|deny n?or confirm)\b", re.IGNORECASE)
 # By which somebody who only says so may be told to admit it.
 OWN_FAULT = re.compile(
     r"\b(?:mistak\w*|wrong\w*|error\w*|faults?|guilty|regret\w*|sorry|blam\w*|responsib\w*|shame\w*"
@@ -36,6 +37,8 @@ def fits(act: Act, told: Sequence[Statement], words: str, around: str, text: str
     acts = {one.act for one in told}
     if act in acts:
         return True
+    if act in ("confirmed", "denied") and any(_NEITHER.search(_around(one, text)) for one in told):
+        return bool(_NEITHER.search(words))
     if act == "confirmed" and not NEGATED.search(words) and all(_says_no(one, text) for one in told):
         return False
     if act == "denied" and any(_says_no(one, text) for one in told):
@@ -60,6 +63,10 @@ def _stands_between_marks(told: Sequence[Statement], words: str, text: str) -> b
     """Whether `words` quote what was said, so that everybody sees how much of an admission it is."""
     said = " ".join(span.of(text) for one in told for span in (*one.spans, *one.quotations))
     return any(inner.of(words).strip(AROUND_WORDS) in said for _, inner in between_marks(words))
+
+
+def _around(statement: Statement, text: str) -> str:
+    return text[max(0, statement.spans[0].start - 40) : statement.spans[-1].end]
 
 
 def _is_question(statement: Statement, text: str) -> bool:

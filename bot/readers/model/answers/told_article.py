@@ -15,6 +15,7 @@ from bot.readers.model.answers.answer_claims import ACT_WORDS, AnswerClaim
 from bot.readers.model.answers.edited_quotations import edited_places
 from bot.readers.model.answers.named_people import NamedPeople, names_of
 from bot.readers.model.answers.stems import stems_of, weights_of
+from bot.readers.model.facts.names_of_text import NamesOfText
 from bot.readers.model.facts.numbers import Amounts, Number
 from bot.readers.model.verification import Checker
 from bot.readers.reading import Reading, Statement
@@ -41,6 +42,7 @@ class ToldArticle:
         self._story = Searchable(self.article.text, self.article.paragraphs)
         self._places: dict[str, list[Span]] = {}
         self._amounts: dict[int, Amounts] = {}
+        self._names: dict[str, NamesOfText] = {}
         self.checker = Checker(self.article, self._story, translated=translated)
 
     @cached_property
@@ -89,6 +91,10 @@ class ToldArticle:
     def around(self, numbers: Iterable[int], before: int, after: int) -> str:
         """The words of the same sentences."""
         return " ".join(map(self.sentence, self.near(numbers, before, after)))
+
+    def names_in(self, words: str) -> NamesOfText:
+        """What `words` of it call people and things; looked through once."""
+        return self._names.setdefault(words, NamesOfText(words))
 
     def has_number(self, number: Number, numbers: Iterable[int]) -> bool:
         """Whether one of the sentences with these numbers has it."""

@@ -30,7 +30,7 @@ MULTIPLIERS = _multipliers("""
 1e6 million millions m mn mln mio millionen millón millones milione milioni milhões miljoen miljoner миллион миллионов миллиона млн
 1e7 crore crores
 1e9 billion billions bn mrd milliarde milliarden milliard milliards miliardo miliardi miljard miljarder миллиардов миллиарда млрд
-1e12 trillion trillions tn trn
+1e12 trillion trillions tn trn billionen billones
 """)  # noqa: E501 -- a row is one value
 MAY_BE_A_UNIT = frozenset({"m", "k"})  # metres, kilometres
 

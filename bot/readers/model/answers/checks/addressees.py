@@ -27,7 +27,7 @@ def other_addressee(sentence: CitingSentence) -> Iterator[Flag]:
     there: str | None = None
     for told, numbers in sentence.cited:
         near = told.around(numbers, BEFORE, 1)
-        if not name or name & english_stems(near) or is_shortened(match["name"], near):
+        if not name or name & english_stems(near) or is_shortened(match["name"], told.names_in(near)):
             return
         found = [one["whom"] for words in map(told.sentence, numbers) for one in _TOLD_THERE.finditer(words)]
         if any(

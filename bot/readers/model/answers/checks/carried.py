@@ -148,7 +148,13 @@ def needs_reference(
     if not (leads_in or trails):
         return True
     numbers = numbers_in(written.words, english=not sentence.translated)
-    if any(number.needs_support and not _COUNT.fullmatch(number.words) for number in numbers):
+    beside = [cited for one in (before, after) if one is not None for cited in one.cited]
+    if any(
+        number.needs_support
+        and not _COUNT.fullmatch(number.words)
+        and not any(told.has_number(number, places) for told, places in beside)
+        for number in numbers
+    ):
         return True
     new = {
         stem

@@ -98,7 +98,7 @@ _LOST = re.compile(
     r"\b(los(?:e|es|t|ing)|loss of)(?: \w+){1,2}\b", re.IGNORECASE
 )  # of which there is none now
 _NO_BUT = re.compile(
-    r"(?:no|not)\b[^.;:]{0,30}\b(?:but|though|although)\b", re.IGNORECASE
+    r"(?:no|not)\b(?:[^.;:]{0,30}\b(?:but|though|although)\b|(?! \w+ly\b) [^.;:]*\bones\b)", re.IGNORECASE
 )  # what follows is so
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CLAUSES = re.compile(r"[,;:()—–]|(?<!all) \b(?:but|while|whereas|though|although)\b", re.IGNORECASE)

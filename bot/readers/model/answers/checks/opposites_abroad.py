@@ -22,6 +22,7 @@ _TURNED = re.compile(
     r"|fail\w*|refus\w*|declin\w*|from)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_ROWS = [(row, [english_stems(" ".join(side)) for side in row.english]) for row in OPPOSITES_ABROAD]
 _LEAST = 2  # content words of a clause that tells something
 _LONGEST = 25  # words of a cited sentence that tells one thing
 
@@ -47,11 +48,12 @@ def _opposite(answer: str, language: str, cited: Sequence[str]) -> str:
     there: list[str] = [word for one in cited for word in _WORD.findall(one)]
     if any(_TURNED.search(one) for one in cited) or len(there) > _LONGEST * len(cited):
         return ""
-    for row in OPPOSITES_ABROAD:
-        sides = row.abroad[language]
-        has = [bool(side.search(answer)) for side in sides]
-        english = [english_stems(" ".join(side)) for side in row.english]
-        told = [[word for word in there if english_stems(word) & side] for side in english]
+    stems = [(word, english_stems(word)) for word in there]
+    for row, english in _ROWS:
+        has = [bool(side.search(answer)) for side in row.abroad[language]]
+        if has[0] == has[1]:
+            continue
+        told = [[word for word, own in stems if own & side] for side in english]
         for mine, other in ((0, 1), (1, 0)):
             if has[mine] and not has[other] and told[other] and not told[mine]:
                 return told[other][0]

@@ -14,6 +14,7 @@ _TOGETHER = english_stems("meet marry divorce join face play fight debate talk s
 _LIGHT = frozenset(stem_of(word, "en") for word in ("get", "go", "come", "make", "put", "keep", "do"))
 # What "by" says of is how much, and nobody who does it.
 _CHANGES = frozenset[str]().union(*OPPOSITE_STEMS[0])
+_REFLEXIVE = english_stems("himself herself themselves")
 _SHARED = 2  # stems of what it is done to
 _GIVING = english_stems("give provide send sell lend pay donate supply deliver hand")
 _GETTING = english_stems("receive get buy borrow obtain accept")
@@ -80,6 +81,8 @@ def _cross(mine: Deed, one: Deed) -> bool:
 def _are_exchanged(mine: Deed, one: Deed) -> bool:
     if not (mine.has_object and one.has_object):
         return False
+    if one.others & _REFLEXIVE and mine.heads and not (mine.others & _REFLEXIVE or mine.doers & one.doers):
+        return True  # who killed himself was killed by nobody else
     if _cross(mine, one):
         return True
     if mine.doers & one.doers or not mine.heads:

@@ -37,7 +37,9 @@ def may_be_meant(
     if set(numbers) & set(told.headline):
         near += told.around(told.headline, 0, _BELOW_HEADLINE)
     words = stems_of(" ".join(claim.names), told.article.language) - _REFLEXIVE
-    if (words and words <= stems_of(near, told.article.language)) or is_shortened(claim.names[0], near):
+    if (words and words <= stems_of(near, told.article.language)) or is_shortened(
+        claim.names[0], told.names_in(near)
+    ):
         return True
     return any(told.people.are_meant(name, told.people.named_in(near)) for name in claim.names)
 
@@ -67,10 +69,9 @@ def _head(described: str) -> str:
     return " ".join(words[: next((at for at, word in enumerate(words) if at and word in ("of", "at")), None)])
 
 
-def is_shortened(name: str, near: str) -> bool:
+def is_shortened(name: str, names: NamesOfText) -> bool:
     """Whether one has the other by initials, or as another name of the country: FOP, the United States."""
     words = [word for word in words_in(name) if word.is_capitalised and word.key not in DETERMINERS]
-    names = NamesOfText(near)
     return bool(words) and (
         names.has_short_form(words)
         or names.has_country(words)

@@ -217,3 +217,10 @@ def test_an_endless_answer_says_where_it_was_cut() -> None:
 
     assert answer.cut_after is not None
     assert answer.text.endswith("(s1).")
+
+
+def test_what_the_text_lacks_is_said_once() -> None:
+    invented = flags(checked("Pell said: “I will never sail to Utrecht again” [s1]."))
+
+    assert [flag.kind for flag in invented].count("not_in_article") == 1
+    assert Flag("not_in_cited") not in invented

@@ -132,6 +132,13 @@ def test_what_is_called_wrong_is_not_confirmed_and_who_never_called_back_says_no
     assert "other_act" in {flag.kind for flag in flags_of(OWN_FAULT, answer)}
 
 
+def test_who_neither_confirms_nor_denies_does_neither() -> None:
+    calls = read_by_rules("Calls\n\nJay Pell would not confirm or deny that calls were recorded.\n")
+
+    assert flags_of(calls, "Jay Pell denied that calls were recorded [s2].") != []
+    assert flags_of(calls, "Jay Pell would not confirm or deny that calls were recorded [s2].") == []
+
+
 def test_an_apology_that_is_not_offered_is_none() -> None:
     assert flags_of(PROUD, "Pell apologises for what she wrote [s3].") != []
     assert flags_of(PROUD, "Pell does not apologise for what she wrote [s3].") == []

@@ -36,6 +36,11 @@ def test_one_that_tells_more_does(sentence: str) -> None:
     )
 
 
+def test_a_number_of_what_the_next_sentence_cites_needs_no_reference() -> None:
+    assert flags_of(PIER, "By nine votes. The council decided on Monday [s2].") == []
+    assert flags_of(PIER, "By 90 votes. The council decided on Monday [s2].") != []
+
+
 def test_what_stands_elsewhere_rather_than_where_it_points_is_shown_there() -> None:
     assert flags_of(PIER, "The lamp is polished before breakfast each morning [s2].") == [
         Flag("not_in_cited", "s6")

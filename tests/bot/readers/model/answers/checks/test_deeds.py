@@ -32,7 +32,7 @@ def deeds(sentence: str) -> list[str]:
         ("Pell sold boats to Holm, to Brandt and to Amis.", ["pel sel boat"]),
         ("Pell sold a boat made of oak to Holm.", ["pel sel boat", "boat mak nothing"]),
         ("She shut the pier.", ["somebody shut pier"]),
-        ("Red fed Pell.", ["red fed pel"]),
+        ("Red fed Pell.", ["red feed pel"]),
         ("Pell freed Holm.", ["pel fre holm"]),
         ("Trade Shut Down", []),
         ("The Shut Pier sank.", ["pier sink nothing"]),

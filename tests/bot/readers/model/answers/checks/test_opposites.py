@@ -22,6 +22,7 @@ from bot.readers.model.answers.checks.opposites import alternative, opposite, un
         ("Pell will sign the pact on fares.", "Pell will veto the pact on fares.", "veto"),
         ("The crew trusts the new line.", "The crew is sceptical of the new line.", "sceptical"),
         ("The crew is unable to raise fares.", "The crew is unable to lower fares.", "lower"),
+        ("The bank sees two increases of rates.", "The bank will cut rates twice.", "cut"),
         ("Pell was granted a boat.", "Pell was denied a boat.", "denied"),
         ("The letter on fares is accurate.", "The letter misrepresents the fares.", "misrepresents"),
     ],

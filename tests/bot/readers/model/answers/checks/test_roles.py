@@ -40,6 +40,7 @@ from bot.readers.model.answers.checks.roles import other_roles, other_way
         ("The navy got bad blood from the crew.", "The crew was given bad blood provided by the navy."),
         ("The Cypriot beat Holm.", "The Cypriot was beaten by Dutchman Ruben Holm in an hour."),
         ("Holm said that Pell had taken down three boats.", "Holm soon took down three boats."),
+        ("Guards shot the diver at night.", "The diver shot himself at night."),
         ("Pell praised the boat.", "Holm might have praised the boat that Pell sailed."),
     ],
 )
