@@ -52,11 +52,7 @@ def participle_attribution(
     before = frame.tag(index - 1)
     if index == 0:
         return _opening_participle(frame, index, cue, names)
-    subjects = phrases_before(frame, index, names) if index > 1 and before in MAY_END_SUBJECT else []
-    if subjects and (saying := _behind_with(frame, subjects[0].start, index, names)):
-        subjects = saying
-    if len(subjects) > 1 and _does_something(frame, subjects[0]):
-        del subjects[:-1]  # "with | fans planning a march and | critics saying"
+    subjects = _subjects_of_its_own(frame, index, names)
     if subjects and _stands_behind_with(frame, subjects[0].start):
         return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)
     if before in NOUN and (reached := on_reaching_out(frame, index, index, cue, names)) is not None:
@@ -82,6 +78,18 @@ def participle_attribution(
         start, end = subjects[0].start, index + 1
         return Attribution(frame, cue, index, end, start, end, subjects, participle=True)
     return Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
+
+
+def _subjects_of_its_own(frame: Frame, index: int, names: NamesByEnd) -> list[Phrase]:
+    """The phrases that end right before the participle at `index`."""
+    if index == 1 or frame.tag(index - 1) not in MAY_END_SUBJECT:
+        return []
+    subjects = phrases_before(frame, index, names)
+    if subjects and (saying := _behind_with(frame, subjects[0].start, index, names)):
+        subjects = saying
+    if len(subjects) > 1 and _does_something(frame, subjects[0]):
+        del subjects[:-1]  # "with | fans planning a march and | critics saying"
+    return subjects
 
 
 def _behind_with(frame: Frame, start: int, index: int, names: NamesByEnd) -> list[Phrase]:

@@ -130,22 +130,26 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     if tells_of_speaker(frame, index):
         return True
     low = frame.lows[index]
-    following = frame.tag(index + 1)
-    if frame.low(index - 1) == "to" and following in BEHIND_SAYING:
-        return False  # "to claim that it rained"
-    if low == "saying" and word_before == "as":
-        return False  # "was quoted as saying by the agency"
-    if low.endswith("ing") and word_before in BEFORE_PARTICIPLE and following in BEHIND_SAYING:
-        return False  # "for saying that it rained"
-    if low.endswith("ing") and before == NUMBER and following in {THAT, PRONOUN}:
-        return False  # "a letter in July 2012 saying it rained"
-    if low == "accused" and "of" in frame.lows[index + 1 : index + LONGEST_ACCUSED]:
-        return False  # "and accused critics of lying"
-    if low == "saying" and following in {THAT, PRONOUN}:
-        return False  # "left the meeting saying it was late"
+    if _says_what_follows(frame, index, place):
+        return False
     if low in OFTEN_ADJECTIVES:
         return before in BEFORE_ADJECTIVE and frame.tag(index + 1) == WORD
     return low in OFTEN_NOUNS and _is_used_as_noun(frame, index)
+
+
+def _says_what_follows(frame: Frame, index: int, place: int) -> bool:
+    """Whether a form that is seldom a verb of saying is one here; `place` is of the word before it."""
+    low, following, word_before = frame.lows[index], frame.tag(index + 1), frame.low(place)
+    if frame.low(index - 1) == "to" and following in BEHIND_SAYING:
+        return True  # "to claim that it rained"
+    if low == "saying" and (word_before == "as" or following in {THAT, PRONOUN}):
+        return True  # "was quoted as saying by the agency", "left the meeting saying it was late"
+    if low.endswith("ing") and word_before in BEFORE_PARTICIPLE and following in BEHIND_SAYING:
+        return True  # "for saying that it rained"
+    if low.endswith("ing") and frame.tag(place) == NUMBER and following in {THAT, PRONOUN}:
+        return True  # "a letter in July 2012 saying it rained"
+    # "and accused critics of lying"
+    return low == "accused" and "of" in frame.lows[index + 1 : index + LONGEST_ACCUSED]
 
 
 def _is_plural_noun(frame: Frame, index: int) -> bool:

@@ -68,14 +68,21 @@ def subject_before(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
             or _opening_speaker(frame, names)
         )
     if tag == COORDINATOR:
-        is_yet = (
-            frame.lows[last] == "yet" and frame.low(last - 1) in grammar.NEGATIONS
-        )  # "may not yet have said"
-        if not is_yet and (pronoun := _of_same_clause(frame, last)) is not None:
-            return Subject([pronoun_at(pronoun)], last)
-        if not is_yet and (within := _of_relative_clause(frame, last, names)) is not None:
-            return within
-        return None if is_yet else Subject(None, last)
+        return _before_coordinator(frame, last, names)
+    return _of_phrases(frame, end, names)
+
+
+def _before_coordinator(frame: Frame, last: int, names: NamesByEnd) -> Subject | None:
+    """“She resigned | and | said”: no phrase of its own, unless the same clause has it."""
+    if frame.lows[last] == "yet" and frame.low(last - 1) in grammar.NEGATIONS:
+        return None  # "may not yet have said"
+    if (pronoun := _of_same_clause(frame, last)) is not None:
+        return Subject([pronoun_at(pronoun)], last)
+    return _of_relative_clause(frame, last, names) or Subject(None, last)
+
+
+def _of_phrases(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
+    """“The mayor and her deputy | said”, “those who call themselves gardeners | say”."""
     phrases = phrases_before(frame, end, names)
     if phrases and (so_called := _calling_themselves(frame, phrases[0].start, names)) is not None:
         return Subject([so_called._replace(end=end)], so_called.start)

@@ -164,14 +164,8 @@ class Descriptions:
 
     def _person(self, phrase: Phrase, frame: Frame) -> Meant:
         head = frame.lows[phrase.head]
-        if phrase.start == phrase.head > 0 and frame.tags[phrase.head] == NAME:
-            named = self._people.named(frame.words[phrase.head])
-            if named is not None and named.kind == "person" and len(named.words) > 1:
-                return Meant([named], "name")  # "says Baker", of Ana Baker
-        if phrase.start == phrase.head and frame.tags[phrase.head] == NAME:
-            called = self._people.joined.organisation_called(frame.words[phrase.head])
-            if called is not None:
-                return Meant([called], "name")
+        if (named := self._named_in_one_word(phrase, frame)) is not None:
+            return Meant([named], "name")
         words = {low for low in frame.lows[phrase.start : phrase.head] if low not in grammar.DETERMINERS}
         words |= {low for low in frame.lows[phrase.head + 1 : phrase.end] if low in roles.PLACES}
         holder = office_holder(self._people, self._history, head, words, frame) or sharing_words(
@@ -200,6 +194,16 @@ class Descriptions:
         if any(_is_of_another_trade(one, head) or _is_in_headline_alone(one) for one in meant.speakers):
             return NOBODY
         return meant.told_by("epithet")
+
+    def _named_in_one_word(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
+        """“says Baker”, of Ana Baker; “says Acme”, of Acme Widgets."""
+        if phrase.start != phrase.head or frame.tags[phrase.head] != NAME:
+            return None
+        word = frame.words[phrase.head]
+        named = self._people.named(word) if phrase.head > 0 else None
+        if named is not None and named.kind == "person" and len(named.words) > 1:
+            return named
+        return self._people.joined.organisation_called(word)
 
     def _who_goes_on(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
         """“Reyes said it was late. The firm’s boss added that”: Reyes, if nobody else was named there."""
