@@ -12,7 +12,6 @@ ON_PURPOSE = {
     "bot/pipeline/memory.py": "until there is a better one",
     "bot/pipeline/known_servers.py": "what is known of a model’s server is asked once more, or later",
     "bot/discord_ui/discord_clock.py": "until Discord has told the time",
-    "bot/discord_ui/commands/library.py": "the day on which somebody types “yesterday”",
     "bot/discord_ui/trying/server.py": "plays Discord",
     "bot/pipeline/checks/check_database.py": "looks once and ends",
 }
