@@ -18,6 +18,7 @@ from tests.bot.pipeline.budgets.day import (
 )
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, only, read
 from tests.fake_model import USAGE, FakeModel
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
@@ -35,6 +36,23 @@ async def test_past_the_budget_the_quick_reading_stands_and_says_when_it_resets(
         "afresh at midnight UTC, in 3 hours; until then, articles get the quick reading."
     )
     assert not model.requests
+
+
+async def test_who_has_nothing_left_need_not_wait_for_a_turn_to_hear_it(
+    open_services: Open, model: FakeModel
+) -> None:
+    hold = asyncio.Event()
+    model.reply(REPLY, hold=hold)
+    async with open_services(daily_tokens=20_000, queue_limits=QueueLimits(1)) as services:
+        others = asyncio.create_task(full_reading(services, ARTICLE.replace("30 jobs", "31 jobs"), asker=BEN))
+        await wait_for(lambda: model.open_streams == 1)
+        await services.budget.record(ANNA, "reading", ModelUsage(input_tokens=20_000))
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            events = await read(services)
+        hold.set()
+        await others
+
+    assert isinstance(only(ModelFailed, events).error, BudgetSpent)
 
 
 async def test_what_a_provider_reports_corrects_what_the_next_request_holds(

@@ -202,6 +202,16 @@ async def test_turns_in_the_notes_are_not_left_out() -> None:
 
 
 @pytest.mark.asyncio
+async def test_the_latest_turn_goes_also_where_it_leaves_no_room_for_what_was_found() -> None:
+    empty = (await assembled(5000, Remembered())).composition.tokens
+    longest = turn(9, 300)
+    given = await assembled(empty + 370, Remembered("", (longest,), (turn(1, 60),), turns=9))
+
+    assert asked_before(given) == [9]
+    assert given.composition.found == 0
+
+
+@pytest.mark.asyncio
 async def test_a_turn_that_was_found_in_the_notes_counts_with_the_notes() -> None:
     latest = turns(106)[6:]
     given = await assembled(2200, Remembered("Notes.", latest, (turn(1),), turns=106, in_notes=6))

@@ -190,6 +190,8 @@ def test_a_word_that_can_report_does_so_as_a_verb(text: str, statements: list[st
         "Ana Reyes referred to it.",
         "Ana Reyes cited the theft.",
         "Ana Reyes quoted a poem.",
+        "European claims that the ward was full grew.",
+        "The British claims that the ward is full are new.",
     ],
 )
 def test_a_noun_an_adjective_or_another_sense_reports_nothing(text: str) -> None:
