@@ -135,17 +135,21 @@ def is_reported(attribution: Attribution, after: Tokens) -> bool:
         return not FOR_WHAT.isdisjoint(frame.lows[start:end])  # not "welcomed the guests"
     if cue.lemma in REBUTS and _is_what_was_claimed(frame, start, end):
         return True
-    if cue.takes("clause") and is_clause(frame, start, end):
-        return True
     if cue.lemma in SAYING and _is_said(attribution, after):
         return True
-    if cue.takes("clause") and attribution.is_behind_relative and frame.tags[start] in FINITE:
-        return True  # "a road that campaigners claim | is unsafe"
     if cue.lemma == "report" and frame.tags[start] in OPENS_OBJECT and _is_witness(attribution):
         return True  # an agency that reports a loss makes one
+    if cue.takes("clause") and _is_clause_of_cue(attribution, after):
+        return True
     if cue.takes("clause") and frame.tags[start] == PREPOSITION and frame.tag(start + 1) == NUMBER:
         return has_finite_verb(frame, start, end)  # "insisted in 2012 the ward was full"
     return _is_object(attribution, after)
+
+
+def _is_clause_of_cue(attribution: Attribution, after: Tokens) -> bool:
+    """“campaigners claim | the road is unsafe”, “a road that campaigners claim | is unsafe”."""
+    goes_on = attribution.is_behind_relative and attribution.frame.tags[after[0]] in FINITE
+    return goes_on or is_clause(attribution.frame, *after)
 
 
 def _says_nothing(attribution: Attribution, after: Tokens) -> bool:
