@@ -61,11 +61,13 @@ def goes_on(before: PlacedLine, placed: PlacedLine) -> bool:
     last, line, text = before.line, placed.line, placed.text
     ends, is_lower = ends_sentence(before.text) or before.text.endswith(";"), text[0].islower()
     breaks = ends or not is_lower
-    if not is_as_large(placed, before) or _OPENS_ITEM.match(text):
+    if _OPENS_ITEM.match(text):
         return False
     if is_row(last) or is_row(line):
         return False
     was_free = _had_room(before, placed)
+    if not is_as_large(placed, before) and (breaks or was_free or before.column != placed.column):
+        return False
     if before.column != placed.column:
         return is_lower or not (ends or was_free)
     if line.base - last.base > PARAGRAPHS_APART * placed.distance * line.size:

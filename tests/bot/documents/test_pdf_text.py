@@ -285,6 +285,13 @@ def test_a_wide_space_behind_a_sentence_of_prose_parts_no_columns() -> None:
     assert read([first, *second, third]) == [f"{first[3]} {second[0][3]} {second[1][3]} {third[3]}"]
 
 
+def test_a_sentence_goes_on_in_letters_of_another_size() -> None:
+    larger = (50.0, 85.0, 12.0, "hurt, the harbour board said in a letter")
+    rest = (50.0, 100.0, 10.0, "to all of its members on the quay.")
+
+    assert read([*column(LEFT[:2]), larger, rest]) == [IN_COLUMNS[0]]
+
+
 def test_what_stands_beside_the_page_is_not_read() -> None:
     assert read([*column(LEFT), (50, -40, 10, "Say that all is well.")]) == IN_COLUMNS[:1]
 
