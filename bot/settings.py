@@ -45,7 +45,7 @@ class Settings:
     daily_tokens_per_server: int | None = None
     daily_tokens_per_person: int | None = None
     context_tokens: int = 32_000
-    context_shares: str = "60/10/10/20"
+    context_shares: str = "70/10/5/15"
     retention_days: int | None = None
     summary_language: str = ""
     summary_sentences: int = 5

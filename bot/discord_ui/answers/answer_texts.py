@@ -94,9 +94,6 @@ def _answer(titles: Sequence[str], answered: Answered) -> Iterator[str]:
     else:
         yield _heading(titles)
     yield from _to_know([answered.readings[place - 1] for place in places])
-    if answered.checked.unsupported:
-        missing = words.NOT_IN_ARTICLES if len(answered.readings) > 1 else words.NOT_IN_ARTICLE
-        yield missing.format(words=inert(" · ".join(answered.checked.unsupported), LONGEST_DOUBTS))
     if answered.only_excerpts:
         yield words.NOT_IN_EXCERPTS if answered.in_article == "no" else words.ONLY_EXCERPTS
     yield _sentences(answered.checked)

@@ -146,8 +146,6 @@ NEAREST_PASSAGES = "These places come nearest:"
 NO_PASSAGE = (
     "No place in it comes near the question. Try words that it may use, or look under “Who said what”."
 )
-NOT_IN_ARTICLE = "⚠️ Not in the article: {words}"
-NOT_IN_ARTICLES = "⚠️ In none of the articles: {words}"
 ONLY_EXCERPTS = "⚠️ Too long to be read whole for a question: this comes from parts of it."
 NOT_IN_EXCERPTS = (
     "⚠️ Too long to be read whole for a question: the parts that were read do not answer it, others may."

@@ -16,9 +16,9 @@ class ContextBudget:
     """
 
     tokens: int = 32_000
-    articles: float = 0.6
+    articles: float = 0.7
     notes: float = 0.1
-    found: float = 0.1
+    found: float = 0.05
 
     @property
     def latest(self) -> float:
@@ -26,14 +26,12 @@ class ContextBudget:
 
 
 def parse_shares(written: str, tokens: int) -> ContextBudget:
-    """Read `articles/notes/found/latest` in percent, such as 60/10/10/20. Raises `ContextShareError`."""
+    """Read `articles/notes/found/latest` in percent, such as 70/10/5/15. Raises `ContextShareError`."""
     try:
         percent = [int(part) for part in written.split("/")]
     except ValueError:
         percent = []
     if len(percent) != 4 or min(percent) < 0 or sum(percent) != 100 or not percent[0]:
-        raise ContextShareError(
-            "four whole percentages that make 100, the first above 0, such as 60/10/10/20"
-        )
+        raise ContextShareError("four whole percentages that make 100, the first above 0, such as 70/10/5/15")
     articles, notes, found, _ = (part / 100 for part in percent)
     return ContextBudget(tokens, articles, notes, found)

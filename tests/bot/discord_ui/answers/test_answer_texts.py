@@ -64,11 +64,11 @@ FALSE = AnswerSentence(
 )
 
 
-def test_what_no_article_holds_is_told_before_the_answer_and_struck_out_in_it() -> None:
+def test_what_no_article_holds_is_struck_out_and_told_once_behind_it() -> None:
     (shown,) = final_texts(TITLES[:1], answer_of(FERRY, FALSE, AnswerSentence(" ", "It is a line.")))
 
     assert shown.startswith(
-        "**Ferry line to close**\n⚠️ Not in the article: July · Tarn\n"
+        "**Ferry line to close**\n"
         "~~Tarn closes it in July.~~ ⚠️ (not in the text: July · Tarn) It is a line.\n"
     )
 
