@@ -13,7 +13,7 @@ from bot.pipeline.readings.reading_events import FullReading, ModelAsked, Readin
 from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.running_work import Forgotten
 from bot.pipeline.services import Services
-from bot.pipeline.workflows.forgetting import Forgetting
+from bot.pipeline.workflows.forgetting import Erasure, Forgetting
 from bot.pipeline.workflows.read_article import read_article
 from storage import erasing
 from storage.database import Database
@@ -276,3 +276,23 @@ async def test_a_text_that_was_read_is_not_held_either(
     await forgetting.forget_article(ANNA, await digest(services), manages=False)
 
     assert await services.quick_readings.of(ARTICLE) is not before
+
+
+@pytest.mark.parametrize(("begins", "times"), [(True, 2), (False, 1)])
+async def test_what_begins_while_something_is_erased_is_erased_as_well(
+    services: Services, database: Database, monkeypatch: pytest.MonkeyPatch, *, begins: bool, times: int
+) -> None:
+    forgetting, given_up, erased = Forgetting(services), iter([False, begins]), list[Database]()
+
+    async def give_up(*_: object) -> bool:
+        return next(given_up)
+
+    async def erase(of: Database) -> bool:
+        erased.append(of)
+        return len(erased) == times
+
+    monkeypatch.setattr(forgetting, "_give_up", give_up)
+    is_traceless = await forgetting._erase(database, Erasure("guild:1"), erase)
+
+    assert erased == [database] * times
+    assert is_traceless
