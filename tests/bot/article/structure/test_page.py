@@ -48,3 +48,15 @@ def test_a_word_is_known_by_its_beginning_in_korean_as_well() -> None:
     stems = page(["선호투표제를 도입하는", "선호투표제가 도입되는"])
 
     assert stems.stems(0) == stems.stems(1)
+
+
+@pytest.mark.parametrize(("broken", "is_prose"), [(8, True), (7, False)])
+def test_sentences_are_seen_in_lines_that_a_program_broke_where_these_are_many(
+    broken: int, *, is_prose: bool
+) -> None:
+    told = ["mayor", "council", "union", "crew", "line", "court", "board", "bank"][:broken]
+    lines = page(
+        [*(f"and the {one} of the town told people at the harbour that" for one in told), "it closes."]
+    )
+
+    assert [lines.is_prose(index) for index in range(broken)] == [is_prose] * broken
