@@ -26,7 +26,8 @@ VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
     ("that-clause",): """
         mention agree believe fear hope expect think feel find show demonstrate determine rule learn
         understand know worry doubt prove guess signal infer certify decree accede object relate
-        stipulate specify envisage foresee project calculate request
+        stipulate specify envisage foresee project calculate request submit concur relay reaffirm reassert
+        restate fret grumble gripe brag deduce hypothesise hypothesize
     """,
     ("quotation",): """
         shout yell whisper murmur mutter elaborate continue begin read smile laugh sigh grin sob
@@ -111,6 +112,10 @@ IRREGULAR_FORMS = {
     "snap": "snaps snapped snapping",
     "label": "labels labelled labelling",
     "signal": "signals signalled signalling",
+    "submit": "submits submitted submitting",
+    "concur": "concurs concurred concurring",
+    "fret": "frets fretted fretting",
+    "brag": "brags bragged bragging",
 }
 # Every other verb is no more than "said".
 _VERBS_OF_ACTS: dict[Act, str] = {

@@ -70,7 +70,7 @@ REBUTS = ("reject", "dismiss", "dispute", "contest")
 CLAIMS = word_set("""
     claim claims report reports allegation allegations suggestion suggestions accusation accusations rumours
     rumors assertion assertions charge charges criticism criticisms complaint complaints notion idea
-    characterisation characterization
+    characterisation characterization findings conclusion conclusions
 """)
 # "said nothing", "said so": not told what.
 SAYS_NOTHING = ("nothing", "so", "something", "anything")
@@ -155,7 +155,7 @@ def _is_clause_of_cue(attribution: Attribution, after: Tokens) -> bool:
 def _says_nothing(attribution: Attribution, after: Tokens) -> bool:
     """“When Reyes says something, people listen”: not told what."""
     frame, start = attribution.frame, after[0]
-    is_said = attribution.cue.lemma in SAYING and frame.lows[start] in SAYS_NOTHING
+    is_said = attribution.cue.takes("clause") and frame.lows[start] in SAYS_NOTHING
     return is_said and frame.tag(start + 1) in ENDS_SAYING
 
 

@@ -28,7 +28,7 @@ ENDS_OUTLET = word_set("""
     ventures properties enterprises brands
 """)
 NEVER_FAMILY_NAMES = ("police", "court")
-FAMILY_NAMES_AS_WELL = ("house", "bell", "church")  # behind a first name: "Ana Church"
+FAMILY_NAMES_AS_WELL = ("house", "bell", "church", "fox")  # behind a first name: "Ana Church"
 DOMAINS = (".com", ".org", ".net", ".gov", ".edu", ".co.uk")
 LONGEST_PERSON = 4  # words
 SHORTEST_PLACE = 3  # words of one that opens with a first name

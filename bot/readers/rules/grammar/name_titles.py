@@ -1,6 +1,6 @@
 """Tell a name from what stands before it as title, office or nationality."""
 
-from bot.lexicon import roles
+from bot.lexicon import offices, roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.readers.rules.grammar.frames import Frame
@@ -39,7 +39,9 @@ def start_of_name(frame: Frame, start: int, end: int) -> int:
         return start if names_organisation else start_of_name(frame, start + 2, end)
     last = _last_of_name(frame, start, end)
     is_owned = frame.tag(last - 1) in APOSTROPHE  # "Marion County Sheriff’s Office"
-    if frame.lows[last] in roles.ORGANISATION_NAMES and (is_owned or frame.lows[start] not in FIRST_NAMES):
+    has_style = frame.lows[start] in offices.STYLES  # "Dame Ana Fox"
+    is_person = frame.lows[start + has_style] in FIRST_NAMES
+    if frame.lows[last] in roles.ORGANISATION_NAMES and (is_owned or not is_person):
         return start
     name_start = _after_offices(frame, start, last)
     if name_start == start:

@@ -18,7 +18,10 @@ from bot.readers.rules.grammar.tags import (
     APOSTROPHE,
     NAME,
     NAME_OR_DETERMINER,
+    NOUN_OR_DETERMINER,
+    PREPOSITION,
     QUOTATION,
+    start_of_run,
 )
 from bot.readers.rules.grammar.vocabulary import Vocabulary, capitals_of, is_in_title_case
 
@@ -158,7 +161,11 @@ def _is_office_in(frame: Frame, start: int, end: int) -> bool:
 
 def _gender_before_comma(frame: Frame, start: int) -> str | None:
     """“Her grandson, | Ash Reyes”."""
-    low = frame.low(start - 2) if frame.tag(start - 1) == "," else ""
+    opening = start_of_run(frame.tags, start - 1, NOUN_OR_DETERMINER | {PREPOSITION, "'"})
+    if frame.tag(start - 1) != "," or opening == start - 1:
+        return None
+    field = next((at for at in range(opening, start - 1) if frame.tags[at] == PREPOSITION), start - 1)
+    low = frame.low(field - 1)  # "The widow | of one victim, Ash Reyes"
     return "m" if low in roles.MALE_ROLES else "f" if low in roles.FEMALE_ROLES else None
 
 

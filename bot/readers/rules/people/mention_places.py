@@ -47,8 +47,17 @@ def is_what_it_is_about(frame: Frame, mention: NameMention) -> bool:
     leads_in = frame.tags[0] in OPENS_PHRASE and before[-1:] == [","] and VERBS.isdisjoint(before)
     leads_in = leads_in or (frame.lows[0] == "for" and mention.title_start == 1)  # whose view it is
     opens = leads_in or ACTING.isdisjoint(before)
+    opens = opens or _is_apposed_subject(frame, mention)
     is_named_of_several = frame.low(mention.title_start - 1) == "including"
     return acts or opens or is_named_of_several or _is_presented(frame, mention)
+
+
+def _is_apposed_subject(frame: Frame, mention: NameMention) -> bool:
+    """“The widow of one victim, | Ana Reyes, | wept”."""
+    opening = mention.title_start - 1
+    is_apposed = frame.tag(opening) == "," == frame.tag(mention.end) and frame.tags[0] == DETERMINER
+    before, verb = frame.tags[:opening], frame.tag(mention.end + 1)
+    return is_apposed and "," not in before and VERBS.isdisjoint(before) and verb in BEHIND_ACTOR | {WORD}
 
 
 def does_something(frame: Frame, mention: NameMention) -> bool:

@@ -294,3 +294,20 @@ def test_who_opens_a_story_by_office_alone_is_who_the_next_sentence_names() -> N
     )
 
     assert in_short(text)[0] == "Ana Reyes told: it was late (told the inquiry, likely, description)"
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("Its chair, Dame Jill Fox, said it was late.", ["Dame Jill Fox said: it was late"]),
+        (
+            "Tom Hale said it rained. The widow of one victim, Pat Dolan, wept. “I can breathe,” she said.",
+            ["Tom Hale said: it rained", "Pat Dolan said: I can breathe,"],
+        ),
+        ("Ana Reyes rejected the findings.", ["Ana Reyes rejected: the findings (denied)"]),
+        ("Advocate Ana Reyes submitted that it was late.", ["Ana Reyes submitted: it was late (likely)"]),
+        ("Ana Reyes submitted a plan.", []),
+    ],
+)
+def test_kin_and_styles_tell_who_somebody_is(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements

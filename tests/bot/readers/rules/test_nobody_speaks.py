@@ -13,7 +13,6 @@ from tests.bot.readers.told import the_statement, told, who_said
         "The plan is raising questions about the ward before it was opened.",
         "Slightly above predicted strength, the winds eased and the ward was full.",
         "Fear pervades the Harrow protest site as promises from the state do little.",
-        "Privately, some state legislators are grumbling that the ward was full.",
         "The closure — revealed just 30 hours before the deadline — has angered nurses.",
         "It follows a newly revealed call in which the ward was mentioned.",
         "Her trade was clear to any buyer and alleged dealer in the ward that was full.",
