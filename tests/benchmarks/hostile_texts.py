@@ -91,6 +91,9 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     "dashes": repeated("—"),
     "white space": repeated(" "),
     "short lines": repeated("a\r\n"),
+    "sentences and labels": repeated(
+        "Ferry news\nBoats\nThe board of the harbour keeps the ferry, said Ana.\n"
+    ),
     "zero-width characters": repeated("\u200b"),
     "bidi controls among letters": repeated("a\u202eb "),
     "one word": repeated("a"),

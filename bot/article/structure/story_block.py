@@ -205,11 +205,13 @@ def _parts(page: Page, blocks: Sequence[Block], main: Block, about: frozenset[st
 
 
 def _belongs(page: Page, block: Block, between: range, about: frozenset[str], least_weight: float) -> bool:
+    if len(between) > _FARTHEST_PART:
+        return False
     if any(page.tells_whose(index) or page.kinds[index] in _ENDS_ARTICLES for index in between):
         return False
     if len(between) <= _LINES_OF_BOX and any(page.quotes_somebody(index) for index in block.lines):
         return True
-    if block.weight < least_weight or len(between) > _FARTHEST_PART:
+    if block.weight < least_weight:
         return False
     if len(between) <= _LINES_BETWEEN_PIECES and block.weight >= _WEIGHT_OF_PIECE:
         return True
