@@ -30,7 +30,7 @@ _LINES_OF_OPENING, _SENTENCES_OF_OPENING = 15, 4
 _LENGTH_OF_LONGER, _WORDS_OF_LONGER = 1.3, 6
 _HALF = 0.5
 _FEW_LINES = 30  # above a story
-_EVEN = 9.0  # the rating at which as much speaks for a line as against it
+_EVEN = 8.5  # the rating at which as much speaks for a line as against it
 
 
 class SignsOfLine(NamedTuple):
@@ -70,33 +70,33 @@ class SignsBesideStory(NamedTuple):
 
 _WEIGHTS = (
     *SignsOfLine(
-        reads_as_headline=1.3,
-        few_words=-0.6,
+        reads_as_headline=1.2,
+        few_words=-0.5,
         one_word=-1.1,
-        is_long=-1.3,
-        ends_in_stop=-1.5,
-        is_apart=1.0,
+        is_long=-1.2,
+        ends_in_stop=-1.4,
+        is_apart=0.9,
         is_apart_below=1.0,
-        together=-1.3,
-        above_byline=1.8,
-        below_byline=0.6,
-        above_deck=0.8,
-        above_longer=0.5,
-        has_copy_near=0.7,
-        in_menu=-0.8,
-        points_elsewhere=-1.1,
-        in_small_letters=0.5,
-        with_colon=0.4,
+        together=-1.2,
+        above_byline=1.6,
+        below_byline=0.5,
+        above_deck=0.7,
+        above_longer=0.4,
+        has_copy_near=0.5,
+        in_menu=-0.6,
+        points_elsewhere=-0.4,
+        in_small_letters=0.4,
+        with_colon=0.3,
     ),
     *SignsBesideStory(
-        shares_beginning=1.7,
-        shares_opening=1.4,
-        shares_next_to_best=2.6,
+        shares_beginning=1.5,
+        shares_opening=1.3,
+        shares_next_to_best=2.4,
         next_shares=0.6,
         below_possible=-0.6,
-        many_above=-1.9,
-        right_above=-1.3,
-        near=2.1,
+        many_above=-1.8,
+        right_above=-1.2,
+        near=1.9,
     ),
 )
 
