@@ -12,7 +12,6 @@ from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.sayings import says_there
 from bot.readers.model.answers.checks.who_is_meant import BEFORE, may_be_called, may_be_meant
 from bot.readers.model.answers.flags import Flag
-from bot.readers.model.answers.meanings import meanings_of
 from bot.readers.model.answers.named_people import is_proper
 from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_acts import fits
@@ -32,7 +31,6 @@ _ATTITUDE = re.compile(
 )
 _ARTICLE = word_set("the this article text piece story itself")
 _LEAST_TOLD = 2  # words of a saying, that stand in what is cited
-_LEAST_NEW = 3  # words of a saying, of which nothing is found
 _LONGEST_GUESS = 60  # characters between a name and the act that is guessed to be its bearer's
 
 
@@ -127,7 +125,7 @@ def _wrong_act(
 ) -> Flag | None:
     """The wrong act told of somebody with statements of their `own` there."""
     if _fits(sentence, claim, own, told) or _is_told(sentence, claim, told, numbers):
-        return Flag("not_in_cited") if _is_all_new(sentence, claim, told, numbers) else None
+        return None
     if all(one.certainty == "unsure" for one in own):
         return None
     return Flag("other_act", ", ".join(dict.fromkeys(one.act for one in own)))
@@ -189,17 +187,6 @@ def _the_only_one(
         return []
     shared = said & stems_of(told.around(numbers, 0, 0), told.article.language)
     return list(others) if len(shared) >= _LEAST_TOLD else []
-
-
-def _is_all_new(
-    sentence: CitingSentence, claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]
-) -> bool:
-    """Whether nothing of what somebody is said to say stands around there, in these words or like ones."""
-    if not sentence.is_english or claim.act in STRICT_ACTS:
-        return False
-    said = stems_of(claim.words, "en") - told.name_stems
-    near = stems_of(told.around(numbers, 1, 1), "en")
-    return len(said) >= _LEAST_NEW and not said & near and not meanings_of(said) & meanings_of(near)
 
 
 def _speaks_inside(claim: AnswerClaim, statements: Sequence[Statement], told: ToldArticle) -> bool:

@@ -16,8 +16,7 @@ from bot.readers.model.facts.numbers import numbers_in
 from bot.readers.model.verification import between_marks
 from bot.words.quotation_marks import with_usual_marks
 
-STRANGE = 0.85  # of a sentence's content words: more than a retelling brings along that the article lacks
-LEAST_STRANGE = 4  # of them; with fewer nothing can be told
+_LEAST_TOLD = 4  # content words of a sentence; with fewer nothing can be told
 _HEADING_WORDS = 5  # a line of so few without an end is none that has to be carried
 _LEADING = 3  # new words that a sentence may have, if the next one cites
 _TRAILING = 1  # if only the one before it does
@@ -52,18 +51,10 @@ def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
         *(told.stems_around(one) for told, numbers in sentence.cited for one in numbers)
     )
     shares = bool(own & near) or _shares_a_number(sentence) or _begin_alike(own, near)
-    strange = own - frozenset[str]().union(*(told.all_stems for told, _ in sentence.cited))
-    if sentence.is_english:
-        there = frozenset[str]().union(*(told.all_stems for told, _ in sentence.cited))
-        known = meanings_of(there)
-        strange = frozenset(
-            one
-            for one in strange
-            if not meanings_of([one]) & known and not _begin_alike(frozenset([one]), there)
-        )
+    if sentence.is_english and not shares:
         around = [told.around(numbers, 1, 1) for told, numbers in sentence.cited]
-        shares = shares or bool(meanings_of(own) & meanings_of(english_stems(" ".join(around))))
-    if (not shares and len(own) >= LEAST_STRANGE) or len(strange) >= max(LEAST_STRANGE, STRANGE * len(own)):
+        shares = bool(meanings_of(own) & meanings_of(english_stems(" ".join(around))))
+    if not shares and len(own) >= _LEAST_TOLD:
         yield Flag("not_in_cited")
 
 

@@ -74,3 +74,7 @@ Marsh shook his head when we showed him a picture of another white lighthouse. H
 
 def test_a_retelling_in_words_of_its_own_is_carried() -> None:
     assert flags_of(PIER, "The council chose to part with it [s2].") == []
+
+
+def test_a_retelling_that_shares_a_single_word_is_carried() -> None:
+    assert flags_of(PIER, "The lighthouse man rubs some glass to a shine at every dawn [s5].") == []
