@@ -229,7 +229,9 @@ def test_to_keep_what_is_usually_erased_can_be_chosen() -> None:
     assert changed(USUAL, Setting.RETENTION, ["0"], KEEPS_A_MONTH).retention_days == 0
 
 
-@pytest.mark.parametrize(("usual", "offered"), [(5, (3, 8)), (3, (2, 8)), (10, (3, 20)), (20, (3, 20))])
+@pytest.mark.parametrize(
+    ("usual", "offered"), [(5, (3, 8)), (3, (2, 8)), (7, (3, 8)), (8, (3, 16)), (10, (3, 20)), (20, (3, 20))]
+)
 def test_short_is_shorter_than_usual_and_long_is_longer(usual: int, offered: tuple[int, int]) -> None:
     card = settings_card(USUAL, replace(SERVER, usual_sentences=usual))
     short, long = (
