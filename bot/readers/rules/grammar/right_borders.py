@@ -27,6 +27,8 @@ from bot.readers.rules.grammar.tags import (
 )
 
 NOMINAL_BEHIND = frozenset({NAME, WORD, NUMBER, DETERMINER, "'", "&", "/"})
+DATES = frozenset({DETERMINER, TIME})
+DATED = frozenset({WORD, NUMBER, TIME, NAME, CUE})
 LINKS_BEHIND = word_set("of for at from with in on to by behind inside near")
 # Behind a preposition: where or when it was said, no longer who said it.
 CHANNEL_OR_TIME = word_set("""
@@ -96,6 +98,8 @@ def _links(frame: Frame, index: int) -> bool:
     """Whether a token that is no noun joins what stands around it to one noun phrase."""
     tag, low, following = frame.tags[index], frame.lows[index], frame.tag(index + 1)
     if tag == TIME:  # "a report released Tuesday by the board", "a study published in May"
+        if frame.tags[index - 1] in DATES and following in DATED:
+            return True  # "a Monday report", "an August 2025 slideshow"
         is_parted = frame.lows[index - 1].endswith("ed") and frame.low(index + 1) == "by"
         return is_parted or _dates_participle(frame, index - 1)
     if tag == ADVERB:  # "the union’s recently named chair"

@@ -76,3 +76,8 @@ def test_a_speaker_s_words_end_where_when_how_or_what_was_said_begins(
     text: str, statements: list[str]
 ) -> None:
     assert in_short(text) == statements
+
+
+@pytest.mark.parametrize("report", ["a Monday report", "an August 2025 slideshow", "the April 2024 audit"])
+def test_a_day_or_month_behind_an_article_belongs_to_the_noun(report: str) -> None:
+    assert in_short(f"According to {report}, it rained.")[0].startswith(f"{report} According to: it rained")
