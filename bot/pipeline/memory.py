@@ -55,6 +55,7 @@ class Memory:
         self.erasings = 0  # grows with each: what was looked up, or asked for, before one may be gone
         self._database = database
         self._now = now
+        self._spare_key = secrets.token_bytes()  # for as long as the database does not tell its own
         self._delimiter_key = ""
         self._numbers: SealedNumbers | None = None
         self.index = LibraryIndex()
@@ -113,18 +114,14 @@ class Memory:
         if not self._delimiter_key:
             with log_storage_failure("look up the key of the delimiters"):
                 self._delimiter_key = (await KeyStore(self.at_hand).key(DELIMITER_KEY)).hex()
-        if not self._delimiter_key:
-            self._delimiter_key = secrets.token_hex()
-        return self._delimiter_key
+        return self._delimiter_key or self._spare_key.hex()
 
     async def numbers(self) -> SealedNumbers:
         """What seals numbers that leave Byline, for as long as the database is the same."""
         if self._numbers is None:
             with log_storage_failure("look up the key of numbers"):
                 self._numbers = SealedNumbers(await KeyStore(self.at_hand).key(NUMBERS_KEY))
-        if self._numbers is None:
-            self._numbers = SealedNumbers(secrets.token_bytes())
-        return self._numbers
+        return self._numbers or SealedNumbers(self._spare_key)
 
     async def reply(self, scope: str, key: str) -> StoredReply | None:
         with log_storage_failure("look up a reply"):

@@ -167,6 +167,25 @@ async def test_another_database_has_other_delimiters(tmp_path: Path) -> None:
     assert len(keys) == 2
 
 
+async def test_keys_that_could_not_be_looked_up_once_are_looked_up_again(
+    memory: Memory, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was kept, and buttons that were sent, go by the database's own as soon as it tells them."""
+
+    def refuse() -> None:
+        raise DatabaseLocked("Another process writes.")
+
+    with monkeypatch.context() as locked:
+        locked.setattr(database, "reading", refuse)
+        spare = await memory.delimiter_key(), (await memory.numbers()).seal(7)
+    own = await memory.delimiter_key(), (await memory.numbers()).seal(7)
+    elsewhere = Memory(database)
+
+    assert own == (await elsewhere.delimiter_key(), (await elsewhere.numbers()).seal(7))
+    assert own[0] != spare[0]
+    assert own[1] != spare[1]
+
+
 async def test_a_damaged_database_is_passed_by_and_named(tmp_path: Path) -> None:
     (tmp_path / "byline.sqlite").write_bytes(b"no database at all" * 100)
     async with open_memory(tmp_path / "byline.sqlite") as memory:
