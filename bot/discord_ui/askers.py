@@ -54,9 +54,10 @@ def audience_of_answer(asker: Asker, guild: discord.Guild | None) -> Asker:
 
 
 def asker_of_interaction(interaction: discord.Interaction, *, private: bool) -> Asker:
-    """Where nobody can say who views the channel, what is read there is private. Raises `Refusal`.
+    """Who asks; where nobody can say who views the channel, what is read there is private.
 
-    So it does for who may not look there any more: what they opened before may still stand on their screen.
+    Raises `Refusal`, also for who may not look there any more: what they opened before may still stand on
+    their screen.
     """
     refuse_elsewhere(interaction)
     guild, channel = guild_of(interaction), channel_of(interaction)
@@ -72,9 +73,9 @@ def asker_of_interaction(interaction: discord.Interaction, *, private: bool) -> 
 
 
 async def asker_now(asker: Asker, client: discord.Client) -> Asker:
-    """With the channels of the server that they can view by now; as before where Discord does not say.
+    """The asker with the channels that they can view by now; as before where Discord does not say.
 
-    Raises `Refusal` where they may not look at the place any more in which they asked.
+    Raises `Refusal` where they may not look any more at the place in which they asked.
     """
     guild = None if is_direct(asker.scope) else client.get_guild(server_of(asker.scope))
     if guild is None:
@@ -85,7 +86,8 @@ async def asker_now(asker: Asker, client: discord.Client) -> Asker:
         seen = frozenset()
     except (discord.HTTPException, *CONNECTION_ERRORS):
         return asker
-    if (asker.under or asker.channel) not in seen:
+    place = asker.under or asker.channel
+    if place is not None and place not in seen:
         raise Refusal(words.NOT_IN_VIEW)
     return replace(asker, sees_channels=seen)
 

@@ -5,7 +5,9 @@ from unittest.mock import create_autospec
 import discord
 import pytest
 
-from bot.discord_ui.askers import asker_of_interaction, channels_seen_by, language_of, may_read
+from bot.discord_ui.askers import asker_now, asker_of_interaction, channels_seen_by, language_of, may_read
+from bot.pipeline.asker import Asker
+from bot.pipeline.scopes import scope_of
 from tests.bot.discord_ui.interactions import BY_SERVER, ON_SERVER, an_interaction
 
 
@@ -67,3 +69,14 @@ def test_a_member_sees_the_channels_that_they_may_read() -> None:
     guild.channels = [shown, hidden]
 
     assert channels_seen_by(create_autospec(discord.Member, instance=True), guild) == {1}
+
+
+@pytest.mark.asyncio
+async def test_who_asked_in_a_channel_of_an_unknown_kind_is_not_told_that_it_is_closed() -> None:
+    guild = create_autospec(discord.Guild, instance=True, channels=[])
+    guild.fetch_member.return_value = create_autospec(discord.Member, instance=True)
+    client = create_autospec(discord.Client, instance=True)
+    client.get_guild.return_value = guild
+    asker = Asker(scope_of(1), person=501, private=True, sees_channels=frozenset({11}))
+
+    assert (await asker_now(asker, client)).sees_channels == frozenset()
