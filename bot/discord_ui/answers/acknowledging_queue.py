@@ -25,7 +25,7 @@ class AcknowledgingQueue:
 
     @asynccontextmanager
     async def admitted(self, person: int) -> AsyncIterator[None]:
-        """Theirs, or none because they have waited for long enough."""
+        """A place of theirs within; or none, where they have waited for long enough."""
         places = self._places.setdefault(person, asyncio.Semaphore(OF_ONE_PERSON))
         is_further, has_place = places.locked(), False
         with suppress(TimeoutError):

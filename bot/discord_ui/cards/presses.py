@@ -35,9 +35,7 @@ class Action(KnownOrNot):
     SET_NOBODY = "nobody"  # (card-start-end)
     SET_QUOTATION = "isquote"  # (card-start-end)
     UNDO = "undo"  # (card-sealed number of the correction)
-    ARTICLES = (
-        "articles"  # (sealed number of the one before-first, and in the article's place what its title holds)
-    )
+    ARTICLES = "articles"  # (sealed number-first entry; in the article's place what its title holds)
     FOUND = "found"  # (see `search_presses`: with what is in the article's place, where a search goes on)
     UNKNOWN = "unknown"  # a button of another version of Byline
 

@@ -93,7 +93,7 @@ class Promise:
 
     @asker.setter
     def asker(self, asker: Asker) -> None:
-        """As they are by now."""
+        """Who asked, with what they may see by now."""
         self.owed = replace(self.owed, asker=asker)
 
     @property

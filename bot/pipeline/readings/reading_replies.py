@@ -40,9 +40,9 @@ class ReadingReply:
     """`not_read`: the sentences of those parts of a long article that no reply came to.
 
     `then`: what to do about those, in words for people.
-    `saved`: what a reply from the store took when it was made, and one that others are given just now, of
-    whom the asker may not know. `key`: under which it is kept, empty where it
-    is not. `is_whole` is False where anything is lacking that asking again may bring.
+    `saved`: what a reply took that others had paid for: one from the store, or one that others are given
+    just now of whom the asker may not know. `key`: under which it is kept, empty where it is not.
+    `is_whole` is False where anything is lacking that asking again may bring.
     """
 
     parsed: ParsedReply
