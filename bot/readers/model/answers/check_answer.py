@@ -129,12 +129,6 @@ class CheckedAnswer:
         """The sentences cited, in the order in which they come."""
         return tuple(dict.fromkeys(one for sentence in self.sentences for one in sentence.references))
 
-    @property
-    def unsupported(self) -> tuple[str, ...]:
-        """Words that stood between marks, names and numbers, all of which the articles lack."""
-        flags = [flag for sentence in self.sentences for flag in sentence.flags]
-        return tuple(dict.fromkeys(flag.words for flag in flags if flag.kind in STRUCK))
-
 
 def check_answer(
     answer: ParsedAnswer,
