@@ -36,12 +36,25 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(slots=True)
 class _Paragraph:
-    """`last` is its last line so far; `turns` says where in `text` which page begins."""
+    """`last` is its last line so far; `turns` says where in the text which page begins.
+
+    `lines` is the text, line by line: to join them anew for each takes long where there are thousands.
+    """
 
     last: PlacedLine
-    text: str = ""
-    lines: int = 0
+    lines: list[str] = field(default_factory=list)
+    length: int = 0  # characters
     turns: list[tuple[int, int]] = field(default_factory=list)
+
+    def write(self, words: str) -> None:
+        self.lines.append(words)
+        self.length += len(words)
+
+    def take_back(self) -> str:
+        """The last line, which stands there no more."""
+        words = self.lines.pop()
+        self.length -= len(words)
+        return words
 
 
 def joined_paragraphs(pages: Sequence[Sequence[Sequence[PdfLine]]]) -> tuple[str, tuple[Span, ...]]:
@@ -77,12 +90,12 @@ class _Writing:
             paragraph = self._open
         else:
             paragraph = self._taken_up_by(placed) or self._opened(placed)
-        paragraph.text = self._joined_to(paragraph.text, placed.text)
+        if paragraph.lines:
+            paragraph.write(self._joined_to(paragraph.take_back(), placed.text))
         if not paragraph.turns or paragraph.turns[-1][0] != page:
-            paragraph.turns.append((page, len(paragraph.text)))
-        paragraph.text += placed.text
+            paragraph.turns.append((page, paragraph.length))
+        paragraph.write(placed.text)
         paragraph.last = placed
-        paragraph.lines += 1
         self._open = paragraph
 
     def add_notes(self, lines: Iterable[PlacedLine], page: int) -> None:
@@ -106,8 +119,8 @@ class _Writing:
         for paragraph in self._paragraphs:
             for page, place in paragraph.turns:
                 starts.setdefault(page, at + place)
-            at += len(paragraph.text) + len(_BETWEEN)
-        whole = _BETWEEN.join(paragraph.text for paragraph in self._paragraphs)
+            at += paragraph.length + len(_BETWEEN)
+        whole = _BETWEEN.join("".join(paragraph.lines) for paragraph in self._paragraphs)
         edges = [len(whole)]
         for page in reversed(range(1, pages)):
             edges.append(min(starts.get(page, edges[-1]), edges[-1]))
@@ -131,7 +144,7 @@ class _Writing:
         if before is None or is_apart(before.last, placed):
             self._paragraphs += self._below
             self._below = []
-        if before is not None and before.lines > 1 and breaks_off(before.last):
+        if before is not None and len(before.lines) > 1 and breaks_off(before.last):
             self._let_go()
             self._broken_off = before
         elif self._broken_off is not None and self._is_past(self._broken_off):
@@ -149,7 +162,7 @@ class _Writing:
             return True
         last = self._set_in[-1] if self._set_in else broken_off
         return last is not broken_off and (
-            len(last.text) > _LONGEST_SET_IN and is_as_large(last.last, broken_off.last)
+            last.length > _LONGEST_SET_IN and is_as_large(last.last, broken_off.last)
         )
 
     def _let_go(self) -> None:
@@ -163,9 +176,7 @@ class _Writing:
         self._open = None
 
     def _joined_to(self, before: str, line: str) -> str:
-        """What stands before a line that goes on: a space after it, or the first half of a broken word."""
-        if not before:
-            return ""
+        """The line before one that goes on: with a space after it, or the first half of a broken word."""
         if not _GOES_ON.search(before):
             return f"{before} "
         if not _HYPHEN.search(before) or not line[0].islower():

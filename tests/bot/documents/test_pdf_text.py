@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.documents import pdf_letters
+from bot.documents import pdf_letters, pdf_paragraphs
 from bot.documents.read_document import read_document
 from tests.bot.documents.making import column, hebrew_pdf, placed_pdf
 
@@ -347,3 +347,19 @@ def test_a_letter_that_the_file_calls_by_an_impossible_number_costs_itself_alone
     assert read([(50.0, 60.0, 10.0, "The ferry sank at the quay on Monday.")]) == [
         "The ferry sank at the \ufffduay on Monday."
     ]
+
+
+def test_of_a_paragraph_over_many_lines_only_the_last_is_searched_for_how_the_next_joins_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    searched: list[str] = []
+
+    class Recorded:
+        def search(self, words: str) -> None:
+            searched.append(words)
+
+    monkeypatch.setattr(pdf_paragraphs, "_GOES_ON", Recorded())
+    line = "the ferry of the harbour goes on and on and"
+
+    assert read(column([line] * 50)) == [" ".join([line] * 50)]
+    assert searched == [line] * 49
