@@ -12,8 +12,6 @@ from bot.words import fixed_texts as texts
 
 _GUILLEMETS = re.compile(r"«[^«»\n]{2,}»|»[^«»\n]{2,}«|‹[^‹›\n]{2,}›")
 _DOUBLED = re.compile(r'““|””|«\s?«|»\s?»|""(?:(?=\w)|(?<=\w""))')
-
-
 _ARROWS = frozenset("«»‹›")
 _HARDLY_BROKEN = frozenset('“„"«»')
 _DOUBLE = re.compile(r"[“”„\"«»]")
@@ -28,23 +26,19 @@ def find_broken_marks(article: Article, unbalanced: Sequence[Span]) -> list[Span
     that goes on in the next paragraph without opening anew, two marks that close two quotations, an
     arrow or a bullet in the shape of a guillemet.
     """
-    through = set(_that_go_on(article, unbalanced))
+    left_alone = {*_that_go_on(article, unbalanced), *_arrows(article, unbalanced)}
     doubled = (Span(*found.span()) for found in _DOUBLED.finditer(article.text))
     marks = {
-        *(
-            one
-            for one in unbalanced
-            if one not in through and not _is_arrow(article, one) and not _opens_paragraph(article, one)
-        ),
+        *(one for one in unbalanced if one not in left_alone and not _opens_paragraph(article, one)),
         *(one for one in doubled if not _closes_two(article, one)),
     }
     return sorted(one for one in marks if index_at(article.paragraphs, one.start) is not None)
 
 
-def _is_arrow(article: Article, mark: Span) -> bool:
-    """A guillemet in a text that has no quotation between guillemets."""
-    glyph = mark.of(article.text)
-    return glyph in _ARROWS and not _GUILLEMETS.search(article.text)
+def _arrows(article: Article, unbalanced: Sequence[Span]) -> Sequence[Span]:
+    """The guillemets of a text that has no quotation between guillemets."""
+    found = [mark for mark in unbalanced if mark.of(article.text) in _ARROWS]
+    return [] if found and _GUILLEMETS.search(article.text) else found
 
 
 def _opens_paragraph(article: Article, mark: Span) -> bool:
