@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.article.article import FurnitureKind
 from bot.article.structure.bylines import names_writers
 from bot.article.structure.headline import LONGEST_HEADLINE
-from bot.article.structure.page import BETWEEN_SENTENCES, Page, mostly_small
+from bot.article.structure.page import BETWEEN_SENTENCES, FEWEST_WORDS_OF_HEADLINE, Page, mostly_small
 
 _NEVER_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
     {"byline", "timestamp", "share_bar", "cookie_notice", "newsletter", "copyright", "photo_credit"}
@@ -28,7 +28,6 @@ _POINTS_ELSEWHERE = (
 )
 _BEFORE_SITE = r" [|·•–—-] "
 _STOPS = (".", "…")
-_FEWEST_WORDS = 3
 _LONGEST_SHORT_WORD = 3  # letters
 _WORDS_OF_SECTION = 4
 LONGEST_OF_SENTENCES = 130  # characters of a headline that is more than one
@@ -42,7 +41,7 @@ def reads_as_headline(page: Page, index: int) -> bool:
     return (
         (page.kinds[index] not in _NEVER_HEADLINE or _opens_with_pictures(page, index))
         and 0 < len(line) <= LONGEST_HEADLINE
-        and len(line.split()) >= _FEWEST_WORDS
+        and len(line.split()) >= FEWEST_WORDS_OF_HEADLINE
         and not line.endswith(":")
         and not _begins_small(line)
         and (not line.endswith(_STOPS) or _may_end_in_stop(page, index))
@@ -84,7 +83,7 @@ def stands_above_deck(page: Page, index: int) -> bool:
 def has_copy_near(page: Page, index: int) -> bool:
     """Whether a longer line near it begins or ends with it: a breadcrumb, or a title with its site."""
     line = page.words[index]
-    return len(line.split()) >= _FEWEST_WORDS and any(
+    return len(line.split()) >= FEWEST_WORDS_OF_HEADLINE and any(
         len(one) > len(line) and (one.endswith(line) or one.startswith(line)) for one in _near(page, index)
     )
 
@@ -136,7 +135,7 @@ def _holds_headline(page: Page, index: int) -> bool:
     line = page.words[index]
     return any(
         len(one) < len(line)
-        and len(one.split()) >= _FEWEST_WORDS
+        and len(one.split()) >= FEWEST_WORDS_OF_HEADLINE
         and (line.endswith(one) or (line.startswith(one) and re.match(_BEFORE_SITE, line[len(one) :])))
         for one in _near(page, index)
     )

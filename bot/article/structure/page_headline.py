@@ -20,7 +20,7 @@ from bot.article.structure.headline_shape import (
     stands_below_byline,
     tells_of_live_report,
 )
-from bot.article.structure.page import Page, mostly_small
+from bot.article.structure.page import FEWEST_WORDS_OF_HEADLINE, Page, mostly_small
 
 _FARTHEST_HEADLINE = 150  # lines
 _STEMS_OF_HEADLINE = 4  # with fewer it shares less
@@ -28,7 +28,7 @@ _MOST_TOGETHER = 10  # lines without a blank one between
 _MOST_STEMS = 4
 _LINES_OF_OPENING, _SENTENCES_OF_OPENING = 15, 4
 _LENGTH_OF_LONGER, _WORDS_OF_LONGER = 1.3, 6
-_HALF = 0.5
+_MUCH_SHARED = 0.5  # of a line's stems with the story
 _FEW_LINES = 30  # above a story
 _EVEN = 8.5  # the rating at which as much speaks for a line as against it
 
@@ -130,7 +130,7 @@ class Candidates:
         first = range(start, min(start + _LINES_OF_OPENING, len(page)))
         opening = page.about(page.prose(first)[:_SENTENCES_OF_OPENING])
         shares = [_share(page.stems(index), about) for index in lines]
-        best = max(_HALF, *shares, 0.0)
+        best = max(_MUCH_SHARED, *shares, 0.0)
         found: list[Candidate] = []
         many_above = 0
         for index, share in zip(lines, shares, strict=True):
@@ -149,7 +149,7 @@ class Candidates:
             )
             signs = self._signs_of(index)
             found.append(Candidate(index, (*signs, *beside_story)))
-            many_above += bool(signs.reads_as_headline) and share >= _HALF
+            many_above += bool(signs.reads_as_headline) and share >= _MUCH_SHARED
         return found
 
     def _signs_of(self, index: int) -> SignsOfLine:
@@ -174,7 +174,7 @@ def _signs_of_line(page: Page, index: int) -> SignsOfLine:
     reads = reads_as_headline(page, index)
     return SignsOfLine(
         reads_as_headline=reads,
-        few_words=words == 3,
+        few_words=words == FEWEST_WORDS_OF_HEADLINE,
         one_word=words == 1,
         is_long=len(line) > LONGEST_OF_SENTENCES,
         ends_in_stop=line.endswith("."),

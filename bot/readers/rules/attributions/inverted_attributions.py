@@ -106,8 +106,8 @@ def read_inverted(
 
 def _quotation_near(frame: Frame, start: int) -> int:
     """“warns a survey | pointing to a | “slow collapse””: its words as well; `start` where none are near."""
-    quotation = next((index for index in range(start, len(frame)) if frame.tags[index] == QUOTATION), start)
-    return quotation if quotation - start <= LONGEST_PARTICIPLE else start
+    near = frame.tags[start : start + LONGEST_PARTICIPLE + 1]
+    return start + near.index(QUOTATION) if QUOTATION in near else start
 
 
 def _named_behind(frame: Frame, subjects: list[Phrase], names: NamesByEnd) -> list[Phrase]:

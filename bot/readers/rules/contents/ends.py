@@ -80,8 +80,9 @@ def _past_verb(frame: Frame, after: Tokens) -> int:
         if frame.tags[index] in OPENS_ANOTHER_CLAUSE:
             break
         before = frame.tags[start_of_run(frame.tags, index, {ADVERB}) - 1]
-        has_verb = frame.lows[start] == "to" or has_finite_verb(frame, start, index)
-        if before == WORD and has_verb and _is_past(frame, index):
+        if before != WORD or not _is_past(frame, index):
+            continue
+        if frame.lows[start] == "to" or has_finite_verb(frame, start, index):
             return index
     return end
 

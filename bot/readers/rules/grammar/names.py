@@ -70,7 +70,7 @@ def find_names(frame: Frame, vocabulary: Vocabulary) -> list[NameMention]:
             continue
         if (behind := _end_of_words(frame, position)) is not None:
             end = behind
-            mention = _organisation(frame, position, end)
+            mention: NameMention | None = _organisation(frame, position, end)
         elif in_title_case:
             end = _end_of_known(frame, position, vocabulary)
             mention = _mention(frame, position, end, vocabulary) if end > position else None
@@ -84,7 +84,7 @@ def find_names(frame: Frame, vocabulary: Vocabulary) -> list[NameMention]:
     return found
 
 
-def _organisation(frame: Frame, start: int, end: int) -> NameMention | None:
+def _organisation(frame: Frame, start: int, end: int) -> NameMention:
     words = tuple(frame.words[start:end])
     return NameMention(frame.number, start, end, start, words, "organisation", None)
 

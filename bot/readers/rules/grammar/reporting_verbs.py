@@ -98,8 +98,8 @@ def _has_another_sense(frame: Frame, index: int, cue: Cue) -> bool:
     if frame.lows[index] == "written":
         return not _is_perfect(frame, index)
     if cue.lemma == "refer":
-        one_another = RECIPROCAL.isdisjoint(frame.lows[index + 2 : index + 4])
-        return QUOTATION not in frame.tags[index:] or not one_another
+        is_reciprocal = not RECIPROCAL.isdisjoint(frame.lows[index + 2 : index + 4])
+        return QUOTATION not in frame.tags[index:] or is_reciprocal
     if cue.lemma == "testify":
         return following in BEFORE_COURT and not _goes_on_to_say(frame, index)
     if cue.lemma == "read":
