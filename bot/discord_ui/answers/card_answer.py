@@ -8,7 +8,10 @@ from bot.discord_ui.cards.layout import View
 
 
 class OwedAnswer(Protocol):
-    """What is owed to somebody, who asked for it after so many erasings; None before this process."""
+    """What is owed to somebody.
+
+    `erasings_before`: how many there had been when they asked; None where that was before this process.
+    """
 
     @property
     def erasings_before(self) -> int | None: ...

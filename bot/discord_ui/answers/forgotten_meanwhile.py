@@ -1,4 +1,4 @@
-"""What somebody had forgotten before it was begun, while its text was fetched, is not begun after it."""
+"""What somebody has forgotten while its text is still being fetched is not begun after that."""
 
 from bot.discord_ui.answers.card_answer import OwedAnswer
 from bot.pipeline.memory import Memory

@@ -14,7 +14,13 @@ from bot.discord_ui.answers.answer_addresses import (
     follow_up_of,
 )
 from bot.discord_ui.answers.delivery import Delivery
-from bot.discord_ui.answers.errands import Errand, ForgetErrand, QuestionErrand, errand_from_json
+from bot.discord_ui.answers.errands import (
+    Errand,
+    ForgetErrand,
+    QuestionErrand,
+    ReadingErrand,
+    errand_from_json,
+)
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.outbox import Outbox
@@ -82,7 +88,7 @@ class LeftOver:
             async with self._delivery.delivered(promise, answer, f"going on with {errand.doing}"):
                 if not (is_certain or await promise.is_owed()):
                     raise Forgotten(texts.FORGOTTEN_MEANWHILE)
-                if isinstance(errand, QuestionErrand) and address.private:
+                if isinstance(errand, QuestionErrand | ReadingErrand) and address.private:
                     promise.asker = await self._delivery.asker_now(promise.asker)
                 await self._finish(promise, errand, answer)
         return None

@@ -213,3 +213,30 @@ async def test_what_is_owed_about_it_when_byline_ends_does_not_come_once_it_is_c
     assert told.text == (words.NOT_IN_VIEW if from_inside else words.ARTICLE_NOT_HERE)
     assert not any(name in shown for name in NAMES)
     assert owed == 0
+
+
+async def test_a_private_reading_that_is_owed_when_byline_ends_does_not_come_once_its_channel_is_closed(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    (herald,), people = loopback.world.guilds.values(), loopback.people
+    herald.allows_everyone = ORDINARY
+    ben = people.joins(herald, "ben")
+    closed = Channel("desk", guild_id=herald.id, only_for=(people.ann, ben))
+    loopback.world.add_channel(closed)
+    posted = await people.write(ARTICLE, channel=closed)
+    model = FakeModel()
+    async with byline_here(loopback, tmp_path, model=model) as byline:
+        loopback.faults.always(Call.EDIT_RESPONSE, faults.server_error(503))
+        model.reply(REPLY, hold=asyncio.Event())
+        asked = await people.menu(words.MENU_SUMMARIZE, posted, person=ben)
+        await until(lambda: model.held_streams > 0)
+        await byline.client.finish_work(0)
+    loopback.faults.clear()
+    closed.only_for = (people.ann,)
+    async with byline_here(loopback, tmp_path) as byline:
+        told = await asked.showing()
+        await byline.settled()
+    shown = "\n".join(one.text for one in (*asked.shown, *asked.followups))
+
+    assert told.text == words.NOT_IN_VIEW
+    assert not any(name in shown for name in NAMES)
