@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.article.content_words import tokens_of
+from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.who_is_meant import BEFORE, is_shortened
 from bot.readers.model.answers.flags import Flag
@@ -16,6 +17,7 @@ _TELLS = (
 )
 _TOLD = re.compile(rf"{_TELLS} {_NAME}")
 _TOLD_THERE = re.compile(rf"{_TELLS} (?P<whom>(?:(?!\bthat\b)[^,.;:“”\"]){{2,60}})")
+_POINTING = word_set("him her them it us me you the this that his")
 
 
 def other_addressee(sentence: CitingSentence) -> Iterator[Flag]:
@@ -42,16 +44,4 @@ def other_addressee(sentence: CitingSentence) -> Iterator[Flag]:
 def _may_be_anybody(whom: str) -> bool:
     """Whether it is a pronoun or points at who was named before: "the paper"."""
     words = tokens_of(whom)
-    return not words or words[0] in (
-        "him",
-        "her",
-        "them",
-        "it",
-        "us",
-        "me",
-        "you",
-        "the",
-        "this",
-        "that",
-        "his",
-    )
+    return not words or words[0] in _POINTING

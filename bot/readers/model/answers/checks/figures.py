@@ -23,8 +23,6 @@ _DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October"
     r"|November|December|(?:(?<=in )|(?<=on )|(?<=since )|(?<=until )|(?<=last )|(?<=\d ))(?:March|May))\b"
 )
-
-
 _MONEY = re.compile(r"[£€¥₹₽₩₴]|(?:C|A|NZ|HK)\$|\$")
 
 
