@@ -34,9 +34,10 @@ class Action(KnownOrNot):
     SOMEBODY_ELSE = "else"  # (card-start-end)
     SET_NOBODY = "nobody"  # (card-start-end)
     SET_QUOTATION = "isquote"  # (card-start-end)
-    UNDO = "undo"  # (card-sealed number of the correction)
-    ARTICLES = "articles"  # (sealed number-first entry; in the article's place what its title holds)
-    FOUND = "found"  # (see `search_presses`: with what is in the article's place, where a search goes on)
+    # Earlier versions sent presses with numbers that were not sealed, under other names than these three.
+    UNDO = "takeback"  # (card-sealed number of the correction)
+    ARTICLES = "titles"  # (sealed number-first entry; in the article's place what its title holds)
+    FOUND = "next"  # (see `search_presses`: with what is in the article's place, where a search goes on)
     UNKNOWN = "unknown"  # a button of another version of Byline
 
 

@@ -35,7 +35,7 @@ async def test_the_last_page_of_a_search_leads_nowhere(quick_newsroom: Newsroom)
     result = await quick_newsroom.ben.slash(quick_newsroom.channel, "find", words="lantern")
     await quick_newsroom.ben.click(result.response, label=words.BUTTON_MORE_FOUND)
 
-    assert not [one for one in custom_ids(result.response) if one.startswith("byline:found:")]
+    assert not [one for one in custom_ids(result.response) if one.startswith("byline:next:")]
 
 
 async def test_a_search_goes_on_after_a_restart(quick_newsroom: Newsroom) -> None:
@@ -106,4 +106,4 @@ async def test_a_search_too_long_for_a_button_asks_to_be_narrowed_down(quick_new
     )
 
     assert words.MORE_FOUND in text_of(result.response)
-    assert not [one for one in custom_ids(result.response) if one.startswith("byline:found:")]
+    assert not [one for one in custom_ids(result.response) if one.startswith("byline:next:")]

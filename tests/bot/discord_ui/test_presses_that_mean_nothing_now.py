@@ -52,9 +52,12 @@ def forget(one_newsroom: Newsroom, step: ForgetStep, what: ForgetKind, article: 
         "byline-future:1",
         "byline:export:{key}:pdf",
         "byline:correct:{key}:0-1",
-        "byline:undo:{key}:1",
-        "byline:articles:a:1",
-        "byline:found:abc:",
+        "byline:takeback:{key}:1",
+        "byline:titles:a:1",
+        "byline:next:abc:",
+        "byline:undo:{key}:0-99",  # their numbers were not sealed
+        "byline:articles:-:1-9",
+        "byline:found:MQ:",
     ],
 )
 async def test_a_button_of_another_version_says_so(one_newsroom: Newsroom, key: str, press: str) -> None:
@@ -92,7 +95,7 @@ async def test_words_that_do_not_stand_there_any_more_are_not_set_right(
 
 
 async def test_a_correction_that_is_not_there_is_not_taken_back(one_newsroom: Newsroom, key: str) -> None:
-    assert await told(one_newsroom, f"byline:undo:{key}:0-99") == words.NOT_SET_ANY_MORE
+    assert await told(one_newsroom, f"byline:takeback:{key}:0-99") == words.NOT_SET_ANY_MORE
 
 
 @pytest.mark.parametrize("action", ["remove", "again"])

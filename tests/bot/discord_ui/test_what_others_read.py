@@ -38,8 +38,8 @@ LINES = [f"“Lantern number {number} was lit,” said Ada {chr(65 + number)}hol
 LANTERNS = "\n\n".join(["Lanterns lit on the quay", *LINES])
 WHAT_DIFFERS = [
     (r"\b1[6-9]\d{8}\b", "<moment>"),
-    (r"(byline:articles:[^:]+:)\d+-", r"\1<sealed>-"),
-    (r"byline:found:(\S*)", lambda found: f"byline:found:{without_place(found[1])}"),
+    (r"(byline:titles:[^:]+:)\d+-", r"\1<sealed>-"),
+    (r"byline:next:(\S*)", lambda found: f"byline:next:{without_place(found[1])}"),
     (r"\b\d{17,20}\b", "<id>"),
 ]
 UNCLEAR = (
