@@ -18,6 +18,7 @@ from bot.readers.model.facts.numbers import Amount, Number, numbers_in
 NEAR = 2  # sentences around a cited one, in which a number may stand
 _SHARED = 2  # stems that another figure has beside it, where the same figure has none
 _SMALL = 10
+_MOST_COMPARED = 50  # figures of a sentence of an answer; a list has more
 _PART_OF = re.compile(r"\s+(?:of|out of|in)(?: the| every)?\s+", re.IGNORECASE)
 _DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October"
@@ -130,7 +131,7 @@ def of_something_else(sentence: CitingSentence) -> Iterator[Flag]:
     near = [
         figure for told, numbers in sentence.cited for figure in _figures(told.around(numbers, NEAR, NEAR))
     ]
-    for figure in _figures(sentence.words):
+    for figure in _figures(sentence.words)[:_MOST_COMPARED]:
         here = [one for one in cited if _is_same(one, figure)]
         if not here and _follows(figure, sentence):
             continue
@@ -150,17 +151,16 @@ def of_something_else(sentence: CitingSentence) -> Iterator[Flag]:
 
 def exchanged(sentence: CitingSentence) -> Iterator[Flag]:
     """Two figures that a cited sentence has the other way round: 18 soldiers and six civilians."""
-    mine = _figures(sentence.words) if sentence.is_english else []
+    mine = _figures(sentence.words)[:_MOST_COMPARED] if sentence.is_english else []
     for words in sentence.cited_sentences:
         there = _figures(words)
-        for one, other in combinations(mine, 2):
-            same, others = (
-                next((it for it in there if _is_same(it, figure)), None) for figure in (one, other)
-            )
-            if not (same and others and same != others and _is_alike(same, others)):
+        same = ((figure, next((one for one in there if _is_same(one, figure)), None)) for figure in mine)
+        found = [(figure, one) for figure, one in same if one is not None]
+        for (first, own), (second, other) in combinations(found, 2):
+            if own == other or not _is_alike(own, other):
                 continue
-            if _is_nearer(one, others, same) and _is_nearer(other, same, others):
-                yield Flag("turned_round", same.words)
+            if _is_nearer(first, other, own) and _is_nearer(second, own, other):
+                yield Flag("turned_round", own.words)
                 return
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from bot.readers.model.answers.checks import figures
 from bot.readers.model.answers.flags import Flag
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.checked_answers import flags_of
@@ -92,6 +93,27 @@ def test_two_figures_that_are_exchanged_are_said_to_be_otherwise() -> None:
 
     assert flags_of(blood, "Eighteen civilians and six soldiers may have been given bad blood [s2].") != []
     assert flags_of(blood, "Eighteen soldiers and six civilians may have been given bad blood [s2].") == []
+
+
+def test_each_figure_of_a_long_list_is_looked_up_a_few_times_and_not_for_each_pair(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    count = 60
+    ferries, trams = (
+        ", ".join(f"{2 * number + 11} {what}" for number in range(count)) for what in ("ferries", "trams")
+    )
+    towns = read_by_rules(f"Towns\n\nThe towns have {trams}.\n")
+    is_same, compared = figures._is_same, 0
+
+    def counted(one: figures.Figure, other: figures.Figure) -> bool:
+        nonlocal compared
+        compared += 1
+        return is_same(one, other)
+
+    monkeypatch.setattr(figures, "_is_same", counted)
+    flags_of(towns, f"The towns have {ferries} [s2].")
+
+    assert 0 < compared <= 4 * count * count
 
 
 def test_a_comma_in_english_parts_thousands() -> None:
