@@ -78,7 +78,7 @@ async def asker_now(asker: Asker, client: discord.Client) -> Asker:
     Raises `Refusal` where they may not look any more at the place in which they asked.
     """
     guild = None if is_direct(asker.scope) else client.get_guild(server_of(asker.scope))
-    if guild is None:
+    if guild is None or guild.unavailable:  # whose channels are not known
         return asker
     try:
         seen = channels_seen_by(await guild.fetch_member(asker.person), guild)

@@ -71,12 +71,25 @@ def test_a_member_sees_the_channels_that_they_may_read() -> None:
     assert channels_seen_by(create_autospec(discord.Member, instance=True), guild) == {1}
 
 
-@pytest.mark.asyncio
-async def test_who_asked_in_a_channel_of_an_unknown_kind_is_not_told_that_it_is_closed() -> None:
-    guild = create_autospec(discord.Guild, instance=True, channels=[])
+def a_client_on_a_server_without_channels(*, unavailable: bool) -> Any:
+    guild = create_autospec(discord.Guild, instance=True, channels=[], unavailable=unavailable)
     guild.fetch_member.return_value = create_autospec(discord.Member, instance=True)
     client = create_autospec(discord.Client, instance=True)
     client.get_guild.return_value = guild
+    return client
+
+
+@pytest.mark.asyncio
+async def test_who_asked_in_a_channel_of_an_unknown_kind_is_not_told_that_it_is_closed() -> None:
+    client = a_client_on_a_server_without_channels(unavailable=False)
     asker = Asker(scope_of(1), person=501, private=True, sees_channels=frozenset({11}))
 
     assert (await asker_now(asker, client)).sees_channels == frozenset()
+
+
+@pytest.mark.asyncio
+async def test_a_server_that_discord_does_not_serve_just_now_takes_no_channel_out_of_view() -> None:
+    client = a_client_on_a_server_without_channels(unavailable=True)
+    asker = Asker(scope_of(1), person=501, channel=11, private=True, sees_channels=frozenset({11}))
+
+    assert await asker_now(asker, client) == asker
