@@ -30,15 +30,15 @@ else:
 
 
 class Held:
-    """What says beside the database who holds it."""
+    """The note beside the database on who holds it."""
 
     def __init__(self, database: Path, file: int | None) -> None:
-        """`file` is None where nothing can be said."""
+        """`file`, in which the note stands; None where none can be made."""
         self._database = database
         self._file = file
 
     def note_open_file(self) -> None:
-        """The file that is there now is the one that is served: one that is put in its place is another."""
+        """Note the file that is there now as the one that is served: one put in its place is another."""
         if self._file is not None:
             _write(self._file, f"{os.getpid()}\n{_file_number(self._database)}")
 
