@@ -127,9 +127,12 @@ DATABASE = "database"
 DATABASE_FINE = "{path} opens, is whole and can be written"
 DATABASE_FAILS = "{path}: {why}"
 NO_DATABASE_YET = "{path} is not there yet; the first command that keeps something makes it"
-DATABASE_GONE = "{path} was deleted while process {process} serves it; what it keeps goes when it ends"
+DATABASE_GONE = (
+    "{path} was deleted while process {process} serves it; what the process keeps is lost when it ends"
+)
 DATABASE_REPLACED = (
-    "{path} was put in the place of the file that process {process} serves; what that keeps goes when it ends"
+    "{path} was put in the place of the file that process {process} serves; "
+    "what the process keeps is lost when it ends"
 )
 BRING_IT_BACK = "Stop the process, bring a backup back with `byline restore`, and start it again."
 OTHER_PROCESS = (
