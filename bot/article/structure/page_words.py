@@ -35,7 +35,7 @@ CAPTION_SIGN = (
     r"[.!?] ?[A-Z][a-z]+ [A-Z][\w'-]+ ?/ ?(?:The |For )?[A-Z][\w -]{2,30}\Z"
 )
 """What a caption says of its picture: who stands where, of what day it is, that it is one."""
-_APPEALS = (  # each after the beginning of a word: said once, for to look for it costs as much as the words
+_APPEALS = (  # each after the beginning of a word: said once, since to look for it costs as much as the words
     r"(?:subscribe|unsubscribe|subscription|newsletters?|your inbox|sign(?:ing)? up|opt-in|click here|"
     r"letters? to the editor|privacy policy|terms of (?:use|service)|community guidelines|"
     r"all rights reserved)\b|"

@@ -19,6 +19,7 @@ _QUESTION = re.compile(
     r"|seek\w*|sought|demand\w*|request\w*|plead\w*)",
     re.IGNORECASE,
 )
+_READ_BEFORE = 40  # characters before a statement, where its verb stands
 _NEITHER = re.compile(r"\b(?:confirm n?or deny|deny n?or confirm)\b", re.IGNORECASE)
 # By which somebody who only says so may be told to admit it.
 OWN_FAULT = re.compile(
@@ -66,11 +67,11 @@ def _stands_between_marks(told: Sequence[Statement], words: str, text: str) -> b
 
 
 def _around(statement: Statement, text: str) -> str:
-    return text[max(0, statement.spans[0].start - 40) : statement.spans[-1].end]
+    return text[max(0, statement.spans[0].start - _READ_BEFORE) : statement.spans[-1].end]
 
 
 def _is_question(statement: Statement, text: str) -> bool:
-    around = text[max(0, statement.spans[0].start - 40) : statement.spans[-1].end + 2]
+    around = text[max(0, statement.spans[0].start - _READ_BEFORE) : statement.spans[-1].end + 2]
     return bool(_QUESTION.search(around))
 
 
