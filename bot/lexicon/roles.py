@@ -182,7 +182,7 @@ TITLES = GENDERED_TITLES | word_set("""
         councilman councilwoman cllr cllr. coun coun. alderman ambassador judge justice chief commissioner
         commander constable inspector superintendent sheriff detective officer deputy rt rt. pc const const.
         pope cardinal archbishop bishop pastor rabbi imam sheikh shaikh ayatollah mullah coach dc det supt
-        insp insp. det. supt. marshal brigadier lt-gen lt-col maj-gen major-gen brig-gen mec datuk dato
+        insp insp. det. supt. marshal brigadier lt-gen lt-col maj-gen major-gen brig-gen datuk dato
         corporal private speaker chairman chairwoman chair spokesman spokeswoman
         spokesperson attorney solicitor-general attorney-general advocate barrister executive director
         leader mp msp td prime foreign defence defense editor analyst economist host anchor correspondent
