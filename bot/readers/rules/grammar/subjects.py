@@ -1,6 +1,6 @@
 """Find the subject of a verb, and tell whether it can speak."""
 
-from bot.lexicon import grammar
+from bot.lexicon import grammar, roles
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
@@ -23,6 +23,7 @@ from bot.readers.rules.grammar.tags import (
     DETERMINER,
     FINITE,
     HELPER,
+    NAME,
     NOUN,
     PARTING,
     PREPOSITION,
@@ -44,6 +45,9 @@ BREAKS_ASKING = frozenset({".", ";", ":", QUOTATION})
 SPEAKING = word_set("speaking talking writing responding appearing testifying referring")
 LONGEST_SHARED = 15  # tokens of a clause with two verbs
 BREAKS_SHARING = frozenset({",", ".", ";", ":", QUOTATION, THAT})
+HOUSE = frozenset({NAME, WORD, "&", DETERMINER})  # “Norvo Maps & Sons”
+BREAKS_OFFICE = VERBS | {RELATIVE, QUOTATION, SUBORDINATOR, ".", ";", ":"}
+LONGEST_OFFICE = 25  # tokens
 LONGEST_DESCRIPTION = 45  # tokens, of who is named between a quotation and the verb
 
 
@@ -63,7 +67,8 @@ def subject_before(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
         return Subject(None, joint)
     if tag in PARTING:
         return (
-            before_parenthesis(frame, last, names)
+            _before_employer(frame, last, names)
+            or before_parenthesis(frame, last, names)
             or named_behind_restrictive(frame, last, names)
             or _opening_speaker(frame, names)
         )
@@ -83,6 +88,8 @@ def _before_coordinator(frame: Frame, last: int, names: NamesByEnd) -> Subject |
 
 def _of_phrases(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
     """“The mayor and her deputy | said”, “those who call themselves gardeners | say”."""
+    if (somebody := _before_employer(frame, end, names)) is not None:
+        return somebody
     phrases = phrases_before(frame, end, names)
     if phrases and (so_called := _calling_themselves(frame, phrases[0].start, names)) is not None:
         return Subject([so_called._replace(end=end)], so_called.start)
@@ -94,6 +101,22 @@ def _of_phrases(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
     if not phrases and (doing := _doing_something(frame, end, names)) is not None:
         return Subject([doing], 0)
     return Subject(phrases, _past_participle(frame, phrases[0].start)) if phrases else None
+
+
+def _before_employer(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
+    """“Ana Reyes, vice president, Norvo Maps | said”: Reyes, who opens the sentence with office and house."""
+    name, employer = next(iter(names.values()), None), names.get(end)
+    if name is None or employer is None or name.kind != "person" or len(name.words) < 2 or employer.gender:
+        return None
+    comma = start_of_run(frame.tags, employer.start, HOUSE) - 1
+    if not name.end < comma <= name.end + LONGEST_OFFICE or not frame.tag(name.end) == "," == frame.tag(
+        comma
+    ):
+        return None
+    opens = name.title_start == 0 or frame.tag(name.title_start - 1) == QUOTATION
+    has_office = not roles.PEOPLE_ROLES.isdisjoint(frame.lows[name.end + 1 : comma])
+    tells = opens and has_office and BREAKS_OFFICE.isdisjoint(frame.tags[name.end + 1 : comma])
+    return Subject([name_phrase(name)], name.title_start) if tells else None
 
 
 def _before_contact_clause(frame: Frame, start: int, names: NamesByEnd) -> Phrase | None:

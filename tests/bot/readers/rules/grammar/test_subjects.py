@@ -145,3 +145,21 @@ def test_the_subject_is_found_past_what_stands_before_the_verb(text: str, statem
 )
 def test_what_cannot_speak_says_nothing(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "Ana Reyes, President, Global Affairs, Brindle & Norvo",
+        "Ana Reyes, Vice Chair & President, Norvo",
+        "Ana Reyes, chief executive, Norvo Maps,",
+    ],
+)
+def test_who_stands_with_office_and_house_speaks_and_not_the_house(speaker: str) -> None:
+    assert [one.split(":")[0] for one in in_short(f"{speaker} said the plan was good.")] == ["Ana Reyes said"]
+
+
+def test_a_house_that_stands_by_itself_speaks() -> None:
+    text = "Ana Reyes, the president, left, and Norvo Maps said the plan was good."
+
+    assert in_short(text) == ["Norvo Maps said: the plan was good"]
