@@ -41,6 +41,8 @@ WHAT_DIFFERS = [
     (r"(byline:titles:[^:]+:)\d+-", r"\1<sealed>-"),
     (r"byline:next:(\S*)", lambda found: f"byline:next:{without_place(found[1])}"),
     (r"\b\d{17,20}\b", "<id>"),
+    (r"\b\d\d:\d\d UTC", "<time of day>"),
+    (r"\bin \d+ (?:minute|hour)s?\b", "<time left>"),
 ]
 UNCLEAR = (
     "Nobody needs another report about the bridge. There have been four, and they say the same thing. "
