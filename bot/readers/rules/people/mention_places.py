@@ -9,11 +9,13 @@ from bot.readers.rules.grammar.tags import (
     CUE,
     DETERMINER,
     NAME,
+    NUMBER,
     OPENS_PHRASE,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
+    TIME,
     VERB,
     VERBS,
     WORD,
@@ -22,6 +24,8 @@ from bot.readers.rules.grammar.tags import (
 
 BEHIND_ACTOR = frozenset({VERB, AUXILIARY, CUE, RELATIVE})
 BEFORE_PLACE = ("in", "near", "outside", "at", "from", "around")  # "the plant outside Leeds will shut"
+LONGEST_DATELINE = 10  # tokens
+DATES = frozenset({TIME, NUMBER, "("})
 LONGEST_BEFORE = 24  # tokens before a name that tell whether it opens its sentence
 # Behind one of these nobody opens the sentence any more.
 ACTING = frozenset({VERB, AUXILIARY, CUE, PREPOSITION})
@@ -71,6 +75,18 @@ def tells_of_next(frame: Frame, mention: NameMention) -> bool:
     """“Democratic politicians”: a word for a people or party that tells of what stands behind it."""
     is_one = len(mention.words) == 1 and mention.words[0].lower() in roles.NATIONALITIES
     return is_one and frame.tag(mention.end) in {WORD, NAME}
+
+
+def is_in_dateline(frame: Frame, mention: NameMention) -> bool:
+    """“HARROW, 27 Nov — The club …”: where it was written; but “NASA — the agency — said”."""
+    if mention.title_start or not all(word.isupper() for word in mention.words):
+        return False
+    between = frame.tags[mention.end : mention.end + LONGEST_DATELINE]
+    if "-" not in between:
+        return False
+    between = between[: between.index("-")]
+    is_dated = not DATES.isdisjoint(between) and VERBS.isdisjoint(between)
+    return is_dated or (not between and " ".join(mention.words).lower() in roles.PLACES)
 
 
 def is_in_title(mention: NameMention, following: NameMention | None) -> bool:

@@ -17,6 +17,7 @@ from bot.readers.rules.people.descriptions_of_people import describe
 from bot.readers.rules.people.joined_names import NAMESAKES_COMPARED, JoinedNames
 from bot.readers.rules.people.kinds_told import take_for_organisations
 from bot.readers.rules.people.mention_places import (
+    is_in_dateline,
     is_in_title,
     is_what_it_is_about,
     tells_of_next,
@@ -52,7 +53,9 @@ class People:
             [
                 self._mentioned(frame, one)
                 for one, following in zip_longest(found, found[1:])
-                if not (tells_of_next(frame, one) or is_in_title(one, following))
+                if not (
+                    tells_of_next(frame, one) or is_in_title(one, following) or is_in_dateline(frame, one)
+                )
             ]
             for frame, found in zip(frames, names, strict=True)
         ]
