@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
-from bot.article.article import Article
+from bot.article.article import Article, Origin
 from bot.article.spans import Span, index_at
 from bot.words import card_texts as texts
 from bot.words.languages import say
@@ -19,14 +19,25 @@ _KINDS = {
 
 
 def origin_label(article: Article) -> str:
-    """Such as `Pasted text`, `PDF, 4 pages` or `courier.example, fetched 12 May 2026, 09:30 UTC`."""
+    """Such as `Pasted text`, `PDF, 4 pages` or `courier.example, fetched 12 May 2026, 09:30 UTC`.
+
+    Of a PDF behind a link both: `PDF, 4 pages · courts.example, fetched 12 May 2026, 09:30 UTC`.
+    """
     origin = article.origin
-    if origin.kind == "link":
-        when = datetime.fromtimestamp(origin.fetched_at or 0, UTC)
-        site = urlsplit(origin.url or "").hostname or ""
-        return texts.FETCHED.format(site=site, day=when.day, when=f"{when:%b %Y, %H:%M}")
-    kind = say(_KINDS[origin.kind])
-    return f"{kind}, {amount(origin.pages, texts.PAGES)}" if origin.pages else kind
+    if origin.kind != "link":
+        return _document(say(_KINDS[origin.kind]), origin.pages)
+    fetched = _fetched(origin)
+    return f"{_document(say(texts.PDF), origin.pages)} · {fetched}" if origin.pages else fetched
+
+
+def _document(kind: str, pages: int | None) -> str:
+    return f"{kind}, {amount(pages, texts.PAGES)}" if pages else kind
+
+
+def _fetched(origin: Origin) -> str:
+    when = datetime.fromtimestamp(origin.fetched_at or 0, UTC)
+    site = urlsplit(origin.url or "").hostname or ""
+    return texts.FETCHED.format(site=site, day=when.day, when=f"{when:%b %Y, %H:%M}")
 
 
 def of_what(article: Article, of_paste: str, of_document: str) -> str:

@@ -22,7 +22,7 @@ def structure_of(received: ArticleText) -> Article:
     document = as_received(received)
     text = document.text
     pasted = paragraphs_of(text)
-    may_be_page = document.origin.kind not in _NO_PAGES
+    may_be_page = document.origin.kind not in _NO_PAGES and document.origin.pages is None
     found = find_furniture(text, pasted, may_be_page=may_be_page)
     furniture = _told_and_found(document.furniture, found)
     story = _without_furniture(pasted, furniture)

@@ -33,6 +33,10 @@ RULING = ReceivedText(
             Origin("link", None, "https://courier.example/news/ferry?x=1", 1_778_578_200),
             "courier.example, fetched 12 May 2026, 09:30 UTC",
         ),
+        (
+            Origin("link", 4, "https://courts.example/ruling.pdf", 1_778_578_200),
+            "PDF, 4 pages · courts.example, fetched 12 May 2026, 09:30 UTC",
+        ),
     ],
 )
 def test_it_is_told_how_an_article_came(origin: Origin, told: str) -> None:

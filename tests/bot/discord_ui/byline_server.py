@@ -13,6 +13,8 @@ from bot.discord_ui.answers.live_card import Pace
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.trying.server import SimulatedDiscord
+from bot.documents.link_fetcher import LinkFetcher
+from bot.documents.web_pages import WebPages
 from bot.pipeline.memory import Memory
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
@@ -93,6 +95,13 @@ def _intents(message_content: bool) -> discord.Intents:
     intents = discord.Intents.default()
     intents.message_content = message_content
     return intents
+
+
+def opening_links(newsroom: Newsroom, web: LinkFetcher) -> Newsroom:
+    """As with `FETCH_LINKS=true`, where `web` is all that links lead to."""
+    client: Any = newsroom.env.bot
+    client._services.channels._services.gatherer._pages = WebPages(web)
+    return newsroom
 
 
 def text_of(message: Any) -> str:

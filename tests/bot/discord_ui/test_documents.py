@@ -12,8 +12,8 @@ from bot.documents.web_pages import WebPages
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
 from bot.words import fixed_texts
-from tests.bot.discord_ui.byline_server import Newsroom, text_of
-from tests.bot.documents.making import docx, locked_pdf, page
+from tests.bot.discord_ui.byline_server import Newsroom, opening_links, text_of
+from tests.bot.documents.making import docx, locked_pdf, page, pdf
 
 pytestmark = pytest.mark.asyncio
 
@@ -26,14 +26,18 @@ LINK = "https://courier.example/ferry"
 
 
 class OnePage(LinkFetcher):
-    """A scripted web with one page."""
+    """A scripted web in which every link leads to one file."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        super().__init__()
+        self._file = (data, name)
 
     async def fetch(self, link: str) -> FetchedPage:
-        return FetchedPage(page(STORY), "ferry.html", Origin("link", None, link, 1_780_000_000))
+        return FetchedPage(*self._file, Origin("link", None, link, 1_780_000_000))
 
 
 def gatherer(newsroom: Newsroom, *, opens_links: bool = True) -> Gatherer:
-    pages = WebPages(OnePage()) if opens_links else None
+    pages = WebPages(OnePage(page(STORY), "ferry.html")) if opens_links else None
     return Gatherer(newsroom.env.bot, Library(newsroom.services.memory), pages)
 
 
@@ -61,6 +65,18 @@ async def test_a_link_alone_is_the_page_behind_it(newsroom: Newsroom) -> None:
 
 async def test_a_link_given_as_such_is_the_page_behind_it(newsroom: Newsroom) -> None:
     assert STORY[1] in plain_text(await gatherer(newsroom).text_of([PagePiece(LINK)], Asker()))
+
+
+async def test_the_cards_of_a_pdf_behind_a_link_say_its_pages_and_where_and_when_it_was_fetched(
+    quick_newsroom: Newsroom,
+) -> None:
+    desk = opening_links(quick_newsroom, OnePage(pdf([STORY[:1], STORY[1:]]), "ruling.pdf"))
+    link = "https://courts.example/ruling.pdf"
+    first = text_of((await desk.ann.slash(desk.channel, "summarize", link=link)).response)
+    who = (await desk.ann.slash(desk.channel, "whosaid", link=link)).followups[0]
+
+    assert "PDF, 2 pages · courts.example, fetched 28 May 2026, 20:26 UTC" in first
+    assert "s2, p. 2" in text_of(who)
 
 
 async def test_a_link_within_a_text_is_not_opened(newsroom: Newsroom) -> None:

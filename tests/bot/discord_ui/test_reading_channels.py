@@ -9,16 +9,15 @@ import pytest
 import pytest_asyncio
 
 from bot.discord_ui.messages import reading_channels
-from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.reading_channels import FOR_THE_REST_SECONDS, SIGN
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import settings_catalogue as setting_words
 from bot.documents.link_fetcher import FetchedPage, LinkFetcher
-from bot.documents.web_pages import WebPages
 from bot.errors import UnreadableFile
 from bot.words import fixed_texts
-from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom, text_of
-from tests.bot.discord_ui.test_documents import LINK, OnePage
+from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom, opening_links, text_of
+from tests.bot.discord_ui.test_documents import LINK, STORY, OnePage
+from tests.bot.documents.making import page
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -77,12 +76,6 @@ class NoPage(LinkFetcher):
 
     async def fetch(self, link: str) -> FetchedPage:
         raise UnreadableFile(fixed_texts.LINK_CLOSED)
-
-
-def gatherer(newsroom: Newsroom) -> Gatherer:
-    client: Any = newsroom.env.bot
-    found: Gatherer = client._services.channels._services.gatherer
-    return found
 
 
 def cards_in(channel: Any) -> list[Any]:
@@ -263,7 +256,7 @@ async def test_a_webhook_is_read_only_where_that_is_chosen(desk: Newsroom) -> No
 
 
 async def test_a_link_alone_is_read_where_links_are_opened(desk: Newsroom) -> None:
-    gatherer(desk)._pages = WebPages(OnePage())
+    opening_links(desk, OnePage(page(STORY), "ferry.html"))
     await post(desk, LINK)
 
     assert "### Ferry sank, inspector says" in text_of(last_in(desk.channel))
@@ -277,7 +270,7 @@ async def test_a_link_alone_is_left_alone_where_links_are_not_opened(desk: Newsr
 
 
 async def test_a_page_that_cannot_be_read_is_offered_and_a_click_says_why(desk: Newsroom) -> None:
-    gatherer(desk)._pages = WebPages(NoPage())
+    opening_links(desk, NoPage())
     posted = await post(desk, LINK)
     offered = signs_on(desk.channel, posted)
     await desk.ann.react(posted, SIGN)

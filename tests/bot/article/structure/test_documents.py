@@ -1,3 +1,5 @@
+import pytest
+
 from bot.article.article import Furniture, NamedInText, Origin
 from bot.article.received_text import ReceivedText
 from bot.article.spans import Span
@@ -31,7 +33,12 @@ def test_what_a_document_tells_of_itself_is_named_and_is_no_story() -> None:
     assert [one.of(TEXT) for one in article.paragraphs] == [TITLE, BODY]
 
 
-def test_the_headings_of_a_document_are_of_it_and_no_menu_of_a_page() -> None:
+@pytest.mark.parametrize(
+    "origin",
+    [Origin("pdf", pages=2), Origin("link", 2, "https://harbour.example/report.pdf", 1_778_578_200)],
+    ids=["attached", "behind a link"],
+)
+def test_the_headings_of_a_document_are_of_it_and_no_menu_of_a_page(origin: Origin) -> None:
     contents = [
         "Saltmere Harbour Board",
         "Summary",
@@ -45,7 +52,7 @@ def test_the_headings_of_a_document_are_of_it_and_no_menu_of_a_page() -> None:
     parts = [*contents, TITLE, *story, *contents[1:]]
     text = "\n\n".join(parts)
 
-    report, copied_page = structure_of(ReceivedText(text, Origin("pdf", pages=2))), structure_of(text)
+    report, copied_page = structure_of(ReceivedText(text, origin)), structure_of(text)
 
     assert [one.of(text) for one in report.paragraphs] == parts
     assert len(copied_page.paragraphs) < len(parts)
