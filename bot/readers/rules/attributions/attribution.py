@@ -50,6 +50,7 @@ class Attribution:
     when: Tokens | None = None
     via: list[Phrase] = field(default_factory=list)
     denied: Tokens | None = None  # what stands before “, which he denies”
+    behind_that: bool = False  # “told Kim that | Reyes denied it”: the “that” belongs to another
     content_end: int | None = None  # where another's "…, the agency reported" begins behind the content
 
     @property
@@ -81,6 +82,8 @@ class Attribution:
     def is_behind_relative(self) -> bool:
         """“a clerk who police say took it”, “a plan in May that the club says | is needed”."""
         frame, opener = self.frame, self.start - 1
+        if self.behind_that:
+            return False
         if frame.tag(opener) == RELATIVE:
             return frame.lows[opener] != "whose" and frame.tag(opener - 1) != PREPOSITION
         lacks_subject = frame.tag(self.end) in FINITE

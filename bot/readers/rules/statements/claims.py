@@ -20,6 +20,7 @@ from bot.readers.rules.grammar.tagging import TAGS
 from bot.readers.rules.grammar.tags import NAME, WORD
 from bot.readers.rules.grammar.vocabulary import is_in_title_case
 from bot.readers.rules.statements.not_speech import is_not_speech, is_term
+from bot.readers.rules.statements.passed_on import passed_on
 from bot.readers.rules.statements.reported_claims import (
     Claim,
     channel_of,
@@ -53,6 +54,7 @@ def claims_of(frame: Frame, names: NamesByEnd, text: str) -> Claims:
     reporting = {claim.attribution.cue_start for claim in reported}
     within = [one for one in every if one.cue_start not in reporting]
     reported = [part for claim in reported for part in without_what_others_say(claim, within, names, text)]
+    reported = [claim._replace(passes_on=[*passed_on(claim, within, names, text)]) for claim in reported]
     for claim in reported:
         open_tokens.difference_update(claim.extent.tokens if claim.extent is not None else ())
     signature = signature_alone(frame, names) if not frame.quotations else None

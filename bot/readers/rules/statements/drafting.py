@@ -25,12 +25,16 @@ LONGEST_DISMISSED = 20  # tokens before “as”
 OPENS_DEMAND = {"tell": ("to", "not"), "call": ("for", "on", "to"), "ask": ("to", "for", "that")}
 
 
-def reported(claim: Claim, extent: Extent, meant: Meant, via: Meant) -> RulesDraft:
-    """What an attribution reports."""
+def reported(
+    claim: Claim, extent: Extent, meant: Meant, via: Meant, *, is_passed_on: bool = False
+) -> RulesDraft:
+    """What an attribution reports; `is_passed_on`: inside what another one does."""
     attribution, frame = claim.attribution, claim.attribution.frame
     is_broken = any(frame.quotations[token].broken for token in extent.tokens)
     act = _act(attribution, extent.form)
     manner = "quoted" if extent.form == "direct" else manner_of(attribution, act)
+    if is_passed_on:
+        manner = "passed_on"
     draft = RulesDraft([*meant.speakers], extent.form, act, extent.spans)
     draft.quotations = extent.quotations
     draft.evidence = Evidence(meant, manner, is_broken)

@@ -19,6 +19,7 @@ Manner = Literal[
     "acting",  # a verb of a deed done by saying, with anything else: “denied it”, “accused Kim”
     "loose",  # another verb of saying with anything else: “announced a review”
     "weak",  # a verb that is as often a noun, or one of opinion
+    "passed_on",  # inside what another says: “police said Reyes told the clerk to go”
     "noun",  # a noun of saying: “her claim that the road was shut”
     "silent",  # no words, but that there were none
 ]

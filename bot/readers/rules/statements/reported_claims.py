@@ -40,6 +40,7 @@ class Claim(NamedTuple):
 
     `earlier` are those before it in the frame, whose subject it may share. `is_new` says that it
     stands behind what the one before reports. `channel` is where it was said or who was told.
+    `passes_on` are those inside it, of others, whom its speaker tells to have said so.
     """
 
     attribution: Attribution
@@ -47,6 +48,7 @@ class Claim(NamedTuple):
     earlier: Sequence[Attribution]
     is_new: bool
     channel: Tokens | None
+    passes_on: "Sequence[Claim]" = ()
 
 
 def reported_claims(

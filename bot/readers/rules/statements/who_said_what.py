@@ -96,8 +96,18 @@ def _read_claim(story: Story, claim: Claim) -> None:
         story.history.addressed = _addressed_in(claim.attribution, story.people)
         return
     statement = _add_reported(story, claim, claim.extent, meant)
+    for inner in claim.passes_on:
+        _add_passed_on(story, inner, meant)
     if statement.form == "direct":
         loose_quotations.claim(story, statement, claim.attribution.frame)
+
+
+def _add_passed_on(story: Story, claim: Claim, by: Meant) -> None:
+    """Nobody passes on their own words: “Reyes said she told them to go” is one statement."""
+    meant = story.subjects_of(claim.attribution)
+    if claim.extent is not None and meant.speakers and not any(one in by.speakers for one in meant.speakers):
+        draft = drafting.reported(claim, claim.extent, meant, by, is_passed_on=True)
+        story.add(draft, claim.attribution.frame, is_mentioned=True)
 
 
 def _note_speakers(story: Story, claim: Claim, meant: Meant) -> None:

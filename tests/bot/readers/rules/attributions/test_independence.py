@@ -118,11 +118,17 @@ from tests.bot.readers.told import in_short
         ),
         (
             "Ana Reyes said the ward was full or Tom Brindle said it was.",
-            ["Ana Reyes said: the ward was full or Tom Brindle said it was"],
+            [
+                "Ana Reyes said: the ward was full or Tom Brindle said it was",
+                "Tom Brindle said: it was (via Ana Reyes, unsure)",
+            ],
         ),
         (
             "Ana Reyes said so and Tom Brindle said the ward was full.",
-            ["Ana Reyes said: Tom Brindle said the ward was full"],
+            [
+                "Ana Reyes said: Tom Brindle said the ward was full",
+                "Tom Brindle said: the ward was full (via Ana Reyes, unsure)",
+            ],
         ),
         (
             "The nurses laughed when he said: “The ward is full.”",
@@ -161,11 +167,17 @@ from tests.bot.readers.told import in_short
         ),
         (
             "The agency said that Ana Reyes denied the ward was full.",
-            ["The agency said: Ana Reyes denied the ward was full (likely, description)"],
+            [
+                "The agency said: Ana Reyes denied the ward was full (likely, description)",
+                "Ana Reyes denied: the ward was full (denied, via The agency, unsure)",
+            ],
         ),
         (
             "The union told Ana Reyes that Tom Brindle denied the ward was full.",
-            ["The union told: Tom Brindle denied the ward was full (likely, description)"],
+            [
+                "The union told: Tom Brindle denied the ward was full (likely, description)",
+                "Tom Brindle denied: the ward was full (denied, via The union, unsure)",
+            ],
         ),
     ],
 )

@@ -141,9 +141,10 @@ def test_who_only_speaks_of_or_before_somebody_has_said_nothing_here(text: str) 
 
 
 def test_a_plea_that_prosecutors_tell_of_is_their_statement() -> None:
-    statement = the_statement("The ward closed. Ana Reyes pleaded guilty to hiding it, prosecutors said.")
+    whole, plea = told("The ward closed. Ana Reyes pleaded guilty to hiding it, prosecutors said.")
 
-    assert (statement.speakers, statement.act) == (["prosecutors"], "said")
+    assert (whole.speakers, whole.act) == (["prosecutors"], "said")
+    assert (plea.speakers, plea.act, plea.via) == (["Ana Reyes"], "admitted", ["prosecutors"])
 
 
 def test_who_apologises_has_said_what_for() -> None:

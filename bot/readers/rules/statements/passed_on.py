@@ -1,0 +1,75 @@
+"""What others said, by what somebody says: “police said | Reyes told the clerk to go”.
+
+Only those who are named or described: whom “he” means inside what another says, the rules cannot tell.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.lexicon.acts import Act
+from bot.lexicon.cues import OPINION
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.independence import independent
+from bot.readers.rules.contents.contents import Region, content_of
+from bot.readers.rules.contents.extents import extent_of
+from bot.readers.rules.contents.joined import QUESTION_WORDS
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.tags import QUOTATION
+from bot.readers.rules.statements.reported_claims import Claim, channel_of
+
+# Who does these tells for a fact what others said; who denies or demands it does not.
+TELLS_FOR_FACT: frozenset[Act] = frozenset({"said", "confirmed", "admitted"})
+CONDITIONS = frozenset({"if", "whether", "unless", "until", "once"})
+
+
+def passed_on(claim: Claim, within: Sequence[Attribution], names: NamesByEnd, text: str) -> Iterator[Claim]:
+    """What the attributions `within` it report, each as passed on by whoever says what `claim` reports."""
+    if claim.extent is None or not within or not _tells_for_fact(claim):
+        return
+    frame = claim.attribution.frame
+    for span in claim.extent.spans:
+        end = _tokens_up_to(frame, span.end)
+        inside = [
+            replace(one, content_end=None, behind_that=_follows(one, claim.attribution))
+            for one in within
+            if span.start <= frame.starts[one.start] and one.cue_end < end and _says_somebody(one)
+        ]
+        for inner in independent(frame, inside, silences=()):
+            content = content_of(inner, Region(inner.start, min(inner.content_end or end, end)))
+            if (
+                content is None
+                or inner.unreal
+                or any(QUOTATION in frame.tags[slice(*one)] for one in content.pieces)
+            ):
+                continue
+            extent = extent_of(content, frame, text, open_tokens=())
+            yield Claim(inner, extent, (), is_new=True, channel=channel_of(inner, names))
+
+
+def _tells_for_fact(claim: Claim) -> bool:
+    """Not “asked whether Reyes said so”, “thinks Reyes said so”, “did not say that Reyes said so”."""
+    attribution = claim.attribution
+    is_plain = attribution.cue.act in TELLS_FOR_FACT and attribution.cue.lemma not in OPINION
+    asks = attribution.frame.low(attribution.end) in QUESTION_WORDS and not attribution.has_that
+    return is_plain and not (attribution.unreal or attribution.noun or asks)
+
+
+def _follows(inner: Attribution, outer: Attribution) -> bool:
+    return outer.has_that and inner.start == outer.end
+
+
+def _says_somebody(attribution: Attribution) -> bool:
+    """Whether it is told who says so, and that they did: not “if Reyes says so”."""
+    frame, subjects = attribution.frame, attribution.subjects or ()
+    if attribution.cue.lemma in OPINION and not attribution.has_that:
+        return False  # "said the crew found a man in the car"
+    if attribution.cue.form == "ing" and not attribution.participle:
+        return False  # "said Tom Brindle is begging for help": how the other sees it
+    is_fact = CONDITIONS.isdisjoint(frame.lows[max(0, attribution.start - 2) : attribution.start])
+    return bool(subjects) and is_fact and all(phrase.kind != "pronoun" for phrase in subjects)
+
+
+def _tokens_up_to(frame: Frame, place: int) -> int:
+    """How many tokens of the frame end at or before a place in the text."""
+    return sum(end <= place for end in frame.ends)
