@@ -1,12 +1,15 @@
-"""The quick readings of the tests' articles as they were last looked at, right or wrong, in `last_readings/`.
+"""The quick readings of the tests' articles and sentences as they were last looked at, in `last_readings/`.
 
     .venv/bin/python -m tests.last_readings
 
-writes them anew. What a reading should be stands beside the articles and in the tests of its parts; these
-files only let no change of a reading go unseen: their diff is what a change of the rules does to articles.
+writes them anew. What the reading of an article should be stands beside it and in the tests of its parts;
+here it stands right or wrong, so that no change goes unseen: the diff is what a change of the rules does.
+
+The files in `last_readings/sentences` are their own source. A line at the margin is a sentence, or a few,
+that were invented for it (“¶” begins a paragraph); what is read of it stands indented below. What is read
+there is right: a sentence that is read wrongly is a case of a test that is expected to fail, or left out.
 """
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +21,11 @@ from bot.readers.rules.quick_reading import read_by_rules
 HERE = Path(__file__).parent
 ARTICLES = sorted([*(HERE / "articles").glob("*.txt"), *(HERE / "page_faults").glob("*.txt")])
 LAST_READINGS = HERE / "last_readings"
+SENTENCES = sorted((LAST_READINGS / "sentences").glob("*.txt"))
 LONGEST_CUT = 120  # characters of furniture
+PARAGRAPH = " ¶ "
+HEADING = "# "
+GOES_WITHOUT_SAYING = ("language: en", "notice too_short", "notice no_source_named", "summary: ")
 
 
 def file_of(article: Path) -> Path:
@@ -28,6 +35,29 @@ def file_of(article: Path) -> Path:
 
 def last_reading(article: Path) -> str:
     return "".join(f"{line}\n" for line in in_lines(read_by_rules(article.read_text(encoding="utf-8"))))
+
+
+def groups_of(kept: Path) -> dict[str, list[str]]:
+    """The sentences of a file, by the heading that they stand under."""
+    groups: dict[str, list[str]] = {}
+    for line in kept.read_text(encoding="utf-8").splitlines():
+        if line.startswith(HEADING):
+            groups[line.removeprefix(HEADING)] = []
+        elif line and not line.startswith(" "):
+            [*groups.values()][-1].append(line)
+    return groups
+
+
+def last_readings_of(heading: str, sentences: list[str]) -> str:
+    lines = (line for one in sentences for line in (one, *_in_few_lines(one)))
+    return "".join(f"{line}\n" for line in (f"{HEADING}{heading}", *lines, ""))
+
+
+def _in_few_lines(sentence: str) -> Iterator[str]:
+    """What is read of it, without what is the same of nearly all that are so short."""
+    for line in in_lines(read_by_rules(sentence.replace(PARAGRAPH, "\n\n"))):
+        if not line.startswith(GOES_WITHOUT_SAYING) and not line.endswith(": "):
+            yield f"    {line.removesuffix(' | ')}"
 
 
 def in_lines(reading: Reading) -> Iterator[str]:
@@ -93,11 +123,15 @@ def _flat(words: str) -> str:
 
 
 def main() -> None:
-    shutil.rmtree(LAST_READINGS, ignore_errors=True)
+    for kept in {*LAST_READINGS.rglob("*.txt")} - {*SENTENCES}:
+        kept.unlink()
     for article in ARTICLES:
         kept = file_of(article)
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(last_reading(article), encoding="utf-8")
+    for kept in SENTENCES:
+        groups = groups_of(kept).items()
+        kept.write_text("".join(last_readings_of(*group) for group in groups), encoding="utf-8")
 
 
 if __name__ == "__main__":

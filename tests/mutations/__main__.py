@@ -35,6 +35,7 @@ TESTS = (
     "tests/prompts",
     "tests/faults/test_matrix.py",
     "tests/test_own_articles.py",
+    "tests/test_last_readings.py",
 )
 
 

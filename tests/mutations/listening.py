@@ -27,6 +27,7 @@ OPTIONS = (
     "--ignore-glob=*/test_run_*.py",  # their processes would load the code as it is
 )
 LEAST_SECONDS, MOST_SECONDS = 60.0, 600.0  # by the clock: what makes the tests take longer is noticed
+WHOLE_READINGS = "tests/test_last_readings.py::"
 TIMES_AS_LONG = 10.0  # what they take of a processor that others use as well
 
 
@@ -44,14 +45,20 @@ class Tests:
     reached: dict[str, list[int]] = field(default_factory=dict)
 
     def at(self, change: Change) -> list[int]:
-        """Those that mirror the changed file first, then those of rooms nearby; of each the quick ones."""
+        """Those that mirror the changed file first, then whole readings, of which a second of the processor
+        holds most, then those of rooms nearby; of each the quick ones.
+        """
         room = ("tests", *change.file.relative_to(ROOT).parent.parts)
         mirror = f"{'/'.join(room)}/test_{change.file.stem}.py::"
 
         def distance(test: int) -> tuple[int, float]:
             name = self.names[test]
+            if name.startswith(mirror):
+                return -len(room) - 2, self.seconds[test]
+            if name.startswith(WHOLE_READINGS):
+                return -len(room) - 1, self.seconds[test]
             shared = takewhile(lambda both: both[0] == both[1], zip(room, name.split("/"), strict=False))
-            return -(len(room) + 1 if name.startswith(mirror) else len(list(shared))), self.seconds[test]
+            return -len(list(shared)), self.seconds[test]
 
         return sorted(set(self.reached.get(change.mark, [])), key=distance)
 
