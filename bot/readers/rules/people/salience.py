@@ -9,7 +9,16 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.subjects import clause_subject
-from bot.readers.rules.grammar.tags import OPENS_PHRASE
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    BEFORE_SENTENCE,
+    CUE,
+    OPENS_PHRASE,
+    PRONOUN,
+    QUOTATION,
+    VERBS,
+    end_of_run,
+)
 from bot.readers.rules.people.meant import CLEAR, NOBODY, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
@@ -46,6 +55,7 @@ GENDER_UNLIKELY = -1.4
 JUST_ASKED = -5.0  # who asked does not reply
 ASKING = frozenset({"asked", "asks", "asking"})
 NAMED_FURTHER_ON = -6.0  # who “said that Reyes was late” is not Reyes
+ENDS_CLAUSE = frozenset({",", ".", ""})
 FEMININE_ENDINGS = ("a", "elle", "ette", "lyn", "lynn", "ine")
 
 
@@ -127,10 +137,13 @@ class Salience:
         return scores.best()
 
     def _told_of(self, frame: Frame, token: int) -> list[NamedSpeaker]:
-        """Who is named further on in the clause of which “he” at `token` is the subject."""
+        """Who is named in what “he” at `token` says: further on, or before it in “Reyes was late, he said.”."""
         if token and frame.tags[0] in OPENS_PHRASE and "," not in frame.tags[:token]:
             return []  # "As he left, Reyes said": he may be Reyes
-        return [one.speaker for one in self._people.mentions[frame.number] if one.token > token]
+        mentions = self._people.mentions[frame.number]
+        if _says_what_stands_before(frame, token):
+            return [one.speaker for one in mentions if frame.tags[one.token] != PRONOUN]
+        return [one.speaker for one in mentions if one.token > token]
 
     def _add_named(self, scores: _BestScores, frame: Frame, token: int) -> None:
         for distance in range(min(LOOK_BACK, frame.number + 1)):
@@ -199,6 +212,16 @@ class Salience:
         described = self._describe(subject[0], frame).speakers
         self._nested -= 1
         return described
+
+
+def _says_what_stands_before(frame: Frame, token: int) -> bool:
+    """“…, he said.” at the end, “…, he said, …” within: what stands before is said by whom “he” means."""
+    if frame.tag(token - 1) not in (",", QUOTATION) or frame.tags[0] in OPENS_PHRASE:
+        return False
+    if not BEFORE_SENTENCE.isdisjoint(frame.tags[: token - 1]):
+        return False  # “Reyes was plain: “No,” he said.”
+    behind = end_of_run(frame.tags, token + 1, VERBS | {ADVERB})
+    return CUE in frame.tags[token + 1 : behind] and frame.tag(behind) in ENDS_CLAUSE
 
 
 def _last_clause(frame: Frame) -> int:
