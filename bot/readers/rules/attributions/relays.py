@@ -55,7 +55,7 @@ def relays_what_follows(last: Attribution, attribution: Attribution) -> bool:
     if attribution.relative or (last.after_cue and not last.is_according):
         return False  # "…, according to the agency, which said that"
     between = attribution.frame.tags[last.end : attribution.start]
-    if last.as_clause and last.cue.lemma == "report" and _is_outlet(last) and attribution.has_that:
+    if last.as_clause and last.cue.lemma == "report":
         return bool(attribution.subjects)  # "As the agency reported, in May Reyes assured them that"
     return all(tag in BETWEEN_RELAY_AND_SPEAKER for tag in between) and _passes_on(last, attribution)
 

@@ -75,6 +75,9 @@ def read_upright(
     is_naming = not cue.takes("clause", "quotation")  # "what Reyes called “a lie”"
     if frame.low(attribution.start - 1) in FREE_RELATIVES and not is_naming:
         return _told_behind_copula(attribution)
+    if attribution.as_clause and frame.tag(attribution.end) == DETERMINER:
+        attribution.as_clause = False  # "As Reyes showed the plan, …": when, not who says it
+        attribution.content_end = _next_comma(frame, attribution.end)
     if attribution.as_clause:
         attribution.end = _end_of_as_clause(frame, attribution.end)
         attribution.as_clause = frame.tag(attribution.end) in ENDS_AS_CLAUSE
@@ -89,6 +92,10 @@ def _told_behind_copula(attribution: Attribution) -> Attribution | None:
             attribution.end, attribution.has_that = index + 2, True
             return attribution
     return None
+
+
+def _next_comma(frame: Frame, start: int) -> int | None:
+    return next((index for index in range(start, len(frame)) if frame.tags[index] == ","), None)
 
 
 def _end_of_as_clause(frame: Frame, end: int) -> int:

@@ -66,10 +66,14 @@ class NamedSpeaker(Speaker):
 
 @dataclass(slots=True)
 class Mentioned:
-    """A speaker at a place of the narrative: token `token` of frame `frame`."""
+    """A speaker at a place of the narrative: token `token` of frame `frame`.
+
+    `is_told_of` says that somebody else's reported words name them.
+    """
 
     frame: int
     token: int
     speaker: NamedSpeaker
     is_subject: bool
     possessive: bool
+    is_told_of: bool = False

@@ -43,6 +43,7 @@ SUBJECT_HERE = 3.4  # “Reyes drew applause when she asked”
 POSSESSIVE_FIRST = 1.0  # "Reyes’s lawyer …" at the start of a sentence
 POSSESSIVE = -0.3
 OTHER_PARAGRAPH = -0.6
+TOLD_OF = -2.0  # “The mayor was late, Brindle said. He …”
 SPOKE_LAST = 7.2  # falls with every sentence since
 SPOKE_LAST_SAME_PARAGRAPH = 1.5
 SPOKE_LAST_OTHER_PARAGRAPH = 0.6
@@ -163,6 +164,8 @@ class Salience:
                     subjects_seen.add(is_earlier)
                 if not same_paragraph:
                     score += OTHER_PARAGRAPH
+                if mention.is_told_of:
+                    score += TOLD_OF
                 if distance == 0 and not ASKING.isdisjoint(frame.lows[mention.token : mention.token + 4]):
                     score += JUST_ASKED  # "When Reyes asked who, she said"
                 scores.add(mention.speaker, score)

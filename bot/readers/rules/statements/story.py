@@ -85,6 +85,9 @@ class Story:
     def add(self, draft: RulesDraft, frame: Frame, *, is_mentioned: bool = False) -> None:
         """`is_mentioned`: somebody else's sentence mentions it, and so nobody goes on from there."""
         self.found.drafts.append(draft)
+        for mention in self.people.mentions[frame.number]:
+            if any(span.start <= frame.starts[mention.token] < span.end for span in draft.spans):
+                mention.is_told_of = True
         if is_mentioned:
             return
         if draft.speakers:
