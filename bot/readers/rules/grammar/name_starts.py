@@ -40,6 +40,7 @@ OPENERS = word_set("""
     everything something anything neither none contrary current plenty let seconds moments minutes hours days
     weeks months years highlights prices
 """)
+ORDINALS = word_set("second third fourth fifth sixth seventh eighth ninth tenth")
 # What stands before a name at the start of a sentence and is no part of it, besides words in “-ly” and “-ed”.
 BEFORE_NAMES = word_set("""
     like unlike opposite minus except beside past up down out away ahead home nearby alone upstairs nor either
@@ -93,6 +94,8 @@ def may_start_name(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
 def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
     """Whether a word is a name though any word would be capitalised there."""
     low = frame.lows[position]
+    if low in ORDINALS and frame.tag(position + 1) == ",":
+        return False
     if low in OPENERS or frame.words[position].partition("-")[2].islower():
         return False  # "Third-ranked Reyes"
     if _does_something_to_a_name(frame, position, vocabulary):
@@ -129,9 +132,17 @@ def _only_opens(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
     is_known = (
         following in vocabulary.capitalised or following in vocabulary.alone or following in FIRST_NAMES
     )
-    is_ordinary = low in BEFORE_NAMES or low.endswith(("ly", "ful", "ous")) or low in vocabulary.small
+    is_ordinary = low in BEFORE_NAMES or low.endswith(("ly", "ful", "ous")) or _is_small(frame, position, vocabulary)
     is_participle = low.endswith("ed") and len(low) >= SHORTEST_PARTICIPLE
     return is_known and (is_ordinary or is_participle)
+
+
+def _is_small(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
+    """“Weary Reyes left”; but “Oil Change International”, whose three words only this sentence capitalises."""
+    is_longer = frame.tag(position + 2) == NAME
+    following = frame.low(position + 1)
+    is_somebody = following in FIRST_NAMES or following in vocabulary.alone
+    return frame.lows[position] in vocabulary.small and (is_somebody or not is_longer)
 
 
 def _opens_office(frame: Frame, position: int) -> bool:

@@ -38,6 +38,8 @@ def start_of_name(frame: Frame, start: int, end: int) -> int:
         names_organisation = frame.lows[end - 1] in BODIES_AND_ROLES
         return start if names_organisation else start_of_name(frame, start + 2, end)
     last = _last_of_name(frame, start, end)
+    if _opens_with_house(frame, start, last):
+        return start
     is_owned = frame.tag(last - 1) in APOSTROPHE  # "Marion County Sheriff’s Office"
     has_style = frame.lows[start] in offices.STYLES  # "Dame Ana Fox"
     is_person = frame.lows[start + has_style] in FIRST_NAMES
@@ -49,6 +51,14 @@ def start_of_name(frame: Frame, start: int, end: int) -> int:
     return (
         _first_name_inside(frame, name_start, last) or _behind_employer(frame, name_start, last) or name_start
     )
+
+
+def _opens_with_house(frame: Frame, start: int, last: int) -> bool:
+    """“Star Tribune of Harrow”: no star is named Tribune."""
+    joined = next((index for index in range(start, last) if frame.lows[index] in JOINS), start)
+    is_house = joined > start + 1 and frame.lows[joined - 1] in roles.ORGANISATION_NAMES
+    has_head = not roles.PEOPLE_ROLES.isdisjoint(frame.lows[joined + 1 : last])  # "Court of Claims Judge Ana Reyes"
+    return is_house and not has_head and frame.lows[start] not in FIRST_NAMES
 
 
 def _belongs_to_office(frame: Frame, start: int) -> bool:
