@@ -6,7 +6,7 @@ from bot.lexicon.cues import OPINION
 from bot.lexicon.grammar import TIME_NOUNS
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.contents.bare import FINDING, reports_finding
-from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
+from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause, opens_quantity
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
@@ -209,7 +209,7 @@ def _is_gerund_with_verb(frame: Frame, start: int, end: int) -> bool:
 def _stands_by_itself(frame: Frame, start: int, end: int) -> bool:
     if start < end and frame.lows[start] == "what":  # "What happened was wrong, she said"
         return sum(tag in FINITE for tag in frame.tags[start:end]) > 1
-    if start >= end or frame.tags[start] == SUBORDINATOR:
+    if start >= end or (frame.tags[start] == SUBORDINATOR and not opens_quantity(frame, start)):
         return False
     if frame.tags[start] == PREPOSITION and FINITE.isdisjoint(frame.tags[start:end]):
         return False  # "In a recorded interview"

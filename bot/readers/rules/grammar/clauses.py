@@ -2,6 +2,7 @@
 
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.speaking_nouns import FRACTIONS
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -34,7 +35,7 @@ SUBORDINATE_LEAD_IN = 14  # tokens
 BEFORE_MAIN_VERB = frozenset({NAME, WORD, ",", NUMBER})
 OPENS_ADVERBIAL = word_set("after as because before since when where while although")
 QUANTITIES = (["at", "least"], ["at", "most"], ["up", "to"], ["as", "many"], ["as", "much"], ["more", "than"])
-COUNTS = word_set("a an as half one two three four five six seven eight nine ten twenty thirty")
+COUNTS = word_set("a an as half one two three four five six seven eight nine ten twenty thirty") | FRACTIONS
 # What a finite verb stands behind: for a past form, and for one in -s before certain words.
 BEFORE_PAST = frozenset({NAME, WORD, PRONOUN, ADVERB, NUMBER, TIME, "'", OBJECT_PRONOUN, ")", ","})
 BEHIND_NAME_AND_VERB = frozenset({DETERMINER, PREPOSITION, OBJECT_PRONOUN, THAT, NAME, ADVERB, COORDINATOR})
@@ -96,10 +97,16 @@ def _opens_another_clause(frame: Frame, index: int) -> bool:
 
 def opens_quantity(frame: Frame, start: int) -> bool:
     """“at least 5,000 people”, “up to 30”: a noun phrase, though a preposition opens it."""
+    return count_behind(frame, start) is not None
+
+
+def count_behind(frame: Frame, start: int) -> int | None:
+    """Where the number of “at least | 5,000 people” stands; None where no quantity opens at `start`."""
     behind = start + 2 if frame.lows[start : start + 2] in QUANTITIES else start + 1
     behind += frame.low(start) == frame.low(behind) == "as"  # "as many as 30"
-    counts = behind > start + 1 or frame.lows[start] in ("about", "around", "over", "under")
-    return counts and (frame.tag(behind) == NUMBER or frame.low(behind) in COUNTS)
+    opens = behind > start + 1 or frame.lows[start] in ("about", "around", "over", "under")
+    counts = frame.tag(behind) == NUMBER or frame.low(behind) in COUNTS
+    return behind if opens and counts else None
 
 
 def _may_open_clause(frame: Frame, start: int) -> bool:

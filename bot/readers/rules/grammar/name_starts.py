@@ -38,7 +38,7 @@ OPENERS = word_set("""
     even then new photo image video watch read see related breaking update updated exclusive analysis
     opinion former ex late fellow nobody everybody everyone anybody anyone somebody someone nothing
     everything something anything neither none contrary current plenty let seconds moments minutes hours days
-    weeks months years highlights prices
+    weeks months years highlights prices up over
 """)
 ORDINALS = word_set("second third fourth fifth sixth seventh eighth ninth tenth")
 # What stands before a name at the start of a sentence and is no part of it, besides words in “-ly” and “-ed”.

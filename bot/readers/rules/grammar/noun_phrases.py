@@ -1,6 +1,7 @@
 """Find the noun phrases that stand before or after a place in a frame: who does the saying."""
 
 from bot.lexicon import grammar, roles
+from bot.readers.rules.grammar.clauses import opens_quantity
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.joint_phrases import phrases_between
 from bot.readers.rules.grammar.left_borders import left_border
@@ -27,11 +28,19 @@ LONGEST_LISTED = 3  # tokens of one who is described in a list
 
 def phrases_before(frame: Frame, end: int, names: NamesByEnd) -> list[Phrase]:
     """The noun phrases, joined by “and” and commas, that end right before token `end`; [] where none does."""
-    start = _past_lead_in(frame, _left_border(frame, end, names), end, names)
+    border = _left_border(frame, end, names)
+    quantity = _quantity_at(frame, border)
+    start = _past_lead_in(frame, border, end, names) if quantity is None else quantity
     phrases = phrases_between(frame, start, end, names) if start < end else []
     if phrases and frame.low(start - 1) == "and" and frame.tag(start - 2) == PRONOUN:
         return [pronoun_at(start - 2), *phrases]  # "she and witnesses said"
     return [*_listed_before(frame, phrases[0].start, names), *phrases] if len(phrases) > 1 else phrases
+
+
+def _quantity_at(frame: Frame, border: int) -> int | None:
+    """Where “more than half of”, “at least 30” opens that begins at the border or, with “than”, before it."""
+    starts = (start for start in (border - 2, border - 1, border) if start >= 0)
+    return next((start for start in starts if opens_quantity(frame, start)), None)
 
 
 def _left_border(frame: Frame, end: int, names: NamesByEnd) -> int:

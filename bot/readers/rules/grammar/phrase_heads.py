@@ -1,10 +1,11 @@
 """Make one noun phrase of the tokens between its borders: the noun that it is about, the name in it."""
 
+from bot.readers.rules.grammar.clauses import count_behind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.offices import is_office, name_behind_office
 from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
-from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
+from bot.readers.rules.grammar.speaking_nouns import COUNTED, SPEAKING_NOUNS
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -19,6 +20,9 @@ from bot.readers.rules.grammar.tags import (
     VERB,
     WORD,
 )
+
+
+HEADS = frozenset({NAME, WORD, NUMBER, DETERMINER, CUE, VERB, "'", "%"})
 
 
 def phrase_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> Phrase | None:
@@ -36,14 +40,14 @@ def phrase_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> Phr
         if is_office(frame, name):
             return Phrase(start, end, head, "description")
         return Phrase(start, end, head, "name", name)
-    is_noun = frame.tags[head] not in {DETERMINER, PREPOSITION} or frame.lows[head] == "other"  # "the other"
+    is_noun = frame.tags[head] not in {DETERMINER, PREPOSITION} or frame.lows[head] in COUNTED  # "the other"
     if _is_participle(frame, start):
         if frame.tag(start - 1) != "," or frame.tag(start + 1) == PREPOSITION:
             return None
         return phrase_between(frame, start + 1, end, names)  # ", leading | several senators"
     if frame.tags[head] == "'" or (not is_noun and head > start):
         head -= 1
-    if head < start or frame.tags[head] not in {NAME, WORD, NUMBER, DETERMINER, CUE, VERB, "'"}:
+    if head < start or frame.tags[head] not in HEADS:
         return None
     return Phrase(start, end, head, "description")
 
@@ -62,7 +66,7 @@ def _is_participle(frame: Frame, start: int) -> bool:
 
 def _head_end(frame: Frame, start: int, end: int, names: NamesByEnd) -> int:
     """Where the noun that says what it is ends: before the first preposition that is part of no name."""
-    head_end, index = end, start
+    head_end, index = end, count_behind(frame, start) or start
     while (index := index + 1) < end:
         if frame.tags[index] == "(" and (closing := _end_of_brackets(frame, index, end)) is not None:
             index = closing  # "the Facebook (FB) chief"

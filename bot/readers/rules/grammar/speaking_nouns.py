@@ -7,8 +7,12 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import AUXILIARY, CUE, NAME, QUOTATION
 
 SPEAKING_NOUNS = roles.PEOPLE_ROLES | roles.GROUPS | roles.ORGANISATIONS | roles.DOCUMENTS | roles.UNNAMED
+FRACTIONS = word_set("""
+    one-half one-third two-thirds one-quarter three-quarters one-fourth three-fourths one-fifth two-fifths
+    three-fifths four-fifths one-sixth five-sixths one-eighth one-tenth nine-tenths
+""")
 # "Three said", "most insisted": counted people, though no noun says so.
-COUNTED = word_set("one two three four another other others some many most several percent majority half")
+COUNTED = word_set("one two three four another other others some many most several percent majority half third cent %") | FRACTIONS
 SPEAKER_ENDINGS = (
     *("ist", "ists", "man", "men", "woman", "women", "year-old"),
     *("er", "ers", "or", "ors", "ian", "ians"),
