@@ -28,6 +28,9 @@ SEATS_OF_TWO_WORDS = {
     "Buckingham Palace": word_set("queen king royal prince princess duke duchess"),
 }
 
+# What their last word alone does not mean: "the House" is a chamber of Congress.
+NEVER_SHORTENED = frozenset({"White House", "Oval Office", "Downing Street"})
+
 
 def seated_in(name: str) -> frozenset[str]:
     """The words for whom `name`, or its last word, seats: "the Kremlin", "Downing Street", "Street"."""

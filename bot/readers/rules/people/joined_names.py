@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.first_names import gender_of
+from bot.lexicon.seats_of_power import NEVER_SHORTENED
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_kinds import TITLES_AND_ROLES
 from bot.readers.rules.grammar.names import NameMention
@@ -213,7 +214,7 @@ class JoinedNames:
             self.guessed.add(speaker.number)
         words = [word.lower() for word in mention.words]
         self._by_name[lookup_key(words)] = speaker
-        if not ends_in_place(words):
+        if not ends_in_place(words) and speaker.name not in NEVER_SHORTENED:
             self._by_last[family_name(mention.words)].append(speaker)
         if len(words) > 1:
             for word in words:

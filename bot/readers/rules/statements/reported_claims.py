@@ -21,10 +21,12 @@ from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.tags import (
+    COORDINATOR,
     NAME,
     NUMBER,
     OPENS_PHRASE,
     QUOTATION,
+    RELATIVE,
     TIME,
     Tokens,
 )
@@ -97,11 +99,13 @@ def _reported(
     One without a subject may share that of an `idle` one before it.
     """
     low, open_tokens = _dateline_end(frame), set(quoted)
+    dateline = low
     for place, attribution in enumerate(attributions):
         channel = channel_of(attribution, names)
         earlier = [one for one in idle if one.cue_start < attribution.cue_start] + list(attributions[:place])
         earlier.sort(key=lambda one: one.cue_start)
-        content = content_of(attribution, Region(low, attribution.content_end or len(frame)))
+        end = min(attribution.content_end or len(frame), _closing_dash(attribution, dateline))
+        content = content_of(attribution, Region(low, end))
         if content is None or not _is_worth_reading(attribution, content, open_tokens):
             yield Claim(attribution, None, earlier, attribution.end > low, channel)
             continue
@@ -110,6 +114,17 @@ def _reported(
             open_tokens.difference_update(extent.tokens)
             yield Claim(attribution, extent, earlier, True, channel)
         low = max(attribution.end, content.pieces[-1][1])
+
+
+def _closing_dash(attribution: Attribution, dateline: int) -> int:
+    """Where “the plan – critics say it is bad – goes on” does; the frame's end where no dash opens the clause."""
+    frame = attribution.frame
+    opening = attribution.start - 1
+    opening -= frame.tag(opening) in {RELATIVE, COORDINATOR}
+    if frame.tag(opening) != "-" or opening < dateline:
+        return len(frame)
+    dashes = (index for index in range(attribution.end + 1, len(frame)) if frame.tags[index] == "-")
+    return next(dashes, len(frame))
 
 
 def _before_and_behind_colon(attribution: Attribution, content: Content, low: int) -> list[Content]:
