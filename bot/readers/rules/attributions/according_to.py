@@ -80,7 +80,8 @@ def _past_apposition(
     speaker, more = subjects[0], following[0]
     if frame.tag(more.end) not in {",", ".", ""}:
         return comma, subjects
-    if speaker.kind == "description" and more.name is not None and more.name.kind == "person":
+    is_house = frame.tag(more.end) in {".", ""}  # "the ministry's website, Harrow News."
+    if speaker.kind == "description" and more.name is not None and (more.name.kind == "person" or is_house):
         return more.end, following
     if speaker.kind == "name" and more.kind == "description" and _is_office(frame, more):
         return more.end, subjects

@@ -150,12 +150,14 @@ def _is_object(frame: Frame, index: int, cue: Cue, subjects: list[Phrase]) -> bo
 
 def _past_description(frame: Frame, comma: int) -> int:
     """Past “, a professor at X who was not involved,” behind a speaker; else right before the comma."""
-    end = comma + 1
+    end = comma
     while end < len(frame) and frame.tags[end] not in {".", ";", ":", QUOTATION}:
         if _ends_description(frame, end):
             return end
         if frame.tags[end] == CUE and frame.lows[end].endswith("ing"):
             return comma
+        if frame.low(comma + 1) == "who" and frame.tags[end] == COORDINATOR and _says_more(frame, end + 1):
+            return comma  # "said Reyes, | who left Harrow and said it was over"
         end += 1
     return end if frame.tag(comma + 1) in OPENS_DESCRIPTION else comma
 
@@ -164,7 +166,14 @@ def _ends_description(frame: Frame, comma: int) -> bool:
     """Whether the comma is followed by something said: a quotation, “he …”, “adding” or “who added that”."""
     if frame.tags[comma] != ",":
         return False
-    verb = end_of_run(frame.tags, comma + 2, {ADVERB, AUXILIARY})
-    if frame.low(comma + 1) == "who" and frame.tag(verb) == CUE and frame.tag(verb + 1) == THAT:
+    if frame.low(comma + 1) == "who" and _says_more(frame, comma + 2):
         return True
     return frame.tag(comma + 1) in {QUOTATION, PRONOUN} or frame.low(comma + 1) in ("adding", "saying")
+
+
+def _says_more(frame: Frame, start: int) -> bool:
+    """Whether a verb of saying stands there with what was said: “added that it rained”, “says it is late”."""
+    verb = end_of_run(frame.tags, start, {ADVERB, AUXILIARY})
+    if frame.tag(verb) != CUE:
+        return False
+    return frame.tag(verb + 1) == THAT or is_clause(frame, verb + 1, len(frame))

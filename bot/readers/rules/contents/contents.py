@@ -13,11 +13,12 @@ from bot.readers.rules.contents.ends import (
     without_aside,
 )
 from bot.readers.rules.contents.following import following_content
+from bot.readers.rules.contents.introduced_quotations import says
 from bot.readers.rules.contents.leading import content_around, leading_content
 from bot.readers.rules.grammar.antecedents import antecedent_of
 from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import AUXILIARY, COORDINATOR, CUE, FINITE, QUOTATION, Tokens
+from bot.readers.rules.grammar.tags import AUXILIARY, COORDINATOR, FINITE, QUOTATION, Tokens
 
 BEFORE_QUOTATION = frozenset({",", ":", "-", COORDINATOR})
 QUOTATIONS_ALONE = frozenset({QUOTATION, ",", ".", "-", COORDINATOR, ":"})
@@ -65,9 +66,8 @@ def _without_introduction(frame: Frame, before: Tokens) -> Tokens:
     place = end - 1 - (frame.tag(end - 1) == ",")
     if place <= start or frame.tags[place] != QUOTATION or frame.tags[place - 1] != ":":
         return before
-    is_told = (
-        CUE not in frame.tags[start:place]
-    )  # else that is who said it: "the judge asked: ‘Why?’ he said"
+    # Else that is who said it: "the judge asked: ‘Why?’ he said".
+    is_told = not any(says(frame, index) for index in range(start, place))
     return (place, end) if is_told and frame.quotations[place].capitalised else before
 
 

@@ -49,14 +49,15 @@ def colon_within(attribution: Attribution, content: Tokens) -> int | None:
         return None
     for index in range(start + SHORTEST_CLAUSE, content[1] - 1):
         if frame.tags[index] == ":" and frame.tags[index + 1] == QUOTATION:
-            if any(map(partial(_says, frame), range(max(start, index - LONGEST_ADDRESSEE), index))):
+            if any(map(partial(says, frame), range(max(start, index - LONGEST_ADDRESSEE), index))):
                 return None  # "said that one day he told her: ‘…’"
             is_told = attribution.has_that or frame.lows[start] == "to" or is_clause(frame, start, index)
             return index if is_told and frame.quotations[index + 1].capitalised else None
     return None
 
 
-def _says(frame: Frame, index: int) -> bool:
+def says(frame: Frame, index: int) -> bool:
+    """Whether somebody says something with token `index`: not “in a message”."""
     return frame.tags[index] == CUE and reporting_verb(frame, index) is not None
 
 

@@ -9,7 +9,7 @@ VERB_PARTICLES = ("away", "out", "off", "up", "down", "back", "over", "in", "on"
 
 def antecedent_of(frame: Frame, relative: int) -> Tokens:
     """The noun phrase that the relative pronoun stands for."""
-    end = relative - 1 if frame.tag(relative - 1) in {",", PREPOSITION} else relative
+    end = relative - 1 if frame.tag(relative - 1) in {",", "-", PREPOSITION} else relative
     start = left_border(frame, end)
     for index in range(start, end - 1):
         if frame.tags[index] == PREPOSITION and frame.lows[index + 1].endswith("ing"):

@@ -36,6 +36,7 @@ BEFORE_MAIN_VERB = frozenset({NAME, WORD, ",", NUMBER})
 OPENS_ADVERBIAL = word_set("after as because before since when where while although")
 QUANTITIES = (["at", "least"], ["at", "most"], ["up", "to"], ["as", "many"], ["as", "much"], ["more", "than"])
 COUNTS = word_set("a an as half one two three four five six seven eight nine ten twenty thirty") | FRACTIONS
+PARTS = word_set("half third quarter fifth sixth tenth dozen hundred thousand million billion couple")
 # What a finite verb stands behind: for a past form, and for one in -s before certain words.
 BEFORE_PAST = frozenset({NAME, WORD, PRONOUN, ADVERB, NUMBER, TIME, "'", OBJECT_PRONOUN, ")", ","})
 BEHIND_NAME_AND_VERB = frozenset({DETERMINER, PREPOSITION, OBJECT_PRONOUN, THAT, NAME, ADVERB, COORDINATOR})
@@ -55,7 +56,8 @@ def is_clause(frame: Frame, start: int, end: int) -> bool:
         tag, before = frame.tags[index], frame.tags[index - 1]
         if tag == RELATIVE:
             return _has_second_verb(frame, index, end)
-        if tag == THAT and before not in FINITE:
+        opens_gerund = index == start + 1 and frame.lows[start].endswith("ing")  # "calling that ward bold"
+        if tag == THAT and before not in FINITE and not opens_gerund:
             return False
         if not leads_in and _opens_another_clause(frame, index):
             return False
@@ -106,6 +108,8 @@ def count_behind(frame: Frame, start: int) -> int | None:
     behind += frame.low(start) == frame.low(behind) == "as"  # "as many as 30"
     opens = behind > start + 1 or frame.lows[start] in ("about", "around", "over", "under")
     counts = frame.tag(behind) == NUMBER or frame.low(behind) in COUNTS
+    if frame.low(behind) in ("a", "an"):  # "about a third", not "under a sign"
+        counts = frame.low(behind + 1) in PARTS
     return behind if opens and counts else None
 
 

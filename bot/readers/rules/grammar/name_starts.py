@@ -7,7 +7,7 @@ from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_runs import TAKES_OF
-from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
+from bot.readers.rules.grammar.speaking_nouns import SPEAKER_ENDINGS, SPEAKING_NOUNS
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -132,17 +132,19 @@ def _only_opens(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
     is_known = (
         following in vocabulary.capitalised or following in vocabulary.alone or following in FIRST_NAMES
     )
-    is_ordinary = low in BEFORE_NAMES or low.endswith(("ly", "ful", "ous")) or _is_small(frame, position, vocabulary)
+    is_ordinary = (
+        low in BEFORE_NAMES or low.endswith(("ly", "ful", "ous")) or _is_small(frame, position, vocabulary)
+    )
     is_participle = low.endswith("ed") and len(low) >= SHORTEST_PARTICIPLE
     return is_known and (is_ordinary or is_participle)
 
 
 def _is_small(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
-    """“Weary Reyes left”; but “Oil Change International”, whose three words only this sentence capitalises."""
-    is_longer = frame.tag(position + 2) == NAME
-    following = frame.low(position + 1)
-    is_somebody = following in FIRST_NAMES or following in vocabulary.alone
-    return frame.lows[position] in vocabulary.small and (is_somebody or not is_longer)
+    """“Weary Reyes left”; but “Oil Change Norland”, capitals that only this sentence has."""
+    low, following = frame.lows[position], frame.low(position + 1)
+    is_role = low in SPEAKING_NOUNS or low.endswith(SPEAKER_ENDINGS)  # "Organist Ana Reyes"
+    is_somebody = is_role or following in FIRST_NAMES or following in vocabulary.alone
+    return low in vocabulary.small and (is_somebody or frame.tag(position + 2) != NAME)
 
 
 def _opens_office(frame: Frame, position: int) -> bool:

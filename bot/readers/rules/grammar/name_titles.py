@@ -57,7 +57,9 @@ def _opens_with_house(frame: Frame, start: int, last: int) -> bool:
     """“Star Tribune of Harrow”: no star is named Tribune."""
     joined = next((index for index in range(start, last) if frame.lows[index] in JOINS), start)
     is_house = joined > start + 1 and frame.lows[joined - 1] in roles.ORGANISATION_NAMES
-    has_head = not roles.PEOPLE_ROLES.isdisjoint(frame.lows[joined + 1 : last])  # "Court of Claims Judge Ana Reyes"
+    has_head = not roles.PEOPLE_ROLES.isdisjoint(
+        frame.lows[joined + 1 : last]
+    )  # "Court of Claims Judge Ana Reyes"
     return is_house and not has_head and frame.lows[start] not in FIRST_NAMES
 
 

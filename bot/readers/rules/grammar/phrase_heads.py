@@ -13,6 +13,7 @@ from bot.readers.rules.grammar.tags import (
     CUE,
     DETERMINER,
     NAME,
+    NOUN,
     NUMBER,
     PREPOSITION,
     PRONOUN,
@@ -21,7 +22,7 @@ from bot.readers.rules.grammar.tags import (
     WORD,
 )
 
-
+ALL_OF_THEM = ("all", "both", "each")
 HEADS = frozenset({NAME, WORD, NUMBER, DETERMINER, CUE, VERB, "'", "%"})
 
 
@@ -29,6 +30,8 @@ def phrase_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> Phr
     """The phrase of the tokens `[start, end)`; None where they name nobody."""
     while start < end and frame.tags[start] in {ADVERB, COORDINATOR, "`", "'", "-", "/"}:
         start += 1
+    if end - start > 1 and frame.lows[end - 1] in ALL_OF_THEM and frame.tags[end - 2] in NOUN:
+        end -= 1  # "the governors all"
     if start >= end:
         return None
     if frame.tags[start] == PRONOUN and end == start + 1:
@@ -71,7 +74,8 @@ def _head_end(frame: Frame, start: int, end: int, names: NamesByEnd) -> int:
         if frame.tags[index] == "(" and (closing := _end_of_brackets(frame, index, end)) is not None:
             index = closing  # "the Facebook (FB) chief"
             continue
-        opens_field = frame.tags[index] in {PREPOSITION, "("} and not _inside_a_name_before(index, end, names)
+        is_link = frame.tags[index] in {PREPOSITION, "("} and frame.lows[index] != "per"  # "40 per cent of"
+        opens_field = is_link and not _inside_a_name_before(index, end, names)
         if opens_field or _opens_participle(frame, index) or frame.lows[index] == "as":
             head_end = index
             break

@@ -171,14 +171,15 @@ def _is_used_as_noun(frame: Frame, index: int) -> bool:
         return True
     if before == CUE and frame.low(index - 1) in OFTEN_NOUNS and following in {",", ".", ""}:
         return not may_speak(frame, index - 1)  # "the late night talk show,", not "the report notes."
-    if before == WORD:
-        return not may_speak(frame, index - 1)  # "the latest report", "raising questions"
+    cue = frame.cue(index)
+    is_base = cue is not None and cue.form == "base"
+    if before == WORD:  # "the latest report", "raising questions", "a softer note"
+        return not may_speak(frame, index - 1) or (is_base and frame.low(index - 2) in ("a", "an"))
     if before != NAME:
         return False
     if frame.low(index - 1) in NATIONALITIES and frame.low(index - 1) not in DEMONYMS:
         return True  # "Western states"
-    cue = frame.cue(index)
-    return cue is not None and cue.form == "base" and following not in BEHIND_PLURAL_NAME
+    return is_base and following not in BEHIND_PLURAL_NAME
 
 
 def _goes_on_to_say(frame: Frame, index: int) -> bool:

@@ -12,7 +12,12 @@ FRACTIONS = word_set("""
     three-fifths four-fifths one-sixth five-sixths one-eighth one-tenth nine-tenths
 """)
 # "Three said", "most insisted": counted people, though no noun says so.
-COUNTED = word_set("one two three four another other others some many most several percent majority half third cent %") | FRACTIONS
+COUNTED = (
+    word_set(
+        "one two three four another other others some many most several percent majority half third cent %"
+    )
+    | FRACTIONS
+)
 SPEAKER_ENDINGS = (
     *("ist", "ists", "man", "men", "woman", "women", "year-old"),
     *("er", "ers", "or", "ors", "ian", "ians"),

@@ -1,6 +1,7 @@
 """Find the subject of a verb, and tell whether it can speak."""
 
 from bot.lexicon import grammar, roles
+from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
@@ -276,7 +277,8 @@ def _of_same_clause(frame: Frame, joining: int) -> int | None:
 
 def _of_relative_clause(frame: Frame, joining: int, names: NamesByEnd) -> Subject | None:
     """“a group that backs the poor | and says that”: the group, where both verbs are of one form."""
-    if not frame.low(joining + 1).endswith("s"):
+    tense = _tense(frame.low(joining + 1))
+    if not tense:
         return None
     for index in range(joining - 2, max(0, joining - LONGEST_SHARED), -1):
         if frame.tags[index] in BREAKS_SHARING - {THAT}:
@@ -285,9 +287,19 @@ def _of_relative_clause(frame: Frame, joining: int, names: NamesByEnd) -> Subjec
             frame.tags[index] == THAT and frame.tags[index - 1] in NOUN
         )
         if is_relative:
-            subject = before_relative(frame, index, names) if frame.lows[index + 1].endswith("s") else None
+            goes_on = _tense(frame.lows[index + 1]) == tense
+            tells_more = frame.lows[index] == "who" and frame.tags[index - 1] == ","
+            goes_on &= tense == "s" or tells_more  # not "thanked nurses who came and said"
+            subject = before_relative(frame, index, names) if goes_on else None
             return subject if subject is not None and subject.phrases else None
     return None
+
+
+def _tense(low: str) -> str:
+    """“s” of “says”, “ed” of “warned” and “said”, "" of any other word."""
+    if low.endswith("ed") or low in BASE_FORMS or low == "said":
+        return "ed"
+    return "s" if low.endswith("s") else ""
 
 
 def _calling_themselves(frame: Frame, start: int, names: NamesByEnd) -> Phrase | None:

@@ -138,7 +138,7 @@ class Salience:
         return scores.best()
 
     def _told_of(self, frame: Frame, token: int) -> list[NamedSpeaker]:
-        """Who is named in what “he” at `token` says: further on, or before it in “Reyes was late, he said.”."""
+        """Who is named in what “he” at `token` says: further on, or in “Reyes was late, he said.”."""
         if token and frame.tags[0] in OPENS_PHRASE and "," not in frame.tags[:token]:
             return []  # "As he left, Reyes said": he may be Reyes
         mentions = self._people.mentions[frame.number]

@@ -117,7 +117,7 @@ def _reported(
 
 
 def _closing_dash(attribution: Attribution, dateline: int) -> int:
-    """Where “the plan – critics say it is bad – goes on” does; the frame's end where no dash opens the clause."""
+    """Where “the plan – critics say it is bad | – goes on”; the end of the frame where no dash opens it."""
     frame = attribution.frame
     opening = attribution.start - 1
     opening -= frame.tag(opening) in {RELATIVE, COORDINATOR}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.readers.told import the_statement, told, who_said
+from tests.bot.readers.told import in_short, the_statement, told, who_said
 
 
 @pytest.mark.parametrize(
@@ -263,3 +263,32 @@ def test_bodies_and_those_who_call_themselves_something_speak(
     text: str, words: str, speakers: list[str]
 ) -> None:
     assert who_said(words, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            (
+                "“It is wrong,” said Ana Reyes, who left Harrow on Saturday and said she did not think it "
+                "was him."
+            ),
+            ["Ana Reyes said: It is wrong,", "Ana Reyes said: she did not think it was him"],
+        ),
+        (
+            "“It is wrong,” said Ana Reyes, who says she did not think it was him.",
+            ["Ana Reyes said: It is wrong,", "Ana Reyes says: she did not think it was him"],
+        ),
+        ("“It is wrong,” said Ana Reyes, who called it a day.", ["Ana Reyes said: It is wrong,"]),
+        (
+            "Ana Reyes, who ran the ward until May and warned that it would close, has left.",
+            ["Ana Reyes warned: it would close (warned)"],
+        ),
+        (
+            "She praised nurses who worked late and said more would come.",
+            ["nobody said: more would come (unsure, no_speaker)"],
+        ),
+    ],
+)
+def test_somebody_who_does_something_and_says_so(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements

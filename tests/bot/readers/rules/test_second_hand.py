@@ -3,7 +3,7 @@
 import pytest
 
 from bot.readers.rules.quick_reading import read_by_rules
-from tests.bot.readers.told import people, the_statement, told, who_said
+from tests.bot.readers.told import in_short, people, the_statement, told, who_said
 
 
 @pytest.mark.parametrize(
@@ -213,3 +213,29 @@ def test_when_a_document_was_published_is_not_what_it_says() -> None:
     text = "The ward was full, according to a study published on Monday in the journal Hive."
 
     assert [one.words for one in told(text)] == [["The ward was full"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "In May, as the Harrow Post reports, Tom Brindle wrote: “I am sorry.”",
+            ["Tom Brindle wrote: I am sorry. (via Harrow Post)"],
+        ),
+        (
+            "As Mediabase reports, Tom Brindle said he was sorry.",
+            ["Tom Brindle said: he was sorry (via Mediabase)"],
+        ),
+        ("As Ana Reyes showed the plan, Tom Brindle said it was late.", ["Tom Brindle said: it was late"]),
+        (
+            "The report was late, according to the ministry’s website, Harrow Harbour News.",
+            ["Harrow Harbour News according to: The report was late"],
+        ),
+        (
+            "The town shut down half of its buses through Sunday, the Harrow Post reported.",
+            ["Harrow Post reported: The town shut down half of its buses through Sunday (likely)"],
+        ),
+    ],
+)
+def test_an_outlet_passes_on_what_others_say(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements

@@ -69,3 +69,27 @@ def test_what_stands_before_or_around_the_cue_is_said_without_the_writer_s_lead_
     text: str, statements: list[str]
 ) -> None:
     assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            (
+                "Tom Brindle went further in a message to thousands of fans in Harrow: “We cannot go on,” "
+                "Brindle said."
+            ),
+            ["Tom Brindle said: We cannot go on,"],
+        ),
+        (
+            "Tom Brindle struck a softer note at the rally: “We cannot win,” Brindle said.",
+            ["Tom Brindle said: We cannot win,"],
+        ),
+        (
+            "Ana Reyes says calling that ward “cold” is wrong.",
+            ["Ana Reyes says: calling that ward “cold” is wrong"],
+        ),
+    ],
+)
+def test_what_leads_in_to_a_quotation_is_not_said(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements

@@ -321,7 +321,7 @@ from tests.bot.readers.told import in_short
         ),
         (
             "The ward of Mia Lind, which Ana Reyes shut, burned. She said it was full.",
-            ["Mia Lind said: it was full (likely, pronoun)"],
+            ["Ana Reyes said: it was full (likely, pronoun)"],
         ),
         (
             "Harrow nurse Mia Lind thanked coach Ana Reyes. She said it was full.",
