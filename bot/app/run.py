@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+import sys
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -19,6 +20,8 @@ from bot.pipeline.metrics import Metrics
 from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
 from bot.pipeline.shards import ShardShare, ShareError, parse_share
+from bot.pipeline.workers import Workers
+from bot.readers.rules.quick_reading import read_by_rules
 from bot.settings import Settings, WrongSetting
 from storage.errors import HeldByAnother
 from storage.sole_holder import Held, sole_holder
@@ -26,6 +29,8 @@ from storage.sole_holder import Held, sole_holder
 logger = logging.getLogger(__name__)
 
 USUAL_LOG_LEVEL = "warning"
+THREADS_TURN_SECONDS = 0.0005  # Python's own 5 ms would come ten times between a command and its card
+WORKER_AFTER_SECONDS = 5.0  # of the start, which has enough to do
 
 
 async def run_bot(settings: Settings) -> int:
@@ -59,15 +64,26 @@ def _alone_with(database: Path) -> Iterator[Held]:
 
 async def _run_alone(settings: Settings, metrics: Metrics, held: Held) -> int:
     use_other_address(settings.discord_api_url)
+    sys.setswitchinterval(THREADS_TURN_SECONDS)
     stop = stop_on_signals()
     async with open_services(settings, for_many=True, metrics=metrics) as services:
         held.note_open_file()
         services.start_counting()
         bounded = await with_defaults(settings, services.memory)
         client = BylineClient(services, client_options(bounded))
-        async with _health(settings, services, client), alongside(client.look_after_what_is_kept()):
+        async with (
+            _health(settings, services, client),
+            alongside(client.look_after_what_is_kept()),
+            alongside(have_worker_ready(services.workers)),
+        ):
             await stay_online(client, settings.discord_token, stop)
     return 0
+
+
+async def have_worker_ready(workers: Workers, after_seconds: float = WORKER_AFTER_SECONDS) -> None:
+    """So that where much comes at once nobody's card waits for a process to start."""
+    await asyncio.sleep(after_seconds)
+    workers.prepare(read_by_rules)
 
 
 @asynccontextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from bot.app.run import WORKER_AFTER_SECONDS
 from tests.benchmarks.bench_discord import FINAL, FULL, a_byline, model_s_reply
 from tests.benchmarks.conftest import Report
 from tests.benchmarks.invented_news import news
@@ -22,6 +23,7 @@ MANY = 150  # of the one
 TEXT = news(2000)
 PATIENCE_SECONDS = 300
 PROVIDER_SECONDS = 2.0
+STARTED_SECONDS = WORKER_AFTER_SECONDS + 3.0  # after which a process that reads is there
 
 
 def slow_reply() -> Answer:
@@ -53,6 +55,7 @@ class Found:
 
 async def found(discord: LoopbackDiscord, byline: Program, final: str, many: int) -> Found:
     """All pasted within a second, evenly mixed."""
+    await asyncio.sleep(STARTED_SECONDS)
     began = processor_seconds(byline)
     guild = next(iter(discord.world.guilds.values()))
     people = [discord.people.joins(guild, f"person {number}") for number in range(OTHERS)]

@@ -1,6 +1,7 @@
 """The answers that are under way: each comes to its end, or is told of, before Byline stops."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -17,9 +18,14 @@ class AnswersUnderWay:
     def __init__(self) -> None:
         self.is_closing = False
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._of_person: Counter[int] = Counter()
 
     def __len__(self) -> int:
         return len(self._tasks)
+
+    def of(self, person: int) -> int:
+        """How many are for them."""
+        return self._of_person[person]
 
     def begin(self, answering: Coroutine[Any, Any, None]) -> None:
         self._count(asyncio.create_task(answering))
@@ -35,8 +41,14 @@ class AnswersUnderWay:
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 -- for the type checker: a coroutine runs in a task
         self._count(task)
-        with serving(None if is_direct(asker.scope) else server_of(asker.scope)):
-            yield
+        self._of_person[asker.person] += 1
+        try:
+            with serving(None if is_direct(asker.scope) else server_of(asker.scope)):
+                yield
+        finally:
+            self._of_person[asker.person] -= 1
+            if not self._of_person[asker.person]:
+                del self._of_person[asker.person]
 
     async def wait_for_all(self) -> None:
         """When all of them are done, given up, or wait for somebody."""

@@ -5,7 +5,7 @@ It ends with the program: what is not finished by then stays on disk for the nex
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
 
 import discord
@@ -45,7 +45,7 @@ OWN_WORK = MustStartAgain()
 class Deliverer:
     """`give_up` makes the work that is still going on fail at the end.
 
-    `others`: where another process with the same token is told of.
+    `others`: where another process with the same token is told of. `read_for`: see `AcknowledgingQueue`.
     """
 
     def __init__(
@@ -55,13 +55,14 @@ class Deliverer:
         give_up: Callable[[], Awaitable[None]],
         patience: Patience,
         others: OtherProcesses,
+        read_for: Callable[[], Collection[int]],
     ) -> None:
         self.delivery = Delivery(client, patience)
         self.left_over = LeftOver(outbox, self.delivery)
         self._outbox = outbox
         self._give_up = give_up
         self._others = others
-        self._acknowledging = AcknowledgingQueue()
+        self._acknowledging = AcknowledgingQueue(self.delivery.under_way.of, read_for)
 
     async def note_own_message(self, message: discord.Message) -> None:
         """One of Byline's own: where it was sent for nothing that is owed here, another process sent it.

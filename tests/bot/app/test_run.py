@@ -1,11 +1,14 @@
 import asyncio
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 import pytest_asyncio
 
-from bot.app.run import stop_on_signals
+from bot.app.run import have_worker_ready, stop_on_signals
+from bot.pipeline.workers import Workers
+from bot.readers.rules.quick_reading import read_by_rules
 
 pytestmark = pytest.mark.asyncio
 BOTH = pytest.mark.parametrize("which", [signal.SIGTERM, signal.SIGINT])
@@ -44,3 +47,15 @@ async def test_a_signal_asks_to_stop_where_the_loop_takes_no_handlers(which: sig
     signal.raise_signal(which)
 
     await asyncio.wait_for(stop.wait(), 5)
+
+
+async def test_a_process_that_reads_is_ready_before_much_comes_at_once() -> None:
+    known: list[object] = []
+
+    class Noting(Workers):
+        def prepare(self, function: Callable[..., Any]) -> None:
+            known.append(function)
+
+    await have_worker_ready(Noting(), after_seconds=0)
+
+    assert known == [read_by_rules]

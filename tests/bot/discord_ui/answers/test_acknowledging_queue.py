@@ -1,5 +1,6 @@
 import asyncio
 from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -9,6 +10,20 @@ from tests.loopback_discord.watch import PATIENCE_SECONDS
 pytestmark = pytest.mark.asyncio
 
 ANN, BEN = 7, 8
+MUCH = OF_ONE_PERSON + 1
+
+
+@dataclass
+class Bot:
+    """How many answers each person is owed, and whose articles it reads."""
+
+    owed: dict[int, int] = field(default_factory=dict)
+    read_for: list[int] = field(default_factory=list)
+
+    def queue(self, longest_wait_seconds: float = PATIENCE_SECONDS) -> AcknowledgingQueue:
+        return AcknowledgingQueue(
+            lambda person: self.owed.get(person, 0), lambda: self.read_for, longest_wait_seconds
+        )
 
 
 async def begun(queue: AcknowledgingQueue, person: int, place: AsyncExitStack) -> "asyncio.Task[None]":
@@ -20,7 +35,7 @@ async def begun(queue: AcknowledgingQueue, person: int, place: AsyncExitStack) -
 
 
 async def test_one_of_somebody_elses_passes_a_third_of_ones_own() -> None:
-    queue = AcknowledgingQueue()
+    queue = Bot().queue()
     async with AsyncExitStack() as place:
         of_ann = [await begun(queue, ANN, place) for _ in range(OF_ONE_PERSON + 1)]
         of_ben = await begun(queue, BEN, place)
@@ -31,7 +46,7 @@ async def test_one_of_somebody_elses_passes_a_third_of_ones_own() -> None:
 
 
 async def test_the_next_of_ones_own_follows_when_one_is_acknowledged() -> None:
-    queue = AcknowledgingQueue()
+    queue = Bot().queue()
     async with AsyncExitStack() as place, AsyncExitStack() as first:
         await begun(queue, ANN, first)
         waiting = [await begun(queue, ANN, place) for _ in range(OF_ONE_PERSON)][-1]
@@ -43,7 +58,7 @@ async def test_the_next_of_ones_own_follows_when_one_is_acknowledged() -> None:
 
 
 async def test_what_has_waited_long_enough_for_discord_goes_out_of_turn() -> None:
-    queue = AcknowledgingQueue(longest_wait_seconds=0.0)
+    queue = Bot().queue(longest_wait_seconds=0.0)
     async with AsyncExitStack() as place, asyncio.timeout(PATIENCE_SECONDS):
         for _ in range(OF_ONE_PERSON):
             await place.enter_async_context(queue.admitted(ANN))
@@ -53,21 +68,61 @@ async def test_what_has_waited_long_enough_for_discord_goes_out_of_turn() -> Non
         assert out_of_turn.done()
 
 
-@pytest.mark.parametrize(("rest_seconds", "follows_at_once"), [(0.0, True), (60.0, False)])
-async def test_between_further_ones_of_ones_own_others_get_on(
-    rest_seconds: float, follows_at_once: bool
+@pytest.mark.parametrize(
+    ("owed", "read_for", "waits"),
+    [
+        ({ANN: MUCH, BEN: 1}, [BEN], True),
+        ({ANN: OF_ONE_PERSON, BEN: 1}, [BEN], False),
+        ({ANN: MUCH, BEN: MUCH}, [BEN], False),
+        ({ANN: MUCH, BEN: 1}, [], False),
+        ({ANN: MUCH}, [ANN], False),
+    ],
+    ids=[
+        "owed less",
+        "who waits is owed little",
+        "owed as much",
+        "nothing is read for them",
+        "one's own is read",
+    ],
+)
+async def test_who_is_owed_much_waits_while_an_article_is_read_for_somebody_who_is_owed_less(
+    owed: dict[int, int], read_for: list[int], *, waits: bool
 ) -> None:
-    queue = AcknowledgingQueue(rest_seconds=rest_seconds)
-    async with AsyncExitStack() as place, AsyncExitStack() as first, AsyncExitStack() as third:
-        await begun(queue, ANN, first)
-        await begun(queue, ANN, place)
-        being_third = await begun(queue, ANN, third)
-        fourth = await begun(queue, ANN, place)
-        await first.aclose()
-        await being_third
-        await third.aclose()
-        for _ in range(5):
-            await asyncio.sleep(0)
+    queue = Bot(owed, read_for).queue()
+    async with AsyncExitStack() as place:
+        of_ann = await begun(queue, ANN, place)
 
-        assert fourth.done() is follows_at_once
-        fourth.cancel()
+        assert of_ann.done() is not waits
+        of_ann.cancel()
+
+
+async def test_who_is_owed_much_waits_while_somebody_who_is_owed_less_is_acknowledged() -> None:
+    queue = Bot({ANN: MUCH, BEN: 1}).queue()
+    async with AsyncExitStack() as place:
+        await begun(queue, BEN, place)
+        of_ann = await begun(queue, ANN, place)
+
+        assert not of_ann.done()
+        of_ann.cancel()
+
+
+async def test_who_waited_for_others_goes_on_when_their_articles_are_read() -> None:
+    bot = Bot({ANN: MUCH, BEN: 1}, [BEN])
+    queue = bot.queue()
+    async with AsyncExitStack() as place, asyncio.timeout(PATIENCE_SECONDS):
+        of_ann = await begun(queue, ANN, place)
+        bot.read_for.clear()
+        await of_ann
+
+
+async def test_who_gave_up_waiting_for_others_leaves_no_place_taken() -> None:
+    bot = Bot({ANN: MUCH, BEN: 1}, [BEN])
+    queue = bot.queue(longest_wait_seconds=0.0)
+    for _ in range(OF_ONE_PERSON):
+        async with queue.admitted(ANN):
+            pass
+    bot.read_for.clear()
+    async with AsyncExitStack() as place:
+        of_ann = [await begun(queue, ANN, place) for _ in range(OF_ONE_PERSON)]
+
+        assert all(one.done() for one in of_ann)
