@@ -27,10 +27,10 @@ def find_broken_marks(article: Article, unbalanced: Sequence[Span]) -> list[Span
     arrow or a bullet in the shape of a guillemet.
     """
     left_alone = {*_that_go_on(article, unbalanced), *_arrows(article, unbalanced)}
-    doubled = (Span(*found.span()) for found in _DOUBLED.finditer(article.text))
+    doubled = [Span(*found.span()) for found in _DOUBLED.finditer(article.text)]
     marks = {
         *(one for one in unbalanced if one not in left_alone and not _opens_paragraph(article, one)),
-        *(one for one in doubled if not _closes_two(article, one)),
+        *set(doubled).difference(_that_close_two(article, doubled)),
     }
     return sorted(one for one in marks if index_at(article.paragraphs, one.start) is not None)
 
@@ -61,12 +61,20 @@ def _that_go_on(article: Article, unbalanced: Sequence[Span]) -> Iterator[Span]:
             yield from (opening, closing)
 
 
-def _closes_two(article: Article, marks: Span) -> bool:
-    index = index_at(article.paragraphs, marks.start)
-    if index is None or marks.of(article.text) != "””":
-        return False
-    before = article.text[article.paragraphs[index].start : marks.start]
-    return before.count("“") - before.count("”") > 1
+def _that_close_two(article: Article, doubled: Sequence[Span]) -> Iterator[Span]:
+    """Of `doubled`, in order, those behind more than one quotation that their paragraph opened."""
+    text = article.text
+    paragraph, counted_to, open_before = -1, 0, 0
+    for marks in doubled:
+        index = index_at(article.paragraphs, marks.start)
+        if index is None or marks.of(text) != "””":
+            continue
+        if index != paragraph:
+            paragraph, counted_to, open_before = index, article.paragraphs[index].start, 0
+        open_before += text.count("“", counted_to, marks.start) - text.count("”", counted_to, marks.start)
+        counted_to = marks.start
+        if open_before > 1:
+            yield marks
 
 
 def _runs_to_end_of_paragraph(article: Article, mark: Span) -> bool:
