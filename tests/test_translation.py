@@ -30,7 +30,6 @@ from bot.pipeline.budgets.usage import UsageOf, UsageReport
 from bot.pipeline.keeping.losses import ArticleLoss, ConversationLoss, OwnLoss, ScopeLoss
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.questions.answer_events import Answered, NearestPassages
-from bot.pipeline.server_choices import ScopeSettings
 from bot.readers.changes import Changes
 from bot.readers.model.answers.check_answer import AnswerSentence, CheckedAnswer
 from bot.readers.model.answers.flags import Flag, FlagKind
@@ -42,6 +41,7 @@ from bot.terminal_ui.answer_rows import rows_of_answer, rows_of_passages
 from bot.terminal_ui.cards import rows_of
 from bot.terminal_ui.plain_printer import PlainPrinter
 from bot.usage import Usage
+from storage.server_settings import ServerSettings
 from storage.usage import UsageSum
 from tests.bot.discord_ui.drawing import components
 from tests.translated import everything_in_brackets, outside_the_brackets
@@ -179,7 +179,7 @@ def test_settings_leave_no_word_untranslated(direct: bool, limit: int | None) ->
         daily_limit=limit,
     )
 
-    assert words_of_our_own(on_discord(settings_card(ScopeSettings(), around))) == set()
+    assert words_of_our_own(on_discord(settings_card(ServerSettings(), around))) == set()
 
 
 @pytest.mark.parametrize("limit", [None, 100_000])

@@ -13,8 +13,7 @@ from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.scopes import is_direct
 from storage.server_settings import ServerSettings, ServerSettingsStore
 
-ScopeSettings = ServerSettings  # as user interfaces, which know nothing of the storage, call it
-USUAL = ScopeSettings()
+USUAL = ServerSettings()
 AS_THE_ARTICLE = "article"  # in place of a language: each summary in that of its article
 
 
@@ -28,7 +27,7 @@ class ServerChoices:
     def __init__(self, memory: Memory, parent_of: Callable[[int], int | None] = no_parent) -> None:
         self._memory = memory
         self._parent_of = parent_of
-        self._chosen: dict[str, ScopeSettings] = {}
+        self._chosen: dict[str, ServerSettings] = {}
         self._changing = asyncio.Lock()
 
     async def load(self) -> None:
@@ -38,7 +37,7 @@ class ServerChoices:
         async with self._changing, self._memory.opened() as database:
             self._chosen = await ServerSettingsStore(database).all()
 
-    def of(self, scope: str) -> ScopeSettings:
+    def of(self, scope: str) -> ServerSettings:
         return self._chosen.get(scope, USUAL)
 
     def reading_options(self, asker: Asker, usual: ReadingOptions) -> ReadingOptions:
@@ -71,11 +70,11 @@ class ServerChoices:
         places = [one for one in (asker.channel, asker.under, *channels) if one is not None]
         return not any(one in quick or self._parent_of(one) in quick for one in places)
 
-    async def choose(self, scope: str, settings: ScopeSettings) -> None:
+    async def choose(self, scope: str, settings: ServerSettings) -> None:
         """Raises `LibraryUnavailable` where it cannot be kept, and then changes nothing."""
         await self.change(scope, lambda _: settings)
 
-    async def change(self, scope: str, changed: Callable[[ScopeSettings], ScopeSettings]) -> None:
+    async def change(self, scope: str, changed: Callable[[ServerSettings], ServerSettings]) -> None:
         """Choose one after another, so that no choice is lost because somebody chose at the same time."""
         async with self._changing, self._memory.opened() as database:
             settings = changed(self.of(scope))

@@ -14,10 +14,11 @@ from bot.discord_ui.cards.settings_parts import (
 from bot.discord_ui.cards.settings_presses import Setting
 from bot.discord_ui.words import settings_catalogue as words
 from bot.pipeline.asking.language_names import language_name
-from bot.pipeline.server_choices import AS_THE_ARTICLE, ScopeSettings
+from bot.pipeline.server_choices import AS_THE_ARTICLE
 from bot.words.language_names import LANGUAGE_NAMES
 from bot.words.languages import say
 from bot.words.phrases import amount
+from storage.server_settings import ServerSettings
 
 LANGUAGES = (
     "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "pl",
@@ -38,13 +39,13 @@ def head_block(around: SettingsSurroundings) -> str:
     return joined_lines([heading(title), small(words.SETTINGS_TAKE_EFFECT), small(for_whom), small(remark)])
 
 
-def language_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[Item]:
+def language_block(chosen: ServerSettings, around: SettingsSurroundings) -> list[Item]:
     choices = _languages(chosen, around)
     hint = words.SETTING_LANGUAGE_HINT_DIRECT if around.direct else words.SETTING_LANGUAGE_HINT
     return [title_item(words.SETTING_LANGUAGE, hint), choice_menu(Setting.LANGUAGE, choices)]
 
 
-def _languages(chosen: ScopeSettings, around: SettingsSurroundings) -> list[SettingChoice]:
+def _languages(chosen: ServerSettings, around: SettingsSurroundings) -> list[SettingChoice]:
     """What is usual first; where that is the article's language, both are one choice."""
     usual, now = _usual_language(around), chosen.language
     codes = list(LANGUAGES)
@@ -66,7 +67,7 @@ def _usual_language(around: SettingsSurroundings) -> str:
     return words.AS_USUAL_LANGUAGE.format(language=language_name(around.usual_language, ""))
 
 
-def length_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[Item]:
+def length_block(chosen: ServerSettings, around: SettingsSurroundings) -> list[Item]:
     """Short is shorter than what is usual, and long is longer, whatever that is."""
     now, usual = chosen.summary_sentences, around.usual_sentences
     short = min(SHORT, max(1, usual - 1))
@@ -80,7 +81,7 @@ def length_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[It
     return [title_item(words.SETTING_LENGTH, state=state), buttons(Setting.LENGTH, choices)]
 
 
-def visibility_block(chosen: ScopeSettings) -> list[Item]:
+def visibility_block(chosen: ServerSettings) -> list[Item]:
     choices = [
         SettingChoice(words.SEEN_BY_ALL, "no", not chosen.private),
         SettingChoice(words.SEEN_BY_ASKER, "yes", chosen.private),
@@ -90,14 +91,14 @@ def visibility_block(chosen: ScopeSettings) -> list[Item]:
     return [titled, buttons(Setting.PRIVATE, choices)]
 
 
-def channels_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[Item]:
+def channels_block(chosen: ServerSettings, around: SettingsSurroundings) -> list[Item]:
     """Names the channels in the menu, and those it cannot show: threads, and any beyond its room."""
     state = channel_mentions(chosen.quick_channels, LONGEST_QUICK)
     titled = title_item(words.SETTING_CHANNELS, words.SETTING_CHANNELS_HINT, state)
     return [titled, channel_menu(Setting.CHANNELS, chosen.quick_channels, around)]
 
 
-def reading_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[Item]:
+def reading_block(chosen: ServerSettings, around: SettingsSurroundings) -> list[Item]:
     """What to do first stands in place of the choice where Byline may not read along.
 
     In a private thread the card has no room for it: a message takes 40 components.
@@ -119,7 +120,7 @@ def reading_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[I
     return [titled, menu, buttons(Setting.BOTS, choices)]
 
 
-def thread_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[Item]:
+def thread_block(chosen: ServerSettings, around: SettingsSurroundings) -> list[Item]:
     if around.thread is None:
         return []
     is_quick = around.thread in chosen.quick_channels
@@ -131,7 +132,7 @@ def thread_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[It
     return [title_item(words.SETTING_THREAD, state=state), buttons(Setting.THREAD, choices)]
 
 
-def budgets_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[Item]:
+def budgets_block(chosen: ServerSettings, around: SettingsSurroundings) -> list[Item]:
     each = _amounts(chosen.daily_tokens_per_person, around.daily_limit_each)
     title = words.SETTING_DAILY_DIRECT if around.direct else words.SETTING_DAILY_EACH
     own = choice_menu(Setting.DAILY_EACH, each)
@@ -157,7 +158,7 @@ def _amounts(now: int | None, limit: int | None) -> list[SettingChoice]:
     ]
 
 
-def retention_block(chosen: ScopeSettings, around: SettingsSurroundings) -> list[Item]:
+def retention_block(chosen: ServerSettings, around: SettingsSurroundings) -> list[Item]:
     """Where whoever runs Byline has things erased, to keep them is a choice of its own: 0 days."""
     now, usual = chosen.retention_days, around.usual_retention
     days = sorted({*DAYS_KEPT, *([now] if now else [])})

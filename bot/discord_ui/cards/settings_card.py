@@ -29,12 +29,12 @@ from bot.discord_ui.cards.settings_parts import (
     with_lines_between,
 )
 from bot.discord_ui.cards.settings_presses import Setting
-from bot.pipeline.server_choices import ScopeSettings
+from storage.server_settings import ServerSettings
 
 LONGEST_RECEIVER = 600
 
 
-def settings_card(chosen: ScopeSettings, around: SettingsSurroundings) -> discord.ui.LayoutView:
+def settings_card(chosen: ServerSettings, around: SettingsSurroundings) -> discord.ui.LayoutView:
     """Lines stand between groups alone: each is one of the 40 components that a message takes."""
     groups: list[list[Item]] = [[text_item(head_block(around))]]
     if around.has_model:
@@ -50,8 +50,8 @@ def settings_card(chosen: ScopeSettings, around: SettingsSurroundings) -> discor
 
 
 def changed(
-    chosen: ScopeSettings, setting: Setting, values: Sequence[str], around: SettingsSurroundings
-) -> ScopeSettings:
+    chosen: ServerSettings, setting: Setting, values: Sequence[str], around: SettingsSurroundings
+) -> ServerSettings:
     """`chosen` after a press that carried `values`; as it was where the press makes no sense."""
     if setting is Setting.CHANNELS:
         return replace(chosen, quick_channels=_picked(chosen.quick_channels, values, around))

@@ -9,9 +9,10 @@ from bot.discord_ui.options import ClientOptions, Papers
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import help_catalogue as help_words
 from bot.pipeline.scopes import is_direct
-from bot.pipeline.server_choices import ScopeSettings, ServerChoices
+from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
 from bot.words.phrases import amount
+from storage.server_settings import ServerSettings
 
 
 def add_privacy(
@@ -36,7 +37,7 @@ def add_privacy(
 
 def privacy_text(
     services: Services,
-    chosen: ScopeSettings,
+    chosen: ServerSettings,
     papers: Papers,
     usual_retention: int | None,
     *,
@@ -75,7 +76,7 @@ def papers_lines(papers: Papers) -> list[str]:
     return lines
 
 
-def _received(services: Services, chosen: ScopeSettings) -> str:
+def _received(services: Services, chosen: ServerSettings) -> str:
     if services.model_services is None:
         return help_words.PRIVACY_NOBODY_RECEIVES
     model = services.model_services.calls.identity.name

@@ -28,7 +28,8 @@ from bot.discord_ui.pastes.split_pastes import paste_place
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.channel_limit import HOUR_SECONDS, ChannelLimit
 from bot.pipeline.scopes import scope_of
-from bot.pipeline.server_choices import ScopeSettings, ServerChoices
+from bot.pipeline.server_choices import ServerChoices
+from storage.server_settings import ServerSettings
 
 SIGN = "🗞️"
 MOST_AN_HOUR = 20  # articles of one channel that are read without being asked
@@ -183,7 +184,7 @@ class ReadingChannels:
 
     # What is chosen, and how a message looks
 
-    def _chosen_for(self, channel: object) -> ScopeSettings | None:
+    def _chosen_for(self, channel: object) -> ServerSettings | None:
         """What holds there; None where Byline reads only what it is asked to."""
         if not self._services.client.intents.message_content:
             return None
@@ -203,7 +204,7 @@ class ReadingChannels:
         channel = self._services.client.get_channel(place)
         return channel.parent_id if isinstance(channel, discord.Thread) else place
 
-    def _may_be_read(self, author: discord.User | discord.Member, chosen: ScopeSettings) -> bool:
+    def _may_be_read(self, author: discord.User | discord.Member, chosen: ServerSettings) -> bool:
         """Webhooks count as bots. Never what Byline itself wrote."""
         is_own = self._services.client.user is not None and author.id == self._services.client.user.id
         return not is_own and (chosen.reads_bots or not author.bot)

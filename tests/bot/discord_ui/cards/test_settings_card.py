@@ -9,17 +9,18 @@ from bot.discord_ui.cards.settings_card import changed, settings_card
 from bot.discord_ui.cards.settings_parts import SettingsSurroundings
 from bot.discord_ui.cards.settings_presses import Setting, SettingPress
 from bot.discord_ui.words import settings_catalogue as words
-from bot.pipeline.server_choices import AS_THE_ARTICLE, ScopeSettings
+from bot.pipeline.server_choices import AS_THE_ARTICLE
 from bot.words.phrases import amount
+from storage.server_settings import ServerSettings
 from tests.bot.discord_ui.discord_limits import breaches
 from tests.bot.discord_ui.drawing import components, custom_ids, drawn, labels
 
-USUAL = ScopeSettings()
+USUAL = ServerSettings()
 SERVER = SettingsSurroundings(
     channels=frozenset(range(1, 60)), reads_messages=True, receives="Who receives the text: nobody"
 )
 DIRECT = SettingsSurroundings(direct=True)
-EVERYTHING = ScopeSettings(
+EVERYTHING = ServerSettings(
     private=True,
     quick_channels=frozenset(range(1, 200)),
     language="hi",
@@ -32,20 +33,20 @@ EVERYTHING = ScopeSettings(
 )
 
 
-def menu(chosen: ScopeSettings, around: SettingsSurroundings, setting: Setting) -> dict[str, Any]:
+def menu(chosen: ServerSettings, around: SettingsSurroundings, setting: Setting) -> dict[str, Any]:
     of_setting = (one for one in components(settings_card(chosen, around)) if "custom_id" in one)
     return next(one for one in of_setting if one["custom_id"].startswith(f"byline-setting:{setting}:"))
 
 
-def chosen_in(chosen: ScopeSettings, around: SettingsSurroundings, setting: Setting) -> list[str]:
+def chosen_in(chosen: ServerSettings, around: SettingsSurroundings, setting: Setting) -> list[str]:
     return [one["label"] for one in menu(chosen, around, setting)["options"] if one.get("default")]
 
 
-def values_of(chosen: ScopeSettings, around: SettingsSurroundings, setting: Setting) -> list[str]:
+def values_of(chosen: ServerSettings, around: SettingsSurroundings, setting: Setting) -> list[str]:
     return [one["value"] for one in menu(chosen, around, setting)["options"]]
 
 
-def lit_buttons(chosen: ScopeSettings, around: SettingsSurroundings = SERVER) -> list[str]:
+def lit_buttons(chosen: ServerSettings, around: SettingsSurroundings = SERVER) -> list[str]:
     return [
         one["label"]
         for one in components(settings_card(chosen, around))
@@ -76,7 +77,7 @@ def lit_buttons(chosen: ScopeSettings, around: SettingsSurroundings = SERVER) ->
     ],
 )
 def test_discord_takes_the_card_whatever_is_chosen(
-    chosen: ScopeSettings, around: SettingsSurroundings
+    chosen: ServerSettings, around: SettingsSurroundings
 ) -> None:
     assert breaches(settings_card(chosen, around)) == []
 
@@ -186,7 +187,7 @@ def test_the_usual_length_is_that_of_whoever_runs_byline() -> None:
     ],
 )
 def test_a_press_changes_its_own_setting_alone(
-    setting: Setting, values: list[str], expected: ScopeSettings
+    setting: Setting, values: list[str], expected: ServerSettings
 ) -> None:
     assert changed(EVERYTHING, setting, values, SERVER) == expected
 
