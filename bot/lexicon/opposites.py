@@ -1,14 +1,19 @@
 """Words that say the opposite in news, and of which one is not another.
 
-One row a meaning, in base forms; `<>` parts a meaning from its opposite. A word may stand in several.
+One row a meaning, in base forms; `<>` parts a meaning from its opposite. A word may stand in several,
+and a row within another: those two are opposites also where something else of the other row is said.
 """
 
 from bot.lexicon.word_set import rows_of, word_set
 
-_OPPOSITES = """
+# That something becomes more, and that it becomes less.
+_MORE = """
     rise increase grow growth gain climb soar surge jump raise expand expansion boost higher upward
-        <> fall drop decline decrease shrink sink plunge slump reduce reduction lower slash dwindle cutback
-        cut
+"""
+_LESS = """
+    fall drop decline decrease shrink sink plunge slump reduce reduction lower slash dwindle cutback cut
+"""
+_OPPOSITES = """
     support supporter back endorse favour favor welcome praise applaud champion love admire
         <> oppose opponent opposition criticise criticize condemn denounce blast slam ridiculous dislike hate
     accept agree approve approval adopt allow permit grant
@@ -211,10 +216,14 @@ _ALTERNATIVES = """
 """
 
 # Pairs of sets of words that say the opposite of each other.
-OPPOSITES = tuple(
-    (word_set(one), word_set(other))
-    for one, other in (row.split("<>") for row in rows_of(_OPPOSITES))
+OPPOSITES = (
+    (word_set(_MORE), word_set(_LESS)),
+    *(
+        (word_set(one), word_set(other))
+        for one, other in (row.split("<>") for row in rows_of(_OPPOSITES))
+    ),
 )  # fmt: skip
+CHANGES = word_set(_MORE + _LESS)
 ALTERNATIVES = tuple(
     tuple(frozenset(words.split("/")) for words in row.split()) for row in rows_of(_ALTERNATIVES)
 )

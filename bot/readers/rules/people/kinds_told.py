@@ -42,10 +42,8 @@ def _is_house(frame: Frame, mention: NameMention) -> bool:
     if frame.low(mention.end) != ",":
         return False
     opening = mention.end + 1
-    if frame.low(opening) == "which":
-        return (
-            len(mention.words) == 1 or mention.title_start == 0
-        )  # not “… allied with Ana Reyes, which put …”
+    if frame.low(opening) == "which":  # not “… allied with Ana Reyes, which put …”
+        return len(mention.words) == 1 or mention.title_start == 0
     if frame.tag(opening) != DETERMINER:
         return False
     end = opening + 1

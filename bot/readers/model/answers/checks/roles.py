@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.lexicon.opposites import CHANGES
 from bot.readers.model.answers.checks.deeds import Deed, deeds_in, verbs_in, without_asides
-from bot.readers.model.answers.meanings import OPPOSITE_STEMS, english_stems, meanings_of
+from bot.readers.model.answers.meanings import english_stems, meanings_of
 from bot.readers.model.answers.stems import stem_of
 
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
@@ -13,7 +14,7 @@ _TOGETHER = english_stems("meet marry divorce join face play fight debate talk s
 # What they say is in the words with them: "get hurt", "make sure".
 _LIGHT = frozenset(stem_of(word, "en") for word in ("get", "go", "come", "make", "put", "keep", "do"))
 # What "by" says of is how much, and nobody who does it.
-_CHANGES = frozenset[str]().union(*OPPOSITE_STEMS[0])
+_CHANGES = english_stems(" ".join(CHANGES))
 _REFLEXIVE = english_stems("himself herself themselves")
 _SHARED = 2  # stems of what it is done to
 _GIVING = english_stems("give provide send sell lend pay donate supply deliver hand")
