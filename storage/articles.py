@@ -1,3 +1,4 @@
+import json
 from dataclasses import dataclass
 from hashlib import sha256
 from sqlite3 import Row
@@ -68,6 +69,26 @@ KNOWN_ARTICLES = f"""
     JOIN audiences AS latest_audience ON latest_audience.id = latest.audience
 """  # noqa: S608 -- put together from fixed text
 
+NEWEST_IN_VIEW = f"""
+    WITH shown AS (
+        SELECT a.id
+        FROM holdings AS h CROSS JOIN articles AS a ON a.id = h.article AND a.scope = :scope
+        WHERE +h.audience IN (SELECT value FROM json_each(:audiences))
+          AND (:before IS NULL OR h.id < :before)
+          AND NOT EXISTS (
+              SELECT 1 FROM holdings AS earlier
+              WHERE earlier.article = h.article AND earlier.id < h.id
+                AND earlier.audience IN (SELECT value FROM json_each(:audiences)))
+          AND (NOT :articles_alone OR EXISTS (
+              SELECT 1 FROM holdings AS listed
+              WHERE listed.article = h.article AND listed.is_article
+                AND listed.audience IN (SELECT value FROM json_each(:audiences))))
+          AND NOT EXISTS (
+              SELECT 1 FROM json_each(:words) AS word WHERE instr(lower(a.title), lower(word.value)) = 0)
+        ORDER BY h.id DESC LIMIT :limit)
+    {KNOWN_ARTICLES} WHERE a.id IN (SELECT id FROM shown) ORDER BY first.id DESC
+"""  # noqa: S608 -- KNOWN_ARTICLES is fixed
+
 
 class ArticleStore:
     """The articles that were read, and each reading of them: where, when, by whom and how privately."""
@@ -108,38 +129,18 @@ class ArticleStore:
         """What the viewer may see, what came last to where they see it first; `before` continues a list.
 
         `articles_alone`: nothing that was read and is no article, or a part of one.
-
         `title`: words that the title holds, all of them; case makes no difference.
         """
-        words = storable(title).split()[:MOST_WORDS]
-        has_words = "".join(f" AND instr(lower(a.title), lower(:word{place}))" for place in range(len(words)))
         async with self._database.reading() as connection:
             audiences = await audiences_of(connection, scope, viewer)
             rows = await connection.rows(
-                f"""
-                WITH shown AS (
-                    SELECT a.id
-                    FROM holdings AS h CROSS JOIN articles AS a ON a.id = h.article AND a.scope = :scope
-                    WHERE +h.audience IN (SELECT value FROM json_each(:audiences))
-                      AND (:before IS NULL OR h.id < :before)
-                      AND NOT EXISTS (
-                          SELECT 1 FROM holdings AS earlier
-                          WHERE earlier.article = h.article AND earlier.id < h.id
-                            AND earlier.audience IN (SELECT value FROM json_each(:audiences)))
-                      AND (NOT :articles_alone OR EXISTS (
-                          SELECT 1 FROM holdings AS listed
-                          WHERE listed.article = h.article AND listed.is_article
-                            AND listed.audience IN (SELECT value FROM json_each(:audiences))))
-                      {has_words}
-                    ORDER BY h.id DESC LIMIT :limit)
-                {KNOWN_ARTICLES} WHERE a.id IN (SELECT id FROM shown) ORDER BY first.id DESC
-                """,  # noqa: S608 -- KNOWN_ARTICLES is fixed
+                NEWEST_IN_VIEW,
                 {
                     "scope": scope,
+                    "audiences": audiences.as_json,
                     "before": before,
                     "limit": limit,
-                    "audiences": audiences.as_json,
-                    **{f"word{place}": word for place, word in enumerate(words)},
+                    "words": json.dumps(storable(title).split()[:MOST_WORDS]),
                     "articles_alone": articles_alone,
                 },
             )

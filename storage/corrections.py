@@ -49,47 +49,8 @@ class CorrectionStore:
             audience = await audience_for(
                 connection, scope, channel=channel, person=record.person, private=private
             )
-            await connection.run(
-                """
-                DELETE FROM corrections
-                WHERE scope = ? AND audience IN (?, (SELECT id FROM audiences
-                                                     WHERE scope = ? AND kind = 'person' AND holder = ?))
-                  AND sentence = ? AND occurrence = ? AND digest = ? AND start < ? AND stop > ?
-                """,
-                [
-                    scope,
-                    audience,
-                    scope,
-                    record.person,
-                    record.sentence,
-                    record.occurrence,
-                    record.digest,
-                    record.end,
-                    record.start,
-                ],
-            )
-            return await connection.integer(
-                """
-                INSERT INTO corrections (scope, audience, person, shown_as, digest, fingerprint, sentence,
-                                         occurrence, start, stop, verdict, name, made_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
-                """,
-                [
-                    scope,
-                    audience,
-                    record.person,
-                    record.shown_as,
-                    record.digest,
-                    json.dumps(record.fingerprint),
-                    record.sentence,
-                    record.occurrence,
-                    record.start,
-                    record.end,
-                    record.verdict,
-                    record.name,
-                    record.made_at,
-                ],
-            )
+            await _remove_replaced(connection, scope, audience, record)
+            return await _insert(connection, scope, audience, record)
 
     async def are_there(self, scope: str, viewer: Viewer) -> bool:
         """Whether the viewer may know of any, to whatever story."""
@@ -172,6 +133,57 @@ class CorrectionStore:
                 },
             )
         return bool(removed)
+
+
+async def _remove_replaced(
+    connection: Connection, scope: str, audience: int, record: CorrectionRecord
+) -> None:
+    """Remove what the audience, or the author alone, was told of a part of the same place."""
+    await connection.run(
+        """
+        DELETE FROM corrections
+        WHERE scope = :scope
+          AND audience IN (:audience, (SELECT id FROM audiences
+                                       WHERE scope = :scope AND kind = 'person' AND holder = :person))
+          AND sentence = :sentence AND occurrence = :occurrence AND digest = :digest
+          AND start < :end AND stop > :start
+        """,
+        {
+            "scope": scope,
+            "audience": audience,
+            "person": record.person,
+            "sentence": record.sentence,
+            "occurrence": record.occurrence,
+            "digest": record.digest,
+            "start": record.start,
+            "end": record.end,
+        },
+    )
+
+
+async def _insert(connection: Connection, scope: str, audience: int, record: CorrectionRecord) -> int:
+    return await connection.integer(
+        """
+        INSERT INTO corrections (scope, audience, person, shown_as, digest, fingerprint, sentence,
+                                 occurrence, start, stop, verdict, name, made_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+        """,
+        [
+            scope,
+            audience,
+            record.person,
+            record.shown_as,
+            record.digest,
+            json.dumps(record.fingerprint),
+            record.sentence,
+            record.occurrence,
+            record.start,
+            record.end,
+            record.verdict,
+            record.name,
+            record.made_at,
+        ],
+    )
 
 
 async def forget_who_corrected(connection: Connection, scope: str, person: int) -> None:

@@ -103,6 +103,13 @@ async def forget_who_had_article(connection: Connection, scope: str, digest: str
     await connection.run(
         "DELETE FROM corrections WHERE scope = ? AND digest = ? AND person = ?", [scope, digest, person]
     )
+    await _remove_unread_cards(connection, scope, digest)
+    await _remove_own_use(connection, scope, digest, person)
+    await _tidy_after_readings(connection, touched)
+
+
+async def _remove_unread_cards(connection: Connection, scope: str, digest: str) -> None:
+    """Remove the article's cards in channels in which nobody is known to have read it."""
     await connection.run(
         """
         DELETE FROM public_cards
@@ -115,6 +122,10 @@ async def forget_who_had_article(connection: Connection, scope: str, digest: str
         """,
         {"scope": scope, "digest": digest},
     )
+
+
+async def _remove_own_use(connection: Connection, scope: str, digest: str, person: int) -> None:
+    """Remove the article from conversations that are the person's alone, and what they are owed of it."""
     await connection.run(
         """
         DELETE FROM conversation_articles
@@ -130,7 +141,6 @@ async def forget_who_had_article(connection: Connection, scope: str, digest: str
         """,
         [scope, person, digest],
     )
-    await _tidy_after_readings(connection, touched)
 
 
 async def _turns_about(connection: Connection, scope: str, digest: str, person: int) -> list[int]:

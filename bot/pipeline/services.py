@@ -48,26 +48,16 @@ class Services:
         metrics: Metrics | None = None,
     ) -> None:
         """`record` remembers how the model did, where that shall not be `memory`."""
-        counter = self._counter = counter or TokenCounter()
         self.memory = memory
+        self.counter = counter or TokenCounter()
         self.metrics = metrics or Metrics()
         self.budget = budget or DayBudget(memory)
         self.workers = workers
         self.corrections = Corrections(memory, workers)
-        self.conversations = Conversations(memory, counter)
-        self._queue = FairQueue(queue_limits or QueueLimits())
+        self.conversations = Conversations(memory, self.counter)
+        self.model_queue = FairQueue(queue_limits or QueueLimits())
         self.model_services = (
-            ModelServices(
-                prompts,
-                memory,
-                model,
-                counter,
-                self.budget,
-                self._queue,
-                context or ContextBudget(),
-                record or memory,
-                self.metrics,
-            )
+            ModelServices(self, prompts, model, context or ContextBudget(), record or memory)
             if model
             else None
         )
@@ -84,7 +74,9 @@ class Services:
 
     def watch_queues(self) -> None:
         """Let the metrics tell what waits."""
-        self.metrics.watch("queue", "Requests that wait for the language model.", lambda: self._queue.waiting)
+        self.metrics.watch(
+            "queue", "Requests that wait for the language model.", lambda: self.model_queue.waiting
+        )
         self.metrics.watch(
             "under_way",
             "Readings and answers under way.",
@@ -94,7 +86,7 @@ class Services:
     def start_counting(self) -> None:
         """Begin to load what exact counts of tokens need, in the background; until then they are too high."""
         if self.model_services:
-            self._counter.start()
+            self.counter.start()
 
     async def finish_notes(self) -> None:
         """Wait for what goes on when its answer has been shown, such as notes on a conversation."""
@@ -119,22 +111,21 @@ class Services:
 
 
 class ModelServices:
-    """The part that is there only where a model is configured."""
+    """The part of `services` that is there only where a model is configured."""
 
     def __init__(
         self,
+        services: Services,
         prompts: PromptLibrary,
-        memory: Memory,
         model: LanguageModel,
-        counter: TokenCounter,
-        budget: DayBudget,
-        queue: FairQueue,
         context: ContextBudget,
         record: Memory,
-        metrics: Metrics,
     ) -> None:
+        memory, counter = services.memory, services.counter
         self.writer = RequestWriter(prompts)
-        self.calls = ModelCalls(model, self.writer, counter, budget, queue, metrics)
+        self.calls = ModelCalls(
+            model, self.writer, counter, services.budget, services.model_queue, services.metrics
+        )
         self.portions = Portions(model, self.writer.fixed_part(), counter)
         self.shelf = ReplyShelf(memory, self.writer, model.identity)
         self.record = ModelRecord(record, model.identity, self.writer.reading_digest)

@@ -130,14 +130,8 @@ async def _keep(
         await StatementStore(database).replace_for(SCOPE, article.digest, occasion, story)
 
 
-async def measure(database: Database, language: Language, articles: int, chance: random.Random) -> None:
-    statements, kept = StatementStore(database), ArticleStore(database)
-    since = 1_700_000_000 + articles * 30  # the newer half
-
-    def find(viewer: Viewer, search: Callable[[], Search]) -> Callable[[], Awaitable[object]]:
-        return lambda: statements.find(SCOPE, viewer, search())
-
-    searches: dict[str, Callable[[], Search]] = {
+def searches(language: Language, chance: random.Random, since: int) -> dict[str, Callable[[], Search]]:
+    return {
         "no words": Search,
         "common word": lambda: Search(language.common_word(chance)),
         "rare word": lambda: Search(language.rare_word(chance)),
@@ -159,8 +153,17 @@ async def measure(database: Database, language: Language, articles: int, chance:
             language.common_word(chance), publication=chance.choice(PUBLICATIONS)
         ),
     }
+
+
+async def measure(database: Database, language: Language, articles: int, chance: random.Random) -> None:
+    statements, kept = StatementStore(database), ArticleStore(database)
+    since = 1_700_000_000 + articles * 30  # the newer half
+
+    def find(viewer: Viewer, search: Callable[[], Search]) -> Callable[[], Awaitable[object]]:
+        return lambda: statements.find(SCOPE, viewer, search())
+
     for viewer, whose in ((EVERYWHERE, f"{CHANNELS} channels"), (THREE_CHANNELS, "3 channels")):
-        for kind, search in searches.items():
+        for kind, search in searches(language, chance, since).items():
             await report(f"{kind}, {whose}", find(viewer, search))
     await report(
         "completing a speaker",

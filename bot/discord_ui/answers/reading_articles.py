@@ -83,11 +83,10 @@ class ArticleReader:
     async def read(self, paste: Paste, asker: Asker, answer: CardAnswer, wish: Wish) -> None:
         """Returns when the final card shows. Raises what the person has to be told."""
         _refuse_what_is_no_text(plain_text(paste.text))
-        once = await asyncio.to_thread(pasted_once, paste.text) if isinstance(paste.text, str) else None
-        if once is not None:
-            paste = replace(paste, text=once, was_doubled=True)
+        paste = await _without_its_double(paste)
         self.names.remember(asker.scope, asker.person, answer.asked_by)
         options = self._options_for(asker, wish)
+        asks_model = options.ask_model and self._services.model_services is not None
         await refuse_if_forgotten(self._services.memory, answer)
         reading = read_article(self._services, paste.text, asker, options)
         async with (
@@ -95,10 +94,7 @@ class ArticleReader:
             contextlib.aclosing(reading) as events,
             LiveCard(answer.show, answer.finish, self._pace) as card,
         ):
-            owner = 0 if answer.private else wish.owner or asker.person
-            shown = ReadingProgress(
-                paste, answer, wish, owner, lambda first: self.names.of(asker.scope, first.person)
-            )
+            shown = self._progress(paste, asker, answer, wish)
             self.unkept -= {_place_of(asker)._replace(private=private) for private in (True, False)}
             async for event in events:
                 shown.note_event(event)
@@ -109,23 +105,26 @@ class ArticleReader:
                 if isinstance(event, ModelAsked):
                     answer.note_article(shown.digest)
                 if isinstance(event, QuickReading):
-                    there = await self._card_already_there(event, asker, answer, wish, claim)
+                    there = await self._card_already_there(shown.digest, asker, answer, wish, claim)
                     if there is not None:
                         return await self._lead_to(there, events, shown, asker, answer, wish)
-                    if await self.join_thread(shown.digest, asker):
-                        shown.article_number = await self._services.conversations.number_of(
-                            conversation_of(asker), shown.digest
-                        )
+                    await self._number_in_thread(shown, asker)
                 self._say_where_it_comes(shown, asker, answer)
                 if shown.is_final:
                     await card.finish(shown.view)
                 elif isinstance(event, ReplyComplete):
                     card.expect_last()
-                elif options.ask_model and self._services.model_services is not None:
+                elif asks_model:
                     # A kept reply would follow at once, and two edits would have to stand a second apart.
                     card.update(shown.view, tentative=isinstance(event, QuickReading))
             await self._remember(shown, asker, answer)
         return None
+
+    def _progress(self, paste: Paste, asker: Asker, answer: CardAnswer, wish: Wish) -> ReadingProgress:
+        owner = 0 if answer.private else wish.owner or asker.person
+        return ReadingProgress(
+            paste, answer, wish, owner, lambda first: self.names.of(asker.scope, first.person)
+        )
 
     def _options_for(self, asker: Asker, wish: Wish) -> ReadingOptions:
         usual = self._choices.reading_options(asker, self._options)
@@ -142,7 +141,7 @@ class ArticleReader:
 
     async def _card_already_there(
         self,
-        event: QuickReading,
+        digest: str,
         asker: Asker,
         answer: CardAnswer,
         wish: Wish,
@@ -154,9 +153,15 @@ class ArticleReader:
         """
         if answer.private or asker.channel is None or wish.fresh:
             return None
-        digest = event.reading.article.digest
         claimed = self.public_cards.claimed(asker.scope, asker.channel, digest, answer.message_id)
         return await claim.enter_async_context(claimed)
+
+    async def _number_in_thread(self, shown: ReadingProgress, asker: Asker) -> None:
+        """In a thread, have the card tell the article's number in its conversation."""
+        if await self.join_thread(shown.digest, asker):
+            shown.article_number = await self._services.conversations.number_of(
+                conversation_of(asker), shown.digest
+            )
 
     async def _lead_to(
         self,
@@ -229,6 +234,11 @@ class ArticleReader:
             return False
         await self._services.conversations.add_articles(conversation_of(asker), [digest])
         return True
+
+
+async def _without_its_double(paste: Paste) -> Paste:
+    once = await asyncio.to_thread(pasted_once, paste.text) if isinstance(paste.text, str) else None
+    return paste if once is None else replace(paste, text=once, was_doubled=True)
 
 
 def _place_of(asker: Asker) -> ReadingPlace:

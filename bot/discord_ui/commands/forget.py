@@ -20,6 +20,7 @@ from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import guild_of, manages_server
 from bot.discord_ui.words import command_catalogue as command_words
 from bot.discord_ui.words import forgetting_catalogue as words
+from bot.pipeline.keeping.library import Library
 
 MOST_TITLES = 5
 
@@ -52,20 +53,23 @@ def add_forget(tree: Tree, deliverer: Deliverer, dialog: ForgetDialog, questions
             elif is_key(article):
                 await dialog.ask(interaction, answer, chosen, article)
             else:
-                await _ask_about_title(interaction, answer, article)
+                await _ask_about_title(dialog, questions.library, interaction, answer, article)
 
-    async def _ask_about_title(interaction: discord.Interaction, answer: Answer, title: str) -> None:
-        """Ask about an article that was typed instead of chosen. Raises `Refusal`."""
-        asker = asker_of_interaction(interaction, private=True)
-        known = await questions.library.newest(asker, most=MOST_TITLES, title=title)
-        of_exactly_this = [one for one in known if folded(one.title) == folded(title)]
-        meant = of_exactly_this if len(of_exactly_this) == 1 else known
-        if len(meant) == 1:
-            await dialog.ask(interaction, answer, ForgetKind.ARTICLE, key_of(meant[0].digest))
-        elif meant:
-            titles = "\n".join(f"• {inert(one.title, LONGEST_TITLE)}" for one in meant)
-            raise Refusal(f"{words.SEVERAL_TITLES}\n{titles}")
-        elif guild_of(interaction) is not None and manages_server(interaction):
-            await dialog.ask_about_title(interaction, answer, title)
-        else:
-            raise Refusal(command_words.NO_SUCH_TITLE)
+
+async def _ask_about_title(
+    dialog: ForgetDialog, library: Library, interaction: discord.Interaction, answer: Answer, title: str
+) -> None:
+    """Ask about an article that was typed instead of chosen. Raises `Refusal`."""
+    asker = asker_of_interaction(interaction, private=True)
+    known = await library.newest(asker, most=MOST_TITLES, title=title)
+    of_exactly_this = [one for one in known if folded(one.title) == folded(title)]
+    meant = of_exactly_this if len(of_exactly_this) == 1 else known
+    if len(meant) == 1:
+        await dialog.ask(interaction, answer, ForgetKind.ARTICLE, key_of(meant[0].digest))
+    elif meant:
+        titles = "\n".join(f"• {inert(one.title, LONGEST_TITLE)}" for one in meant)
+        raise Refusal(f"{words.SEVERAL_TITLES}\n{titles}")
+    elif guild_of(interaction) is not None and manages_server(interaction):
+        await dialog.ask_about_title(interaction, answer, title)
+    else:
+        raise Refusal(command_words.NO_SUCH_TITLE)

@@ -61,9 +61,7 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
 def _add_find(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
     @nothing_in_trouble
     async def speakers(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        asker = asker_of_interaction(interaction, private=True)
-        names = await Library(memory).speakers_completing(asker, typed) if typed.strip() else []
-        return [offered(name, name) for name in names if len(name) <= OPTION_LABEL]
+        return await _speaker_choices(memory, interaction, typed)
 
     @tree.command(name="find", description=words.FIND)
     @app_commands.describe(
@@ -91,21 +89,25 @@ def _add_find(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
         file: FileForm | None = None,
     ) -> None:
         async with deliverer.answering(interaction, "searching the library") as answer:
+            first, last = (_second_of(day, memory.now()) if day else None for day in (since, until))
             search = Search(
-                holding or "",
-                speaker or "",
-                _second_of(since, memory.now()) if since else None,
-                _second_of(until, memory.now()) if until else None,
-                act or "",
-                article or "",
-                publication or "",
-                SHOWN,
+                holding or "", speaker or "", first, last, act or "", article or "", publication or "", SHOWN
             )
             asker = asker_of_interaction(interaction, private=True)
             if file is None:
                 await answer.finish(await _first_page(memory, asker, search))
             else:
                 await answer.finish(await _file(memory, asker, search, file))
+
+
+async def _speaker_choices(
+    memory: Memory, interaction: discord.Interaction, typed: str
+) -> list[app_commands.Choice[str]]:
+    if not typed.strip():
+        return []
+    asker = asker_of_interaction(interaction, private=True)
+    names = await Library(memory).speakers_completing(asker, typed)
+    return [offered(name, name) for name in names if len(name) <= OPTION_LABEL]
 
 
 def _add_articles(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:

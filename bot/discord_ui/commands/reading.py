@@ -1,6 +1,7 @@
 """/summarize and /whosaid: with text, a file or a message's link; without any of them they open a form."""
 
 import functools
+from collections.abc import Iterator
 
 import discord
 from discord import app_commands
@@ -60,14 +61,28 @@ def _add(
                     PasteForm(wish, private=None if is_guest(interaction) else hidden)
                 )
                 return
-            linked = [message_behind(message, interaction)] if message else []
-            pages = [PagePiece(link)] if link else []
-            files = file_pieces([file] if file else [])
-            pieces: tuple[Piece, ...] = (TextPiece(text or ""), *linked, *pages, *files)
+            pieces = tuple(_pieces_given(interaction, text, message, link, file))
             doubt = words.ON_ONE_LINE if text and _lost_its_lines(text) else ""
             errand = ReadingErrand(pieces, wish, doubt, interaction.id)
             pasted = text if not (file or message or link) else None
             await answer_reading(deliverer, reader, interaction, errand, pasted, private=hidden)
+
+
+def _pieces_given(
+    interaction: discord.Interaction,
+    text: str | None,
+    message: str | None,
+    link: str | None,
+    file: discord.Attachment | None,
+) -> Iterator[Piece]:
+    """In the order in which they are joined. Raises `Refusal`."""
+    yield TextPiece(text or "")
+    if message:
+        yield message_behind(message, interaction)
+    if link:
+        yield PagePiece(link)
+    if file:
+        yield from file_pieces([file])
 
 
 def _lost_its_lines(text: str) -> bool:

@@ -6,6 +6,7 @@ What was asked before in the same conversation goes with the question, as far as
 """
 
 import contextlib
+import functools
 from collections.abc import AsyncGenerator, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -31,7 +32,7 @@ from bot.readers.corrections import Correction
 from bot.readers.model.answers.earlier_turns import come_near
 from bot.readers.model.answers.passages import best_passages
 from bot.readers.model.answers.passages_to_send import RankedGroup, rank_groups
-from bot.readers.model.numbered_article import number_article
+from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.reading import Reading
 from storage.conversations import ConversationKey
 
@@ -111,25 +112,20 @@ class _AskedQuestion:
     async def answered(self, model_services: ModelServices) -> AsyncGenerator[AnswerEvent, None]:
         """The answer's events; each time the articles prove too long, less of them is sent."""
         numbers = await self._numbers()
-        key = await self.services.memory.delimiter_key()
-        workers = self.services.workers
-        numbered = [await workers.run_light(_length(one), number_article, one, key) for one in self.readings]
+        numbered = await self._numbered()
         corrections = self.services.corrections
         made = [await corrections.seen_by(self.asker, one.article) for one in self.readings]
         corrected = [
             await corrections.applied(one, those) for one, those in zip(self.readings, made, strict=True)
         ]
-
-        async def rank(place: int) -> list[RankedGroup]:
-            one = corrected[place]
-            return await workers.run(_length(one), rank_groups, self.words, one, person=self.asker.person)
-
         remembered = await self._remembered(model_services)
         asked = self._as_sent(remembered, numbers, made)
         # An answer from several articles is not kept for others: it would have to go with each of them.
         digest = self.readings[0].article.digest if len(self.readings) == 1 else None
         for tries_left in reversed(range(MOST_TRIES)):
-            sent = await model_services.assembler.assemble(asked, numbered, rank, remembered)
+            sent = await model_services.assembler.assemble(
+                asked, numbered, functools.partial(self._ranked, corrected), remembered
+            )
             replies = model_services.answerer.replies(sent.request, self.asker, digest)
             try:
                 async with contextlib.aclosing(replies) as events:
@@ -223,6 +219,17 @@ class _AskedQuestion:
             self.asker.name if remembered.named else "",
             labels_of(self.readings, numbers, made),
             numbers[0] if self.options.about_first and len(self.readings) > 1 else 0,
+        )
+
+    async def _numbered(self) -> list[NumberedArticle]:
+        key = await self.services.memory.delimiter_key()
+        run = self.services.workers.run_light
+        return [await run(_length(one), number_article, one, key) for one in self.readings]
+
+    async def _ranked(self, readings: Sequence[Reading], place: int) -> list[RankedGroup]:
+        one = readings[place]
+        return await self.services.workers.run(
+            _length(one), rank_groups, self.words, one, person=self.asker.person
         )
 
     async def _checked(

@@ -134,11 +134,8 @@ async def _ask_model(
         full, changes = await read_reply(
             workers, model_services, quick, numbered, reply, language, asker.person
         )
-        is_believed = full.trust != "refused"
-        was_shown = (
-            reply.from_store and is_believed and await memory.latest_shown(asker, [reply.key]) is not None
-        )
-        if is_believed:
+        if full.trust != "refused":
+            was_shown = reply.from_store and await memory.latest_shown(asker, [reply.key]) is not None
             yield FullReading(full, changes, first_read if was_shown else None)
         else:
             yield ModelFailed(full, ModelNotBelieved())
@@ -146,15 +143,22 @@ async def _ask_model(
             pass
     if full.controls is not None:
         await model_services.record.add(reply.parsed, numbered, full.controls)
-    if reply.saved is not None:
-        await _count_saved(memory, asker, reply.saved, seems_asked=was_asked)
-    if is_believed:
-        await _keep_what_was_shown(memory, asker, full, reply, keeping)
+    await _keep_what_came(memory, asker, full, reply, keeping, seems_asked=was_asked)
 
 
-async def _keep_what_was_shown(
-    memory: Memory, asker: Asker, full: Reading, reply: ReadingReply, keeping: "_Keeping"
+async def _keep_what_came(
+    memory: Memory,
+    asker: Asker,
+    full: Reading,
+    reply: ReadingReply,
+    keeping: "_Keeping",
+    *,
+    seems_asked: bool,
 ) -> None:
+    if reply.saved is not None:
+        await _count_saved(memory, asker, reply.saved, seems_asked=seems_asked)
+    if full.trust == "refused":
+        return
     if not (await keeping.end() and reply.from_store):
         await memory.keep_full_reading(asker, full)
     if reply.key:

@@ -73,16 +73,13 @@ def reading_from_parsed(
     judged = replace(quick, model=model, controls=verdicts.counts, trust=trust, usage=usage)
     if trust == "refused":
         return replace(judged, notices=(*quick.notices, _notice_of_refusal(verdicts.counts)))
-    drafts, not_speech = reply.brought_together(
-        Authority(trust, is_known=is_known(verdicts.counts, record)), verdicts
-    )
+    authority = Authority(trust, is_known=is_known(verdicts.counts, record))
+    drafts, not_speech = reply.brought_together(authority, verdicts)
     people, statements = numbered_drafts(drafts)
-    translated = summary_language not in (None, article.language)
-    checker = Checker(article, story, translated=translated)
-    summary = tuple(_checked(sentence, numbered, article, checker) for sentence in parsed.summary)
+    checker = Checker(article, story, translated=summary_language not in (None, article.language))
     return replace(
         judged,
-        summary=summary or quick.summary,
+        summary=tuple(_checked(one, numbered, article, checker) for one in parsed.summary) or quick.summary,
         people=people,
         statements=statements,
         not_speech=tuple(sorted(not_speech)),

@@ -174,10 +174,15 @@ async def search(steps: Walk, ann: Person, ben: Person, news: Channel, lobby: Ch
 async def correct(
     steps: Walk, card: Json, private: Json, all_three: tuple[Person, ...], news: Channel
 ) -> None:
-    ann, ben, owner = all_three
-    people = steps.discord.people
+    ann, ben, _ = all_three
+    await names_another_speaker(steps, card, ann, ben, news)
+    await corrects_and_undoes(steps, card, all_three, news)
+    await corrects_for_oneself(steps, private, ann, ben, news)
+
+
+async def names_another_speaker(steps: Walk, card: Json, ann: Person, ben: Person, news: Channel) -> None:
     asked = await steps.means(card, "lit too late", ben)
-    done = await people.pick(asked, "Tom Brindle", person=ben)
+    done = await steps.discord.people.pick(asked, "Tom Brindle", person=ben)
     await done.showing(words.NOW_SAID_BY.format(who="Tom Brindle"))
     await steps.card_shows("set by @ben", card)
     steps.card_now("card", card)
@@ -191,6 +196,10 @@ async def correct(
     for form, label in catalogue.EXPORTS.items():
         await steps.looks(f"export as {form}", more, str(label), ann)
 
+
+async def corrects_and_undoes(steps: Walk, card: Json, all_three: tuple[Person, ...], news: Channel) -> None:
+    ann, ben, owner = all_three
+    people = steps.discord.people
     form = await people.press(await steps.means(card, "pier 1", ben), words.BUTTON_SOMEBODY_ELSE, person=ben)
     filled = await people.fill(form, {words.SOMEBODY_ELSE_NAME: "nia frost"})
     await filled.showing(words.NOW_SAID_BY.format(who="Nia Frost"))
@@ -211,8 +220,10 @@ async def correct(
     await steps.presses(dialog, words.BUTTON_UNDO, owner, words.UNDONE)
     await steps.finds("undone by a manager", ann, news, words="pier 2")
 
+
+async def corrects_for_oneself(steps: Walk, private: Json, ann: Person, ben: Person, news: Channel) -> None:
     asked = await steps.means(private, "zeppelin", ann)
-    done = await people.pick(asked, "Bo Ott", person=ann)
+    done = await steps.discord.people.pick(asked, "Bo Ott", person=ann)
     await done.showing(words.NOW_SAID_BY.format(who="Bo Ott"))
     await steps.finds("own correction", ann, news, speaker="ott")
     public = await steps.reads(ben, news, OF_ANN_ALONE)

@@ -233,7 +233,7 @@ async def walked(folder: Path, *, with_ann: bool) -> dict[str, str]:
             await byline.client.read_by_itself(herald.id, wires.id)
             prove(byline.services)
             byline.services.memory._delimiter_key = "0" * 64  # how many tokens it takes differs, too
-            byline.services._counter.learn = learns_nothing  # type: ignore[method-assign]  # likewise
+            byline.services.counter.learn = learns_nothing  # type: ignore[method-assign]  # likewise
             sources = await people.starts_thread(news, "Sources", PRIVATE_THREAD)
             there = (lobby.channels[0], desk, meeting, sources, gazette.channels[0], wires)
             place = Place(discord, byline, ben, news, *there)
