@@ -70,6 +70,11 @@ class Answer:
         return self.promise.erasings_before
 
     @property
+    def is_resumed(self) -> bool:
+        """Whether it was begun before: by a process that has ended, or by a way that has closed."""
+        return self._state.is_resumed
+
+    @property
     def may_share(self) -> bool:
         """Whether who asked may let the channel see it."""
         return self.private and not self._address.is_guest

@@ -20,9 +20,11 @@ from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.askers import audience_of_answer
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.mentions import Mentions
+from bot.discord_ui.messages.message_links import refuse_closed_meanwhile
 from bot.discord_ui.messages.message_services import MessageServices
 from bot.discord_ui.messages.reading_channels import ReadingChannels
 from bot.discord_ui.pastes.pastes import Paste, joined_texts, without_mention
+from bot.discord_ui.pastes.pieces import LinkedPiece
 from bot.discord_ui.pastes.split_pastes import paste_place
 from bot.discord_ui.words import command_catalogue as words
 
@@ -67,6 +69,9 @@ class Errands:
 
     async def _read(self, errand: ReadingErrand, answer: Answer) -> None:
         asker = answer.asker
+        if answer.is_resumed:
+            for linked in (one for one in errand.pieces if isinstance(one, LinkedPiece)):
+                await refuse_closed_meanwhile(linked, asker, self._services.client)
         text = await self._services.gatherer.text_of(errand.pieces, asker)
         if not plain_text(text).strip():
             raise Refusal(words.NOTHING_THERE if errand.of_message else words.NOTHING_PASTED)

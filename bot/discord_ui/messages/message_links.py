@@ -2,11 +2,13 @@
 
 import discord
 
-from bot.discord_ui.failures import Refusal
+from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.footing import guild_of
 from bot.discord_ui.pastes.pastes import parse_message_link
 from bot.discord_ui.pastes.pieces import LinkedPiece
 from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.asker import Asker
+from bot.pipeline.scopes import server_of
 
 
 def message_behind(written: str, interaction: discord.Interaction) -> LinkedPiece:
@@ -21,12 +23,30 @@ def message_behind(written: str, interaction: discord.Interaction) -> LinkedPiec
         raise Refusal(words.LINK_ELSEWHERE)
     if not interaction.client.intents.message_content:
         raise Refusal(words.LINK_NEEDS_INTENT)
-    channel = guild.get_channel_or_thread(link.channel)
+    _refuse_unreadable(guild.get_channel_or_thread(link.channel), interaction.user)
+    return LinkedPiece(link.channel, link.message)
+
+
+async def refuse_closed_meanwhile(linked: LinkedPiece, asker: Asker, client: discord.Client) -> None:
+    """Raises `Refusal` where the asker may not read the message any more; not where Discord does not say."""
+    guild = client.get_guild(server_of(asker.scope))
+    if guild is None or guild.unavailable:
+        return
+    try:
+        person = await guild.fetch_member(asker.person)
+    except discord.NotFound as error:
+        raise Refusal(words.LINK_NOT_FOR_YOU) from error
+    except (discord.HTTPException, *CONNECTION_ERRORS):
+        return
+    _refuse_unreadable(guild.get_channel_or_thread(linked.channel), person)
+
+
+def _refuse_unreadable(channel: object, person: discord.User | discord.Member) -> None:
+    """Raises `Refusal` with the same words for what does not exist and for what is not theirs to read."""
     if not isinstance(channel, discord.TextChannel | discord.Thread | discord.VoiceChannel):
         raise Refusal(words.LINK_NOT_FOR_YOU)
-    if not _may_read(channel, interaction.user):
+    if not _may_read(channel, person):
         raise Refusal(words.LINK_NOT_FOR_YOU)
-    return LinkedPiece(link.channel, link.message)
 
 
 def _may_read(

@@ -240,3 +240,33 @@ async def test_a_private_reading_that_is_owed_when_byline_ends_does_not_come_onc
 
     assert told.text == words.NOT_IN_VIEW
     assert not any(name in shown for name in NAMES)
+
+
+@pytest.mark.parametrize("private", [True, False], ids=["privately", "for all"])
+@pytest.mark.parametrize("is_closed", [True, False], ids=["closed", "open"])
+async def test_of_a_message_behind_a_link_nothing_comes_after_a_restart_to_who_may_not_read_it_any_more(
+    loopback: LoopbackDiscord, tmp_path: Path, *, private: bool, is_closed: bool
+) -> None:
+    (herald,), people = loopback.world.guilds.values(), loopback.people
+    herald.allows_everyone = ORDINARY
+    ben = people.joins(herald, "ben")
+    closed = Channel("desk", guild_id=herald.id, only_for=(people.ann, ben))
+    loopback.world.add_channel(closed)
+    posted = await people.write(ARTICLE, channel=closed)
+    link = f"https://discord.com/channels/{herald.id}/{closed.id}/{posted['id']}"
+    model = FakeModel()
+    async with byline_here(loopback, tmp_path, model=model, message_content=True) as byline:
+        loopback.faults.always(Call.EDIT_RESPONSE, faults.server_error(503))
+        model.reply(REPLY, hold=asyncio.Event())
+        asked = await people.command("summarize", person=ben, message=link, private=private)
+        await until(lambda: model.held_streams > 0)
+        await byline.client.finish_work(0)
+    loopback.faults.clear()
+    closed.only_for = (people.ann,) if is_closed else (people.ann, ben)
+    async with byline_here(loopback, tmp_path, message_content=True) as byline:
+        await asked.showing()
+        await byline.settled()
+    shown = "\n".join(one.text for one in (*asked.shown, *asked.followups))
+
+    assert (words.LINK_NOT_FOR_YOU in shown) is is_closed
+    assert any(name in shown for name in NAMES) is not is_closed
