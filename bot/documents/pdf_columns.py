@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.documents.pdf_lines import (
     LEAST_GUTTER,
     PARAGRAPHS_APART,
+    Gap,
     Gaps,
     PdfLine,
     blocks_of,
@@ -28,9 +29,9 @@ MOST_LINES = 400  # of a page; with more of them it is read as it stands
 _MOST_TRIED = 40
 _LEAST_OF_WORD = 2  # letters
 _LEAST_LETTERS_OF_PROSE = 25  # of a line
+_SAME_EDGE = 1.0  # points
 _WIDE_GUTTER = 1.5  # of the letters' size: no space within a line is as wide
 _MOST_OF_BLOCK = 0.6
-_FEW = 6  # lines of prose to a line without words: fewer could be the numbers of a list
 _FAR_APART = 2.5  # of the letters' size
 _LEAST_BESIDE = 5  # lines of prose that runs around a table
 
@@ -104,10 +105,13 @@ def _cells_in(lines: Sequence[PdfLine]) -> _Band | None:
         return None
     for start, end, gutters in sorted(_runs(lines), key=lambda run: run[0] - run[1])[:_MOST_TRIED]:
         at = start
+        is_clear = all(
+            _is_wide(gutter, lines[start]) or _is_edge(gutter, lines[start:end]) for gutter in gutters
+        )
         for block in blocks_of(lines[start:end]):
             parts = [part for part in _split(_pieces_of(block), gutters) if part]
             is_apart = not _goes_across(lines[max(0, at - 1) : at], block, gutters)
-            if len(parts) > 1 and is_apart and _is_labelled(parts, block, gutters):
+            if len(parts) > 1 and is_apart and _is_labelled(parts, block, is_clear=is_clear):
                 return _Band(at, at + len(block), parts)
             at += len(block)
     return None
@@ -122,19 +126,33 @@ def _goes_across(above: Sequence[PdfLine], block: Sequence[PdfLine], gutters: Ga
     return is_close and line.right >= first.right - first.size and not overlaps(gutters, line.gaps)
 
 
-def _is_labelled(parts: Sequence[Sequence[PdfPiece]], block: Sequence[PdfLine], gutters: Gaps) -> bool:
+def _is_wide(gutter: Gap, line: PdfLine) -> bool:
+    left, right = gutter
+    return right - left >= _WIDE_GUTTER * line.size
+
+
+def _is_edge(gutter: Gap, lines: Sequence[PdfLine]) -> bool:
+    """Whether what stands right of it begins below each other, as cells do and words of prose do not."""
+    edge = gutter[1]
+    beside = [line for line in lines if line.left < edge < line.right]
+    begin_there = [
+        line for line in beside if any(abs(piece.left - edge) <= _SAME_EDGE for piece in line.pieces)
+    ]
+    return len(begin_there) == len(beside) >= LEAST_LINES
+
+
+def _is_labelled(parts: Sequence[Sequence[PdfPiece]], block: Sequence[PdfLine], *, is_clear: bool) -> bool:
+    """`is_clear`: the gutters are none of the spaces between words."""
     counts = [len(lines_of(part)) for part in parts]
     longest = max(counts)
     prose = max(range(len(parts)), key=lambda place: (counts[place], _letters_in(parts[place])))
-    is_wide = all(right - left >= _WIDE_GUTTER * block[0].size for left, right in gutters)
     if longest < _MOST_OF_BLOCK * len(block):
         return False
-    if not (_is_column(parts[prose]) or (is_wide and _is_long(parts[prose]))):
+    if not (_is_column(parts[prose]) or (is_clear and _is_long(parts[prose]))):
         return False
-    is_cell = is_wide and _was_broken(parts[prose])
+    is_cell = is_clear and _was_broken(parts[prose])
     return all(
-        (is_cell and _has_words(part))
-        or count * (2 if place > prose or _has_words(part) else _FEW) <= longest
+        (is_cell and _has_words(part)) or ((place > prose or _has_words(part)) and 2 * count <= longest)
         for place, (part, count) in enumerate(zip(parts, counts, strict=True))
         if place != prose
     )

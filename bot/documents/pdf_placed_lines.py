@@ -1,8 +1,9 @@
 """Lines as they stand in their columns, and whether one goes on with what another says."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.article.structure.sentence_ends import ends_sentence
 from bot.documents.pdf_lines import (
@@ -27,12 +28,19 @@ _MARK = re.compile(r"(?:\d{1,3}|[*†‡§∗]{1,2})\Z")
 _BEFORE_MARK = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?”\"’')\]])\Z")
 _OPENS_ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|\([a-z]{1,4}\)|[•▪◦‣●■○❏\uf0b7\uf0a7])(?:\s|\Z)")
 _DASH = re.compile(r"[–—*-]\s")
+# What stands by itself in the margin and counts or marks a paragraph: "¶ 5", "[12]", "12", "h.", a bullet.
+_SIGN = re.compile(r"[^\w\s]{0,2}\s?\d{1,3}[^\w\s]{0,2}|[A-Za-z]{1,2}[.)]|[^\w\s“”\"‘’'(\[.,;:…]{1,2}")
+_BROKEN_WORD = re.compile(r"[^\W\d_]-\Z")
+_CELL = " | "
 _OPENING = "“‘\"'(["
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line with what is usual around it: where full lines end, and how far apart lines are."""
+    """A line with what is usual around it: where full lines end, and how far apart lines are.
+
+    `is_row`: it is of a table, cells with wide gaps between them.
+    """
 
     line: PdfLine
     text: str
@@ -40,6 +48,11 @@ class PlacedLine:
     full: float
     distance: float
     column: int
+    is_row: bool
+
+    @property
+    def opens_item(self) -> bool:
+        return bool(_OPENS_ITEM.match(self.text)) or _has_sign_in_margin(self.line)
 
 
 def placed_lines(lines: Sequence[PdfLine], column: int) -> Iterator[PlacedLine]:
@@ -52,8 +65,49 @@ def placed_lines(lines: Sequence[PdfLine], column: int) -> Iterator[PlacedLine]:
     for block in _blocks(lines, distance):
         shows = len(block) >= _BLOCK or block[0].size > (1 + _SAME_SIZE) * usual
         full = max(line.right for line in block) if shows else right
-        for line in block:
-            yield PlacedLine(line, text_of(line), _left_of(line), full, distance, column)
+        for line, below in zip(block, [*block[1:], None], strict=True):
+            text, left = text_of(line), _left_of(line)
+            is_row = _CELL in text
+            if is_row and below is not None and (cell := _carried_on(line, below, full)):
+                is_row = False
+                if _is_flush(below, cell):
+                    left = cell.left
+                else:
+                    text = text.replace(_CELL, " ")
+            yield PlacedLine(line, text, left, full, distance, column, is_row)
+
+
+def _carried_on(line: PdfLine, below: PdfLine, full: float) -> PdfPiece | None:
+    """What the line below goes on with, behind the one wide gap of a line.
+
+    A few words stand in the margin before prose, or a space in it is wide. None where it is a row of a table.
+    """
+    wide = _wide_gaps(line)
+    if len(wide) != 1 or _wide_gaps(below):
+        return None
+    cell = line.pieces[wide[0]]
+    is_prose = _letters_in(line.pieces[wide[0] :]) >= _LEAST_OF_PROSE and not ends_sentence(text_of(line))
+    is_below = _is_flush(below, cell) or _runs_across(below, cell)
+    is_filled = line.right + _first_word_width(below) + 0.5 * line.size >= full
+    return cell if is_prose and is_below and is_filled and _starts_small(below.pieces[0].text) else None
+
+
+def _is_flush(line: PdfLine | PdfPiece, cell: PdfPiece) -> bool:
+    return abs(line.left - cell.left) <= _INDENT * line.size
+
+
+def _runs_across(line: PdfLine, cell: PdfPiece) -> bool:
+    """Whether a line begins before a cell above it and reaches below it, without a cell of its own there."""
+    return line.left < cell.left < line.right and not any(_is_flush(one, cell) for one in line.pieces)
+
+
+def _wide_gaps(line: PdfLine) -> list[int]:
+    """The places of the pieces that stand behind gaps as wide as those between the cells of a table."""
+    return [
+        place
+        for place, (before, after) in enumerate(pairwise(line.pieces), 1)
+        if after.left - before.right > CELLS_APART * line.size
+    ]
 
 
 def goes_on(before: PlacedLine, placed: PlacedLine) -> bool:
@@ -61,9 +115,7 @@ def goes_on(before: PlacedLine, placed: PlacedLine) -> bool:
     last, line, text = before.line, placed.line, placed.text
     ends, is_lower = ends_sentence(before.text) or before.text.endswith(";"), text[0].islower()
     breaks = ends or not is_lower
-    if _OPENS_ITEM.match(text):
-        return False
-    if is_row(last) or is_row(line):
+    if placed.opens_item or before.is_row or placed.is_row:
         return False
     was_free = _had_room(before, placed)
     if not is_as_large(placed, before) and (breaks or was_free or before.column != placed.column):
@@ -72,7 +124,10 @@ def goes_on(before: PlacedLine, placed: PlacedLine) -> bool:
         return is_lower or not (ends or was_free)
     if line.base - last.base > PARAGRAPHS_APART * placed.distance * line.size:
         return False
-    is_indented = placed.left - before.left > _INDENT * line.size and not _opens_item(before.text)
+    if _BROKEN_WORD.search(before.text) and is_lower:
+        return True
+    is_item = before.opens_item or _DASH.match(before.text)
+    is_indented = placed.left - before.left > _INDENT * line.size and not is_item
     if (is_indented or _DASH.match(text)) and (ends or was_free):
         return False
     return not (was_free and breaks)
@@ -93,16 +148,15 @@ def is_apart(last: PlacedLine, placed: PlacedLine) -> bool:
 
 def follows_closely(last: PlacedLine, placed: PlacedLine) -> bool:
     """Whether a line can only go on with a sentence that the one right above it leaves open."""
-    return not (is_apart(last, placed) or is_row(last.line) or ends_sentence(last.text))
+    return not (is_apart(last, placed) or last.is_row or ends_sentence(last.text))
 
 
 def breaks_off(last: PlacedLine) -> bool:
     """Whether the last line of a paragraph is full, and leaves a sentence of prose open."""
-    letters = sum(character.isalpha() for character in last.text)
     return (
-        letters >= _LEAST_OF_PROSE
+        _letters_in(last.line.pieces) >= _LEAST_OF_PROSE
         and last.line.right - last.left >= _NEARLY_FULL * (last.full - last.left)
-        and not is_row(last.line)
+        and not last.is_row
         and not ends_sentence(last.text)
         and last.text[-1] not in ":;"
     )
@@ -113,8 +167,8 @@ def takes_up(held: PlacedLine, placed: PlacedLine) -> bool:
     return (
         _starts_small(placed.text)
         and is_as_large(placed, held)
-        and not is_row(placed.line)
-        and not _OPENS_ITEM.match(placed.text)
+        and not placed.is_row
+        and not placed.opens_item
         and _stands_like(placed, held)
         and not _had_room(held, placed)
     )
@@ -128,25 +182,24 @@ def _stands_like(placed: PlacedLine, other: PlacedLine) -> bool:
     return abs(placed.full - placed.left - width) <= _SAME_WIDTH * width
 
 
-def _opens_item(text: str) -> bool:
-    return bool(_OPENS_ITEM.match(text) or _DASH.match(text))
-
-
 def _starts_small(text: str) -> bool:
     return text.lstrip(_OPENING)[:1].islower()
 
 
 def _had_room(before: PlacedLine, placed: PlacedLine) -> bool:
     """Whether the line before was broken off although the next word had found room on it."""
-    piece = placed.line.pieces[0]
-    word = piece.text.split(" ", 1)[0]
-    width = (piece.right - piece.left) * len(word) / len(piece.text)
+    width = _first_word_width(placed.line)
     return before.line.right + width + 0.5 * placed.line.size < before.full
 
 
-def is_row(line: PdfLine) -> bool:
-    """Whether it is of a table: cells with wide gaps between them."""
-    return " | " in text_of(line)
+def _first_word_width(line: PdfLine) -> float:
+    piece = line.pieces[0]
+    word = piece.text.split(" ", 1)[0]
+    return (piece.right - piece.left) * len(word) / len(piece.text)
+
+
+def _letters_in(pieces: Iterable[PdfPiece]) -> int:
+    return sum(character.isalpha() for piece in pieces for character in piece.text)
 
 
 def _blocks(lines: Sequence[PdfLine], distance: float) -> Iterator[list[PdfLine]]:
@@ -167,7 +220,17 @@ def _left_of(line: PdfLine) -> float:
 
 def _has_sign(line: PdfLine) -> bool:
     first = line.pieces[0].text
-    return len(line.pieces) > 1 and bool(_OPENS_ITEM.fullmatch(first) or _DASH.match(f"{first} "))
+    is_sign = _OPENS_ITEM.fullmatch(first) or _DASH.match(f"{first} ")
+    return (len(line.pieces) > 1 and bool(is_sign)) or _has_sign_in_margin(line)
+
+
+def _has_sign_in_margin(line: PdfLine) -> bool:
+    """Whether prose without a gap stands behind a sign or a number that a wide gap parts from it."""
+    return (
+        bool(_SIGN.fullmatch(line.pieces[0].text))
+        and _wide_gaps(line) == [1]
+        and _letters_in(line.pieces[1:]) >= _LEAST_OF_PROSE
+    )
 
 
 def text_of(line: PdfLine) -> str:
@@ -178,7 +241,7 @@ def text_of(line: PdfLine) -> str:
                 continue
             apart = piece.left - last.right
             is_cell = apart > CELLS_APART * line.size and not (place == 1 and _has_sign(line))
-            text += " | " if is_cell else " " if apart > _WORDS_APART * line.size else ""
+            text += _CELL if is_cell else " " if apart > _WORDS_APART * line.size else ""
         text += piece.text
         last = piece
     return text

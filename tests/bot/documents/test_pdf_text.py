@@ -332,6 +332,62 @@ def test_a_label_beside_two_lines_of_a_table_s_cell_does_not_break_them() -> Non
     assert "The ferry Lena had been mended in the yard of Harrow in the spring." in text
 
 
+@pytest.mark.parametrize("sign", ["¶ 5", "!", "12", "[7]", "h.", "\xa7"])
+def test_a_sign_or_a_number_in_the_margin_does_not_part_the_lines_of_its_paragraph(sign: str) -> None:
+    page = [
+        (30.0, 60.0, 10.0, sign),
+        *column(LEFT, left=72),
+        (30.0, 108.0, 10.0, sign),
+        *column(RIGHT, left=72, top=108),
+    ]
+
+    assert read(page) == [f"{sign} {IN_COLUMNS[0]}", f"{sign} {IN_COLUMNS[1]}"]
+
+
+def test_a_wide_space_in_one_line_of_prose_makes_it_no_row_of_a_table() -> None:
+    first = [(80.0, 60.0, 10.0, "A letter was sent:"), (200.0, 60.0, 10.0, "The ferry Alma of Saltmere was")]
+    rest = [
+        "lost in the harbour on the quay, and nobody on board was hurt",
+        "at all, the harbour board said.",
+    ]
+
+    assert read([*first, *column(rest, top=72)]) == [" ".join([first[0][3], first[1][3], *rest])]
+
+
+def test_the_rest_of_a_broken_word_goes_on_wherever_its_line_begins() -> None:
+    page = [
+        (
+            50.0,
+            60.0,
+            10.0,
+            "The state of each ferry, as it was found in the spring by those who looked at it twice",
+        ),
+        (66.0, 72.0, 10.0, "Alma is off the quay. It ap-"),
+        (84.0, 84.0, 10.0, "pears that she has holes in her side."),
+    ]
+
+    assert read(page)[-1].endswith("Alma is off the quay. It appears that she has holes in her side.")
+
+
+def test_cells_that_begin_below_each_other_are_told_from_labels_that_nearly_reach_them() -> None:
+    page = [
+        (50.0, 60.0, 10.0, "Grade 1"),
+        (50.0, 72.0, 10.0, "(low grade)"),
+        (120.0, 60.0, 10.0, "The ferry Alma had holes in its side that a"),
+        (120.0, 72.0, 10.0, "hand could be put through by an inspector."),
+        (50.0, 96.0, 10.0, "Grade 2"),
+        (50.0, 108.0, 10.0, "(intermediate"),
+        (50.0, 120.0, 10.0, "grade)"),
+        (120.0, 96.0, 10.0, "The ferry Lena had been mended well."),
+        (120.0, 108.0, 10.0, "She lay in the yard of Harrow for all of the"),
+        (120.0, 120.0, 10.0, "spring, and part of the summer."),
+    ]
+    text = " ".join(read(page))
+
+    assert f"{page[2][3]} {page[3][3]}" in text
+    assert f"{page[7][3]} {page[8][3]} {page[9][3]}" in text
+
+
 def test_a_letter_that_the_file_calls_by_an_impossible_number_costs_itself_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
