@@ -129,17 +129,6 @@ def test_a_plea_denies_or_admits(words: str, act: str) -> None:
     assert the_statement(f"The ward closed in May. Ana Reyes pleaded {words} on Monday in Harrow.").act == act
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The ward closed. Ana Reyes referred to the plan that closed it, and left.",
-        "The ward closed. Ana Reyes testified before the panel where nurses wept.",
-    ],
-)
-def test_who_only_speaks_of_or_before_somebody_has_said_nothing_here(text: str) -> None:
-    assert told(text) == []
-
-
 def test_a_plea_that_prosecutors_tell_of_is_their_statement() -> None:
     whole, plea = told("The ward closed. Ana Reyes pleaded guilty to hiding it, prosecutors said.")
 
