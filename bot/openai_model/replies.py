@@ -146,12 +146,15 @@ def _usage(reported: object, price: Price | None) -> ModelUsage | None:
     if not input_tokens and not output_tokens:
         return None
     cached_tokens = _number(_part(reported, "prompt_tokens_details"), "cached_tokens")
+    cost = None if price is None else price.of(input_tokens, cached_tokens, output_tokens)
+    uncached = None if price is None else price.of(input_tokens, 0, output_tokens)
     return ModelUsage(
         input_tokens=input_tokens,
         cached_tokens=cached_tokens,
         output_tokens=output_tokens,
-        cost_usd=None if price is None else price.of(input_tokens, cached_tokens, output_tokens),
+        cost_usd=cost,
         reasoning_tokens=_number(_part(reported, "completion_tokens_details"), "reasoning_tokens"),
+        saved_by_cache_usd=0.0 if cost is None or uncached is None else uncached - cost,
     )
 
 

@@ -19,7 +19,7 @@ import asyncio
 import contextlib
 import re
 from collections.abc import AsyncGenerator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from ipaddress import ip_address
 from typing import Any, Literal, Protocol
 from urllib.parse import urlsplit, urlunsplit
@@ -72,9 +72,18 @@ class ModelRequest:
 
 @dataclass(frozen=True, slots=True)
 class ModelUsage(Usage):
-    """What one call cost, retries not included. `reasoning_tokens` are part of `output_tokens`."""
+    """What one call cost, retries not included. `reasoning_tokens` are part of `output_tokens`.
+
+    `saved_by_cache_usd`: what it would have cost beyond, had the provider had nothing of it in its cache.
+    """
 
     reasoning_tokens: int = 0
+    saved_by_cache_usd: float = 0.0
+
+    def as_if_uncached(self) -> "ModelUsage":
+        """What a person is told: that it was cached would tell that somebody sent the same just before."""
+        cost = None if self.cost_usd is None else self.cost_usd + self.saved_by_cache_usd
+        return replace(self, cached_tokens=0, cost_usd=cost, saved_by_cache_usd=0.0)
 
 
 @dataclass(frozen=True, slots=True)

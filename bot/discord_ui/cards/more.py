@@ -90,15 +90,14 @@ def _tokens(reading: Reading) -> str:
     usage = reading.usage
     if _asked_no_model(usage):
         return catalogue.NO_TOKENS
-    words = catalogue.TOKENS if usage.cached_tokens else catalogue.TOKENS_NOT_CACHED
-    return words.format(input=usage.input_tokens, cached=usage.cached_tokens, output=usage.output_tokens)
+    return catalogue.TOKENS.format(input=usage.input_tokens, output=usage.output_tokens)
 
 
 def _cost(reading: Reading) -> str:
     cost = reading.usage.cost_usd
     if cost is None:
         return catalogue.COST_NOTHING if _asked_no_model(reading.usage) else catalogue.COST_UNKNOWN
-    return dollars(cost)
+    return catalogue.COST_AT_MOST.format(cost=dollars(cost)) if cost else dollars(cost)
 
 
 def _asked_no_model(usage: Usage) -> bool:

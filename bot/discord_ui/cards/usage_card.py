@@ -49,8 +49,7 @@ def _used(used: UsageOf, *, lately: bool) -> Iterator[str]:
     if not usage.requests:
         yield words.NOTHING_USED
     else:
-        tokens_in = words.TOKENS_IN_CACHED if usage.cached_tokens else words.TOKENS_IN
-        yield tokens_in.format(count=_number(usage.input_tokens), cached=_number(usage.cached_tokens))
+        yield words.TOKENS_IN.format(count=_number(usage.input_tokens))
         tokens_out = words.TOKENS_OUT_REASONING if usage.reasoning_tokens else words.TOKENS_OUT
         yield tokens_out.format(count=_number(usage.output_tokens), reasoning=_number(usage.reasoning_tokens))
     if usage.requests > usage.unpriced_requests:

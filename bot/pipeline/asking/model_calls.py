@@ -33,6 +33,7 @@ from bot.pipeline.language_model import (
     TextDelta,
 )
 from bot.pipeline.metrics import Metrics, count_usage
+from bot.pipeline.scopes import LOCAL
 from storage.usage import UsageKind
 
 logger = logging.getLogger(__name__)
@@ -115,13 +116,13 @@ class ModelCalls:
         first = _finished(event)
         if first.was_ended:
             logger.warning("the %s of %s did not end, and was ended", request.purpose, first.model)
-            yield Replied(parse(first.text), first.model, _reported(first))
+            yield Replied(parse(first.text), first.model, _told(asker, first))
             return
         problem = UNREADABLE
         with contextlib.suppress(ModelReplyUnreadable):
             parsed = parse(first.text)
             if parsed.is_complete:
-                yield Replied(parsed, first.model, _reported(first))
+                yield Replied(parsed, first.model, _told(asker, first))
                 return
             problem = BROKEN_OFF
         logger.warning("%s gave a %s that cannot be used: %s", first.model, request.purpose, problem)
@@ -132,7 +133,7 @@ class ModelCalls:
                 if not isinstance(event, Finished):
                     yield event
         last = _finished(event)
-        yield Replied(parse(last.text), last.model, sum_of(_reported(first), _reported(last)))
+        yield Replied(parse(last.text), last.model, sum_of(_told(asker, first), _told(asker, last)))
 
     async def _stream(
         self, request: ModelRequest, asker: Asker, kind: UsageKind
@@ -186,7 +187,7 @@ class ModelCalls:
     async def _record(self, asker: Asker, kind: UsageKind, usage: ModelUsage) -> None:
         logger.info("a %s took %d tokens in, %d out", kind, usage.input_tokens, usage.output_tokens)
         count_usage(self._metrics, usage)
-        await self._budget.record(asker, kind, usage)
+        await self._budget.record(asker, kind, usage_told(asker, usage))
 
     async def _count(self, text: str) -> int:
         return await self._counter.count(text, self.identity.name)
@@ -227,6 +228,7 @@ def sum_of(*usages: ModelUsage) -> ModelUsage:
         output_tokens=sum(usage.output_tokens for usage in usages),
         cost_usd=sum(costs) if len(costs) == len(usages) else None,
         reasoning_tokens=sum(usage.reasoning_tokens for usage in usages),
+        saved_by_cache_usd=sum(usage.saved_by_cache_usd for usage in usages),
     )
 
 
@@ -236,8 +238,13 @@ def _finished(last: ModelEvent) -> Finished:
     return last
 
 
-def _reported(finished: Finished) -> ModelUsage:
-    return as_model_usage(finished.usage)
+def usage_told(asker: Asker, usage: ModelUsage) -> ModelUsage:
+    """What `asker` may know of what a request took: in the terminal all, since nobody else is there."""
+    return usage if asker.scope == LOCAL else usage.as_if_uncached()
+
+
+def _told(asker: Asker, finished: Finished) -> ModelUsage:
+    return usage_told(asker, as_model_usage(finished.usage))
 
 
 def _sent(request: ModelRequest) -> list[str]:

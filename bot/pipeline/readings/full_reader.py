@@ -91,7 +91,8 @@ class FullReader:
         """The events of `shared` work. `sees`: the asker may know who began it; else it seems their own.
 
         What the asker may not know that it is kept shows only while the model answers: at other times asking
-        may fail, and a reading all the same would tell that somebody has read the article privately.
+        may fail, and a reading all the same would tell that somebody has read the article privately. So would
+        what the provider's cache had saved, as earlier versions kept it.
         """
         asker = wanted.asker
         began_at = asyncio.get_running_loop().time()
@@ -99,7 +100,8 @@ class FullReader:
         async for event in shared:
             if isinstance(event, ReadingReply):
                 if event.from_store and not (may_know := await self._may_know(key, asker)):
-                    if not self._calls.answers_just_now():
+                    is_cached_told = event.saved is not None and event.saved.cached_tokens > 0
+                    if is_cached_told or not self._calls.answers_just_now():
                         anew = self._own_or_shared(request, key, replace(wanted, fresh=True))
                         async with contextlib.aclosing(anew) as events:
                             async for one in events:

@@ -8,7 +8,7 @@ from tests.fake_model import USAGE, FakeModel
 
 pytestmark = pytest.mark.asyncio
 
-TOKENS_IN = f"{USAGE.input_tokens:,} tokens in, {USAGE.cached_tokens:,} of them"
+TOKENS_IN = f"{USAGE.input_tokens:,} tokens in"
 
 
 async def test_usage_tells_the_asker_alone_what_they_used(newsroom: Newsroom, model: FakeModel) -> None:

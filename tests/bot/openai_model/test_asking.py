@@ -47,6 +47,16 @@ async def test_the_cost_of_a_priced_model_is_told(asker: Asker) -> None:
     assert finished.usage.cost_usd == pytest.approx((176 * 1.0 + 1024 * 0.1 + 80 * 10.0) / 1_000_000)
 
 
+async def test_what_the_providers_cache_took_off_the_cost_is_told(asker: Asker) -> None:
+    asker.provider.answers(reply("{}"))
+
+    usage = (await asker.ask(asker.model(prices={"test-model": Price(1.0, 0.1, 10.0)}))).usage
+
+    assert usage is not None
+    assert usage.as_if_uncached().cost_usd == pytest.approx((1200 * 1.0 + 80 * 10.0) / 1_000_000)
+    assert usage.as_if_uncached().cached_tokens == 0
+
+
 async def test_a_reply_without_usage_is_a_reply(asker: Asker) -> None:
     asker.provider.answers(reply("{}", usage=False))
 

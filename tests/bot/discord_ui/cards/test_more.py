@@ -20,8 +20,8 @@ def test_more_tells_reader_time_tokens_and_cost() -> None:
         "**Reader** · full reading (gpt-6-luna)\n"
         "**Read** · <t:1793715060:f>\n"
         "**Time** · 2.3 s\n"
-        "**Tokens** · 3,214 in, 2,048 of them from the provider’s cache · 512 out\n"
-        "**Cost** · $0.0012\n"
+        "**Tokens** · 3,214 in · 512 out\n"
+        "**Cost** · at most $0.0012\n"
     ) in drawn(more_card(FULL, "key", circumstances))
 
 
@@ -41,7 +41,8 @@ def test_a_language_is_told_by_its_name(code: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cost", "shown"), [(None, "price not known"), (0.0004, "$0.0004"), (1.5, "$1.50"), (0.0, "$0.0000")]
+    ("cost", "shown"),
+    [(None, "price not known"), (0.0004, "at most $0.0004"), (1.5, "at most $1.50"), (0.0, "$0.0000")],
 )
 def test_a_cost_is_told_as_far_as_it_is_known(cost: float | None, shown: str) -> None:
     reading = replace(FULL, usage=Usage(10, 0, 10, cost))

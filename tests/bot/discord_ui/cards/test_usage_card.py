@@ -30,11 +30,11 @@ FULL_CARD = """\
 **You here, today**
 38,000 of 50,000 tokens are left today
 2,000 tokens are held for what is under way
-12,345 tokens in, 6,000 of them from the provider’s cache
+12,345 tokens in
 1,234 tokens out, 200 of them reasoning
-Cost: $0.0123
+Cost: at most $0.0123
 2 requests have no known price
-Stored replies saved 5,000 tokens and $1.50
+Stored replies saved 5,000 tokens and at most $1.50
 ---
 **You here, in the last 30 days**
 Nothing yet.

@@ -90,6 +90,19 @@ async def test_while_nobody_knows_whether_the_model_answers_it_is_asked(
     assert len(model.requests) == 2
 
 
+async def test_one_that_was_kept_with_what_the_providers_cache_saved_is_asked_for_anew(
+    services: Services, model: FakeModel, memory: Memory
+) -> None:
+    model.reply(REPLY)
+    model.reply(REPLY)
+    await full_reading(services, asker=PRIVATELY)
+    await memory.at_hand.write("UPDATE replies SET cached_tokens = 600")  # as earlier versions did
+    usage = (await full_reading(services, asker=BEN)).reading.usage
+
+    assert len(model.requests) == 2
+    assert usage.cached_tokens == 0
+
+
 async def test_from_then_on_it_comes_at_once(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
     await full_reading(services, asker=PRIVATELY)

@@ -76,7 +76,7 @@ async def test_a_full_reading_names_its_model_and_its_cost(services: Services, m
     reading = (await full_reading(services)).reading
 
     assert (reading.reader, reading.model) == ("model", "fake-model")
-    assert reading.usage == USAGE
+    assert reading.usage == USAGE.as_if_uncached()
 
 
 async def test_an_empty_text_is_refused(services: Services) -> None:
