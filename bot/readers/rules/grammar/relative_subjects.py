@@ -2,6 +2,7 @@
 
 from bot.lexicon.grammar import BE_FORMS
 from bot.lexicon.irregular_verbs import BASE_FORMS
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention, NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_before
@@ -26,6 +27,13 @@ from bot.readers.rules.grammar.tags import (
 LONGEST_RELATIVE = 30  # tokens
 # A relative clause between a subject and its verb without commas reaches over none of these.
 BREAKS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
+
+# Who speaks for a house, whatever it is called: “the head of Norvo, who said”.
+HEADS = word_set("""
+    head chief director president chairman chairwoman chair boss owner founder co-founder spokesman
+    spokeswoman spokesperson executive leader manager partner editor secretary
+""")
+HEADED = ("of", "for", "at")
 
 
 def before_restrictive(frame: Frame, before: int, end: int, names: NamesByEnd) -> Phrase | None:
@@ -103,7 +111,7 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
     if name is not None and (at_home := names.get(name.title_start - 1)) is not None:
         is_home = frame.low(name.title_start - 1) in ("of", "from") and at_home.kind == "person"
         name = at_home if is_home else name  # "Reyes of Deer Lodge, who said"
-    belongs = name is not None and name.kind != "person" and _belongs(frame, name.title_start)
+    belongs = name is not None and _belongs(frame, name, is_who=low == "who")
     if name is not None and low == "who" and (of_place := _person_of(frame, name, names)) is not None:
         return Subject([name_phrase(of_place)], relative, relative=True)
     if name is not None and low == "who" and (is_it := _is_one_of(frame, name, names)) is not None:
@@ -126,16 +134,28 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
     return Subject(phrases or None, relative, relative=True)
 
 
-def _belongs(frame: Frame, start: int) -> bool:
-    """“a nurse at | Brindle, who said”; not “according to | Brindle, which said”."""
-    return frame.tag(start - 1) == PREPOSITION and frame.low(start - 2) != "according"
+def _belongs(frame: Frame, name: NameMention, *, is_who: bool) -> bool:
+    """“a nurse at | Brindle, who said”, “the head of | the Harrow Trust, who said”.
+
+    Not “according to | Brindle, who said”, “the head of | the Harrow Trust, which said”.
+    """
+    joining = _before_article(frame, name.title_start) if is_who else name.title_start - 1
+    if frame.tag(joining) != PREPOSITION or frame.low(joining - 1) == "according":
+        return False
+    return name.kind != "person" or (frame.low(joining) in HEADED and frame.low(joining - 1) in HEADS)
 
 
 def _person_of(frame: Frame, name: NameMention, names: NamesByEnd) -> NameMention | None:
-    """“Ana Reyes of Deer Lodge, who said”: Reyes."""
-    somebody = names.get(name.title_start - 1)
-    is_from = frame.low(name.title_start - 1) in ("of", "from", "in")
+    """“Ana Reyes of Deer Lodge, who said”, “Ana Reyes of the Harrow Trust, who said”: Reyes."""
+    joining = _before_article(frame, name.title_start)
+    somebody = names.get(joining)
+    is_from = frame.low(joining) in ("of", "from", "in")
     return somebody if is_from and somebody is not None and somebody.kind == "person" else None
+
+
+def _before_article(frame: Frame, start: int) -> int:
+    """The token before the name that starts at `start`, or before its “the”."""
+    return start - 1 - (frame.tag(start - 1) == DETERMINER)
 
 
 def _is_one_of(frame: Frame, name: NameMention, names: NamesByEnd) -> Subject | None:
