@@ -7,6 +7,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase
+from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -93,8 +94,15 @@ def _stands_alone(frame: Frame, index: int) -> bool:
 
 
 def _without_content(frame: Frame, phrases: list[Phrase]) -> int:
-    """Where who was told ends; in “told reporters the plan” the plan is what was said."""
+    """Where who was told ends.
+
+    In “told reporters the plan” the plan is what was said, in “told people to leave” to leave.
+    """
     start, end = phrases[0].start, phrases[-1].end
+    for index in range(start + 1, end - 1):
+        is_told = frame.lows[index] == "to" and may_speak(frame, index - 1)
+        if is_told and frame.tags[index + 1] == WORD and not may_speak(frame, index + 1):
+            return index  # not "told the adviser to ministers"
     if phrases[0].kind != "name":
         for index in range(start, end - 1):
             goes_on = frame.lows[index] == "police" and frame.lows[index + 1] in AUDIENCES

@@ -3,6 +3,7 @@
 from bot.lexicon import grammar
 from bot.lexicon.channels import CHANNEL_NOUNS
 from bot.lexicon.cue_verbs import BEHIND_PASSIVE, PREPOSITIONS_OF
+from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.silences import PURPOSES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
@@ -10,6 +11,7 @@ from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    AUXILIARY,
     COORDINATOR,
     CUE,
     FINITE,
@@ -140,11 +142,13 @@ def behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
 
 
 def _is_past(frame: Frame, index: int) -> bool:
-    cue = frame.cue(index) if frame.tag(index) == CUE else None
-    return (
-        cue.form == "past"
-        if cue is not None
-        else frame.tag(index) == WORD and frame.low(index).endswith("ed")
+    """Whether a verb stands there that no “to” goes with: “thanked”, “left”, “was”."""
+    if frame.tag(index) == CUE:
+        cue = frame.cue(index)
+        return cue is not None and cue.form == "past"
+    low = frame.low(index)
+    return frame.tag(index) in {WORD, VERB, AUXILIARY} and (
+        low.endswith("ed") or low in BASE_FORMS or low in ("was", "were", "had")
     )
 
 

@@ -41,6 +41,7 @@ from bot.readers.rules.grammar.tags import (
 
 OPENS_NOUN = grammar.POSSESSIVES | {"the", "a", "an"}
 BEFORE_ADJECTIVE = frozenset({DETERMINER, PREPOSITION, "'"})  # "in a televised speech"
+NO_PEOPLE = roles.DOCUMENTS | roles.ORGANISATIONS
 ASKED = ("asked", "pressed", "questioned")
 BREAKS_ASKING = frozenset({".", ";", ":", QUOTATION})
 SPEAKING = word_set("speaking talking writing responding appearing testifying referring")
@@ -247,6 +248,8 @@ def _opening_subject(frame: Frame, before: int, names: NamesByEnd) -> list[Phras
         name_phrase(one) for one in names.values() if one.title_start == 0 and one.kind == "person"
     )
     opening = pronoun_at(0) if frame.tag(0) == PRONOUN else next(names_there, None) if goes_on else None
+    if frame.tag(0) == DETERMINER and frame.tag(1) == WORD and frame.lows[1] in NO_PEOPLE:
+        opening = Phrase(0, 2, 1, "description")  # "The memo | paints a picture"
     if opening is None or opening.end >= before:
         return []
     is_verb = frame.tags[opening.end] == WORD and frame.lows[opening.end].endswith("s")

@@ -292,3 +292,33 @@ def test_bodies_and_those_who_call_themselves_something_speak(
 )
 def test_somebody_who_does_something_and_says_so(text: str, statements: list[str]) -> None:
     assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            ("It was led by Ana Reyes, the chair of the Harrow Ward Committee, who said, “It is late.”"),
+            ["Ana Reyes said: It is late."],
+        ),
+        (
+            "It was sold by Ana Reyes, the head of Norvo Maps, who said it was late.",
+            ["Ana Reyes said: it was late"],
+        ),
+        ("It was sold to Norvo Maps, which said it was late.", ["Norvo Maps said: it was late"]),
+        (
+            "She met the chair of the Harrow Trust, who told her the ward was full.",
+            ["the chair of the Harrow Trust told: the ward was full (likely, description)"],
+        ),
+        (
+            "She met Tom Brindle of the Harrow Trust, who told her the ward was full.",
+            ["Tom Brindle told: the ward was full"],
+        ),
+        (
+            "Brindle is battling extradition to Norland, which accuses him of fraud.",
+            ["Norland accuses: him of fraud (accused)"],
+        ),
+    ],
+)
+def test_who_heads_a_house_speaks_and_not_the_house(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
