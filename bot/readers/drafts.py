@@ -29,7 +29,10 @@ AnySpeaker = TypeVar("AnySpeaker", bound=Speaker)
 
 @dataclass(slots=True, eq=False)
 class Draft(Generic[AnySpeaker]):
-    """A statement before its speakers have ids; the fields are those of `Statement`."""
+    """A statement before its speakers have ids; the fields are those of `Statement`.
+
+    Nobody passes on their own words: who is both in `speakers` and in `via` only speaks.
+    """
 
     speakers: list[AnySpeaker]
     form: Form | None
@@ -81,7 +84,7 @@ def numbered(drafts: Sequence[Draft[AnySpeaker]]) -> tuple[tuple[Person, ...], t
             mention=draft.mention,
             channel=draft.channel,
             when=draft.when,
-            via=identify(draft.via),
+            via=identify([one for one in draft.via if one not in draft.speakers]),
             rules_speakers=None if draft.rules_speakers is None else identify(draft.rules_speakers),
             model_speakers=None if draft.model_speakers is None else identify(draft.model_speakers),
             certainty=draft.certainty,
