@@ -8,22 +8,30 @@ here it stands right or wrong, so that no change goes unseen: the diff is what a
 The files in `last_readings/sentences` are their own source. A line at the margin is a sentence, or a few,
 that were invented for it (“¶” begins a paragraph); what is read of it stands indented below. What is read
 there is right: a sentence that is read wrongly is a case of a test that is expected to fail, or left out.
+So are those in `last_readings/answers`: under a story, or the name of an article of the tests, answers about
+it, some with their question before “|”, and below each what is held against it, sentence by sentence.
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import Path
 
 from bot.article.article import NamedInText, sentence_numbers
 from bot.article.spans import Span
+from bot.pipeline.questions.answer_checks import check_answer_from
 from bot.readers.reading import Person, Reading, Statement
 from bot.readers.rules.quick_reading import read_by_rules
+from tests.scripted_answers import reading_of, scripted
 
 HERE = Path(__file__).parent
 ARTICLES = sorted([*(HERE / "articles").glob("*.txt"), *(HERE / "page_faults").glob("*.txt")])
 LAST_READINGS = HERE / "last_readings"
-SENTENCES = sorted((LAST_READINGS / "sentences").glob("*.txt"))
+OWN_SOURCES = sorted([*LAST_READINGS.glob("sentences/*.txt"), *LAST_READINGS.glob("answers/*.txt")])
 LONGEST_CUT = 120  # characters of furniture
 PARAGRAPH = " ¶ "
+ASKED = " | "
+REFERENCES = re.compile(r" ?[\[(][^\])]*\b[sq]\d[^\])]*[\])]")
 HEADING = "# "
 GOES_WITHOUT_SAYING = ("language: en", "notice too_short", "notice no_source_named", "summary: ")
 
@@ -38,7 +46,7 @@ def last_reading(article: Path) -> str:
 
 
 def groups_of(kept: Path) -> dict[str, list[str]]:
-    """The sentences of a file, by the heading that they stand under."""
+    """The sentences or answers of a file, by the heading that they stand under."""
     groups: dict[str, list[str]] = {}
     for line in kept.read_text(encoding="utf-8").splitlines():
         if line.startswith(HEADING):
@@ -48,8 +56,10 @@ def groups_of(kept: Path) -> dict[str, list[str]]:
     return groups
 
 
-def last_readings_of(heading: str, sentences: list[str]) -> str:
-    lines = (line for one in sentences for line in (one, *_in_few_lines(one)))
+def last_lines_of(kept: Path, heading: str, group: list[str]) -> str:
+    """The heading, and below each sentence or answer what is said of it."""
+    said_of = partial(_flags, heading) if kept.parent.name == "answers" else _in_few_lines
+    lines = (line for one in group for line in (one, *(f"    {line}" for line in said_of(one))))
     return "".join(f"{line}\n" for line in (f"{HEADING}{heading}", *lines, ""))
 
 
@@ -57,7 +67,28 @@ def _in_few_lines(sentence: str) -> Iterator[str]:
     """What is read of it, without what is the same of nearly all that are so short."""
     for line in in_lines(read_by_rules(sentence.replace(PARAGRAPH, "\n\n"))):
         if not line.startswith(GOES_WITHOUT_SAYING) and not line.endswith(": "):
-            yield f"    {line.removesuffix(' | ')}"
+            yield line.removesuffix(" | ")
+
+
+def _flags(story: str, answer: str) -> Iterator[str]:
+    """What is held against an answer; “=” and the sentence as it is shown where its marks are taken off."""
+    asks, _, text = answer.rpartition(ASKED)
+    written = {"asks": asks, "answer": text} if asks else {"answer": text}
+    one = scripted("", _told(story), written)
+    checked = check_answer_from(one.readings, one.answer, one.question)
+    sent = REFERENCES.sub("", one.answer.text)
+    for sentence in checked.sentences:
+        if (shown := REFERENCES.sub("", sentence.text).strip()) not in sent:
+            yield f"= {shown}"
+        for flag in sentence.flags:
+            yield f"{flag.kind} {flag.words}".rstrip()
+
+
+@cache
+def _told(story: str) -> tuple[Reading, ...]:
+    if PARAGRAPH in story:
+        return (read_by_rules(story.replace(PARAGRAPH, "\n\n")),)
+    return tuple(map(reading_of, story.split()))
 
 
 def in_lines(reading: Reading) -> Iterator[str]:
@@ -123,15 +154,15 @@ def _flat(words: str) -> str:
 
 
 def main() -> None:
-    for kept in {*LAST_READINGS.rglob("*.txt")} - {*SENTENCES}:
+    for kept in {*LAST_READINGS.rglob("*.txt")} - {*OWN_SOURCES}:
         kept.unlink()
     for article in ARTICLES:
         kept = file_of(article)
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(last_reading(article), encoding="utf-8")
-    for kept in SENTENCES:
+    for kept in OWN_SOURCES:
         groups = groups_of(kept).items()
-        kept.write_text("".join(last_readings_of(*group) for group in groups), encoding="utf-8")
+        kept.write_text("".join(last_lines_of(kept, *group) for group in groups), encoding="utf-8")
 
 
 if __name__ == "__main__":
