@@ -21,6 +21,7 @@ FurnitureKind = Literal[
     "press_release",
     "signature",
     "earlier_mails",
+    "covering_note",
 ]
 
 

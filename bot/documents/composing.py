@@ -9,7 +9,7 @@ from bot.article.spans import Span
 
 BETWEEN_NAMES = " · "
 LONGEST_NAME = 200  # characters; what is longer is no name
-_GAP = "\n\n"
+GAP = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,11 @@ def compose(
     `left_out` stands below and is no story.
     """
     title = _in_line(said.title)
-    first, _, rest = body.strip().partition(_GAP)
+    first, _, rest = body.strip().partition(GAP)
     if title and _in_line(first).casefold() == title.casefold():
         body = rest
     pieces = [title] if title else []
-    start = sum(len(piece) + len(_GAP) for piece in pieces)
+    start = sum(len(piece) + len(GAP) for piece in pieces)
     names: dict[str, Span] = {}
     line = ""
     for field in ("publication", "author", "date"):
@@ -45,16 +45,16 @@ def compose(
     if line:
         pieces.append(line)
     furniture = [Furniture(Span(start, start + len(line)), "byline")] if line else []
-    text = _GAP.join([*pieces, body.strip()])
+    text = GAP.join([*pieces, body.strip()])
     for kind, words in left_out:
-        furniture.append(Furniture(Span(len(text) + len(_GAP), len(text) + len(_GAP) + len(words)), kind))
-        text += _GAP + words
+        furniture.append(Furniture(Span(len(text) + len(GAP), len(text) + len(GAP) + len(words)), kind))
+        text += GAP + words
     return ReceivedText(text, origin, furniture=tuple(furniture), names=NamedInText(**names))
 
 
 def paragraphs_as_text(paragraphs: Sequence[str]) -> str:
     """Paragraphs apart by an empty line, those that are blank left out."""
-    return _GAP.join(stripped for paragraph in paragraphs if (stripped := paragraph.strip()))
+    return GAP.join(stripped for paragraph in paragraphs if (stripped := paragraph.strip()))
 
 
 def _in_line(words: str) -> str:

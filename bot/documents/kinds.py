@@ -47,5 +47,7 @@ def kind_of(data: bytes, name: str) -> DocumentKind | None:
 def _is_mail(beginning: bytes, suffix: str) -> bool:
     """A mail opens with header lines; a text that merely names a sender has fewer of them."""
     header = re.split(rb"\r?\n\r?\n", beginning.lstrip(), maxsplit=1)[0]
-    found = {name.lower() for name in _HEADER_LINE.findall(header)} & _HEADERS_OF_MAIL
-    return len(found) >= (1 if suffix in _MAIL_NAMES else _LEAST_HEADERS)
+    found = {name.lower() for name in _HEADER_LINE.findall(header)}
+    if suffix in _MAIL_NAMES:
+        return bool(found & (_HEADERS_OF_MAIL | {b"content-type"}))
+    return len(found & _HEADERS_OF_MAIL) >= _LEAST_HEADERS

@@ -9,16 +9,18 @@ import re
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from itertools import islice
 
-from bot.article.article import FurnitureKind, Origin
+from bot.article.article import Furniture, FurnitureKind, Origin
 from bot.article.decoding import decode
 from bot.article.received_text import ReceivedText
-from bot.documents.composing import SaidOfItself, compose
+from bot.article.spans import Span
+from bot.documents.composing import GAP, SaidOfItself, compose
 from bot.documents.html_text import read_html
 from bot.documents.mail_lines import PASSED_ON_BELOW, has_words, parted, unwrapped
 from bot.documents.plain_html import text_of_html
@@ -34,7 +36,7 @@ _FORWARDED = re.compile(r"\s*(?:fwd?|wg|tr|rv|vb|vs|enc|pd)\s*:", re.IGNORECASE)
 _UNMARKED_BOUNDARY = re.compile(
     rb'^([ \t]*(?:Content-Type:[^\r\n"]*;)?[ \t]*boundary=)([^\s";]*=[^\s";]*)', re.IGNORECASE | re.MULTILINE
 )
-# As browsers do: programs that write Windows' letters often call them by these names.
+# Programs that write UTF-8 or Windows' letters often call them by these names, or by none.
 _NARROW_CHARSETS = frozenset({"us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1"})
 
 
@@ -57,7 +59,7 @@ def _read(message: EmailMessage, deeper: int) -> ReceivedText:
         attached = _attached(message, deeper)
         shown = "\n\n".join(text.strip("\n") for text in _texts(message))
         if len(attached) == 1 and not has_words(shown):
-            return attached[0]
+            return _with_note(attached[0], shown.strip())
         texts_of_all = [shown, *(f"{PASSED_ON_BELOW}\n\n{one.text}" for one in attached)]
         body = parted("\n\n".join(texts_of_all), is_passed_on=_passes_on(message))
         if body.own.strip():
@@ -68,6 +70,15 @@ def _read(message: EmailMessage, deeper: int) -> ReceivedText:
     except (MessageError, LookupError, ValueError, AttributeError, TypeError) as error:
         raise UnreadableFile(texts.BROKEN_DOCUMENT) from error
     raise UnreadableFile(texts.DOCUMENT_WITHOUT_TEXT)
+
+
+def _with_note(received: ReceivedText, note: str) -> ReceivedText:
+    """A mail that another only passes on, with the few words of that one below it."""
+    if not note:
+        return received
+    start = len(received.text) + len(GAP)
+    furniture = Furniture(Span(start, start + len(note)), "covering_note")
+    return replace(received, text=f"{received.text}{GAP}{note}", furniture=(*received.furniture, furniture))
 
 
 def _attached(message: EmailMessage, deeper: int) -> list[ReceivedText]:
@@ -112,11 +123,10 @@ def _decoded(part: MIMEPart) -> str:
     """The text, decoded by the charset that the mail names, or by what the letters look like."""
     data = _bytes_of(part)
     named = (part.get_content_charset() or "us-ascii").lower()
-    try:
-        text = data.decode("cp1252" if named in _NARROW_CHARSETS and not data.isascii() else named)
-    except (LookupError, UnicodeDecodeError):
-        text = decode(data, "mail.txt")
-    return text.replace("\r\n", "\n")
+    for charset in ("utf-8", "cp1252") if named in _NARROW_CHARSETS else (named,):
+        with suppress(LookupError, UnicodeDecodeError):
+            return data.decode(charset).replace("\r\n", "\n")
+    return decode(data, "mail.txt")
 
 
 def _bytes_of(part: MIMEPart) -> bytes:

@@ -134,6 +134,7 @@ FURNITURE = {
     "cookie_notice": "cookie notice",
     "signature": "signature",
     "earlier_mails": "earlier mails",
+    "covering_note": "the note of who passed it on",
     "related_headlines": "related headlines",
     "navigation": "navigation",
     "advertisement": "advertisement",

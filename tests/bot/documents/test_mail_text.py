@@ -119,6 +119,23 @@ def test_an_attached_mail_that_a_short_note_passes_on_is_read_below_it() -> None
     assert RAISED in story(received)
 
 
+def test_a_few_words_above_an_attached_mail_are_named_among_what_is_left_out_of_it() -> None:
+    message = mail("Fwd: Ferry", "For your files.", sender="Ben Odry <ben@saltmere.example>")
+    message.add_attachment(mail("Ferry", FERRY))
+    received = read(message)
+
+    assert received.names.author is not None
+    assert received.names.author.of(received.text) == "Ana Pell"
+    assert story(received) == FERRY
+    assert left_out(received) == {"covering_note": "For your files."}
+
+
+def test_a_mail_with_no_other_header_than_its_parts_kind_is_read() -> None:
+    data = f"Content-Type: text/plain\nContent-Disposition: inline\n\n{FERRY}\n".encode()
+
+    assert read_document(data, "release.eml").text == FERRY
+
+
 def test_of_a_mail_in_an_attached_mail_nothing_is_read_twice() -> None:
     inner = mail("Crane", "The crane is looked at every spring, and was not last year.")
     inner.add_attachment(mail("Quay", RAISED))
@@ -169,6 +186,15 @@ def test_all_texts_that_show_are_read_and_attachments_are_not() -> None:
 @pytest.mark.parametrize("before", ["Re: ", "AW: WG: ", "Fwd: RE: "])
 def test_a_headline_does_not_say_that_the_mail_was_passed_on(before: str) -> None:
     assert read(mail(f"{before}Ferry sank", FERRY)).text.startswith("Ferry sank\n\n")
+
+
+def test_a_mail_that_names_no_charset_is_read_by_what_its_letters_look_like() -> None:
+    text = "It will be raised, said Zoë Lefèvre, who looked at the ferry in the harbour of Saltmere."
+    data = (
+        f"From: ana@saltmere.example\nContent-Type: text/plain\nContent-Transfer-Encoding: 8bit\n\n{text}\n"
+    )
+
+    assert text in read_document(data.encode(), "release.eml").text
 
 
 @pytest.mark.parametrize("named", ["iso-8859-1", "us-ascii", "windows-1252", "x-unknown"])
