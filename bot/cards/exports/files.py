@@ -34,7 +34,7 @@ COLUMNS = (
     "end",
 )
 RUNS_IN_A_TABLE = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes such a cell for a formula
-AFTER_A_SEPARATOR = re.compile(r"([;\t][ \"']*)(?=[=+\-@])")
+AFTER_A_SEPARATOR = re.compile(r"([;\t\r\n][\s\"']*)(?=[=+\-@])")
 MARKDOWN_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#|~"})
 
 
@@ -83,7 +83,9 @@ def _doubts(statement: Statement, index: ReadingIndex) -> Iterator[str]:
 
 
 def harmless_cell(cell: str) -> str:
-    """Also where a spreadsheet cuts cells at semicolons, as it does in many countries."""
+    """Also where a spreadsheet cuts cells at semicolons, as it does in many countries: no mark then holds
+    together what stands on several lines.
+    """
     cut = AFTER_A_SEPARATOR.sub(r"\1'", cell)
     return f"'{cut}" if cut.startswith(RUNS_IN_A_TABLE) else cut
 

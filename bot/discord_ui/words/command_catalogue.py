@@ -95,7 +95,9 @@ FILE_GONE = "{name} is not there any more. Send it again."
 FILE_SLOW = "Discord took too long to hand over {name}. Try again in a minute."
 FILE_FAILED = "Discord did not hand over {name}. Try again in a minute."
 FILE_UNREADABLE = "{name}: {reason}"
-ARTICLE_NOT_HERE = "This article is not here any more, or you cannot see it. Paste it again."
+ARTICLE_NOT_HERE = (
+    "This article is not here: it could not be kept or was forgotten, or you cannot see it. Paste it again."
+)
 READ_ALREADY = "This article was read here today: {link}"
 NOW_OF_THIS_THREAD = "It now belongs to this thread: questions here are about it, too."
 NOT_YOURS = "Only who asked for this, or who may manage messages here, can do that."

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from storage.articles import ArticleStore
 from storage.errors import DatabaseDamaged, DatabaseFull
@@ -49,6 +50,17 @@ async def test_a_reading_that_cannot_be_kept_says_so_on_its_card(
     showing = await asked.showing("Not kept: The disk is full.")
 
     assert FINAL in showing.text
+
+
+@pytest.mark.parametrize("label", [catalogue.BUTTON_WHO_SAID_WHAT, catalogue.BUTTON_MORE])
+async def test_a_button_of_what_could_not_be_kept_says_so(
+    loopback: LoopbackDiscord, byline: RunningByline, full_disk: None, label: str
+) -> None:
+    asked = await loopback.people.command("summarize", text=article("scow"))
+    card = await asked.showing("Not kept")
+    pressed = await loopback.people.press(card.message, label)
+
+    assert "it could not be kept" in (await pressed.showing()).text
 
 
 async def test_a_damaged_database_is_told_to_who_runs_byline_and_not_to_readers(

@@ -2,7 +2,9 @@ import csv
 import io
 import json
 
-from bot.cards.exports.files import as_csv, as_json, as_markdown
+import pytest
+
+from bot.cards.exports.files import as_csv, as_json, as_markdown, table_of
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.discord_ui.byline_server import ARTICLE
@@ -93,3 +95,10 @@ def test_a_cell_opens_no_formula_where_semicolons_separate() -> None:
     )
 
     assert "; '=HYPERLINK" in as_csv(reading)
+
+
+@pytest.mark.parametrize("separator", ["; ", "\t", "\n", "\r\n  ", '; "'])
+def test_a_cell_opens_no_formula_behind_what_a_spreadsheet_may_cut_it_at(separator: str) -> None:
+    written = table_of(["words"], [[f"It sank{separator}=HYPERLINK(1)"]])
+
+    assert "'=HYPERLINK(1)" in written

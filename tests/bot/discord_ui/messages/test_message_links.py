@@ -7,13 +7,14 @@ import pytest
 
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.messages.message_links import message_behind
+from bot.discord_ui.pastes.pieces import LinkedPiece
 from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.interactions import BY_SERVER, ON_SERVER, SERVER, an_interaction
 
 LINK = f"https://discord.com/channels/{SERVER}/7/8"
 
 
-def a_reader_of(channel: discord.Thread | None) -> Any:
+def a_reader_of(channel: discord.Thread | discord.VoiceChannel | None) -> Any:
     """Somebody on a server with that channel."""
     interaction = an_interaction(BY_SERVER, ON_SERVER)
     guild = SimpleNamespace(id=SERVER, get_channel_or_thread=lambda _: channel)
@@ -39,4 +40,18 @@ def test_what_is_not_there_and_what_nobody_can_say_who_sees_are_refused_alike(
     with pytest.raises(Refusal) as caught:
         message_behind(LINK, a_reader_of(channel))
 
+    assert caught.value.user_message == words.LINK_NOT_FOR_YOU
+
+
+@pytest.mark.parametrize("lacking", ["view_channel", "connect", "read_message_history"])
+def test_the_chat_of_a_voice_channel_is_read_for_who_may_see_it_look_back_and_connect(lacking: str) -> None:
+    channel = create_autospec(discord.VoiceChannel, instance=True)
+    allowed = discord.Permissions(view_channel=True, connect=True, read_message_history=True)
+    channel.permissions_for.return_value = allowed
+    read = message_behind(LINK, a_reader_of(channel))
+    setattr(allowed, lacking, False)
+    with pytest.raises(Refusal) as caught:
+        message_behind(LINK, a_reader_of(channel))
+
+    assert read == LinkedPiece(7, 8)
     assert caught.value.user_message == words.LINK_NOT_FOR_YOU
