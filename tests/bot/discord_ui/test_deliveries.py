@@ -1,14 +1,11 @@
 """What is promised to somebody reaches them, and only them, whatever Discord does meanwhile."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
-from bot.discord_ui.answers import acknowledging, answers_under_way, sending
-from bot.discord_ui.words import catalogue
+from bot.discord_ui.answers import acknowledging, sending
 from bot.discord_ui.words import command_catalogue as words
 from bot.words import fixed_texts
 from storage import erasing
@@ -19,14 +16,10 @@ from tests.bot.discord_ui.byline_at_loopback import (
     thread_of_an_article,
 )
 from tests.bot.discord_ui.byline_process import FINAL, article
-from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
-from tests.bot.waiting import until
-from tests.fake_model import FakeModel
-from tests.faults.matrix import article as matrix_article
+from tests.bot.discord_ui.out_of_service import quickly_read
 from tests.loopback_discord import faults
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
-from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.server import LoopbackDiscord
 from tests.loopback_discord.world import EPHEMERAL
@@ -52,19 +45,6 @@ def out_of_service(loopback: LoopbackDiscord, clock: HastyClock, seconds: float)
     end = clock.now + seconds
     for call in EVERYTHING:
         loopback.faults.always(call, faults.during(lambda: clock.now < end, faults.server_error(503)))
-
-
-@asynccontextmanager
-async def quickly_read(
-    loopback: LoopbackDiscord, folder: Path
-) -> AsyncIterator[tuple[RunningByline, Interaction, asyncio.Event]]:
-    """A command whose quick card shows, and what its model waits for."""
-    model, hold = FakeModel(), asyncio.Event()
-    model.reply(REPLY, hold=hold)
-    async with byline_here(loopback, folder, model=model) as byline:
-        asked = await loopback.people.command("summarize", text=ARTICLE)
-        await asked.showing("speakers may change")
-        yield byline, asked, hold
 
 
 @pytest.mark.parametrize("seconds", [3, 20, 45, 80])
@@ -138,58 +118,6 @@ async def test_an_acknowledgement_whose_answer_never_comes_is_followed_by_the_ca
     asked = await loopback.people.command("summarize", text=article("van"))
 
     assert "Ana Pell" in (await asked.showing(FINAL)).text
-
-
-async def test_a_further_message_that_had_arrived_is_not_sent_again_after_a_restart(
-    loopback: LoopbackDiscord, tmp_path: Path
-) -> None:
-    async with byline_here(loopback, tmp_path, message_content=True) as byline:
-        read = await loopback.people.command("summarize", text=matrix_article("bus", 8))
-        card = await read.showing(FINAL)
-        await loopback.people.press(card.message, catalogue.BUTTON_THREAD)
-        await byline.settled()
-        thread = loopback.world.channel(int(card.message["id"]))
-        before = len(loopback.world.messages_in(thread))
-        loopback.faults.next(Call.SEND_MESSAGE, faults.as_usual, faults.dropped_afterwards)
-        loopback.faults.always(Call.SEND_MESSAGE, faults.server_error(503))
-        await loopback.people.write("When does the bus close?", channel=thread)
-        await loopback.journal.answered(Call.SEND_MESSAGE, 3)
-        await byline.client.finish_work(0)
-    loopback.world.forget_nonces()
-    loopback.faults.clear()
-    async with byline_here(loopback, tmp_path, message_content=True) as byline:
-        await loopback.journal.answered(Call.EDIT_MESSAGE)
-        await byline.settled()
-    _question, *answers = loopback.world.messages_in(thread)[before:]
-    said = [texts_of(one) for one in answers]
-
-    assert (len(said), len(set(said))) == (2, 2)
-
-
-async def test_a_form_that_was_opened_before_a_restart_is_taken_after_it(
-    loopback: LoopbackDiscord, tmp_path: Path
-) -> None:
-    async with byline_here(loopback, tmp_path):
-        opened = await loopback.people.command("summarize")
-        await opened.form()
-    async with byline_here(loopback, tmp_path):
-        sent = await loopback.people.fill(opened, {words.FORM_FIRST: article("van")})
-
-        assert "Ana Pell" in (await sent.showing(FINAL)).text
-
-
-async def test_the_form_of_the_ask_button_is_taken_after_a_restart(
-    loopback: LoopbackDiscord, tmp_path: Path
-) -> None:
-    async with byline_here(loopback, tmp_path):
-        read = await loopback.people.command("summarize", text=article("barge"))
-        card = await read.showing(FINAL)
-        opened = await loopback.people.press(card.message, catalogue.BUTTON_ASK)
-        await opened.form()
-    async with byline_here(loopback, tmp_path):
-        sent = await loopback.people.fill(opened, {words.OPTION_QUESTION: "How many jobs would it cost?"})
-
-        assert words.NEAREST_PASSAGES in (await sent.showing()).text
 
 
 async def test_of_what_is_private_no_channel_hears_not_even_that_it_failed(
@@ -267,50 +195,3 @@ async def test_a_public_promise_of_a_refusal_is_taken_away(
 
     assert told.message["flags"] & EPHEMERAL
     assert channel_messages(loopback) == []
-
-
-async def test_byline_that_is_told_to_stop_finishes_what_is_under_way(
-    loopback: LoopbackDiscord, tmp_path: Path
-) -> None:
-    async with quickly_read(loopback, tmp_path) as (byline, asked, hold):
-        finishing = asyncio.create_task(byline.client.finish_work(grace_seconds=30))
-        hold.set()
-        await finishing
-
-    assert "full reading" in asked.shown[-1].text
-
-
-async def test_what_takes_longer_than_the_grace_is_finished_by_the_next_start(
-    loopback: LoopbackDiscord, tmp_path: Path
-) -> None:
-    model = FakeModel()
-    model.reply(REPLY, hold=asyncio.Event())
-    async with byline_here(loopback, tmp_path, model=model) as byline:
-        asked = await loopback.people.command("summarize", text=ARTICLE)
-        await asked.showing("speakers may change")
-        await until(lambda: model.held_streams == 1)
-        await byline.client.finish_work(grace_seconds=0)
-    model.reply(REPLY)
-    async with byline_here(loopback, tmp_path, model=model) as byline:
-        await asked.showing("full reading")
-        await byline.settled()
-
-    assert not any(fixed_texts.RESTARTING in one.text for one in [*asked.shown, *asked.followups])
-
-
-async def test_a_press_over_which_byline_was_stopped_is_told_of(
-    loopback: LoopbackDiscord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(answers_under_way, "TELLING_SECONDS", 0.0)
-    async with byline_here(loopback, tmp_path) as byline:
-        read = await loopback.people.command("summarize", text=article("punt"))
-        card = await read.showing(FINAL)
-        loopback.faults.always(Call.EDIT_RESPONSE, faults.held_until(asyncio.Event()))
-        pressed = await loopback.people.press(card.message, catalogue.BUTTON_WHO_SAID_WHAT)
-        await loopback.journal.answered(Call.ACKNOWLEDGE, 2)
-        await byline.client.finish_work(grace_seconds=0)
-    loopback.faults.clear()
-    async with byline_here(loopback, tmp_path):
-        told = await pressed.showing(words.STOPPED_MEANWHILE)
-
-    assert told.message["flags"] & 64

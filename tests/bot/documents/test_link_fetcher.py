@@ -2,99 +2,21 @@
 
 import gzip
 import socket
-from collections.abc import AsyncIterator, Callable
-from ipaddress import ip_address
 
 import pytest
-import pytest_asyncio
 from aiohttp import web
 
 from bot.documents import link_fetcher
-from bot.documents.addresses import Address
-from bot.documents.link_fetcher import MOST_REDIRECTS, USER_AGENT, CheckedResolver, LinkFetcher
-from bot.errors import UnreadableFile
+from bot.documents.link_fetcher import MOST_REDIRECTS, USER_AGENT
 from bot.words import fixed_texts as texts
-from tests.bot.documents.making import page
+from tests.bot.documents.web_site import (
+    LOOPBACK,
+    STORY,
+    Site,
+    refused,
+)
 
 pytestmark = pytest.mark.asyncio
-
-LOOPBACK, INSIDE = "127.0.0.1", "127.0.0.2"
-STORY = page(["The ferry Alma sank in the harbour of Saltmere on Monday, the harbour board said."] * 3)
-Answer = Callable[[web.Request], web.StreamResponse]
-
-
-class Names(CheckedResolver):
-    """Every name leads to the test's server, those of `inside` to an address that is not public."""
-
-    def __init__(self) -> None:
-        super().__init__(is_loopback)
-        self.inside: set[str] = set()
-        self.turning: set[str] = set()  # lead inside from their second look-up on
-        self.asked: list[str] = []
-
-    async def look_up(
-        self, host: str, port: int, family: socket.AddressFamily
-    ) -> list[tuple[socket.AddressFamily, str]]:
-        is_inside = host in self.inside or (host in self.turning and host in self.asked)
-        self.asked.append(host)
-        return [(socket.AF_INET, INSIDE if is_inside else LOOPBACK)]
-
-
-class Site:
-    def __init__(self) -> None:
-        self.names = Names()
-        self.answers: dict[str, Answer] = {}
-        self.requests: list[web.Request] = []
-        self.port = 0
-
-    def fetcher(self, *, patience: float = 5.0) -> LinkFetcher:
-        ports = {"http": self.port}
-        return LinkFetcher(
-            self.names, is_allowed=is_loopback, ports=ports, patience=patience, now=lambda: 1_780_000_000.9
-        )
-
-    def link(self, path: str = "/ferry", host: str = "courier.example") -> str:
-        return f"http://{host}:{self.port}{path}"
-
-    def says(self, path: str, answer: Answer) -> None:
-        self.answers[path] = answer
-
-    def serves(
-        self, path: str = "/ferry", body: bytes = STORY, kind: str = "text/html", status: int = 200
-    ) -> None:
-        self.says(path, lambda _: web.Response(body=body, content_type=kind, status=status))
-
-    def redirects(self, path: str, to: str) -> None:
-        self.says(path, lambda _: web.Response(status=302, headers={"Location": to}))
-
-    async def answer(self, request: web.Request) -> web.StreamResponse:
-        self.requests.append(request)
-        known = self.answers.get(request.path)
-        return known(request) if known else web.Response(status=404)
-
-
-def is_loopback(address: Address) -> bool:
-    return address == ip_address(LOOPBACK)
-
-
-@pytest_asyncio.fixture
-async def site() -> AsyncIterator[Site]:
-    site = Site()
-    application = web.Application()
-    application.router.add_route("*", "/{path:.*}", site.answer)
-    runner = web.AppRunner(application)
-    await runner.setup()
-    server = web.TCPSite(runner, LOOPBACK, 0)
-    await server.start()
-    site.port = runner.addresses[0][1]
-    yield site
-    await runner.cleanup()
-
-
-async def refused(site: Site, link: str, *, patience: float = 5.0) -> str:
-    with pytest.raises(UnreadableFile) as error:
-        await site.fetcher(patience=patience).fetch(link)
-    return error.value.user_message
 
 
 async def test_a_page_comes_with_where_and_when_it_was_fetched(site: Site) -> None:
@@ -147,50 +69,6 @@ async def test_a_site_that_cannot_be_reached_says_so(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    "link",
-    [
-        "http://127.0.0.2:{port}/",
-        "http://[::1]:{port}/",
-        "http://courier.example:1/",
-        "http://ana:secret@courier.example:{port}/",
-        "http://0x7f000002:{port}/",
-    ],
-    ids=["address", "IPv6 address", "another port", "with a password", "address in another notation"],
-)
-async def test_a_link_that_leads_inside_is_refused_and_nobody_is_asked(site: Site, link: str) -> None:
-    site.names.inside.add("0x7f000002")
-
-    assert await refused(site, link.format(port=site.port)) in (texts.LINK_NOT_PUBLIC, texts.LINK_UNREACHABLE)
-    assert site.requests == []
-
-
-async def test_a_name_that_leads_inside_is_refused(site: Site) -> None:
-    site.names.inside.add("printer.example")
-
-    assert await refused(site, site.link(host="printer.example")) == texts.LINK_NOT_PUBLIC
-    assert site.requests == []
-
-
-async def test_a_name_is_refused_where_one_of_its_addresses_leads_inside(site: Site) -> None:
-    class TwoAddresses(Names):
-        async def look_up(
-            self, host: str, port: int, family: socket.AddressFamily
-        ) -> list[tuple[socket.AddressFamily, str]]:
-            return [(socket.AF_INET, LOOPBACK), (socket.AF_INET, INSIDE)]
-
-    site.names = TwoAddresses()
-
-    assert await refused(site, site.link()) == texts.LINK_NOT_PUBLIC
-
-
-async def test_a_redirect_inside_is_refused(site: Site) -> None:
-    site.names.inside.add("printer.example")
-    site.redirects("/ferry", site.link("/", "printer.example"))
-
-    assert await refused(site, site.link()) == texts.LINK_NOT_PUBLIC
-
-
-@pytest.mark.parametrize(
     "to", ["file:///etc/passwd", "ftp://courier.example/", "http://courier.example:1/", ""]
 )
 async def test_a_redirect_to_what_is_no_page_is_refused(site: Site, to: str) -> None:
@@ -214,14 +92,6 @@ async def test_a_page_that_unpacks_to_too_much_is_refused(
     )
 
     assert await refused(site, site.link()) == texts.LINK_TOO_LARGE
-
-
-async def test_a_name_that_leads_inside_the_second_time_is_refused(site: Site) -> None:
-    site.names.turning.add("turning.example")
-    site.says("/robots.txt", lambda _: web.Response(status=404, headers={"Connection": "close"}))
-    site.serves()
-
-    assert await refused(site, site.link(host="turning.example")) == texts.LINK_NOT_PUBLIC
 
 
 async def test_redirects_are_followed_so_far(site: Site) -> None:

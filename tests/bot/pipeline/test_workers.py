@@ -2,19 +2,15 @@ import asyncio
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 
 from bot.pipeline.worker_process import ProcessDied, TookTooLong
-from bot.pipeline.workers import LONG, SHORT, THREADS, TooMuchForTheMachine, Workers
+from bot.pipeline.workers import LONG, THREADS, TooMuchForTheMachine, Workers
+from tests.bot.pipeline.hand_made_process import HandMade, process_and_thread, workers_of
 
 ANNA, BEN = 501, 502
-
-
-def process_and_thread() -> tuple[int, int]:
-    return os.getpid(), threading.get_ident()
 
 
 def die() -> None:
@@ -30,39 +26,11 @@ def refuse() -> None:
     raise ZeroDivisionError
 
 
-class HandMade:
-    """A process of which a test decides what becomes of each call."""
-
-    def __init__(self, *, raises: type[Exception] | None = None) -> None:
-        self.is_dead = False
-        self.fails = raises
-        self.calls = 0
-        self.may_end = threading.Event()
-        self.may_end.set()
-
-    def call(self, function: Callable[..., Any], arguments: tuple[Any, ...], seconds: float) -> Any:
-        self.calls += 1
-        self.may_end.wait(20)
-        if self.fails is not None:
-            self.is_dead = True
-            raise self.fails
-        return function(*arguments)
-
-    def end(self) -> None:
-        self.is_dead = True
-        self.may_end.set()
-
-
 @pytest.fixture
 def workers() -> Iterator[Workers]:
     workers = Workers(apart=True)
     yield workers
     workers.close()
-
-
-def workers_of(*processes: HandMade) -> Workers:
-    left = list(processes)
-    return Workers(lambda: left.pop(0), apart=True)
 
 
 @pytest.mark.asyncio
@@ -196,113 +164,3 @@ async def test_who_gives_up_waiting_ends_the_process() -> None:
     await asyncio.wait([waiting])
 
     assert held.is_dead
-
-
-@pytest.mark.asyncio
-async def test_no_process_is_started_before_the_first_long_text() -> None:
-    process = HandMade()
-    await workers_of(process).run(10, process_and_thread)
-
-    assert not process.calls
-
-
-@pytest.mark.asyncio
-async def test_a_process_that_was_prepared_does_the_first_work() -> None:
-    first, second = HandMade(), HandMade()
-    workers = workers_of(first, second)
-    await prepared(workers)
-    await workers.run_bounded(1, process_and_thread)
-
-    assert (first.calls, second.calls) == (2, 0)
-
-
-async def prepared(workers: Workers) -> None:
-    workers.prepare(process_and_thread)
-    async with asyncio.timeout(20):
-        while not workers._idle:
-            await asyncio.sleep(0)
-
-
-@pytest.mark.asyncio
-async def test_a_short_text_is_read_in_a_process_that_is_idle(workers: Workers) -> None:
-    await prepared(workers)
-    process, _ = await workers.run(10, process_and_thread)
-
-    assert process != os.getpid()
-
-
-@pytest.mark.asyncio
-async def test_a_short_text_does_not_wait_for_a_process_that_is_busy() -> None:
-    held = HandMade()
-    workers = workers_of(held)
-    await prepared(workers)
-    held.may_end.clear()
-    long = asyncio.create_task(workers.run(LONG + 1, process_and_thread, person=ANNA))
-    while held.calls < 2:
-        await asyncio.sleep(0)
-    process, thread = await workers.run(10, process_and_thread, person=BEN)
-    held.may_end.set()
-    await long
-
-    assert (process, held.calls) == (os.getpid(), 2)
-    assert thread != threading.get_ident()
-
-
-@pytest.mark.asyncio
-async def test_a_short_text_is_read_beside_the_event_loop_where_processes_die() -> None:
-    first, second = HandMade(), HandMade(raises=ProcessDied)
-    workers = workers_of(first, second)
-    await prepared(workers)
-    first.fails = ProcessDied
-    process, thread = await workers.run(10, process_and_thread)
-
-    assert (first.is_dead, second.is_dead) == (True, True)
-    assert process == os.getpid()
-    assert thread != threading.get_ident()
-
-
-@pytest.mark.asyncio
-async def test_where_processes_died_another_is_prepared() -> None:
-    first, second, third = HandMade(), HandMade(raises=ProcessDied), HandMade()
-    workers = workers_of(first, second, third)
-    await prepared(workers)
-    first.fails = ProcessDied
-    await workers.run(10, process_and_thread)
-    await prepared(workers)
-
-    assert third.calls == 1
-
-
-@pytest.mark.asyncio
-async def test_where_short_texts_wait_for_each_other_a_process_is_prepared_for_the_next() -> None:
-    process, may_go_on = HandMade(), threading.Event()
-    workers = workers_of(process)
-    waiting = [asyncio.create_task(workers.run(1, may_go_on.wait, 20)) for _ in range(3)]
-    async with asyncio.timeout(20):
-        while not workers._idle:
-            await asyncio.sleep(0)
-    may_go_on.set()
-    await asyncio.gather(*waiting)
-
-    assert process.calls == len(waiting)  # the first is read in a thread, but the process was prepared
-
-
-@pytest.mark.asyncio
-async def test_in_a_terminal_no_process_is_prepared() -> None:
-    workers = Workers(lambda: pytest.fail("a process was made"))
-    workers.prepare(process_and_thread)
-    await asyncio.sleep(0)
-
-    assert not workers._busy
-
-
-@pytest.mark.asyncio
-async def test_light_work_on_a_short_text_is_done_at_once() -> None:
-    assert await Workers().run_light(10, process_and_thread) == process_and_thread()
-
-
-@pytest.mark.asyncio
-async def test_light_work_on_a_longer_text_is_done_beside_the_event_loop() -> None:
-    _, thread = await Workers().run_light(SHORT + 1, process_and_thread)
-
-    assert thread != threading.get_ident()

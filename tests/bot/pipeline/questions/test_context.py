@@ -1,77 +1,24 @@
 """What of a conversation goes with a question, in a world where every word is a token."""
 
-import functools
 import re
-import threading
 from collections.abc import Sequence
-from itertools import pairwise
 
 import pytest
 
 from bot.errors import TooLongForModel
-from bot.pipeline.asking.portions import Portions
-from bot.pipeline.asking.request_contents import AskedQuestion, SaidTurn
-from bot.pipeline.asking.requests import RequestWriter
-from bot.pipeline.asking.token_counting import TokenCounter
-from bot.pipeline.language_model import ModelIdentity
-from bot.pipeline.questions.composition import Composition
-from bot.pipeline.questions.context import Assembled, ContextAssembler
-from bot.pipeline.questions.context_budget import ContextBudget, ContextShareError, parse_shares
-from bot.pipeline.questions.remembered import Remembered, RememberedTurn
+from bot.pipeline.questions.remembered import Remembered
 from bot.readers.model.answers.passages_to_send import RankedGroup
-from bot.readers.model.numbered_article import NumberedArticle, number_article
-from bot.readers.rules.quick_reading import read_by_rules
-from tests.bot.pipeline.newsroom import ARTICLE, PROMPTS
-from tests.bot.pipeline.questions.asking import Words
-from tests.fake_model import FakeModel
-
-WRITER = RequestWriter(PROMPTS)
-ASKED = AskedQuestion("What did Pell say?", "English")
-WINDOW = 1_000_000
-
-
-COUNTER = TokenCounter(Words)
-COUNTER.wait(10)
-
-
-def assembler(tokens: int, counter: TokenCounter = COUNTER, **shares: float) -> ContextAssembler:
-    model = FakeModel(ModelIdentity("model", "https://model.test/v1"), window_tokens=2 * WINDOW)
-    portions = Portions(model, WRITER.fixed_part(), counter)
-    return ContextAssembler(WRITER, portions, counter, model, ContextBudget(tokens, **shares))
-
-
-@functools.cache
-def numbered(text: str = ARTICLE) -> NumberedArticle:
-    return number_article(read_by_rules(text), "key")
-
-
-def turn(number: int, words: int = 10) -> RememberedTurn:
-    """Question and answer have so many words together; the question names its number."""
-    said = SaidTurn(f"Question {number}?", " ".join(["so"] * (words - 3)))
-    return RememberedTurn(number, said, words)
-
-
-def turns(count: int, words: int = 10) -> tuple[RememberedTurn, ...]:
-    return tuple(turn(number, words) for number in range(1, count + 1))
-
-
-async def in_order(_: int) -> Sequence[RankedGroup]:
-    return [RankedGroup(0.0, (number,)) for number in range(1, 10_000)]
-
-
-async def assembled(
-    tokens: int, remembered: Remembered, *articles: NumberedArticle, **shares: float
-) -> Assembled:
-    return await assembler(tokens, **shares).assemble(ASKED, articles or [numbered()], in_order, remembered)
-
-
-def asked_before(given: Assembled) -> list[int]:
-    """The numbers of the turns that are sent as they were."""
-    messages = [one.content for one in given.request.messages[2:-1]]
-    return [int(found[1]) for one in messages if (found := re.match(r"Question (\d+)\?", one))]
-
-
-LONG = f"{ARTICLE}\n" + "\n".join(f"Lot {n} went to a buyer inland.\n" for n in range(400))
+from tests.bot.pipeline.questions.assembling import (
+    ASKED,
+    LONG,
+    WRITER,
+    asked_before,
+    assembled,
+    assembler,
+    numbered,
+    turn,
+    turns,
+)
 
 
 @pytest.mark.asyncio
@@ -171,18 +118,6 @@ async def test_an_article_that_bears_least_on_the_question_is_left_out_first() -
 
 
 @pytest.mark.asyncio
-async def test_an_article_that_fits_once_it_is_counted_exactly_goes_whole() -> None:
-    task = await assembler(5000).tokens_of(WRITER.question([], ASKED))
-    article = await assembler(50_000).tokens_of(WRITER.question([numbered(LONG)], ASKED)) - task
-    counter = TokenCounter(Words)  # which estimates until somebody waits for it
-    estimated = counter.count_now(numbered(LONG).text)
-    given = await assembler(task + article + 50, counter).assemble(ASKED, [numbered(LONG)], in_order)
-
-    assert estimated > article + 50
-    assert given.composition.whole_articles == 1
-
-
-@pytest.mark.asyncio
 async def test_notes_that_are_too_long_lose_their_beginning() -> None:
     notes = " ".join(f"They asked about note{n}." for n in range(500))
     given = await assembled(3000, Remembered(notes, turns=9, in_notes=9))
@@ -229,93 +164,3 @@ async def test_a_turn_that_was_found_beyond_the_notes_is_not_left_out() -> None:
 
     assert given.composition.found == 1
     assert given.composition.left_out == 100 - sent - 1 > 0
-
-
-@pytest.mark.asyncio
-@pytest.mark.parametrize("tokens", [2200, 2500, 3000, 4000, 9000])
-@pytest.mark.parametrize("words", [5, 40, 700])
-async def test_the_input_never_exceeds_the_budget(tokens: int, words: int) -> None:
-    remembered = Remembered("so " * 3000, turns(60, words), (turn(500, words), turn(501, words)), 400, 300)
-    given = await assembled(tokens, remembered, numbered(LONG), numbered())
-
-    assert await assembler(tokens).tokens_of(given.request) <= tokens
-    assert given.composition.tokens <= tokens
-
-
-@pytest.mark.asyncio
-async def test_turns_that_were_counted_too_low_are_left_out_in_the_end() -> None:
-    remembered = Remembered("", tuple(RememberedTurn(n, turn(n, 300).said, 1) for n in range(1, 40)))
-    given = await assembled(3000, remembered)
-
-    assert given.composition.tokens <= 3000
-    assert asked_before(given)[-1] == 39
-
-
-class Watched(TokenCounter):
-    """Notes how long the texts are that it counts on the event loop."""
-
-    def __init__(self) -> None:
-        super().__init__(Words)
-        self.wait(10)
-        self.on_the_loop: list[int] = []
-
-    def count_now(self, text: str, model: str = "") -> int:
-        if threading.current_thread() is threading.main_thread():
-            self.on_the_loop.append(len(text))
-        return super().count_now(text, model)
-
-
-@pytest.mark.asyncio
-async def test_turns_that_were_counted_too_low_are_left_out_at_once() -> None:
-    counter = Watched()
-    remembered = Remembered("", tuple(RememberedTurn(n, turn(n, 300).said, 1) for n in range(1, 40)))
-    await assembler(3000, counter).assemble(ASKED, [numbered()], in_order, remembered)
-    whole_requests = [length for length in counter.on_the_loop if length > 3000]
-
-    assert 0 < len(whole_requests) < 5
-
-
-@pytest.mark.asyncio
-async def test_a_long_request_is_not_counted_on_the_event_loop() -> None:
-    counter = Watched()
-    long = numbered(LONG * 5)
-    await assembler(100_000, counter).assemble(ASKED, [long], in_order)
-
-    assert len(long.text) > 50_000
-    assert max(counter.on_the_loop) < 50_000
-
-
-@pytest.mark.asyncio
-async def test_a_budget_below_the_task_itself_is_said_to_be_too_small() -> None:
-    with pytest.raises(TooLongForModel):
-        await assembled(500, Remembered())
-
-
-@pytest.mark.asyncio
-async def test_the_hundredth_question_costs_what_the_first_that_filled_the_budget_did() -> None:
-    filled = [
-        (await assembled(2500, Remembered("", turns(count), turns=count))).composition.tokens
-        for count in range(1, 101)
-    ]
-    first_full = next(one for one, after in pairwise(filled) if after <= one)
-
-    assert filled[-1] <= 1.1 * first_full
-
-
-def test_a_composition_comes_back_as_it_was_kept() -> None:
-    composition = Composition(32_000, 900, 2, 1, 3, 1, 5, 0)
-
-    assert Composition.from_json(composition.as_json()) == composition
-
-
-def test_shares_are_read_as_they_are_written() -> None:
-    budget = parse_shares("50/20/10/20", 1000)
-
-    assert (budget.tokens, budget.articles, budget.notes, budget.found) == (1000, 0.5, 0.2, 0.1)
-    assert budget.latest == pytest.approx(0.2)
-
-
-@pytest.mark.parametrize("written", ["", "50/50", "50/20/10/10", "0/50/25/25", "60/10/10/x", "-10/60/25/25"])
-def test_shares_that_make_no_whole_are_refused(written: str) -> None:
-    with pytest.raises(ContextShareError):
-        parse_shares(written, 1000)
