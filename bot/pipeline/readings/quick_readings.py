@@ -1,12 +1,16 @@
 """Quick readings, made once for all who paste the same text and kept for a while.
 
 Whoever has read an article asks about it, presses buttons under it, pastes it into another channel:
-each time its quick reading is needed again.
+each time its quick reading is needed again. That it is there would tell somebody else, by the clock, that it
+was read of late, perhaps privately or on another server: so their first one takes as long as it did to make.
 """
 
 import asyncio
 import functools
+import time
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 
 from bot.article.received_text import ArticleText, plain_text
 from bot.pipeline.asker import NO_PERSON
@@ -17,57 +21,88 @@ from bot.readers.rules.quick_reading import read_by_rules
 MOST_CHARACTERS = 300_000  # of the texts kept; their readings take some ten times the room
 
 
+@dataclass(slots=True)
+class _Made:
+    """`took_seconds`: once it is made. `wanted_at`: since when, by person, of those who waited for it."""
+
+    task: asyncio.Task[Reading]
+    took_seconds: float = 0.0
+    wanted_at: dict[int, float] = field(default_factory=dict)
+
+
 class QuickReadings:
-    def __init__(self, workers: Workers, most_characters: int = MOST_CHARACTERS) -> None:
+    def __init__(
+        self,
+        workers: Workers,
+        most_characters: int = MOST_CHARACTERS,
+        *,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._workers = workers
         self._most_characters = most_characters
-        self._recent: OrderedDict[ArticleText, asyncio.Task[Reading]] = OrderedDict()
+        self._sleep = sleep
+        self._clock = clock
+        self._recent: OrderedDict[ArticleText, _Made] = OrderedDict()
         self._characters = 0
 
     async def of(self, text: ArticleText, person: int = NO_PERSON) -> Reading:
         """The quick reading; who leaves while others wait takes nothing from them. `person`: who waits."""
-        return await asyncio.shield(self.begin(text, person))
+        return await asyncio.shield(self._made(text, person).task)
 
-    def begin(self, text: ArticleText, person: int = NO_PERSON) -> "asyncio.Task[Reading]":
-        """Begin a reading that somebody may ask for soon."""
-        task = self._recent.get(text)
-        if task is None:
+    async def as_if_first(self, text: ArticleText, person: int) -> Reading:
+        """The same for who may not know that others had it read."""
+        made = self._made(text, person)
+        wanted_at = made.wanted_at.setdefault(person, self._clock())
+        reading = await asyncio.shield(made.task)
+        left = wanted_at + made.took_seconds - self._clock()
+        if left > 0:
+            await self._sleep(left)
+        return reading
+
+    def _made(self, text: ArticleText, person: int) -> _Made:
+        made = self._recent.get(text)
+        if made is None:
+            began_at = self._clock()
             reading = self._workers.run(len(plain_text(text)), read_by_rules, text, person=person)
-            task = asyncio.create_task(reading)
-            self._keep(text, task)
-            task.add_done_callback(functools.partial(self._drop_failure, text))
+            made = _Made(asyncio.create_task(reading), wanted_at={person: began_at})
+            self._keep(text, made)
+            made.task.add_done_callback(functools.partial(self._note_end, text, made, began_at))
         self._recent.move_to_end(text)
-        return task
+        return made
 
     def forget(self) -> None:
         """Keep none of them any more. One that is still being made goes once those who wait have it."""
-        for text, task in list(self._recent.items()):
-            if task.done():
+        for text, made in list(self._recent.items()):
+            if made.task.done():
                 self._drop(text)
             else:
-                task.add_done_callback(functools.partial(self._drop_own, text))
+                made.task.add_done_callback(functools.partial(self._drop_own, text, made))
 
     async def close(self) -> None:
-        tasks = list(self._recent.values())
+        tasks = [made.task for made in self._recent.values()]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         self._recent.clear()
         self._characters = 0
 
-    def _keep(self, text: ArticleText, task: "asyncio.Task[Reading]") -> None:
+    def _keep(self, text: ArticleText, made: _Made) -> None:
         """The one just made stays whatever its length, while it is waited for."""
-        self._recent[text] = task
+        self._recent[text] = made
         self._characters += len(plain_text(text))
         while self._characters > self._most_characters and len(self._recent) > 1:
             self._drop(next(iter(self._recent)))
 
-    def _drop_failure(self, text: ArticleText, task: "asyncio.Task[Reading]") -> None:
+    def _note_end(
+        self, text: ArticleText, made: _Made, began_at: float, task: "asyncio.Task[Reading]"
+    ) -> None:
+        made.took_seconds = self._clock() - began_at
         if task.cancelled() or task.exception():
-            self._drop_own(text, task)
+            self._drop_own(text, made, task)
 
-    def _drop_own(self, text: ArticleText, task: "asyncio.Task[Reading]") -> None:
-        if self._recent.get(text) is task:
+    def _drop_own(self, text: ArticleText, made: _Made, _task: "asyncio.Task[Reading]") -> None:
+        if self._recent.get(text) is made:
             self._drop(text)
 
     def _drop(self, text: ArticleText) -> None:

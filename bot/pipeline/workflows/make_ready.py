@@ -18,7 +18,7 @@ async def make_ready(services: Services, text: ArticleText, asker: Asker, option
     What fails here fails again, and is told, where it is read.
     """
     with suppress(BylineError):
-        quick = await services.quick_readings.of(text, asker.person)
+        quick = await services.quick_readings.as_if_first(text, asker.person)
         model_services = services.model_services
         if model_services is None or not options.ask_model or not quick.article.sentences:
             return

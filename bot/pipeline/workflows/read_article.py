@@ -75,7 +75,7 @@ async def _read(
     async with contextlib.AsyncExitStack() as place:
         if len(plain_text(text)) <= LONG:
             await place.enter_async_context(services.quick_queue.admitted(asker.scope, asker.person))
-        quick = await services.quick_readings.of(text, asker.person)
+        quick = await services.quick_readings.as_if_first(text, asker.person)
         keeping = _Keeping(services.memory, asker, quick)
         with services.being_kept.announced(asker.scope, quick.article.digest, keeping.end):
             yield QuickReading(quick)

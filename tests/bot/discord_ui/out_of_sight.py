@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.discord_ui.words import catalogue
@@ -10,7 +10,7 @@ from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.byline_at_loopback import RunningByline
 from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.bot.pipeline.newsroom import ARTICLE, REPLY
-from tests.fake_model import FakeModel
+from tests.fake_model import USAGE, FakeModel
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.messages import signs_on, texts_of
@@ -33,14 +33,24 @@ def about(name: str) -> str:
     return ARTICLE.replace("Ferry", name).replace("boat", name.lower())
 
 
+CACHED = replace(USAGE, cached_tokens=900, cost_usd=0.00004, saved_by_cache_usd=0.00006)
+
+
 class AnyModel(FakeModel):
-    """Answers whatever it is asked, as often as that is."""
+    """Answers whatever it is asked, as often as that is; what it was sent before costs less."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sent: set[str] = set()
 
     async def stream(self, request: Any) -> AsyncIterator[Any]:  # type: ignore[override]
+        article = request.messages[1].content
+        usage = CACHED if article in self._sent else USAGE
+        self._sent.add(article)
         if request.purpose == "remembering":
             self.remembers("They asked about a closure.")
         else:
-            self.reply(REPLY if request.purpose == "reading" else ANSWER)
+            self.reply(REPLY if request.purpose == "reading" else ANSWER, usage=usage)
         async for event in super().stream(request):
             yield event
 

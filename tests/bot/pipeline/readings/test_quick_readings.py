@@ -11,6 +11,7 @@ from bot.pipeline.workers import Workers
 pytestmark = pytest.mark.asyncio
 
 TEXT = "“It sank,” Ana Pell said."
+ANNA, BEN = 501, 502
 
 
 class CountingWorkers(Workers):
@@ -20,12 +21,19 @@ class CountingWorkers(Workers):
         self.may_run = asyncio.Event()
         self.may_run.set()
         self.fails = False
+        self.now = 1_000.0
+        self.slept: list[float] = []
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
 
     async def run(
         self, characters: int, function: Callable[..., Any], *arguments: Any, person: int = 0
     ) -> Any:
         self.runs += 1
         await self.may_run.wait()
+        self.now += 2.0
         if self.fails:
             raise ValueError("too hard")
         return function(*arguments)
@@ -38,7 +46,9 @@ def workers() -> CountingWorkers:
 
 @pytest_asyncio.fixture
 async def quick(workers: CountingWorkers) -> AsyncIterator[QuickReadings]:
-    quick = QuickReadings(workers, most_characters=2 * len(TEXT))
+    quick = QuickReadings(
+        workers, most_characters=2 * len(TEXT), sleep=workers.sleep, clock=lambda: workers.now
+    )
     yield quick
     await quick.close()
 
@@ -115,3 +125,41 @@ async def test_what_is_forgotten_while_it_is_read_is_still_given_to_who_waits_an
     await quick.of(TEXT)
 
     assert workers.runs == 2
+
+
+async def test_who_may_not_know_that_others_had_it_read_waits_as_long_as_they_did(
+    quick: QuickReadings, workers: CountingWorkers
+) -> None:
+    await quick.as_if_first(TEXT, ANNA)
+    of_first = list(workers.slept)
+    await quick.as_if_first(TEXT, BEN)
+
+    assert workers.runs == 1
+    assert (of_first, workers.slept) == ([], [2.0])
+
+
+async def test_who_has_waited_for_it_once_gets_it_at_once(
+    quick: QuickReadings, workers: CountingWorkers
+) -> None:
+    await quick.as_if_first(TEXT, ANNA)
+    await quick.as_if_first(TEXT, BEN)
+    for person in (ANNA, BEN):
+        await quick.as_if_first(TEXT, person)
+
+    assert workers.slept == [2.0]
+
+
+async def test_who_comes_while_it_is_made_for_others_waits_as_long_as_they_do(
+    quick: QuickReadings, workers: CountingWorkers
+) -> None:
+    workers.may_run.clear()
+    first = asyncio.create_task(quick.as_if_first(TEXT, ANNA))
+    await asyncio.sleep(0)
+    workers.now += 1.5
+    second = asyncio.create_task(quick.as_if_first(TEXT, BEN))
+    await asyncio.sleep(0)
+    workers.may_run.set()
+    await first
+    await second
+
+    assert workers.slept == [1.5]
