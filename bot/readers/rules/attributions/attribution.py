@@ -18,6 +18,7 @@ from bot.readers.rules.grammar.tags import (
     Tokens,
 )
 
+CONJUNCTIONS = frozenset({COORDINATOR, SUBORDINATOR})
 ACCORDING = Cue("according to", frozenset({"clause"}), "said", "past")
 
 
@@ -72,11 +73,17 @@ class Attribution:
         """“While Reyes said it was late, …”: the main clause follows."""
         if self.participle and self.start == 0:
             return True  # "Noting that it was late, …"
-        before = self.frame.tags[: self.start]
+        before = self.frame.tags[self._start_of_conjunctions() : self.start]
         if before[1:2] == [","] and before[0] in {SUBORDINATOR, ADVERB, COORDINATOR}:
             del before[:2]  # "However, while Reyes said"
         opens = before[:1] == [SUBORDINATOR] or (self.noun and before[:1] == [PREPOSITION])
         return opens and not self.as_clause and VERBS.isdisjoint(before) and "," not in before
+
+    def _start_of_conjunctions(self) -> int:
+        """“But | when Reyes said it was late, …”, “because | when she said so, …”: the “when”; else 0."""
+        when = self.start - 1
+        opens = self.frame.tag(when) == SUBORDINATOR and self.frame.tag(when - 1) in CONJUNCTIONS
+        return when if opens else 0
 
     @property
     def is_behind_relative(self) -> bool:

@@ -147,8 +147,8 @@ def _read_that(attribution: Attribution) -> None:
 
 
 def _points_at_something(frame: Frame, that: int) -> bool:
-    """“said that’s why”, “disputed that figure,”: no clause follows."""
-    if frame.tag(that + 1) == "'":
+    """“said that’s why”, “said that was wrong”, “disputed that figure,”: no clause follows."""
+    if frame.tag(that + 1) == "'" or frame.low(that + 1) in ("is", "was"):
         return True
     return frame.tag(that + 1) == WORD and frame.tag(that + 2) in ENDS_CLAUSE
 

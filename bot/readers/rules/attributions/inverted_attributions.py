@@ -159,7 +159,8 @@ def _past_description(frame: Frame, comma: int) -> int:
         if frame.low(comma + 1) == "who" and frame.tags[end] == COORDINATOR and _says_more(frame, end + 1):
             return comma  # "said Reyes, | who left Harrow and said it was over"
         end += 1
-    return end if frame.tag(comma + 1) in OPENS_DESCRIPTION else comma
+    shows = frame.tag(end) == QUOTATION and frame.tag(end - 1) == CUE  # "holding a sign that said “No more”"
+    return end if frame.tag(comma + 1) in OPENS_DESCRIPTION and not shows else comma
 
 
 def _ends_description(frame: Frame, comma: int) -> bool:

@@ -123,9 +123,9 @@ def within_subordinate(attribution: Attribution, after: Tokens) -> Tokens:
     frame, (start, end) = attribution.frame, after
     if not attribution.is_in_leading_clause:
         return after
-    for index in range(start + 1, end - 2):
-        if frame.tags[index] == "," and is_clause(frame, index + 1, end):
-            return start, index
+    for index in range(start, end - 2):
+        if frame.tags[index] in {",", QUOTATION} and is_clause(frame, index + 1, end):
+            return start, index + (frame.tags[index] == QUOTATION)
     return after
 
 

@@ -16,6 +16,7 @@ from bot.readers.rules.grammar.tags import (
     CUE,
     FINITE,
     NAME_OR_DETERMINER,
+    NOUN,
     OPENS_PHRASE,
     PARTING,
     PREPOSITION,
@@ -69,7 +70,8 @@ def end_of_object(attribution: Attribution, start: int, end: int) -> int:
         if tag in {QUOTATION, THAT, RELATIVE} or tag in FINITE or opens_infinitive:
             return end
         is_time = tag == TIME or (tag == PREPOSITION and frame.tag(index + 1) == TIME)
-        if (is_time and not plans) or low in SETS_AGAINST:
+        gives_reason = low == "because" and frame.tags[index - 1] in NOUN  # "demanded it | because she lost"
+        if (is_time and not plans) or low in SETS_AGAINST or gives_reason:
             return index
         if low in TELLS_WHERE and not CHANNEL_NOUNS.isdisjoint(frame.lows[index + 1 : index + 4]):
             return index
