@@ -36,13 +36,24 @@ def without_relay_behind(attributions: list[Attribution]) -> list[Attribution]:
 
 def _with_relay(attributions: list[Attribution], relay: Attribution) -> list[Attribution]:
     """“Reyes condemned it and said she would go, the agency reported”: both are hers, via the agency."""
-    spoken = [one for one in attributions[:-1] if not one.subjects or one.subjects[0].kind != "pronoun"]
+    first = attributions[0]
+    spoken = [
+        one
+        for one in attributions[:-1]
+        if not one.subjects or one.subjects[0].kind != "pronoun" or _stands_in_content(one, first)
+    ]
     if len(spoken) < len(attributions) - 1 or not any(one.cue.lemma in SAYING for one in spoken):
         return attributions
     for one in attributions[:-1]:
         one.via = [*(relay.subjects or []), *one.via]
         one.content_end = relay.start
     return attributions[:-1]
+
+
+def _stands_in_content(attribution: Attribution, first: Attribution) -> bool:
+    """“Reyes said that | they were questioning him”: part of what is said at the start of the sentence."""
+    says = first.cue.lemma in SAYING and bool(first.subjects) and first.start == 0
+    return says and attribution.start >= first.end
 
 
 def _is_outlet(relay: Attribution) -> bool:

@@ -223,7 +223,8 @@ def _is_said(attribution: Attribution, after: Tokens) -> bool:
     if end - start == 1 and frame.lows[start] in ("no", "yes"):
         return attribution.cue.lemma == "say"
     is_noun = first == CUE and frame.lows[start] in OFTEN_NOUNS  # "saying talks go on"
-    if (first in OPENS_CLAUSE_OR_OBJECT or is_noun) and end - start >= 2:
+    opens = first in OPENS_CLAUSE_OR_OBJECT or is_noun or frame.lows[start] == "there"
+    if opens and end - start >= 2:
         return True
     if first == PREPOSITION:
         return has_finite_verb(frame, start, end)

@@ -31,6 +31,7 @@ LINKS_BEFORE = word_set(
 )
 LONGEST_PHRASE = 60  # tokens; nobody is called by more, and a text without end must not cost its square
 LONGEST_TITLE = 40  # characters
+BEHIND_OWNER = word_set("most many few several other two three")  # “Reyes’s most loyal allies”
 ORDINALS = ("first", "last", "next")  # adverbs or adjectives
 
 
@@ -105,6 +106,7 @@ def _opens_a_phrase(frame: Frame, index: int, end: int) -> bool:
         frame.tags[index] == DETERMINER
         and index + 1 < end
         and frame.tag(index - 1) in {WORD, NAME, "'"}
+        and not (frame.tag(index - 1) == "'" and frame.lows[index] in BEHIND_OWNER)
         and not frame.low(index - 1).endswith("ing")
         and not (frame.lows[index] == "this" and frame.low(index + 1) in grammar.TIME_NOUNS)
     )

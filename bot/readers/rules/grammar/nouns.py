@@ -8,6 +8,7 @@ from bot.readers.rules.grammar.speaking_nouns import tells_of_speaker
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
+    COORDINATOR,
     CUE,
     DETERMINER,
     NAME,
@@ -35,8 +36,9 @@ def is_noun(frame: Frame, index: int) -> bool:
         return False
     if tells_of_speaker(frame, index):
         return True
-    if frame.lows[index] in roles.GROUPS and frame.tag(index + 1) in {AUXILIARY, CUE}:
-        return True  # "advocates are warning"
+    is_joined = frame.tag(index - 1) == COORDINATOR and frame.low(index - 2).endswith("s")
+    if frame.lows[index] in roles.GROUPS and (is_joined or frame.tag(index + 1) in {AUXILIARY, CUE}):
+        return True  # "advisers and advocates", "advocates are warning"
     if index == 0:
         return frame.tag(1) == CUE
     if frame.lows[index - 1] == "of" or frame.lows[max(0, index - 2) : index] == ["to", "that"]:

@@ -112,7 +112,8 @@ def _links(frame: Frame, index: int) -> bool:
         links = low in LINKS_BEHIND and following not in {"", TIME} and not opens_quantity(frame, index)
         return links and not _opens_circumstance(frame, index)
     if tag == COORDINATOR:
-        return low in ("and", "or") and following in {NAME, DETERMINER, WORD}
+        joins = following in {NAME, DETERMINER, WORD} or (following == CUE and is_noun(frame, index + 1))
+        return low in ("and", "or") and joins
     if tag == QUOTATION:
         return frame.tags[index - 1] == following == NAME and is_nickname(frame, index)
     return tag == "`"

@@ -17,7 +17,7 @@ from bot.readers.rules.grammar.relative_subjects import (
     named_behind_restrictive,
 )
 from bot.readers.rules.grammar.reporting_verbs import is_noun_or_adjective
-from bot.readers.rules.grammar.speaking_nouns import may_speak
+from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS, may_speak
 from bot.readers.rules.grammar.tags import (
     COORDINATOR,
     CUE,
@@ -92,6 +92,8 @@ def _of_phrases(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
     """“The mayor and her deputy | said”, “those who call themselves gardeners | say”."""
     if (somebody := _before_employer(frame, end, names)) is not None:
         return somebody
+    if (waiting := _opening_group(frame, end)) is not None:
+        return Subject([waiting], 0)
     phrases = phrases_before(frame, end, names)
     if phrases and (so_called := _calling_themselves(frame, phrases[0].start, names)) is not None:
         return Subject([so_called._replace(end=end)], so_called.start)
@@ -182,6 +184,16 @@ def _doing_something(frame: Frame, end: int, names: NamesByEnd) -> Phrase | None
         ),
         None,
     )
+
+
+def _opening_group(frame: Frame, end: int) -> Phrase | None:
+    """“Fans | waiting outside the ward”, “The men | handing them out”: who opens the sentence."""
+    head = int(frame.tags[0] == DETERMINER)
+    does = frame.tag(head + 1) == WORD and frame.low(head + 1).endswith("ing") and head + 2 < end
+    if not does or frame.low(head) not in SPEAKING_NOUNS or frame.low(head + 1) in SPEAKING_NOUNS:
+        return None
+    is_one_clause = (BREAKS_RELATIVE | VERBS | {COORDINATOR}).isdisjoint(frame.tags[head + 1 : end])
+    return Phrase(0, end, head, "description") if is_one_clause else None
 
 
 def _before_asking(frame: Frame, closing: int) -> int | None:

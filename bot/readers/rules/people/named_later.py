@@ -4,7 +4,7 @@ from bot.lexicon import grammar, roles
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
-from bot.readers.rules.grammar.tags import NAME, NUMBER, SUBORDINATOR, WORD
+from bot.readers.rules.grammar.tags import DETERMINER, NAME, NUMBER, SUBORDINATOR, WORD, end_of_run
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 
@@ -73,10 +73,18 @@ def _named_next(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
     ]
     if not new or not new[0].is_subject or SUBORDINATOR in following.tags[: new[0].token]:
         return None
+    if _is_introduced(following, new[0].token):
+        return None
     told = {one for one in new[0].speaker.roles - roles.GENDERED_TITLES if not one[0].isdigit()}
     if told or not _may_be_of(new[0].speaker, frame.lows[phrase.head]):
         return None
     return new[0].speaker
+
+
+def _is_introduced(frame: Frame, token: int) -> bool:
+    """“Ana Reyes, the member who leads it, …”: told of as somebody new."""
+    comma = end_of_run(frame.tags, token, {NAME})
+    return frame.tag(comma) == "," and frame.tag(comma + 1) == DETERMINER
 
 
 def _is_new(people: People, speaker: NamedSpeaker, frame: Frame) -> bool:

@@ -10,7 +10,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.subjects import clause_subject
-from bot.readers.rules.grammar.tags import OPENS_PHRASE
+from bot.readers.rules.grammar.tags import CUE, HELPER, OPENS_PHRASE, PARTING, end_of_run
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 from bot.readers.rules.people.people import People
@@ -81,6 +81,8 @@ class Pronouns:
         speakers = self._history.last.speakers
         if (group := self._group_before(frame, token)) is not None:
             return group
+        if told := self._told_of_before(frame, token):
+            return told
         if len(speakers) > 1 or (speakers and speakers[0].kind in KINDS_OF_THEY):
             return list(speakers)
         group = self._just_told_of(frame, ("group",))
@@ -105,6 +107,21 @@ class Pronouns:
         if frame.low(head - 1) != "the" or not is_group:
             return None
         return self._describe(Phrase(head - 1, head + 1, head, "description"), frame).speakers
+
+    def _told_of_before(self, frame: Frame, token: int) -> Sequence[NamedSpeaker]:
+        """“Aides concede that he left – for good reason, they say”: the group that says so.
+
+        “Three men were held, they said” is said by somebody else.
+        """
+        if frame.tag(token - 1) not in PARTING:
+            return []
+        subject = clause_subject(frame, token, self._people.by_frame[frame.number])
+        is_group = bool(subject) and subject[0].kind == "description" and subject[0].start <= 1
+        if not is_group or frame.tag(end_of_run(frame.tags, subject[0].end, HELPER)) != CUE:
+            return []
+        if kind_of_phrase(subject[0], frame) != "group":
+            return []
+        return self._describe(subject[0], frame).speakers[:1]
 
     def _named_together(self, frame: Frame, token: int) -> Sequence[NamedSpeaker]:
         """Several who open the sentence, or the one before: “Reyes and Brindle left. They say”."""
