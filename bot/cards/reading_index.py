@@ -167,6 +167,11 @@ class ReadingIndex:
         label = sentence_label(self.numbers[statement.id], self.article_number)
         return with_page(label, self.article, statement.spans)
 
+    def label_of_sentences(self, numbers: Sequence[int]) -> str:
+        """Of several with the page on which the first begins."""
+        spans = tuple(self.article.sentences[number - 1] for number in numbers)
+        return with_page(sentence_label(numbers, self.article_number), self.article, spans)
+
     def label_of_sentence(self, number: int) -> str:
         return with_page(f"s{number}", self.article, (self.article.sentences[number - 1],))
 

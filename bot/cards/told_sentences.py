@@ -18,7 +18,7 @@ from bot.cards.verbs import verb_before
 from bot.cards.wording import HEADINGS
 from bot.readers.reading import Statement, SummarySentence
 from bot.words import card_texts as texts
-from bot.words.phrases import flat, plain_words, sentence_label
+from bot.words.phrases import flat, plain_words
 
 LEAST_SHARE = 0.4  # of a sentence, for its statement to be what the sentence is about
 LEAD = 5  # sentences; what the article itself tells in them is what the others speak about
@@ -85,13 +85,13 @@ def as_summed_up(number: int, sentence: SummarySentence, index: ReadingIndex) ->
         for person in one.speakers
         if not words.isdisjoint(plain_words(index.short_name(person))[-1:])
     )
-    return Idea((), number, _with_evidence(sentence, index.article_number), Rank.FIRST, named)
+    return Idea((), number, _with_evidence(sentence, index), Rank.FIRST, named)
 
 
-def _with_evidence(sentence: SummarySentence, article_number: int | None) -> str:
+def _with_evidence(sentence: SummarySentence, index: ReadingIndex) -> str:
     words = flat(sentence.text)
     if sentence.evidence:
-        words += f" ({sentence_label(sentence.evidence, article_number)})"
+        words += f" ({index.label_of_sentences(sentence.evidence)})"
     if sentence.unsupported:
         words += f" [{texts.NOT_IN_THE_TEXT.format(words=', '.join(sentence.unsupported))}]"
     return words
@@ -139,7 +139,7 @@ def _is_quoted(own: Sequence[Statement]) -> bool:
 
 def idea_of_speaker(number: int, own: Sequence[Statement], rank: Rank, index: ReadingIndex) -> Idea:
     """What one speaker says in a sentence, without the words that say who says it."""
-    words = f"{_words_told(number, own, index)} (s{number})"
+    words = f"{_words_told(number, own, index)} ({index.label_of_sentences([number])})"
     return Idea(own[0].speakers, number, words, rank, frozenset(own[0].speakers))
 
 
@@ -166,7 +166,9 @@ def _idea_of_article(number: int, said: Sequence[Statement], rank: Rank, index: 
     cut = shortened(sentence, index, at_commas=False, keep=keep)
     shown = [one for one in said if one.spans and one.spans[0].start < cut.span.end]
     named = frozenset(person for one in shown for person in one.speakers)
-    return Idea((), number, f"{_as_shown(cut, index.text)} (s{number})", rank, named)
+    return Idea(
+        (), number, f"{_as_shown(cut, index.text)} ({index.label_of_sentences([number])})", rank, named
+    )
 
 
 def _without_dateline(sentence: Span, text: str) -> Span:

@@ -9,7 +9,7 @@ from bot.cards.reading_index import ReadingIndex
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading
 from bot.words import card_texts as texts
-from bot.words.phrases import flat, listed, sentence_label
+from bot.words.phrases import flat, listed
 
 MOST_TOLD = 4  # speakers whose change is told by name; of more the places are enough
 
@@ -50,7 +50,7 @@ def _places(what: str, ids: Iterable[str], index: ReadingIndex) -> str:
 def _where(ids: Iterable[str], index: ReadingIndex) -> str:
     wanted = frozenset(ids)
     spans = [span for one in index.reading.statements if one.id in wanted for span in one.spans]
-    return sentence_label(sentence_numbers(index.article, tuple(spans)), index.article_number)
+    return index.label_of_sentences(sentence_numbers(index.article, tuple(spans)))
 
 
 def _no_longer_said(spans: Iterable[Span], full: Reading) -> str:

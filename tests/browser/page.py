@@ -69,6 +69,16 @@ class Person:
         """By the page, above the channel."""
         await expect(self.page.locator("#action-status")).to_have_text(words, timeout=PATIENCE_MS)
 
+    async def lines_above_the_last_message(self) -> int:
+        """How many lines show of the message that it replies to."""
+        excerpt = self.last_message.locator(".message-reply .reply-excerpt")
+        lines: int = await excerpt.evaluate(
+            """(one) => new Set([...(() => { const range = document.createRange();
+                range.selectNodeContents(one); return range.getClientRects(); })()]
+                .map((box) => Math.round(box.top))).size"""
+        )
+        return lines
+
     async def overflow(self) -> int:
         """By how many pixels anything is wider than the page."""
         wider: int = await self.page.evaluate(

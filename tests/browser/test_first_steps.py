@@ -41,6 +41,7 @@ async def test_a_paste_into_the_channel_is_read(
 
         await person.sees(re.compile("quick reading.*Marta Holm", re.DOTALL))
         assert await person.overflow() == 0
+        assert await person.lines_above_the_last_message() == 1
 
 
 async def test_talk_in_the_channel_is_left_alone(browser: "Browser", tmp_path: Path) -> None:

@@ -173,8 +173,12 @@ _ADVERTISEMENT = (
     r"(?:story|article) continues(?: (?:below|after)[\w ]{0,30})?|(?:continue|scroll)[\w ]{0,20} (?:below|"
     r"to continue)[\w ]{0,20})(?: ?[-–—|·:] ?(?:scroll|continue|story|article|skip)[\w ]{0,40})?" + _END
 )
+# Orders and lists have items (c), and some stories are about copyright.
 _COPYRIGHT = (
-    r"[\s(\[]{0,3}(?:©|\(c\)|copyright\b)|"
+    r"[\s(\[]{0,3}(?:©|\(c\)\s{0,2}(?:©|copyright\b|\d{4}\b|[^.,;:]{2,40},? \d{4}(?!\d)|"
+    r".{2,80}rights reserved)|"
+    r"copyright\b(?! (?:law|act|holder|owner|office|infringe|claim|protect|reform|case|rule|is|was|has|does|"
+    r"can|may|and|in|on)))|"
     r"this (?:material|article|content) may not be (?:published|reproduced)|"
     r"this (?:article|story|piece) (?:is|was) (?:re|originally |first )?(?:published|posted) |"
     r"this (?:article|story|piece) (?:originally|first) appeared |our standards:"

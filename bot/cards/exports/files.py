@@ -16,7 +16,7 @@ from bot.cards.wording import Note, language_of_summary, title_of
 from bot.readers.reading import Reading, Statement, reading_as_json
 from bot.words import card_texts, fixed_texts
 from bot.words.languages import say
-from bot.words.phrases import flat, listed, sentence_label
+from bot.words.phrases import flat, listed
 
 COLUMNS = (
     "speakers",
@@ -100,8 +100,9 @@ def _head(reading: Reading) -> Iterator[str]:
     for notice in reading.notices:
         yield f"\n⚠️ {escaped(notice.message)}"
     yield f"\n## {fixed_texts.SUMMARY}\n"
+    index = ReadingIndex(reading)
     for one in reading.summary:
-        yield f"- {escaped(one.text)} ({sentence_label(one.evidence)})"
+        yield f"- {escaped(one.text)} ({index.label_of_sentences(one.evidence)})"
     if language := language_of_summary(reading):
         yield f"\n{language}."
     yield f"\n## {fixed_texts.WHO_SAID_WHAT}"

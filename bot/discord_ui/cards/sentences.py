@@ -12,7 +12,6 @@ from bot.discord_ui.cards.layout import Item, card, doubt, heading, joined_lines
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.words import catalogue
 from bot.readers.reading import Reading
-from bot.words.phrases import sentence_label
 
 SENTENCES_SHOWN = 5  # of a statement that is longer
 ROOM_FOR_SENTENCES = 2400  # characters, escaped
@@ -29,8 +28,8 @@ def sentence_card(reading: Reading, key: str, first: int, last: int | None = Non
     first = min(max(first, 1), count)
     last = min(max(last or first, first), count, first + SENTENCES_SHOWN - 1)
     numbers = range(first, last + 1)
-    head = [heading(sentence_label(numbers)), small(title_line(title_of(reading.article)))]
     index = ReadingIndex(reading)
+    head = [heading(index.label_of_sentences(numbers)), small(title_line(title_of(reading.article)))]
     blocks = [joined_lines(head), _with_neighbours(numbers, index), _speaking(numbers, index)]
     return card(ruled(blocks), [_steps(numbers, count, key)])
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import discord
 
 from bot.article.article import sentence_numbers
+from bot.cards.reading_index import ReadingIndex
 from bot.cards.who_said_what import Group, SaidLine, WhoSaidWhat, who_said_what
 from bot.cards.wording import Note
 from bot.discord_ui.cards.copy_quote import page_with, quotes_in_order
@@ -37,7 +38,7 @@ from bot.discord_ui.cards.presses import Action, Press, button, menu
 from bot.discord_ui.words import catalogue
 from bot.readers.reading import Reading
 from bot.words import card_texts, fixed_texts
-from bot.words.phrases import listed, sentence_label
+from bot.words.phrases import listed
 
 # Characters, escaped. A page, its head and its foot together stay below what a card takes.
 PAGE_LENGTH = 2900
@@ -242,13 +243,13 @@ def _blocks(page: Sequence[Entry]) -> list[str]:
 
 def _options(reading: Reading, article_number: int | None) -> Options:
     """Under each statement's id the choice that shows its sentences; of none that lie outside them."""
-    article = reading.article
+    article, index = reading.article, ReadingIndex(reading, article_number)
     options = {}
     for statement in reading.statements:
         if numbers := sentence_numbers(article, statement.spans):
             words = plain(" ".join(article.sentences[numbers[0] - 1].of(article.text).split()))
             options[statement.id] = discord.SelectOption(
-                label=clipped(sentence_label(numbers, article_number), OPTION_LABEL),
+                label=clipped(index.label_of(statement), OPTION_LABEL),
                 description=clipped(words, OPTION_DESCRIPTION) or None,
                 value=f"{numbers[0]}-{numbers[-1]}",
             )

@@ -31,6 +31,7 @@ STYLE = """
 .mention, .thread-summary { cursor: pointer; }
 .component-container { border-left-color: var(--accent, var(--component-border)); }
 .code-block, .code-block code { white-space: pre-wrap; min-width: 0; overflow-wrap: anywhere; }
+.reply-excerpt .markdown-paragraph + .markdown-paragraph::before { content: " "; }
 .guest-note, .as-guest .channel-topic, .as-guest .channel-empty { display: none; }
 .as-guest .guest-note { display: block; margin: 0; font-size: 13px; line-height: 18px; }
 .guest-note { color: var(--discord-muted); }
@@ -123,6 +124,16 @@ REPLACED = {
         (
             "state.scrollIntent = snapshot.targetId &&",
             f"state.scrollIntent = {TO_THE_NEWEST} snapshot.targetId &&",
+        ),
+    ),
+    # Of what a message replies to one line shows.
+    "/messages.js": (
+        (
+            'appendMarkdownOrText(excerpt, "", reply.excerpt_tokens, options);',
+            (
+                'appendMarkdownOrText(excerpt, "", reply.excerpt_tokens, options); '
+                'for (const one of excerpt.querySelectorAll("br")) one.replaceWith(" ");'
+            ),
         ),
     ),
     # A form opens ready to paste.

@@ -190,3 +190,10 @@ def test_a_summary_that_is_cut_from_the_article_has_no_writer() -> None:
 
     assert first_card(cut).summary_by == ""
     assert first_card(builder.reading()).summary_by == ""
+
+
+def test_where_there_are_several_articles_each_sentence_is_told_with_its_article_s_number() -> None:
+    points = [one for one in points_of(first_card(ferry().reading(), article_number=2)) if "(" in one]
+
+    assert points
+    assert all("(2:s" in one for one in points)

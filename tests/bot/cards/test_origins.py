@@ -5,6 +5,7 @@ import pytest
 from bot.article.article import Origin
 from bot.article.received_text import ReceivedText
 from bot.article.spans import Span
+from bot.cards.exports.files import as_markdown
 from bot.cards.first_card import first_card
 from bot.cards.origins import origin_label
 from bot.cards.reading_index import ReadingIndex
@@ -50,6 +51,18 @@ def test_a_place_in_a_document_names_its_page() -> None:
     statement = next(one for one in reading.statements if one.quotations)
 
     assert ReadingIndex(reading).label_of(statement) == "s2, p. 2"
+
+
+def test_a_sentence_of_a_document_s_summary_names_its_page() -> None:
+    reading = read_by_rules(RULING)
+    told = next(one for one in first_card(reading).points if not one.lead)
+
+    assert told.words == f"{FIRST} (s1, p. 1)"
+    assert f"- {FIRST} (s1, p. 1)" in as_markdown(reading)
+
+
+def test_sentences_over_two_pages_name_the_page_on_which_they_begin() -> None:
+    assert ReadingIndex(read_by_rules(RULING)).label_of_sentences([1, 2]) == "s1–2, p. 1"
 
 
 def test_a_place_in_a_paste_has_no_page() -> None:

@@ -133,6 +133,10 @@ def furniture_of(*paragraphs: str) -> list[tuple[FurnitureKind, str]]:
         ("Article continues", "advertisement"),
         ("A message from our sponsor", "advertisement"),
         ("© 2026 Harbour Press. All rights reserved.", "copyright"),
+        ("(c) 2026 Harbour Press", "copyright"),
+        ("(C) Harbour Press 2026", "copyright"),
+        ("(c) Copyright Harbour Press", "copyright"),
+        ("Copyright Harbour Press", "copyright"),
         ("Skip to content", "navigation"),
         ("Next Story", "navigation"),
         ("Home > News > Islands", "navigation"),
@@ -173,6 +177,9 @@ def test_a_line_pasted_along_is_furniture_of_its_kind(line: str, kind: Furniture
         "DORRIT: We were never asked.",
         "Monday was the last day.",
         "Sources: none.",
+        "(c) The director of the harbour shall write to the ministry before Friday.",
+        "(c) Ferries and their crews",
+        "Copyright law does not protect the drawings of the crane, Ann Holm said.",
     ],
 )
 def test_a_line_that_belongs_to_the_story_stays(paragraph: str) -> None:

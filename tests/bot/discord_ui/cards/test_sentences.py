@@ -1,4 +1,8 @@
+from bot.article.article import Origin
+from bot.article.received_text import ReceivedText
+from bot.article.spans import Span
 from bot.discord_ui.cards.sentences import sentence_card
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.discord_ui.drawing import custom_ids, drawn
 from tests.bot.ferry import ferry
 from tests.bot.reading_builder import ReadingBuilder
@@ -74,3 +78,11 @@ def test_a_text_without_sentences_says_so() -> None:
     shown = drawn(sentence_card(ReadingBuilder("", has_headline=False).reading(), "key", 1))
 
     assert shown == "The text has no sentences to show."
+
+
+def test_a_sentence_of_a_document_says_on_which_page_it_stands() -> None:
+    first, second = "The ferry sank on Monday.", "It was raised on Friday."
+    pages = (Span(0, len(first) + 2), Span(len(first) + 2, len(first) + 2 + len(second)))
+    report = read_by_rules(ReceivedText(f"{first}\n\n{second}", Origin("pdf", pages=2), pages))
+
+    assert drawn(sentence_card(report, "key", 2)).startswith("### s2, p. 2\n")
