@@ -37,12 +37,12 @@ VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
         snarl splutter stammer stutter exhort
     """,
     ("addressee",): "admonish",
-    ("infinitive",): "threaten implore beseech",
+    ("infinitive",): "threaten",
     ("object",): """
         refute dispute accuse criticise criticize condemn denounce praise describe characterise
         characterize cite echo highlight blast slam hail dismiss reject rebuff ridicule mock blame defend
         welcome applaud laud decry deplore rue tout express voice advocate contest rebut outline detail
-        assail castigate lambaste lambast rebuke chastise berate commend thank liken
+        assail castigate lambaste lambast rebuke reprimand chastise berate commend thank liken credit
     """,
     ("question",): "wonder inquire enquire",
     ("preposition",): "refer appeal",
@@ -62,8 +62,8 @@ VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
     ("that-clause", "addressee"): "notify",
     ("that-clause", "infinitive"): "propose",
     ("that-clause", "quotation"): "post",
-    ("infinitive", "object"): "order",
-    ("addressee", "infinitive"): "beg instruct",
+    ("infinitive", "object", "addressee"): "order",
+    ("addressee", "infinitive"): "beg instruct encourage command implore beseech",
     ("object", "quotation"): "dub label brand",
     ("question", "object"): "question",
     ("clause", "addressee", "infinitive"): "advise promise",
@@ -124,13 +124,13 @@ _VERBS_OF_ACTS: dict[Act, str] = {
     "accused": "accuse blame allege",
     "criticised": """
         criticise criticize condemn denounce blast slam ridicule mock decry assail castigate
-        lambaste lambast rebuke chastise berate deplore scold
+        lambaste lambast rebuke reprimand chastise berate deplore scold
     """,
     "warned": "warn caution threaten",
     "confirmed": "confirm",
     "apologised": "apologise apologize",
     "promised": "promise pledge vow offer swear assure",
-    "demanded": "demand request urge implore beseech order instruct plead appeal beg",
+    "demanded": "demand request urge implore beseech order instruct plead appeal beg encourage command",
     "admitted": "admit acknowledge concede accept confess",
 }
 ACTS_OF_VERBS: dict[str, Act] = {verb: act for act, verbs in _VERBS_OF_ACTS.items() for verb in verbs.split()}

@@ -28,10 +28,13 @@ from bot.readers.rules.grammar.tags import (
 )
 
 # With these the object need not be who is told: "promised a review", "urged the club to sell".
-OBJECT_BEFORE_TO = word_set("warn advise ask urge promise pledge")
+OBJECT_BEFORE_TO = word_set("""
+    warn advise ask urge promise pledge order instruct encourage command implore beseech beg
+""")
 QUESTIONS = frozenset({"question", "questions"})
 LONGEST_QUESTIONS = 5  # tokens
-OBJECT_ALONE = word_set("warn ask")  # of those, the ones that take one without "to" as well
+# Of those, the ones that take one without "to" as well.
+OBJECT_ALONE = word_set("warn ask beg implore beseech instruct")
 BEFORE_CONTENT = word_set("to against that about of")
 # What may follow "her" where it stands alone; before a noun it is a possessive.
 BEHIND_HER = frozenset({THAT, QUOTATION, ",", ":", PRONOUN, PREPOSITION, ".", DETERMINER}) | {""}

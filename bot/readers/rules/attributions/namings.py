@@ -24,7 +24,9 @@ from bot.readers.rules.grammar.tags import (
 
 # "called the trial a sham", "described the video as satire".
 CALLING = ("call", "brand", "label", "dub")
-LIKENING = ("describe", "dismiss", "denounce", "condemn", "hail", "praise", "tout")
+LIKENING = word_set("""
+    describe characterise characterize dismiss denounce condemn hail praise tout decry
+""")
 JUDGING_ENDINGS = ("less", "ful", "ous", "able", "ible", "ive", "ish", "al", "ic", "ent", "ant", "ing", "ed")
 JUDGING = (
     "wrong",

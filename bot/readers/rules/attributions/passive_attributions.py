@@ -5,14 +5,15 @@ from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
-from bot.readers.rules.grammar.able_speakers import can_say
+from bot.readers.rules.grammar.able_speakers import NOBODY, can_say
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import AUXILIARY, DETERMINER, PARTING, PRONOUN, THAT
+from bot.readers.rules.grammar.subjects import subject_before
+from bot.readers.rules.grammar.tags import AUXILIARY, CUE, DETERMINER, PARTING, PRONOUN, THAT, VERB, WORD
 from bot.readers.rules.grammar.times import time_end
 from bot.readers.rules.grammar.verb_groups import VerbGroup
 
@@ -21,6 +22,18 @@ CLAIMED = word_set("""
     fear
 """)
 ASKED_TO = ("ask", "urge", "implore")
+# What opens what is said of somebody by nobody who is named: “was accused of”, “is believed to”.
+OPENERS_BY_NOBODY = {
+    verb: openers.split()
+    for openers, verbs in {
+        "of": "accuse",
+        "for": "criticise criticize condemn blame",
+        "to": "ask tell urge warn say believe allege report understand think",
+    }.items()
+    for verb in verbs.split()
+}
+CONDITIONS = ("if", "unless", "whether")
+OPENS_INFINITIVE = frozenset({WORD, VERB, CUE, AUXILIARY})
 
 
 def passive_attribution(
@@ -75,7 +88,9 @@ def _passive_by_nobody(
         return Attribution(
             frame, cue, index, index + 1, start, index + 1, speakers, passive=True, content_end=end
         )
-    return told if told.has_that else _told_by_nobody(frame, index, cue, group)
+    if told.has_that:
+        return told
+    return _told_by_nobody(frame, index, cue, group) or _said_of_somebody(frame, index, cue, group, names)
 
 
 def _asked_further_on(frame: Frame, index: int, names: NamesByEnd) -> tuple[list[Phrase], int] | None:
@@ -98,6 +113,28 @@ def _told_by_nobody(frame: Frame, index: int, cue: Cue, group: VerbGroup) -> Att
     if cue.lemma != "tell" or not opens:
         return None
     return Attribution(frame, cue, index, index + 1, group.start, index + 1, [], passive=True)
+
+
+def _said_of_somebody(
+    frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NamesByEnd
+) -> Attribution | None:
+    """“Brindle was accused of hiding it”, “residents are asked to leave”: the text does not say by whom."""
+    opener = frame.low(index + 1)
+    if opener not in OPENERS_BY_NOBODY.get(cue.lemma, ()) or group.unreal or group.start == index:
+        return None
+    if opener == "to" and frame.tag(index + 2) not in OPENS_INFINITIVE:
+        return None  # "was reported to the police"
+    if cue.act == "asked" and frame.low(index + 2) == "be":
+        return None  # "was asked to be seen by a doctor"
+    subject = subject_before(frame, group.start, names)
+    if subject is None or not subject.phrases or frame.lows[subject.phrases[0].head] in NOBODY:
+        return None
+    if frame.low(subject.start - 1) in CONDITIONS:
+        return None
+    target = (subject.phrases[0].start, subject.phrases[-1].end)
+    return Attribution(
+        frame, cue, index, index + 1, subject.start, index + 1, [], passive=True, target=target
+    )
 
 
 def _without_content(frame: Frame, phrase: Phrase) -> Phrase:

@@ -19,13 +19,16 @@ from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,
+    CUE,
     DETERMINER,
+    FINITE,
     NAME,
     NUMBER,
     PREPOSITION,
     QUOTATION,
     THAT,
     TIME,
+    VERB,
     WORD,
 )
 from bot.readers.rules.grammar.verb_groups import VerbGroup, verb_group
@@ -126,12 +129,22 @@ def _finite(
         return None
     if subject.phrases is not None and not can_say(frame, subject.phrases, cue, index):
         return None
-    if subject.phrases is None and cue.form == "base" and not (group.has_auxiliary or after_another):
-        return None  # "to stop talking and answer"
+    is_bare = subject.phrases is None and cue.form == "base" and not group.has_auxiliary
+    if is_bare and (not after_another or _goes_on_with_infinitive(frame, group.start)):
+        return None  # "to stop talking and answer", "told her to stop and answer"
     if cue.form == "base" and not (group.has_auxiliary or _is_plural(frame, subject, cue)):
         return None
     start, end = subject.start, index + 1
     return Attribution(frame, cue, index, end, start, end, subject.phrases, relative=subject.relative)
+
+
+def _goes_on_with_infinitive(frame: Frame, start: int) -> bool:
+    """“told her to write to the board | and demand it”: no verb of a sentence stands nearer than “to”."""
+    for index in range(start - 1, 0, -1):
+        is_infinitive = frame.lows[index - 1] == "to" and frame.tags[index] in {WORD, CUE, VERB}
+        if is_infinitive or frame.tags[index] in FINITE:
+            return is_infinitive
+    return False
 
 
 def _is_listed(frame: Frame, index: int, cue: Cue, group: VerbGroup) -> bool:

@@ -5,7 +5,7 @@ from bot.lexicon.cues import OFTEN_NOUNS, OPINION
 from bot.lexicon.grammar import POSSESSIVES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.contents.joined import SAYING
+from bot.readers.rules.contents.joined import DEED_ENDINGS, SAYING
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import may_speak
@@ -37,10 +37,10 @@ WITH_OBJECT = word_set("deny refute dispute accuse promise pledge demand predict
 WITH_LONG_OBJECT = word_set("""
     condemn denounce criticise criticize decry deplore lament welcome praise applaud laud commend assail
     rebuke castigate lambaste lambast acknowledge stress emphasise emphasize reiterate
-    recommend allege blame blast slam ridicule mock
+    recommend allege blame blast slam ridicule mock reprimand recall highlight outline express voice forecast
 """)
 # Of somebody it takes a reason: "praised the nurse for staying".
-JUDGING_SOMEBODY = word_set("welcome praise applaud laud commend condemn criticise criticize")
+JUDGING_SOMEBODY = word_set("welcome praise applaud laud commend condemn criticise criticize reprimand")
 FOR_WHAT = word_set("for over as on")
 SHORTEST_OBJECT = 3  # tokens
 OPENS_OBJECT = frozenset(
@@ -86,6 +86,11 @@ PLAYED = ("blast", "slam", "concede")
 IN_PLAY = word_set("""
     ball puck shot shots header penalty goal goals kick kicks free-kick volley corner corners point points run
     runs try tries wicket wickets set sets yards possession
+""")
+# What is announced to be done.
+DEEDS = word_set("""
+    plan plans end launch closure departure retirement review inquiry probe sale cuts setting talks
+    sanctions ban
 """)
 QUESTIONS = word_set("question questions")
 OPENING_OF_OBJECT = 4  # tokens among which the noun stands that tells a deed
@@ -179,8 +184,8 @@ def _is_object(attribution: Attribution, after: Tokens) -> bool:
         return True
     if cue.lemma == "admit" and not ADMITTED.isdisjoint(frame.lows[start : start + OPENING_OF_OBJECT]):
         return True
-    if cue.lemma == "announce" and (frame.lows[start] in POSSESSIVES or frame.lows[start] == "plans"):
-        return True  # "announced his candidacy", not "announced a new phone"
+    if cue.lemma == "announce" and (frame.lows[start] in POSSESSIVES or _tells_deed(frame, start)):
+        return True  # "announced his candidacy", "a plan to close it", not "announced a new phone"
     if first in OPENS_OBJECT and (
         cue.lemma in WITH_OBJECT or (cue.lemma in WITH_LONG_OBJECT and end - start >= SHORTEST_OBJECT)
     ):
@@ -190,6 +195,11 @@ def _is_object(attribution: Attribution, after: Tokens) -> bool:
     ):
         return True
     return first == QUOTATION and not attribution.participle
+
+
+def _tells_deed(frame: Frame, start: int) -> bool:
+    opening = frame.lows[start : start + OPENING_OF_OBJECT]
+    return any(low in DEEDS or low.endswith(DEED_ENDINGS) for low in opening)
 
 
 def _is_plain_clause(frame: Frame, start: int, end: int) -> bool:

@@ -129,7 +129,9 @@ def behind_to(attribution: Attribution, after: Tokens) -> Tokens | None:
 def behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
     """“was accused by critics of | hiding it | after the vote”, “is described by critics | as a sham”."""
     frame, (start, end) = attribution.frame, after
-    if frame.lows[start] in QUESTION_WORDS or not attribution.subjects:
+    if start >= end:
+        return None
+    if frame.lows[start] in QUESTION_WORDS or not (attribution.subjects or attribution.target):
         return after
     if frame.lows[start] not in BEHIND_PASSIVE:
         return None
@@ -140,6 +142,12 @@ def behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
             return start, index
         if is_set_off and frame.tags[index] == ",":
             return start, index
+        if (
+            frame.tags[index - 1] == ","
+            and frame.tags[index] == COORDINATOR
+            and is_clause(frame, index + 1, end)
+        ):
+            return start, index - 1  # "were asked to wait, | and the tickets will be refunded"
     return start, end
 
 

@@ -70,6 +70,8 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
         is_quoted = QUOTATION in frame.tags[index:] and cue.lemma != "call"
         is_quoted = is_quoted and frame.tag(index - 1) != RELATIVE  # "who describe themselves as “keepers”"
         return cue if is_quoted else None  # "protesters, who call themselves"
+    if cue.lemma == "encourage" and cue.form != "past":
+        return None  # "a programme that encourages people to read" says nothing
     if _describes(frame, index, cue) or _has_another_sense(frame, index, cue):
         return None
     return cue

@@ -10,6 +10,7 @@ from bot.lexicon.acts import Act
 from bot.lexicon.cues import OPINION
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.independence import independent
+from bot.readers.rules.attributions.relays import SAYING
 from bot.readers.rules.contents.contents import Region, content_of
 from bot.readers.rules.contents.extents import extent_of
 from bot.readers.rules.contents.joined import QUESTION_WORDS
@@ -64,6 +65,8 @@ def _says_somebody(attribution: Attribution) -> bool:
     frame, subjects = attribution.frame, attribution.subjects or ()
     if attribution.cue.lemma in OPINION and not attribution.has_that:
         return False  # "said the crew found a man in the car"
+    if attribution.relative and not (attribution.has_that or attribution.cue.lemma in SAYING):
+        return False  # "said those who answered the survey liked it"
     if attribution.cue.form == "ing" and not attribution.participle:
         return False  # "said Tom Brindle is begging for help": how the other sees it
     is_fact = CONDITIONS.isdisjoint(frame.lows[max(0, attribution.start - 2) : attribution.start])

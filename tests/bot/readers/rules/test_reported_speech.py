@@ -190,7 +190,6 @@ def test_a_cue_with_a_verb_or_a_noun_behind_it_has_content_too(text: str, words:
     [
         "Ana Reyes did not say whether the ward was full.",
         "Ana Reyes never said the ward was full.",
-        "The ward is said to be worth a million.",
         "The alleged owner of the ward came on Monday.",
         "The report on the ward is due on Monday.",
         "Ana Reyes reports to the council on Mondays.",

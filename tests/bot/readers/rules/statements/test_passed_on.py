@@ -53,6 +53,7 @@ def test_who_tells_of_it_keeps_the_whole() -> None:
         "Ana Reyes did not say that Tom Brindle told the nurses to go.",
         "Ana Reyes believes that Tom Brindle told the nurses to go.",
         "Ana Reyes said Tom Brindle is begging the nurses to go.",
+        "Ana Reyes said half of those who answered the survey liked it.",
         "Ana Reyes said the crew found a man in the car.",
         "Ana Reyes said Tom Brindle told “a lie” to the nurses.",
     ],
