@@ -16,7 +16,7 @@ from typing import TypeVar
 from storage import backup
 from storage.connection import Connection, Parameters, to_the_end
 from storage.errors import DatabaseDamaged, DatabaseUnusable, errors_of_ours, is_locked
-from storage.files import identity_of, prepare_file
+from storage.files import file_identity, prepare_file
 from storage.schema import migrate, migrations, refuse_what_is_not_ours
 
 Result = TypeVar("Result")
@@ -114,7 +114,7 @@ class Database:
 
     async def is_in_place(self) -> bool:
         """Whether the file at the path is still the one that is open, neither deleted nor replaced."""
-        return await asyncio.to_thread(identity_of, self.path) == self._identity
+        return await asyncio.to_thread(file_identity, self.path) == self._identity
 
     async def try_to_write(self) -> None:
         """Write what is there already. Fails where any other change would: a full disk grants a turn, too."""
@@ -184,7 +184,7 @@ class Database:
         version = await self._writer.integer("PRAGMA user_version")
         # Without one that is due nothing is written: another process may write for long just now.
         await migrate(self.transaction, [one for one in wanted if one.version > version])
-        self._identity = await asyncio.to_thread(identity_of, self.path)
+        self._identity = await asyncio.to_thread(file_identity, self.path)
         for _ in range(READERS):
             reader = Connection(self.path, "ro")
             self._readers.append(reader)

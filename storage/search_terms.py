@@ -35,7 +35,7 @@ def search_expression(audiences: Audiences, typed: TypedWords, *, beginnings: bo
         ("title", typed.title, beginnings),
         ("publication", typed.publication, beginnings),
     )
-    parts = [_place(audiences)]
+    parts = [_audience_term(audiences)]
     for field, what, may_begin in fields:
         if not what.strip():
             continue
@@ -60,7 +60,7 @@ def _terms(typed: str) -> list[str]:
     return ['"' + word.replace('"', '""') + '"' for word in words[:MOST_WORDS]]
 
 
-def _place(audiences: Audiences) -> str:
+def _audience_term(audiences: Audiences) -> str:
     if len(audiences.ids) > FEW_AUDIENCES:
         return f"place : {scope_word(audiences)}"
     return f"place : ({' OR '.join(audience_words(audiences))})"

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from storage.errors import HeldByAnother
-from storage.files import OWNER_ONLY_FILE, OWNER_ONLY_FOLDER, identity_of
+from storage.files import OWNER_ONLY_FILE, OWNER_ONLY_FOLDER, file_identity
 
 ENDING = ".lock"
 FAR_BEYOND = 1 << 30  # Windows locks bytes, and nobody could read the process's number in a locked one
@@ -93,7 +93,7 @@ def _file_of_holder(database: Path) -> Iterator[int | None]:
 
 def _file_number(database: Path) -> str:
     """The same from wherever its disk is looked at; empty where there is no file."""
-    identity = identity_of(database)
+    identity = file_identity(database)
     return str(identity[1]) if identity else ""
 
 

@@ -12,7 +12,7 @@ from typing import get_args
 import pytest
 
 from bot.cards.exports.files import as_markdown
-from bot.cards.exports.page import page_of
+from bot.cards.exports.page import html_page
 from bot.discord_ui.answers.answer_texts import final_texts
 from bot.discord_ui.cards import forget_texts
 from bot.discord_ui.cards.copy_quote import copied_quote, quotes_card
@@ -38,7 +38,7 @@ from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
 from bot.terminal_ui import forget_command
 from bot.terminal_ui.answer_rows import rows_of_answer, rows_of_passages
-from bot.terminal_ui.cards import rows_of
+from bot.terminal_ui.cards import rows_of_reading
 from bot.terminal_ui.plain_printer import PlainPrinter
 from bot.usage import Usage
 from storage.server_settings import ServerSettings
@@ -104,13 +104,13 @@ def on_discord(*views: object) -> str:
 
 
 def test_a_reading_in_the_terminal_leaves_no_word_untranslated(reading: Reading) -> None:
-    shown = on_terminal(rows_of(reading, "")) + on_terminal(rows_of(as_full(reading), ""))
+    shown = on_terminal(rows_of_reading(reading, "")) + on_terminal(rows_of_reading(as_full(reading), ""))
 
     assert words_of_our_own(shown, reading) == set()
 
 
 def test_a_page_leaves_no_word_untranslated(reading: Reading) -> None:
-    page = page_of([("", reading), ("", as_full(reading))])
+    page = html_page([("", reading), ("", as_full(reading))])
     body = page[page.index("<body>") :]
     labels = re.findall(r'(?:aria-label|title)="([^"]*)"', body)
     shown = unescape(" ".join([re.sub(r"<[^>]*>", " ", body), *labels]))

@@ -7,7 +7,7 @@ from bot.pipeline.workflows.answer_question import QuestionOptions, answer_quest
 from bot.pipeline.workflows.several_articles import ArticlesAskedAbout, with_earlier_articles
 from bot.settings import Settings
 from bot.terminal_ui.ask_command import show_answer
-from bot.terminal_ui.named_files import shown_name, text_of
+from bot.terminal_ui.named_files import article_in, shown_name
 from bot.terminal_ui.outputs import Printer
 
 
@@ -21,7 +21,7 @@ async def ask(
     errors: TextIO,
 ) -> int:
     """The exit code. `conversation` None: the question stands alone. Raises `ArticleError`."""
-    text = text_of(file)
+    text = article_in(file)
     key = named_conversation(conversation) if conversation else None
     async with open_services(settings) as services:
         about = ArticlesAskedAbout((text,), 1)

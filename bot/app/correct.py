@@ -15,7 +15,7 @@ from bot.readers.reading import Reading
 from bot.settings import Settings
 from bot.terminal_ui.correct_command import show_choices, show_done, show_missing
 from bot.terminal_ui.exit_codes import DONE, FAILED
-from bot.terminal_ui.named_files import text_of
+from bot.terminal_ui.named_files import article_in
 from bot.terminal_ui.outputs import Printer
 
 
@@ -44,7 +44,7 @@ async def correct(
     errors: TextIO,
 ) -> int:
     """The exit code. Raises `ArticleError`, `NotInTheArticle` and `LibraryUnavailable`."""
-    text = text_of(file)
+    text = article_in(file)
     async with open_services(settings) as services:
         quick = await services.quick_readings.of(accepted(text))
         options = ReadingOptions(settings.summary_language, settings.summary_sentences)

@@ -19,7 +19,7 @@ from bot.pipeline.workflows.forgetting import Forgetting
 from bot.settings import Settings
 from bot.terminal_ui import forget_command, words
 from bot.terminal_ui.exit_codes import DONE
-from bot.terminal_ui.named_files import text_of
+from bot.terminal_ui.named_files import article_in
 from storage.errors import HeldByAnother
 from storage.sole_holder import sole_holder
 
@@ -77,7 +77,7 @@ async def _plan(services: Services, chosen: ToForget) -> _Plan | None:
     if chosen.outside is not None:
         return await _plan_of_split(services, chosen.outside)
     if chosen.article is not None:
-        digest = await forgetting.digest_of(text_of(chosen.article))
+        digest = await forgetting.digest_of(article_in(chosen.article))
         article = await forgetting.article_loss(asker, digest, manages=True)
         if article is None:
             return None

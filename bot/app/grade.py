@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from typing import TextIO
 
-from bot.app.model import identity_of, model_of
+from bot.app.model import model_identity, model_of
 from bot.app.open_services import database_path, prompts_of, start_counting_if_at_hand
 from bot.errors import ModelUnavailable
 from bot.pipeline.grading.grade_model import ModelGrade, grade_model, grade_of_quick_reading
@@ -37,7 +37,7 @@ async def _grades(
     articles = graded_articles()
     yield grade_of_quick_reading(articles)
     progress = GradingProgress(len(articles), errors)
-    for name in dict.fromkeys(models or [identity_of(settings).name]):
+    for name in dict.fromkeys(models or [model_identity(settings).name]):
         async with _services(replace(settings, openai_model=name)) as services:
             graded = await grade_model(name, services, articles, functools.partial(progress.start, name))
         progress.clear()

@@ -17,7 +17,7 @@ from bot.pipeline.language_model import DeferredModel, LanguageModel, ModelIdent
 from bot.settings import Settings, WrongSetting
 
 
-def identity_of(settings: Settings) -> ModelIdentity:
+def model_identity(settings: Settings) -> ModelIdentity:
     return ModelIdentity(
         settings.openai_model or DEFAULT_MODEL,
         settings.openai_base_url or DEFAULT_BASE_URL,
@@ -34,7 +34,7 @@ def model_of(
     """
     if not settings.has_model:
         return None
-    identity = identity_of(settings)
+    identity = model_identity(settings)
     window = settings.model_window_tokens or window_of(identity.name, identity.base_url)
     try:
         prices = parse_prices(settings.model_prices)

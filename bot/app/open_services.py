@@ -8,7 +8,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from bot.app.careful_defaults import with_defaults
-from bot.app.model import identity_of, model_of
+from bot.app.model import model_identity, model_of
 from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.budgets.fair_queue import QueueLimits
@@ -78,7 +78,7 @@ def queue_limits(settings: Settings) -> QueueLimits:
         settings.model_requests_at_once,
         settings.model_requests_per_person,
         settings.model_requests_per_server,
-        begin_with=BEGIN_WITH_NEARBY if identity_of(settings).is_nearby else None,
+        begin_with=BEGIN_WITH_NEARBY if model_identity(settings).is_nearby else None,
     )
 
 

@@ -17,7 +17,7 @@ from bot.discord_ui.trying.page import try_newsroom, try_page
 from bot.errors import ArticleError, BylineError
 from bot.settings import Settings
 from bot.terminal_ui import words
-from bot.terminal_ui.named_files import shown_name, text_of
+from bot.terminal_ui.named_files import article_in, shown_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def page_options(settings: Settings) -> ClientOptions:
 def _article_in(file: str) -> str:
     """Raises `BylineError`, which names the file: nothing else on the line does."""
     try:
-        return plain_text(text_of(file))
+        return plain_text(article_in(file))
     except ArticleError as error:
         raise BylineError(f"{harmless_line(shown_name(file))}: {error.user_message}") from error
 

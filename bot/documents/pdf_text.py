@@ -78,13 +78,13 @@ def _without_running_heads(pages: Sequence[Sequence[PdfPiece]]) -> list[list[Pdf
         id(piece)
         for lines in edges
         for line in lines
-        if _key(line) in repeated or _PAGE_NUMBER.fullmatch(_words_of(line))
+        if _key(line) in repeated or _PAGE_NUMBER.fullmatch(_line_text(line))
         for piece in line.pieces
     }
-    placed = Counter(place for page in pages for place in {_place(piece) for piece in page})
+    placed = Counter(place for page in pages for place in {_print_of(piece) for piece in page})
     often = max(_REPEATED, _MOST_PAGES_ALIKE * len(pages))
     return [
-        [piece for piece in page if id(piece) not in furniture and placed[_place(piece)] < often]
+        [piece for piece in page if id(piece) not in furniture and placed[_print_of(piece)] < often]
         for page in pages
     ]
 
@@ -95,7 +95,7 @@ def _title_first(page: list[list[PdfLine]]) -> list[list[PdfLine]]:
     usual = usual_size(piece for line in lines for piece in line.pieces)
     largest = max((line.size for line in lines), default=0.0)
     title = [line for line in lines if line.size > largest * _SAME_SIZE]
-    words = " ".join(_words_of(line) for line in title).split()
+    words = " ".join(_line_text(line) for line in title).split()
     if largest < _TITLE * usual or not _LEAST_WORDS <= len(words) <= _MOST_WORDS:
         return page
     rest = ([line for line in column if line.size <= largest * _SAME_SIZE] for column in page)
@@ -118,7 +118,7 @@ def _without_line_numbers(page: list[PdfPiece]) -> list[PdfPiece]:
     return [piece for piece in page if id(piece) not in counted]
 
 
-def _place(piece: PdfPiece) -> tuple[str, int, int]:
+def _print_of(piece: PdfPiece) -> tuple[str, int, int]:
     return _NUMBER.sub("0", piece.text), round(piece.left), round(piece.base)
 
 
@@ -127,8 +127,8 @@ def _edges(lines: Sequence[PdfLine]) -> list[PdfLine]:
 
 
 def _key(line: PdfLine) -> str:
-    return _NUMBER.sub("0", _words_of(line)).casefold()
+    return _NUMBER.sub("0", _line_text(line)).casefold()
 
 
-def _words_of(line: PdfLine) -> str:
+def _line_text(line: PdfLine) -> str:
     return " ".join(" ".join(piece.text for piece in line.pieces).split())

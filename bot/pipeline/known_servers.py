@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Protocol
 
-from bot.pipeline.beside import WritesBeside
 from bot.pipeline.language_model import ModelIdentity
 from bot.pipeline.memory import Memory
 from bot.pipeline.storage_failures import log_storage_failure
+from bot.pipeline.writing_beside import WritesBeside
 from storage.model_servers import ModelServerStore
 
 SECONDS_OF_A_WEEK = 7 * 24 * 3600

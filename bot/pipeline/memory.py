@@ -15,7 +15,7 @@ from pathlib import Path
 from bot.pipeline.asker import Asker
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.library_unavailable import LibraryBroken, LibraryUnavailable, unavailable
-from bot.pipeline.paid_requests import micro_usd, paid_request, usage_of
+from bot.pipeline.paid_requests import micro_usd, model_usage_of, paid_request
 from bot.pipeline.records.earlier_readings import FirstRead, StoredReply
 from bot.pipeline.records.library_index import LibraryIndex
 from bot.pipeline.records.library_records import article_record
@@ -126,7 +126,7 @@ class Memory:
     async def reply(self, scope: str, key: str) -> StoredReply | None:
         with log_storage_failure("look up a reply"):
             kept = await ReplyStore(await self.looked_into(scope)).get(scope, key)
-            return StoredReply(kept.reply, kept.model, usage_of(kept)) if kept else None
+            return StoredReply(kept.reply, kept.model, model_usage_of(kept)) if kept else None
         return None
 
     async def newest_reading(self, asker: Asker, article_digest: str, shown: str) -> str | None:

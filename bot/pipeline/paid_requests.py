@@ -15,7 +15,7 @@ def paid_request(usage: ModelUsage) -> PaidRequest:
     )
 
 
-def usage_of(kept: Reply) -> ModelUsage:
+def model_usage_of(kept: Reply) -> ModelUsage:
     return ModelUsage(
         input_tokens=kept.input_tokens,
         cached_tokens=kept.cached_tokens,

@@ -21,7 +21,7 @@ BAR = "│ "
 PARAPHRASE = "▸ "
 
 
-def rows_of(reading: Reading, name: str, remarks: Iterable[str] = ()) -> Iterator[Row]:
+def rows_of_reading(reading: Reading, name: str, remarks: Iterable[str] = ()) -> Iterator[Row]:
     """The first card, then who said what; `name` is the file's, `remarks` follow it in small print."""
     yield row(harmless_line(" · ".join(_heads(reading, name))), "small")
     yield from (row(harmless_line(remark), "small") for remark in remarks)

@@ -16,7 +16,7 @@ def shown_name(file: str) -> str:
     return words.STANDARD_INPUT if file == STANDARD_INPUT else file
 
 
-def text_of(file: str) -> ArticleText:
+def article_in(file: str) -> ArticleText:
     """The article in a file or, for `-`, on standard input. Raises `ArticleError`."""
     return read_within_bounds(_bytes_of(file), shown_name(file)).as_pasted()
 

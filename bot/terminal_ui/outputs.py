@@ -6,7 +6,7 @@ from typing import BinaryIO, Protocol
 
 from bot.cards.exports.escaping import harmless_json
 from bot.readers.reading import Reading, reading_as_json
-from bot.terminal_ui.cards import rows_of
+from bot.terminal_ui.cards import rows_of_reading
 from bot.terminal_ui.rows import EMPTY, Row
 
 
@@ -33,7 +33,7 @@ class CardsOutput:
 
     def add(self, name: str, reading: Reading, remarks: Sequence[str] = ()) -> None:
         self.printer.print_rows([] if self.first else [EMPTY, EMPTY])
-        self.printer.print_rows(rows_of(reading, name, remarks))
+        self.printer.print_rows(rows_of_reading(reading, name, remarks))
         self.first = False
 
     def finish(self) -> None:

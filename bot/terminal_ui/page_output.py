@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.cards.exports.escaping import harmless_line
-from bot.cards.exports.page import page_of
+from bot.cards.exports.page import html_page
 from bot.errors import BylineError
 from bot.readers.reading import Reading
 from bot.terminal_ui import words
@@ -22,7 +22,7 @@ class PageOutput:
         )  # a page is sent on; folders are not for others
 
     def finish(self) -> None:
-        page = page_of(self.readings).encode()
+        page = html_page(self.readings).encode()
         try:
             write_whole(Path(self.file), page)
         except OSError as error:

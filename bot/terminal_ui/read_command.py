@@ -5,7 +5,7 @@ from typing import TextIO
 
 from bot.article.received_text import ArticleText
 from bot.readers.reading import Reading
-from bot.terminal_ui.named_files import shown_name, text_of
+from bot.terminal_ui.named_files import article_in, shown_name
 from bot.terminal_ui.outputs import Output
 from bot.terminal_ui.progress import ProgressLine
 from bot.terminal_ui.reading_results import Failure, ReadingResults, failure_of
@@ -30,6 +30,6 @@ def read_articles(
 
 def _reading_of(file: str, read: Callable[[ArticleText], Reading]) -> Reading | Failure:
     try:
-        return read(text_of(file))
+        return read(article_in(file))
     except Exception as error:
         return failure_of(error)

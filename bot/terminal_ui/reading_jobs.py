@@ -12,7 +12,7 @@ from bot.pipeline.readings.reading_events import (
     NotKept,
     ReadingEvent,
 )
-from bot.terminal_ui.named_files import text_of
+from bot.terminal_ui.named_files import article_in
 from bot.terminal_ui.reading_results import Failure, failure_of
 
 Read = Callable[[ArticleText], AsyncGenerator[ReadingEvent, None]]
@@ -46,7 +46,7 @@ class ReadingJob:
                 return failure_of(error)
 
     async def _to_its_end(self) -> Ending:
-        async with contextlib.aclosing(self._read(text_of(self.file))) as events:
+        async with contextlib.aclosing(self._read(article_in(self.file))) as events:
             async for event in events:
                 if isinstance(event, NotKept):  # which the log has said
                     continue

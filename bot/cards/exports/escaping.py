@@ -2,28 +2,8 @@
 
 import re
 
-CONTROL_PICTURES = 0x2400  # Unicode has a visible sign for each control character, from here on
-DELETE_PICTURE = 0x2421
+from bot.cards.steering import CONTROL_PICTURES, DELETE_PICTURE, STEERING
 
-# Marks that only steer how text is laid out: the order of writing, line breaks, invisible letters. Not all
-# that counts as nothing where words are compared (`bot.article.invisible`): without the joiners U+200C and
-# U+200D and the selectors U+FE0E and U+FE0F, Persian, Hindi and emoji are misspelt.
-STEERING = (
-    *range(0x80, 0xA0),
-    0xAD,
-    0x61C,
-    0x180E,
-    0x200B,
-    *range(0x200E, 0x2010),
-    *range(0x202A, 0x202F),
-    *range(0x2060, 0x2070),
-    0xFEFF,
-    *range(0xFFF9, 0xFFFC),
-    *range(0x13430, 0x13440),
-    *range(0x1BCA0, 0x1BCA4),
-    *range(0x1D173, 0x1D17B),
-    *range(0xE0000, 0xE0080),
-)
 HARMLESS: dict[int, int | str | None] = {
     **{code: CONTROL_PICTURES + code for code in range(0x20)},
     **dict.fromkeys(STEERING),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.cards.cutting import shown_words
 from bot.cards.doubts import LOOKS_REWORDED, doubts_about
-from bot.cards.exports.page import page_of
+from bot.cards.exports.page import html_page
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.who_said_what import Group, WhoSaidWhat, who_said_what
 from bot.cards.wording import Note, language_of_summary, title_of
@@ -135,7 +135,7 @@ def escaped(words: str) -> str:
 
 
 def as_page(reading: Reading) -> str:
-    return page_of([("", reading)])
+    return html_page([("", reading)])
 
 
 class Export(NamedTuple):

@@ -36,7 +36,7 @@ $readings
 )
 
 
-def page_of(readings: Sequence[tuple[str, Reading]]) -> str:
+def html_page(readings: Sequence[tuple[str, Reading]]) -> str:
     """The page for named readings, in order; several have a list of contents above them."""
     several = len(readings) > 1
     parts = [

@@ -31,7 +31,7 @@ class ArticleOnPage:
     def html(self) -> str:
         blocks: list[tuple[Span, Furniture | None]] = [(span, None) for span in self.article.paragraphs]
         blocks += [(one.span, one) for one in self.article.furniture]
-        return "\n".join(self._block(span, furniture) for span, furniture in sorted(blocks, key=_place))
+        return "\n".join(self._block(span, furniture) for span, furniture in sorted(blocks, key=_beginning))
 
     def _block(self, span: Span, furniture: Furniture | None) -> str:
         if furniture:
@@ -104,5 +104,5 @@ def look_of(statement: Statement) -> str:
     return "quoted" if statement.form == "direct" else "paraphrase"
 
 
-def _place(block: tuple[Span, Furniture | None]) -> int:
+def _beginning(block: tuple[Span, Furniture | None]) -> int:
     return block[0].start

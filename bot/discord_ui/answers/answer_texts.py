@@ -51,16 +51,16 @@ def unfinished_text(titles: Sequence[str], event: AnswerGrowing | Retrying, told
     """
     so_far = POINTERS.sub("", event.text) if isinstance(event, AnswerGrowing) else ""
     lines = _lines(without_quotation_marks(so_far))
-    return in_pieces(f"{_told(told)}{_heading(titles)}\n{lines} {catalogue.LEFT_OUT}", ROOM)[0]
+    return in_pieces(f"{_line_of_question(told)}{_heading(titles)}\n{lines} {catalogue.LEFT_OUT}", ROOM)[0]
 
 
 def final_texts(titles: Sequence[str], event: Answered | NearestPassages, told: str = "") -> list[str]:
     """The answer in one message, or in several where one does not hold it all."""
     lines = _answer(titles, event) if isinstance(event, Answered) else _nearest(titles, event)
-    return list(_in_messages(_told(told) + "\n".join(lines)))
+    return list(_in_messages(_line_of_question(told) + "\n".join(lines)))
 
 
-def _told(question: str) -> str:
+def _line_of_question(question: str) -> str:
     """The question in a line above the answer; nothing for nothing."""
     return f"> {inert(flat(question), LONGEST_TOLD)}\n" if question else ""
 

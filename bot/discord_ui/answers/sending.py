@@ -140,7 +140,7 @@ class Sender:
     @in_time
     async def post(self, shown: Shown, nonce: str, *, answers: int | None, directly: bool) -> Post:
         """Post in the channel where it was asked, or directly to the person. The same `nonce` posts once."""
-        place = await self._place(directly=directly)
+        place = await self._destination(directly=directly)
         more: dict[str, Any] = {}
         if answers is not None and not directly:
             assert self._address.channel is not None  # noqa: S101 -- a message stands in a channel
@@ -157,7 +157,7 @@ class Sender:
         self, shown: Shown, since: int, *, answers: int | None, directly: bool
     ) -> Post | None:
         """Byline's own message of before: its reply to `answers`, or what says the same as `shown`."""
-        place = await self._place(directly=directly)
+        place = await self._destination(directly=directly)
         answered = None if directly else answers
         own = self._client.user
         after = discord.Object(answered or since)
@@ -170,7 +170,7 @@ class Sender:
                 return Post(message.channel.id, message.id)
         return None
 
-    async def _place(self, *, directly: bool) -> discord.abc.Messageable:
+    async def _destination(self, *, directly: bool) -> discord.abc.Messageable:
         if directly or self._address.channel is None:
             return await self._client.create_dm(discord.Object(self._person))
         known = self.channel

@@ -69,7 +69,7 @@ class CorrectionDialog:
     def handlers(self) -> dict[Action, Handler]:
         return {
             Action.WRONG_SPEAKER: self._begin,
-            Action.WHICH_WORDS: self._turn,
+            Action.WHICH_WORDS: self._turn_page,
             Action.CORRECT: self._choose,
             Action.SET_SPEAKER: self._set_speaker,
             Action.SOMEBODY_ELSE: self._ask_for_name,
@@ -90,7 +90,7 @@ class CorrectionDialog:
         async with self._deliverer.answering(interaction, log_words_of(press)) as answer:
             await self._show_words(interaction, answer, press.article, _shared_card(interaction, press), 1)
 
-    async def _turn(self, interaction: discord.Interaction, press: Press) -> None:
+    async def _turn_page(self, interaction: discord.Interaction, press: Press) -> None:
         page, shared = page_and_shared(press)
         async with self._deliverer.answering(interaction, log_words_of(press), changes_card=True) as answer:
             await self._show_words(interaction, answer, press.article, shared, page)

@@ -6,12 +6,11 @@ regard to backslashes, so that an invisible space breaks them as well.
 
 import re
 
+from bot.cards.steering import CONTROL_PICTURES, DELETE_PICTURE, STEERING
 from bot.discord_ui.cards.limits import CARD_TEXT, clipped, length
 from bot.words.phrases import flat
 
 ZERO_WIDTH_SPACE = "\u200b"
-CONTROL_PICTURES = 0x2400  # Unicode has a visible sign for each control character, from here on
-DELETE_PICTURE = 0x2421
 REPLACEMENT = "\ufffd"
 
 CONTROLS: dict[int, int | str | None] = {
@@ -20,17 +19,6 @@ CONTROLS: dict[int, int | str | None] = {
     **dict.fromkeys(range(0x80, 0xA0)),
     **dict.fromkeys(range(0xD800, 0xE000), REPLACEMENT),  # half characters: not even sendable
 }
-# What steers the order of writing or hides between letters. The joiners U+200C and U+200D and the
-# selectors U+FE0E and U+FE0F stay, since Persian, Hindi and emoji are misspelt without them.
-STEERING = (
-    *(0xAD, 0x34F, 0x61C, 0x180E, 0x200B),
-    *range(0x200E, 0x2010),
-    *range(0x2028, 0x202F),
-    *range(0x2060, 0x2070),
-    0xFEFF,
-    *range(0xFFF9, 0xFFFC),
-    *range(0xE0000, 0xE0080),
-)
 VISIBLE: dict[int, int | str | None] = {**CONTROLS, **dict.fromkeys(STEERING)}
 
 MARKS = re.compile(r"[\\`*_~|<\[\]]")

@@ -14,10 +14,9 @@ from bot.discord_ui.answers.sending import ExportedFile
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.layout import Item, View, card, joined_lines
 from bot.discord_ui.cards.library_cards import article_lines, entry, found_card
-from bot.discord_ui.cards.limits import OPTION_LABEL
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.command_tree import Tree
-from bot.discord_ui.commands.offered import nothing_in_trouble, offered
+from bot.discord_ui.commands.offered import nothing_in_trouble, speaker_choices
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
 from bot.lexicon.acts import Act
@@ -61,7 +60,7 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
 def _add_find(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
     @nothing_in_trouble
     async def speakers(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return await _speaker_choices(memory, interaction, typed)
+        return await speaker_choices(memory, interaction, typed)
 
     @tree.command(name="find", description=words.FIND)
     @app_commands.describe(
@@ -75,7 +74,7 @@ def _add_find(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
         file=words.OPTION_FILE_OF_SEARCH,
     )
     @app_commands.rename(holding="words")
-    @app_commands.choices(act=[app_commands.Choice(name=_said(act), value=act) for act in ACTS])
+    @app_commands.choices(act=[app_commands.Choice(name=_act_label(act), value=act) for act in ACTS])
     @app_commands.autocomplete(speaker=speakers)
     async def find(
         interaction: discord.Interaction,
@@ -100,16 +99,6 @@ def _add_find(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
                 await answer.finish(await _file(memory, asker, search, file))
 
 
-async def _speaker_choices(
-    memory: Memory, interaction: discord.Interaction, typed: str
-) -> list[app_commands.Choice[str]]:
-    if not typed.strip():
-        return []
-    asker = asker_of_interaction(interaction, private=True)
-    names = await Library(memory).speakers_completing(asker, typed)
-    return [offered(name, name) for name in names if len(name) <= OPTION_LABEL]
-
-
 def _add_articles(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
     @tree.command(name="articles", description=words.ARTICLES)
     @app_commands.describe(title=words.OPTION_TITLE)
@@ -121,7 +110,7 @@ def _add_articles(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
             await answer.finish(await articles_card(memory, asker, title or ""))
 
 
-def _said(act: Act) -> str:
+def _act_label(act: Act) -> str:
     return words.ACT_NO_ANSWER_YET if act == "no_answer_yet" else say(texts.ACTS[act])
 
 

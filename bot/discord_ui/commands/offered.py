@@ -7,8 +7,11 @@ import discord
 from discord import app_commands
 
 from bot.cards.exports.escaping import harmless_line
+from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.errors import BylineError
+from bot.pipeline.keeping.library import Library
+from bot.pipeline.memory import Memory
 
 logger = logging.getLogger(__name__)
 
@@ -33,3 +36,11 @@ def nothing_in_trouble(completed: Completed) -> Completed:
             return []
 
     return offers
+
+
+async def speaker_choices(memory: Memory, interaction: discord.Interaction, typed: str) -> Choices:
+    if not typed.strip():
+        return []
+    asker = asker_of_interaction(interaction, private=True)
+    names = await Library(memory).speakers_completing(asker, typed)
+    return [offered(name, name) for name in names if len(name) <= OPTION_LABEL]

@@ -12,12 +12,11 @@ from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.copy_quote import copied_quote
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.discord_ui.command_tree import Tree
-from bot.discord_ui.commands.offered import nothing_in_trouble, offered
+from bot.discord_ui.commands.offered import nothing_in_trouble, offered, speaker_choices
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.find_statements import find_statements
-from bot.pipeline.keeping.library import Library
 from bot.pipeline.memory import Memory
 from bot.pipeline.records.library_records import LibraryStatement
 from bot.readers.reading import Reading, Statement
@@ -30,13 +29,10 @@ LOOKED_THROUGH = 100  # statements, of which only those with marks are offered
 def add_quote(tree: Tree, deliverer: Deliverer, memory: Memory, recaller: Recaller) -> None:
     @nothing_in_trouble
     async def speakers(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        names = await Library(memory).speakers_completing(
-            asker_of_interaction(interaction, private=True), typed
-        )
-        return [offered(name, name) for name in names if len(name) <= OPTION_LABEL]
+        return await speaker_choices(memory, interaction, typed)
 
     @nothing_in_trouble
-    async def said(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    async def quotations(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         speaker = getattr(interaction.namespace, "speaker", None) or ""
         found = await _quoted(memory, interaction, typed, speaker)
         return [_choice(one) for one in found[:MOST_CHOICES]]
@@ -44,7 +40,7 @@ def add_quote(tree: Tree, deliverer: Deliverer, memory: Memory, recaller: Recall
     @tree.command(name="quote", description=words.QUOTE)
     @app_commands.describe(speaker=words.OPTION_SPEAKER, holding=words.OPTION_WORDS)
     @app_commands.rename(holding="words")
-    @app_commands.autocomplete(speaker=speakers, holding=said)
+    @app_commands.autocomplete(speaker=speakers, holding=quotations)
     async def quote(
         interaction: discord.Interaction,
         speaker: app_commands.Range[str, 1, 200] | None = None,

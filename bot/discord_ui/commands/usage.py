@@ -8,7 +8,7 @@ from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import guild_of, manages_server
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import settings_catalogue as setting_words
-from bot.pipeline.budgets.usage import usage_of
+from bot.pipeline.budgets.usage import usage_report
 from bot.pipeline.services import Services
 
 
@@ -19,6 +19,6 @@ def add_usage(tree: Tree, deliverer: Deliverer, services: Services) -> None:
             if services.model_services is None:
                 raise Refusal(setting_words.USAGE_NO_MODEL)
             asker = asker_of_interaction(interaction, private=True)
-            report = await usage_of(services.memory, services.budget, asker)
+            report = await usage_report(services.memory, services.budget, asker)
             whole = guild_of(interaction) is not None and manages_server(interaction)
             await answer.finish(usage_card(report, with_whole=whole))

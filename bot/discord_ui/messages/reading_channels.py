@@ -64,7 +64,7 @@ class ReadingChannels:
         if chosen is None or message.type not in WRITTEN or not self._may_be_read(message.author, chosen):
             return
         place = (message.channel.id, message.author.id)
-        if place in self._waiting and goes_on(message):
+        if place in self._waiting and may_be_the_rest(message):
             self._waiting[place] = seconds_for_more(message)
             return
         match self._likeness(message):
@@ -167,7 +167,7 @@ class ReadingChannels:
             after = discord.Object(errand.message)
             async for one in channel.history(after=after, limit=MOST_FURTHER, oldest_first=True):
                 is_of_it = one.author.id == place[1] and one.created_at - began <= ONE_PASTE
-                if is_of_it and goes_on(one):
+                if is_of_it and may_be_the_rest(one):
                     found.append(one)
         return found
 
@@ -243,7 +243,7 @@ def seconds_for_more(message: discord.Message) -> float:
     return FOR_THE_REST_SECONDS if is_full(message) or is_unfinished else FOR_MORE_SECONDS
 
 
-def goes_on(message: discord.Message) -> bool:
+def may_be_the_rest(message: discord.Message) -> bool:
     """Whether it may be the rest of what its author has just posted: no file, no short word, no link."""
     return (
         len(message.content) >= LEAST_FURTHER

@@ -99,7 +99,7 @@ class ModelCalls:
 
     async def check(self, request: ModelRequest, asker: Asker) -> None:
         """Raises `BudgetSpent` where it could not be asked for today."""
-        await self._budget.check(asker, await self._count_all(_sent(request)) + OUTPUT_TOKENS)
+        await self._budget.check(asker, await self._count_all(_contents(request)) + OUTPUT_TOKENS)
 
     async def ask(
         self, request: ModelRequest, asker: Asker, parse: Callable[[str], _Parsed]
@@ -116,13 +116,13 @@ class ModelCalls:
         first = _finished(event)
         if first.was_ended:
             logger.warning("the %s of %s did not end, and was ended", request.purpose, first.model)
-            yield Replied(parse(first.text), first.model, _told(asker, first))
+            yield Replied(parse(first.text), first.model, _usage_of(asker, first))
             return
         problem = UNREADABLE
         with contextlib.suppress(ModelReplyUnreadable):
             parsed = parse(first.text)
             if parsed.is_complete:
-                yield Replied(parsed, first.model, _told(asker, first))
+                yield Replied(parsed, first.model, _usage_of(asker, first))
                 return
             problem = BROKEN_OFF
         logger.warning("%s gave a %s that cannot be used: %s", first.model, request.purpose, problem)
@@ -133,13 +133,13 @@ class ModelCalls:
                 if not isinstance(event, Finished):
                     yield event
         last = _finished(event)
-        yield Replied(parse(last.text), last.model, sum_of(_told(asker, first), _told(asker, last)))
+        yield Replied(parse(last.text), last.model, sum_of(_usage_of(asker, first), _usage_of(asker, last)))
 
     async def _stream(
         self, request: ModelRequest, asker: Asker, kind: UsageKind
     ) -> AsyncGenerator[ModelEvent, None]:
         """One request in its turn. Raises `TooLongForModel` also where the server cut it and said nothing."""
-        input_tokens = await self._count_all(_sent(request))
+        input_tokens = await self._count_all(_contents(request))
         tokens = input_tokens + OUTPUT_TOKENS
         await self._budget.check(asker, tokens)  # who has nothing left need not wait to hear it
         async with (
@@ -205,13 +205,13 @@ class ModelCalls:
         if finished.usage is None:
             return
         reported = finished.usage.input_tokens
-        if await self._counter.learn(self.identity.name, _sent(request), reported):
+        if await self._counter.learn(self.identity.name, _contents(request), reported):
             return
         window = await self._model.look_up_window(anew=True)
         if window is None:  # it may count only what it had not read before
             was_read = reported >= LEAST_SHARE_READ * await self._count_all(not_sent_before)
         else:
-            was_read = await self._count_all(_sent(request)) + finished.usage.output_tokens <= window
+            was_read = await self._count_all(_contents(request)) + finished.usage.output_tokens <= window
         if not was_read:
             logger.warning(
                 "%s read less than it was sent: its window is smaller than it seems", finished.model
@@ -243,9 +243,9 @@ def usage_told(asker: Asker, usage: ModelUsage) -> ModelUsage:
     return usage if asker.scope == LOCAL else usage.as_if_uncached()
 
 
-def _told(asker: Asker, finished: Finished) -> ModelUsage:
+def _usage_of(asker: Asker, finished: Finished) -> ModelUsage:
     return usage_told(asker, as_model_usage(finished.usage))
 
 
-def _sent(request: ModelRequest) -> list[str]:
+def _contents(request: ModelRequest) -> list[str]:
     return [message.content for message in request.messages]

@@ -13,11 +13,11 @@ from typing import Protocol
 
 from bot.errors import BudgetSpent
 from bot.pipeline.asker import Asker
-from bot.pipeline.beside import WritesBeside
 from bot.pipeline.budgets.day_ledger import Account, DayLedger, accounts_of
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.scopes import LOCAL, is_direct
+from bot.pipeline.writing_beside import WritesBeside
 from bot.words.budget_words import BudgetOwner, LimitOwner, Shortage, SpentBudget, words_of_spent_budget
 from storage.usage import UsageKind
 

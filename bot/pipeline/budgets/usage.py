@@ -40,7 +40,7 @@ def usd(micro: int) -> float:
     return micro / MICRO
 
 
-async def usage_of(memory: Memory, budget: DayBudget, asker: Asker) -> UsageReport:
+async def usage_report(memory: Memory, budget: DayBudget, asker: Asker) -> UsageReport:
     """Raises `LibraryUnavailable` where the database cannot tell."""
     async with memory.opened() as database:
         whole, own = await budget.allowances(asker)

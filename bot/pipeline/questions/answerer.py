@@ -11,12 +11,12 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.asking.first_sentence import is_worth_showing
 from bot.pipeline.asking.model_calls import NOTHING_USED, ModelCalls, Replied
 from bot.pipeline.asking.requests import RequestWriter
-from bot.pipeline.beside import beside
 from bot.pipeline.budgets.own_budget import on_own_budget
 from bot.pipeline.language_model import ModelIdentity, ModelRequest, ModelUsage, Retrying, TextDelta
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_events import AnswerGrowing
 from bot.pipeline.running_work import RunningWork
+from bot.pipeline.writing_beside import writing_beside
 from bot.readers.model.answers.answers import (
     LONGEST_ANSWER,
     ParsedAnswer,
@@ -88,7 +88,7 @@ class Answerer:
                     keeping = self._memory.keep_reply(
                         asker.scope, key, article_digest, words, event.model, event.usage
                     )
-                    async with beside(keeping):
+                    async with writing_beside(keeping):
                         yield replace(event, key=key)
                 else:
                     yield event

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from bot.article.content_words import content_words
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.token_counting import TokenCounter
-from bot.pipeline.beside import WritesBeside
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.composition import Composition
 from bot.pipeline.questions.remembered import NOTHING_REMEMBERED, Remembered, RememberedTurn
 from bot.pipeline.questions.turn_sizes import said_turn, tokens_of_turn
 from bot.pipeline.scopes import DIRECT_PLACE, LOCAL
 from bot.pipeline.storage_failures import log_storage_failure
+from bot.pipeline.writing_beside import WritesBeside
 from storage.conversations import EVERYBODY, ConversationKey, ConversationStore
 from storage.turns import NewTurn, Turn
 

@@ -13,11 +13,11 @@ from dataclasses import replace
 from bot.errors import BudgetSpent, ModelError, TooLongForModel
 from bot.pipeline.asking.model_calls import ModelCalls, Replied, sum_of
 from bot.pipeline.asking.requests import RequestWriter
-from bot.pipeline.beside import beside
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.readings.reading_events import PartProgress, SummaryGrowing
 from bot.pipeline.readings.reading_replies import GrowingSummary, ReadingReply, ReplyEvent, WantedReading
 from bot.pipeline.readings.reply_shelf import ReplyShelf
+from bot.pipeline.writing_beside import writing_beside
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.parsing import ParsedReply, RepliedSentence, join_replies, parse_reply
 from bot.readers.model.reply.shown import within
@@ -73,7 +73,7 @@ class LongArticleReader:
         key = self._shelf.key(request)
         kept = await self._shelf.find_own(key, wanted) or await self._shelf.find(key, wanted)
         if kept is not None:
-            await keeping.enter_async_context(beside(self._shelf.mark_used(kept.key, wanted)))
+            await keeping.enter_async_context(writing_beside(self._shelf.mark_used(kept.key, wanted)))
             return kept
         try:
             async with contextlib.aclosing(self._calls.ask(request, wanted.asker, parse_reply)) as events:
@@ -87,7 +87,7 @@ class LongArticleReader:
             return error
         reply = replace(reply, key=self._shelf.key_for(key, wanted))
         of_part = replace(wanted, numbered=part)
-        await keeping.enter_async_context(beside(self._shelf.keep(of_part, reply)))
+        await keeping.enter_async_context(writing_beside(self._shelf.keep(of_part, reply)))
         return reply
 
     async def _join(

@@ -17,7 +17,6 @@ from bot.errors import ModelError, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_name
 from bot.pipeline.asking.request_contents import AskedQuestion
-from bot.pipeline.beside import beside
 from bot.pipeline.meters import AnswerMeter
 from bot.pipeline.questions.answer_checks import check_answer_from
 from bot.pipeline.questions.answer_events import Answered, AnswerEvent, NearestPassages, TurnKept
@@ -28,6 +27,7 @@ from bot.pipeline.questions.conversations import AnsweredQuestion, EarlierTurn
 from bot.pipeline.questions.remembered import NOTHING_REMEMBERED, Remembered
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.services import ModelServices, Services
+from bot.pipeline.writing_beside import writing_beside
 from bot.readers.corrections import Correction
 from bot.readers.model.answers.earlier_turns import come_near
 from bot.readers.model.answers.passages import best_passages
@@ -172,7 +172,7 @@ class _AskedQuestion:
         self, answered: Answered | NearestPassages, keeping: Coroutine[Any, Any, int | None]
     ) -> AsyncGenerator[Answered | NearestPassages | TurnKept, None]:
         """The event with the turn's number, which `keeping` gives."""
-        async with beside(keeping) as turn:
+        async with writing_beside(keeping) as turn:
             is_late = not turn.done()
             yield answered if is_late else replace(answered, turn=turn.result())
         if is_late:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.beside import PATIENCE_SECONDS
 from bot.pipeline.readings.reading_events import (
     FullReading,
     ModelFailed,
@@ -14,6 +13,7 @@ from bot.pipeline.readings.reading_events import (
     ReadingEvent,
 )
 from bot.pipeline.services import Services
+from bot.pipeline.writing_beside import PATIENCE_SECONDS
 from bot.readers.changes import changes_between
 from bot.readers.corrections import Correction
 from bot.readers.reading import Reading

@@ -15,7 +15,6 @@ from bot.errors import ModelError, ModelNotBelieved
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code, language_name
 from bot.pipeline.asking.request_contents import SummaryWish
-from bot.pipeline.beside import PATIENCE_SECONDS
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.library_unavailable import LibraryUnavailable
 from bot.pipeline.memory import Memory
@@ -38,6 +37,7 @@ from bot.pipeline.services import ModelServices, Services
 from bot.pipeline.workers import LONG
 from bot.pipeline.workflows.corrected_events import CorrectedEvents
 from bot.pipeline.workflows.read_reply import read_reply
+from bot.pipeline.writing_beside import PATIENCE_SECONDS
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.reading import Notice, Reading
 from bot.words import fixed_texts as texts

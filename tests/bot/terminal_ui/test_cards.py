@@ -5,7 +5,7 @@ import pytest
 from rich.cells import cell_len
 
 from bot.readers.reading import Reading
-from bot.terminal_ui.cards import rows_of
+from bot.terminal_ui.cards import rows_of_reading
 from bot.terminal_ui.coloured_printer import ColouredPrinter
 from bot.terminal_ui.plain_printer import PlainPrinter
 from tests.bot.doubtful import doubtful
@@ -20,13 +20,13 @@ class Terminal(io.StringIO):
 
 def plain(reading: Reading) -> str:
     output = io.StringIO()
-    PlainPrinter(output).print_rows(rows_of(reading, "ferry.txt"))
+    PlainPrinter(output).print_rows(rows_of_reading(reading, "ferry.txt"))
     return output.getvalue()
 
 
 def on_terminal(reading: Reading, width: int = 40) -> str:
     output = Terminal()
-    ColouredPrinter(output, width).print_rows(rows_of(reading, "ferry.txt"))
+    ColouredPrinter(output, width).print_rows(rows_of_reading(reading, "ferry.txt"))
     return output.getvalue()
 
 
@@ -141,7 +141,7 @@ def test_nothing_in_an_article_steers_the_terminal(words: str, monkeypatch: pyte
 
 def test_a_file_name_cannot_steer_the_terminal() -> None:
     output = io.StringIO()
-    PlainPrinter(output).print_rows(rows_of(ferry().reading(), "\x1b[2Jferry\n.txt"))
+    PlainPrinter(output).print_rows(rows_of_reading(ferry().reading(), "\x1b[2Jferry\n.txt"))
 
     assert output.getvalue().startswith("␛[2Jferry .txt · quick reading\n")
 

@@ -12,7 +12,7 @@ from bot.article.decoding import decode
 from bot.cards.first_card import first_card
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
-from bot.terminal_ui.cards import rows_of
+from bot.terminal_ui.cards import rows_of_reading
 from bot.terminal_ui.plain_printer import PlainPrinter
 
 COPY = Path(__file__).parents[4] / "shared" / "owner-article.txt"
@@ -28,7 +28,7 @@ def reading() -> Reading:
 @pytest.fixture(scope="module")
 def shown(reading: Reading) -> str:
     output = io.StringIO()
-    PlainPrinter(output).print_rows(rows_of(reading, "copy.txt"))
+    PlainPrinter(output).print_rows(rows_of_reading(reading, "copy.txt"))
     return output.getvalue()
 
 

@@ -78,7 +78,7 @@ class StorySpeakers:
             self._list(speaker)
 
     def known(self, ids: Iterable[str]) -> list[StorySpeaker]:
-        return list(dict.fromkeys(self._now(self._by_id[one]) for one in ids))
+        return list(dict.fromkeys(self._kept_for(self._by_id[one]) for one in ids))
 
     def called(
         self, name: str, kind: PersonKind | None = None, near: Collection[StorySpeaker] = ()
@@ -159,14 +159,14 @@ class StorySpeakers:
         kept.description = kept.description or other.description
         self._merged[other] = kept
 
-    def _now(self, speaker: StorySpeaker) -> StorySpeaker:
+    def _kept_for(self, speaker: StorySpeaker) -> StorySpeaker:
         """Who stands for them since they were taken for one with somebody."""
         while speaker in self._merged:
             speaker = self._merged[speaker]
         return speaker
 
     def _some_of(self, listed: Iterable[StorySpeaker] | None) -> list[StorySpeaker]:
-        return list(dict.fromkeys(map(self._now, islice(listed or (), _MOST_NAMESAKES))))
+        return list(dict.fromkeys(map(self._kept_for, islice(listed or (), _MOST_NAMESAKES))))
 
     def _occurrences(self, name: str) -> list[Span]:
         """Where the story says `name`; nowhere, for a name more than are looked up."""

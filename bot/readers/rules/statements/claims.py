@@ -23,7 +23,7 @@ from bot.readers.rules.statements.not_speech import is_not_speech, is_term
 from bot.readers.rules.statements.passed_on import passed_on
 from bot.readers.rules.statements.reported_claims import (
     Claim,
-    channel_of,
+    channel_or_audience,
     reported_claims,
     without_what_others_say,
 )
@@ -92,7 +92,7 @@ def claims_of_headline(frame: Frame, names: NamesByEnd, text: str) -> Claims:
         extent = extent_of(content, frame, text, open_tokens) if content is not None else None
         if extent is None or not (quotes if extent.tokens else _tells_in_headline(attribution, frame)):
             continue
-        claims.append(Claim(attribution, extent, (), True, channel_of(attribution, names)))
+        claims.append(Claim(attribution, extent, (), True, channel_or_audience(attribution, names)))
         open_tokens.difference_update(extent.tokens)
     return Claims(
         frame,

@@ -17,7 +17,7 @@ from bot.readers.rules.contents.joined import QUESTION_WORDS
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.tags import QUOTATION
-from bot.readers.rules.statements.reported_claims import Claim, channel_of
+from bot.readers.rules.statements.reported_claims import Claim, channel_or_audience
 
 # Who does these tells for a fact what others said; who denies or demands it does not.
 TELLS_FOR_FACT: frozenset[Act] = frozenset({"said", "confirmed", "admitted"})
@@ -45,7 +45,7 @@ def passed_on(claim: Claim, within: Sequence[Attribution], names: NamesByEnd, te
             ):
                 continue
             extent = extent_of(content, frame, text, open_tokens=())
-            yield Claim(inner, extent, (), is_new=True, channel=channel_of(inner, names))
+            yield Claim(inner, extent, (), is_new=True, channel=channel_or_audience(inner, names))
 
 
 def _tells_for_fact(claim: Claim) -> bool:

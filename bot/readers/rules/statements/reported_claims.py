@@ -101,7 +101,7 @@ def _reported(
     low, open_tokens = _dateline_end(frame), set(quoted)
     dateline = low
     for place, attribution in enumerate(attributions):
-        channel = channel_of(attribution, names)
+        channel = channel_or_audience(attribution, names)
         earlier = [one for one in idle if one.cue_start < attribution.cue_start] + list(attributions[:place])
         earlier.sort(key=lambda one: one.cue_start)
         end = min(attribution.content_end or len(frame), _closing_dash(attribution, dateline))
@@ -169,7 +169,7 @@ def without_what_others_say(
             kept = [token for token in extent.tokens if token not in said.tokens]
             extent = replace(extent, quotations=rest, tokens=kept)
             parts[0] = claim._replace(extent=extent)
-            parts.append(Claim(inner, said, (), is_new=True, channel=channel_of(inner, names)))
+            parts.append(Claim(inner, said, (), is_new=True, channel=channel_or_audience(inner, names)))
     return parts
 
 
@@ -209,7 +209,7 @@ def _dateline_end(frame: Frame) -> int:
     return 0
 
 
-def channel_of(attribution: Attribution, names: NamesByEnd) -> Tokens | None:
+def channel_or_audience(attribution: Attribution, names: NamesByEnd) -> Tokens | None:
     """“in a post”, or “told reporters”: telling them is telling the world."""
     audience = attribution.audience
     if attribution.channel is not None or audience is None:

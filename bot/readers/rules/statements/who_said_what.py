@@ -151,13 +151,13 @@ def _addressed_in(attribution: Attribution, people: People) -> list[NamedSpeaker
 
 
 def _in_order(found: FoundStatements) -> FoundStatements:
-    found.drafts.sort(key=_place)
+    found.drafts.sort(key=_position)
     found.not_speech.sort()
     for draft in found.drafts:
         assess(draft)
     return found
 
 
-def _place(draft: RulesDraft) -> Span:
+def _position(draft: RulesDraft) -> Span:
     """Where a statement stands among the others; a silence, whose span is its sentence, by its cue."""
     return draft.spans[0] if draft.form else draft.cue or draft.spans[0]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cards.exports.page import page_of
+from bot.cards.exports.page import html_page
 from bot.errors import BylineError
 from bot.readers.reading import Reading
 from bot.terminal_ui.page_output import PageOutput
@@ -49,7 +49,7 @@ class Elements(HTMLParser):
 
 
 def page(*readings: Reading) -> str:
-    return page_of([(f"{number}.txt", reading) for number, reading in enumerate(readings, start=1)])
+    return html_page([(f"{number}.txt", reading) for number, reading in enumerate(readings, start=1)])
 
 
 def hostile(words: str) -> Reading:
@@ -273,14 +273,14 @@ def test_a_summary_in_another_language_says_so_below_it() -> None:
 
 
 def test_what_is_unsure_has_a_place_of_its_own_with_its_reasons() -> None:
-    page = page_of([("cranes", doubtful().reading())])
+    page = html_page([("cranes", doubtful().reading())])
 
     assert '<span class="number unsure">?</span> Unsure</h3>' in page
     assert "no verb of saying, who: the nearest name · perhaps the quay" in page
 
 
 def test_what_is_unsure_has_no_speakers_number_in_the_article() -> None:
-    page = page_of([("cranes", doubtful().reading())])
+    page = html_page([("cranes", doubtful().reading())])
 
     assert '<mark id="a1-t4" class="unsure paraphrase">a stronghold of the union</mark>' in page
     assert 'href="#a1-t4-line" aria-label="speaker ?">?</a>' in page

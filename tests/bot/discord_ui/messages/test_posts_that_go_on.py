@@ -7,7 +7,7 @@ from bot.discord_ui.messages.reading_channels import (
     FOR_MORE_SECONDS,
     FOR_THE_REST_SECONDS,
     LEAST_FURTHER,
-    goes_on,
+    may_be_the_rest,
     seconds_for_more,
 )
 
@@ -50,4 +50,4 @@ def test_how_long_its_author_may_need_for_more_shows_at_its_end(posted: Any, sec
 def test_only_a_longer_text_without_a_file_or_link_may_go_on_with_a_paste(
     posted: Any, may_go_on: bool
 ) -> None:
-    assert goes_on(posted) is may_go_on
+    assert may_be_the_rest(posted) is may_go_on

@@ -6,7 +6,7 @@ import pytest
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.budgets.day_budget import DayBudget
-from bot.pipeline.budgets.usage import UsageOf, usage_of
+from bot.pipeline.budgets.usage import UsageOf, usage_report
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.metrics import Series
@@ -27,7 +27,7 @@ async def told(memory: Memory, usage: ModelUsage, asker: Asker) -> tuple[Reading
     model.reply(REPLY, usage=usage)
     async with services_with(memory, model, budget=DayBudget(memory)) as services:
         reading = (await full_reading(services, asker=asker)).reading
-        return reading, (await usage_of(memory, services.budget, asker)).own
+        return reading, (await usage_report(memory, services.budget, asker)).own
 
 
 async def test_what_a_person_is_told_is_the_same_whether_or_not_somebody_sent_it_before(

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
-from bot.pipeline.budgets.usage import usage_of
+from bot.pipeline.budgets.usage import usage_report
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.library_unavailable import LibraryUnavailable
 from bot.pipeline.memory import Memory
@@ -53,7 +53,7 @@ async def test_todays_use_of_who_asks_is_told_apart_from_that_of_all(
 ) -> None:
     await budget.record(ANNA, "reading", PRICED)
     await budget.record(BEN, "question", UNPRICED)
-    report = await usage_of(memory, budget, ANNA)
+    report = await usage_report(memory, budget, ANNA)
     own, whole = report.own.today, report.whole.today
 
     assert (own.requests, own.input_tokens, own.cached_tokens) == (1, 1000, 600)
@@ -71,7 +71,7 @@ async def test_the_last_thirty_days_are_today_and_the_twenty_nine_before(
     await budget.record(ANNA, "reading", ModelUsage(input_tokens=10))
     days.go_on(29)
     await budget.record(ANNA, "reading", ModelUsage(input_tokens=100))
-    own = (await usage_of(memory, budget, ANNA)).own
+    own = (await usage_report(memory, budget, ANNA)).own
 
     assert (own.today.input_tokens, own.lately.input_tokens) == (100, 110)
     assert own.tokens_by_day == (10, *[0] * 28, 100)
@@ -82,14 +82,14 @@ async def test_the_tokens_of_a_day_are_those_that_went_in_and_those_that_came_ou
 ) -> None:
     await budget.record(ANNA, "reading", PRICED)
 
-    assert (await usage_of(memory, budget, ANNA)).own.tokens_by_day[-1] == 1100
+    assert (await usage_report(memory, budget, ANNA)).own.tokens_by_day[-1] == 1100
 
 
 async def test_what_is_left_today_leaves_out_what_is_under_way(memory: Memory, budget: DayBudget) -> None:
     await budget.record(ANNA, "reading", PRICED)
     await budget.record(BEN, "reading", PRICED)
     async with budget.reserved(ANNA, 500):
-        report = await usage_of(memory, budget, ANNA)
+        report = await usage_report(memory, budget, ANNA)
 
     assert (report.whole.allowance.limit, report.whole.allowance.left) == (10_000, 10_000 - 2200 - 500)
     assert (report.own.allowance.limit, report.own.allowance.left) == (4000, 4000 - 1100 - 500)
@@ -97,18 +97,18 @@ async def test_what_is_left_today_leaves_out_what_is_under_way(memory: Memory, b
 
 
 async def test_where_nothing_is_bounded_nothing_is_left_or_lacking(memory: Memory, days: Days) -> None:
-    report = await usage_of(memory, DayBudget(memory, now=days), ANNA)
+    report = await usage_report(memory, DayBudget(memory, now=days), ANNA)
 
     assert (report.whole.allowance.left, report.own.allowance.left) == (None, None)
 
 
 async def test_it_is_told_when_the_day_ends(memory: Memory, budget: DayBudget) -> None:
-    assert (await usage_of(memory, budget, ANNA)).resets_in_seconds == 3 * 3600
+    assert (await usage_report(memory, budget, ANNA)).resets_in_seconds == 3 * 3600
 
 
 async def test_another_server_shows_nothing_of_this_one(memory: Memory, budget: DayBudget) -> None:
     await budget.record(ANNA, "reading", PRICED)
-    elsewhere = await usage_of(memory, budget, replace(ANNA, scope="guild:2"))
+    elsewhere = await usage_report(memory, budget, replace(ANNA, scope="guild:2"))
 
     assert elsewhere.own.lately.requests == elsewhere.whole.lately.requests == 0
 
@@ -120,7 +120,7 @@ async def test_a_reading_is_counted_and_a_stored_reply_saves_as_much(
     async with services_with(memory, model, budget=DayBudget(memory, now=days)) as services:
         await full_reading(services)
         await full_reading(services)
-        today = (await usage_of(memory, services.budget, ANNA)).own.today
+        today = (await usage_report(memory, services.budget, ANNA)).own.today
 
     assert (today.requests, today.hits) == (1, 1)
     assert today.input_tokens == today.saved_input_tokens == USAGE.input_tokens
@@ -131,7 +131,7 @@ async def test_a_reading_is_counted_and_a_stored_reply_saves_as_much(
 async def test_without_a_database_there_is_nothing_to_tell(days: Days) -> None:
     nothing_kept = Memory(None, "The disk is full.", now=days)
     with pytest.raises(LibraryUnavailable, match="The disk is full"):
-        await usage_of(nothing_kept, DayBudget(nothing_kept, now=days), ANNA)
+        await usage_report(nothing_kept, DayBudget(nothing_kept, now=days), ANNA)
 
 
 async def test_a_database_that_fails_is_told(
@@ -142,4 +142,4 @@ async def test_a_database_that_fails_is_told(
 
     monkeypatch.setattr(UsageStore, "by_day", fail)
     with pytest.raises(LibraryUnavailable):
-        await usage_of(memory, budget, ANNA)
+        await usage_report(memory, budget, ANNA)

@@ -11,7 +11,7 @@ Result = TypeVar("Result")
 
 
 @asynccontextmanager
-async def beside(writing: Coroutine[Any, Any, Result]) -> AsyncIterator["asyncio.Task[Result]"]:
+async def writing_beside(writing: Coroutine[Any, Any, Result]) -> AsyncIterator["asyncio.Task[Result]"]:
     """The block begins once it is written, or after a moment; what comes behind the block waits for it.
 
     Who is cancelled meanwhile, or fails, takes it along.
