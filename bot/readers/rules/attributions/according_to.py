@@ -7,7 +7,7 @@ from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import ADVERB, CUE, NUMBER, QUOTATION, RELATIVE, end_of_run
+from bot.readers.rules.grammar.tags import ADVERB, CUE, NOUN, NUMBER, QUOTATION, RELATIVE, end_of_run
 
 BELONGS = ("of", "at", "from", "with")
 ENDS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
@@ -20,8 +20,8 @@ def according_to(frame: Frame, start: int, end: int, names: NamesByEnd) -> Attri
     subjects = phrases_after(frame, end + points, names)
     if subjects and points:
         subjects[0] = subjects[0]._replace(start=end)
-    if not subjects and frame.low(end) in ("him", "her", "them"):
-        subjects = [pronoun_at(end)]
+    if frame.low(end) in ("him", "her", "them") and frame.tag(end + 1) not in NOUN | {CUE, NUMBER}:
+        subjects = [pronoun_at(end)]  # not "according to her report"
     if not subjects:
         return None
     subjects = _with_description(frame, subjects, names)

@@ -148,8 +148,10 @@ def _read_that(attribution: Attribution) -> None:
 
 def _points_at_something(frame: Frame, that: int) -> bool:
     """“said that’s why”, “said that was wrong”, “disputed that figure,”: no clause follows."""
-    if frame.tag(that + 1) == "'" or frame.low(that + 1) in ("is", "was"):
+    if frame.tag(that + 1) == "'":
         return True
+    if frame.tag(that + 1) == AUXILIARY:
+        return frame.tag(that + 2) not in {PRONOUN, NAME}  # "said that had she known"
     return frame.tag(that + 1) == WORD and frame.tag(that + 2) in ENDS_CLAUSE
 
 

@@ -7,7 +7,7 @@ from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
-from bot.readers.rules.grammar.phrase import Phrase
+from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import HELPER, start_of_run
 
@@ -15,17 +15,24 @@ LONGEST_QUOTING = 10  # tokens: “quoted by the agency as saying”
 
 
 def quoted_as(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attribution | None:
-    """Reyes, via the agency: “she was quoted by the agency as saying”, “the agency quoted her as saying”."""
+    """Reyes, via the agency: “she was quoted by the agency as saying”, “the agency quoted her as saying”.
+
+    By whom, is not read in “by quoting her as saying”.
+    """
     quoted = _quoted_before(frame, index)
     if quoted is None:
         return None
+    if frame.lows[quoted].endswith("ing"):
+        speakers = _whom(frame, quoted + 1, names)
+        attribution = Attribution(frame, cue, quoted, index + 1, quoted, index + 1, speakers)
+        return attribution if speakers else None
     start = start_of_run(frame.tags, quoted, HELPER)
     subject = subject_before(frame, start, names)
     if subject is None or subject.phrases is None:
         return None
     end = index + 1
     if grammar.BE_FORMS.isdisjoint(frame.lows[start:quoted]):
-        speakers, via = phrases_after(frame, quoted + 1, names), subject.phrases
+        speakers, via = _whom(frame, quoted + 1, names), subject.phrases
     else:
         speakers, via = subject.phrases, _named_behind_by(frame, quoted, index, names)
         end = via[-1].end if via and via[-1].start > index else end
@@ -38,6 +45,12 @@ def quoted_as(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attribut
     return attribution
 
 
+def _whom(frame: Frame, start: int, names: NamesByEnd) -> list[Phrase]:
+    if frame.low(start) in ("him", "her", "them") and frame.low(start + 1) == "as":
+        return [pronoun_at(start)]
+    return phrases_after(frame, start, names)
+
+
 def _named_behind_by(frame: Frame, quoted: int, index: int, names: NamesByEnd) -> list[Phrase]:
     """Who quoted: “quoted by the agency as saying”, “quoted as saying by the agency”."""
     words = frame.lows[quoted:index]
@@ -48,6 +61,6 @@ def _named_behind_by(frame: Frame, quoted: int, index: int, names: NamesByEnd) -
 
 def _quoted_before(frame: Frame, index: int) -> int | None:
     for place in range(index - 1, max(-1, index - LONGEST_QUOTING), -1):
-        if frame.lows[place] in ("quoted", "cited"):
+        if frame.lows[place] in ("quoted", "cited", "quoting", "citing"):
             return place
     return None

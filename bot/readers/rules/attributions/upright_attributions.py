@@ -33,6 +33,7 @@ from bot.readers.rules.grammar.tags import (
 )
 from bot.readers.rules.grammar.verb_groups import VerbGroup, verb_group
 
+LETTING = word_set("let lets letting make makes making")
 CONDITIONS = word_set("if unless whether")
 # What somebody says of it is not told behind: “what Reyes said”, “everything Reyes says”.
 FREE_RELATIVES = word_set("what whatever everything anything something nothing all how things words")
@@ -127,6 +128,8 @@ def _finite(
         subject = Subject(None, group.start)
     if subject is None or frame.low(subject.start - 1) in ("neither", "nor"):
         return None
+    if cue.form == "base" and not LETTING.isdisjoint(frame.lows[max(0, subject.start - 1) : index]):
+        return None  # "let residents know that"
     if subject.phrases is not None and not can_say(frame, subject.phrases, cue, index):
         return None
     is_bare = subject.phrases is None and cue.form == "base" and not group.has_auxiliary

@@ -38,6 +38,8 @@ def introduced_quotation(attribution: Attribution, after: Tokens) -> Tokens | No
     is_addressed = attribution.cue.takes("addressee") and index - start <= LONGEST_ADDRESSEE
     if mark == "," and end_of_run(frame.tags, start, ADVERB) == index - 1:
         return index, end  # "wondered aloud, “did they eat?”"
+    if mark == "," and attribution.audience is not None and frame.lows[start].endswith("ing"):
+        return index, end  # "told reporters traveling with her, “no”"
     behind_aside = mark == "," and is_sentence and (frame.tags[start] in OPENS_ASIDE or is_addressed)
     return (index, end) if mark == ":" or (behind_aside and not _is_another_s(frame, start, index)) else None
 

@@ -137,7 +137,10 @@ def behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
         return None
     start += frame.lows[start] in ("of", "for")
     is_set_off = frame.tag(attribution.start - 1) == ","  # "Brindle, accused by critics of hiding it, left"
+    describes = frame.tag(attribution.start - 1) in NOUN  # "a man dismissed by critics as a fool | has won"
     for index in range(start + 1, end):
+        if describes and frame.tags[index] == AUXILIARY and frame.tags[index - 1] in NOUN:
+            return start, index
         if frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in OPENS_PHRASE:
             return start, index
         if is_set_off and frame.tags[index] == ",":

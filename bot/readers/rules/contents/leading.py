@@ -211,6 +211,7 @@ def _stands_by_itself(frame: Frame, start: int, end: int) -> bool:
         return sum(tag in FINITE for tag in frame.tags[start:end]) > 1
     if start >= end or (frame.tags[start] == SUBORDINATOR and not opens_quantity(frame, start)):
         return False
-    if frame.tags[start] == PREPOSITION and FINITE.isdisjoint(frame.tags[start:end]):
+    does = frame.low(start + 1).endswith("ing")  # "Without saying what it might do"
+    if frame.tags[start] == PREPOSITION and (does or FINITE.isdisjoint(frame.tags[start:end])):
         return False  # "In a recorded interview"
     return has_finite_verb(frame, start, end)

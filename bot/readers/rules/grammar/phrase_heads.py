@@ -30,6 +30,12 @@ def phrase_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> Phr
     """The phrase of the tokens `[start, end)`; None where they name nobody."""
     while start < end and frame.tags[start] in {ADVERB, COORDINATOR, "`", "'", "-", "/"}:
         start += 1
+    if (
+        frame.low(start - 1) == "but"
+        and frame.tags[start] == WORD
+        and frame.lows[start].endswith(("ed", "ing"))
+    ):
+        start += 1  # "pleased fans but angered | farmers, who say"
     if end - start > 1 and frame.lows[end - 1] in ALL_OF_THEM and frame.tags[end - 2] in NOUN:
         end -= 1  # "the governors all"
     if start >= end:

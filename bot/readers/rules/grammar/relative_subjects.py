@@ -1,5 +1,6 @@
 """Find whose the verb behind a relative clause is: “Reyes, who runs it, said”."""
 
+from bot.lexicon import roles
 from bot.lexicon.grammar import BE_FORMS
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.word_set import word_set
@@ -131,7 +132,17 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
         return Subject([name_phrase(described)], relative, relative=True)  # "Reyes, a nurse who said"
     if low != "who" and not (phrases and may_speak(frame, phrases[-1].head) and phrases[-1].name is None):
         return None
+    if low == "who" and phrases and frame.lows[phrases[-1].head] in roles.DOCUMENTS:
+        phrases = _people_behind(frame, phrases[-1])
     return Subject(phrases or None, relative, relative=True)
+
+
+def _people_behind(frame: Frame, paper: Phrase) -> list[Phrase]:
+    """“testimony from | witnesses who said”: a paper is no “who”."""
+    for index in range(paper.end - 1, paper.head, -1):
+        if frame.tags[index] == PREPOSITION:
+            return [Phrase(index + 1, paper.end, paper.end - 1, "description")]
+    return [paper]
 
 
 def _belongs(frame: Frame, name: NameMention, *, is_who: bool) -> bool:

@@ -24,7 +24,8 @@ PLAIN_LEAD = 2.0  # points of salience
 TELLING_LEAD = 1.0  # as far ahead a pronoun tells whether somebody is a he or a she
 CONTINUING = word_set("added adds continued continues concluded")
 JOINING = ("and", ",", "&")  # between those who are named together
-OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}  # “her claim that”
+# “her claim that”, “according to him”
+SUBJECT_FORMS = {"his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
 GENDERS = {"he": "m", "she": "f"}
 LOOK_BACK = 3  # frames in which "they" and "it" look for a group or organisation
 KINDS_OF_THEY = ("group", "organisation", "unnamed", "document")
@@ -43,7 +44,7 @@ class Pronouns:
     def resolve(self, pronoun: str, frame: Frame, token: int) -> Meant:
         """Whom `pronoun`, which may be contracted (“he’d”), means at `token`."""
         pronoun = pronoun.split("’")[0].split("'")[0]
-        pronoun = OWNERS.get(pronoun, pronoun)
+        pronoun = SUBJECT_FORMS.get(pronoun, pronoun)
         if pronoun in GENDERS:
             return self._person(GENDERS[pronoun], frame, token)
         if pronoun == "they":
