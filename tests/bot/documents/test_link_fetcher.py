@@ -1,6 +1,7 @@
 """Against a web server on this machine, which stands in for the public network."""
 
 import gzip
+import re
 import socket
 
 import pytest
@@ -8,6 +9,8 @@ from aiohttp import web
 
 from bot.documents import link_fetcher
 from bot.documents.link_fetcher import MOST_REDIRECTS, USER_AGENT
+from bot.documents.web_pages import WebPages
+from bot.errors import ArticleError
 from bot.words import fixed_texts as texts
 from tests.bot.documents.web_site import (
     LOOPBACK,
@@ -126,6 +129,17 @@ async def test_a_page_that_is_not_given_says_what_to_do_instead(
     assert await refused(site, site.link()) == message
 
 
+@pytest.mark.parametrize(
+    "body", [b"", b"<html><body><script>render()</script></body></html>"], ids=["nothing", "a script alone"]
+)
+async def test_of_an_empty_page_its_text_is_asked_for(site: Site, body: bytes) -> None:
+    site.serves(body=body)
+
+    with pytest.raises(ArticleError) as error:
+        await WebPages(site.fetcher()).read(site.link())
+    assert re.search("paste the (article's )?text", error.value.user_message, re.IGNORECASE)
+
+
 async def test_what_is_no_text_is_refused(site: Site) -> None:
     site.serves(kind="video/mp4")
 
@@ -163,6 +177,15 @@ async def test_a_site_s_rules_for_programs_are_respected(site: Site, rules: str,
     else:
         assert await refused(site, site.link()) == texts.LINK_FORBIDDEN_BY_SITE
         assert [one.path for one in site.requests] == ["/robots.txt"]
+
+
+async def test_the_rules_of_the_page_that_a_link_leads_on_to_are_respected_too(site: Site) -> None:
+    site.serves("/robots.txt", b"User-agent: *\nDisallow: /private", "text/plain")
+    site.redirects("/ferry", "/private")
+    site.serves("/private")
+
+    assert await refused(site, site.link()) == texts.LINK_FORBIDDEN_BY_SITE
+    assert [one.path for one in site.requests] == ["/robots.txt", "/ferry", "/robots.txt"]
 
 
 async def test_a_site_whose_rules_cannot_be_read_is_left_alone(site: Site) -> None:

@@ -1,7 +1,8 @@
 """A web server on this machine, which stands in for the public network."""
 
 import socket
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from ipaddress import ip_address
 
 import pytest
@@ -65,6 +66,22 @@ class Site:
         self.requests.append(request)
         known = self.answers.get(request.path)
         return known(request) if known else web.Response(status=404)
+
+
+@asynccontextmanager
+async def running_site() -> AsyncIterator[Site]:
+    site = Site()
+    application = web.Application()
+    application.router.add_route("*", "/{path:.*}", site.answer)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    server = web.TCPSite(runner, LOOPBACK, 0)
+    await server.start()
+    site.port = runner.addresses[0][1]
+    try:
+        yield site
+    finally:
+        await runner.cleanup()
 
 
 def is_loopback(address: Address) -> bool:
