@@ -16,7 +16,7 @@ from bot.discord_ui.answers.acknowledging import (
     delivered_if_possible,
     tell_privately,
 )
-from bot.discord_ui.answers.acknowledging_queue import AcknowledgingQueue
+from bot.discord_ui.answers.acknowledging_queue import OF_ONE_PERSON, AcknowledgingQueue
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.answer_addresses import (
     AnswerAddress,
@@ -129,13 +129,18 @@ class Deliverer:
         errand: Errand = OWN_WORK,
         meanwhile: Callable[[], object] | None = None,
     ) -> AsyncIterator[Answer]:
-        """Whatever fails inside ends in words for who asked. `doing` is for the log."""
+        """Whatever fails inside ends in words for who asked. `doing` is for the log.
+
+        `meanwhile` is called for the first few of one person alone.
+        """
         changed = interaction.message if changes_card else None
         if changed is not None and not changed.flags.ephemeral:
             refuse_guests(interaction)
         address = response_to(interaction, private=private, message=changed.id if changed else None)
         asker = asker_of_interaction(interaction, private=private)
         with self.delivery.under_way.counted(asker):
+            if self.delivery.under_way.of(asker.person) > OF_ONE_PERSON:
+                meanwhile = None  # it would come before the turns of others
             async with self._acknowledging.admitted(asker.person):
                 promise = await self._outbox.promise(_owed(asker, errand, address))
                 try:
