@@ -38,25 +38,29 @@ def slow_reply() -> Answer:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`waits`: seconds until the others' final cards. Until the last of these, `cards_of_one` showed to the
-    one who pastes much, and Byline's own process took `processor_seconds`.
+    """`waits`: seconds until the others' final cards. Until the last of these the one who pastes much was
+    acknowledged so often and shown so many cards, and Byline's own process and those in which it reads took
+    so many seconds of the processor.
     """
 
     waits: list[float]
+    acknowledgements_of_one: int
     cards_of_one: int
-    processor_seconds: float
+    own_seconds: float
+    reading_seconds: float
 
     def __str__(self) -> str:
         return (
             f"median {statistics.median(self.waits):.2f} s, last {max(self.waits):.2f} s, by then "
-            f"{self.cards_of_one} cards of the one, {self.processor_seconds:.2f} s of the processor"
+            f"{self.acknowledgements_of_one} acknowledgements and {self.cards_of_one} cards of the one, "
+            f"{self.own_seconds:.2f} s of the processor and {self.reading_seconds:.2f} s to read"
         )
 
 
 async def found(discord: LoopbackDiscord, byline: Program, final: str, many: int) -> Found:
     """All pasted within a second, evenly mixed."""
     await asyncio.sleep(STARTED_SECONDS)
-    began = processor_seconds(byline)
+    began = processor_seconds(byline.process_id), reading_seconds(byline)
     guild = next(iter(discord.world.guilds.values()))
     people = [discord.people.joins(guild, f"person {number}") for number in range(OTHERS)]
     one = discord.people.joins(guild, f"one of {many}")
@@ -71,13 +75,22 @@ async def found(discord: LoopbackDiscord, byline: Program, final: str, many: int
         (of_one if person else asked).append(given)
         await asyncio.sleep(pause)
     waits = [(await given.showing(final, PATIENCE_SECONDS)).at - given.sent_at for given in asked]
+    took = processor_seconds(byline.process_id) - began[0], reading_seconds(byline) - began[1]
+    acknowledged = [given for given in of_one if given.acknowledged_at is not None]
     shown = [given for given in of_one if any(final in one.text for one in given.shown)]
-    return Found(waits, len(shown), processor_seconds(byline) - began)
+    return Found(waits, len(acknowledged), len(shown), *took)
 
 
-def processor_seconds(byline: Program) -> float:
-    times = Path(f"/proc/{byline.process_id}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+def processor_seconds(process: int | str) -> float:
+    times = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
     return (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def reading_seconds(byline: Program) -> float:
+    """Of the processes that Byline started, by whichever of its threads."""
+    threads = Path(f"/proc/{byline.process_id}/task").iterdir()
+    children = [(thread / "children").read_text(encoding="ascii").split() for thread in threads]
+    return sum(processor_seconds(one) for some in children for one in some)
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks where Linux tells of processes")
