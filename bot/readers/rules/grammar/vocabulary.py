@@ -85,7 +85,11 @@ def is_in_title_case(frame: Frame) -> bool:
     """Whether it is a headline in which every longer word is capitalised, so that capitals tell nothing."""
     if not frame.tags or frame.tags[-1] == ".":
         return False
-    long_words = [word for word in frame.words if len(word) >= LONG_WORD and word.isalpha()]
+    long_words = [
+        word
+        for word in frame.words
+        if len(word) >= LONG_WORD and word.isalpha() and TAGS.get(word) != PREPOSITION  # "with"
+    ]
     if len(long_words) < SHORTEST_TITLE_CASE or not all(word[0].isupper() for word in long_words):
         return False
     first = next((place for place, word in enumerate(frame.words) if word[0].isalnum()), 0) + 1

@@ -7,17 +7,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.article.quotations.quotations import Quotation
+from bot.lexicon.roles import DOCUMENTS
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.attributions import find_attributions
 from bot.readers.rules.attributions.independence import independent
 from bot.readers.rules.attributions.silences import Silence, find_silences
-from bot.readers.rules.contents.contents import Region, content_of
-from bot.readers.rules.contents.extents import extent_of
+from bot.readers.rules.contents.contents import Content, Region, content_of
+from bot.readers.rules.contents.extents import extent_of, holds_only_quotations
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tagging import TAGS
-from bot.readers.rules.grammar.tags import NAME, WORD
+from bot.readers.rules.grammar.tags import CUE, NAME, WORD
 from bot.readers.rules.grammar.vocabulary import is_in_title_case
 from bot.readers.rules.statements.not_speech import is_not_speech, is_term
 from bot.readers.rules.statements.passed_on import passed_on
@@ -85,12 +86,18 @@ def claims_of_headline(frame: Frame, names: NamesByEnd, text: str) -> Claims:
     open_tokens = {token for token in _marked(frame) if token not in named}
     if is_in_title_case(frame):
         frame = _in_small_letters(frame, names)
-    quotes = not all(is_term(text, frame.quotations[token]) for token in open_tokens)
+    frame = _with_documents_as_nouns(frame)
+    terms = {token for token in open_tokens if is_term(text, frame.quotations[token])}
+    quoted = open_tokens if terms != open_tokens else set()  # "no ‘banned words’, director says": a term
     claims: list[Claim] = []
     for attribution in independent(frame, find_attributions(frame, names), silences=()):
         content = content_of(attribution, Region(0, attribution.content_end or len(frame)))
-        extent = extent_of(content, frame, text, open_tokens) if content is not None else None
-        if extent is None or not (quotes if extent.tokens else _tells_in_headline(attribution, frame)):
+        extent = extent_of(content, frame, text, quoted & open_tokens) if content is not None else None
+        if (
+            content is None
+            or extent is None
+            or not (extent.tokens or _tells_in_headline(attribution, content))
+        ):
             continue
         claims.append(Claim(attribution, extent, (), True, channel_or_audience(attribution, names)))
         open_tokens.difference_update(extent.tokens)
@@ -113,9 +120,19 @@ def _in_small_letters(frame: Frame, names: NamesByEnd) -> Frame:
     return replace(frame, tags=tags)
 
 
-def _tells_in_headline(attribution: Attribution, frame: Frame) -> bool:
-    """“Ward is full, nurse says”: somebody says it who is named there, and no quotation stands beside it."""
-    return bool(attribution.subjects) and not frame.quotations and not attribution.is_mentioned
+def _with_documents_as_nouns(frame: Frame) -> Frame:
+    """“Ward was full, report says”: no article tells that it is a noun."""
+    tags = [
+        WORD if tag == CUE and low in DOCUMENTS and frame.tag(index + 1) == CUE else tag
+        for index, (low, tag) in enumerate(zip(frame.lows, frame.tags, strict=True))
+    ]
+    return replace(frame, tags=tags)
+
+
+def _tells_in_headline(attribution: Attribution, content: Content) -> bool:
+    """“Ward is full, nurse says”: somebody says it who is named there, and more than a term in marks."""
+    in_marks = all(holds_only_quotations(attribution.frame, piece) for piece in content.pieces)
+    return bool(attribution.subjects) and not in_marks and not attribution.is_mentioned
 
 
 def _marked(frame: Frame) -> list[int]:

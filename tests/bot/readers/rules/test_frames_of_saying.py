@@ -176,6 +176,32 @@ def test_a_headline_says_so_too(headline: str, words: str) -> None:
     assert said_by_reyes(f"{headline}\n\n{story}") == [words]
 
 
+@pytest.mark.parametrize(
+    ("headline", "speaker", "words"),
+    [
+        ("Ward has ‘no empty beds’ in May, report says", "report", "Ward has ‘no empty beds’ in May"),
+        ("Director says there are ‘no empty beds’ left", "Director", "there are ‘no empty beds’ left"),
+        (
+            "Ward Was Full For Weeks with Nurses Away, Sources Say",
+            "Sources",
+            "Ward Was Full For Weeks with Nurses Away",
+        ),
+    ],
+)
+def test_a_headline_says_so_with_a_term_in_marks_too(headline: str, speaker: str, words: str) -> None:
+    story = "The board met in Harrow on Monday. It rained all day and the hall was cold. Nobody else came."
+    (statement,) = told(f"{headline}\n\n{story}")
+
+    assert (statement.speakers, statement.words) == ([speaker], [words])
+    assert statement.quotations == []
+
+
+def test_a_headline_of_nothing_but_a_term_says_nothing() -> None:
+    story = "The board met in Harrow on Monday. It rained all day and the hall was cold. Nobody else came."
+
+    assert told(f"Director says ‘enough’\n\n{story}") == []
+
+
 @pytest.mark.parametrize("cue", ["claim", "say", "insist"])
 @pytest.mark.parametrize(
     "opening", ["The road, which", "The council has built a road which", "It is a road that"]
