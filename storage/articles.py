@@ -57,9 +57,9 @@ READINGS_IN_VIEW = "r.article = a.id AND r.audience IN (SELECT value FROM json_e
 KNOWN_ARTICLES = f"""
     SELECT first.id, a.digest, a.title, a.language,
            first.person AS first_person, first.read_at AS first_read_at, first.channel AS first_channel,
-           first.message AS first_message, first_audience.kind = 'person' AS first_private,
+           first_audience.kind = 'person' AS first_private,
            latest.person AS latest_person, latest.read_at AS latest_read_at, latest.channel AS latest_channel,
-           latest.message AS latest_message, latest_audience.kind = 'person' AS latest_private
+           latest_audience.kind = 'person' AS latest_private
     FROM articles AS a
     JOIN readings AS first ON first.id =
         (SELECT r.id FROM readings AS r WHERE {READINGS_IN_VIEW} ORDER BY r.id LIMIT 1)
@@ -223,10 +223,10 @@ async def _keep_paste(connection: Connection, number: int, article: ArticleRecor
 async def _keep_event(connection: Connection, number: int, paste: int, audience: int, event: Occasion) -> int:
     return await connection.integer(
         """
-        INSERT INTO readings (article, paste, audience, person, channel, message, read_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
+        INSERT INTO readings (article, paste, audience, person, channel, read_at)
+        VALUES (?, ?, ?, ?, ?, ?) RETURNING id
         """,
-        [number, paste, audience, event.person, event.channel, event.message, event.read_at],
+        [number, paste, audience, event.person, event.channel, event.read_at],
     )
 
 
@@ -246,6 +246,5 @@ def _event(row: Row, which: str) -> Occasion:
         person=row[f"{which}_person"],
         read_at=row[f"{which}_read_at"],
         channel=row[f"{which}_channel"],
-        message=row[f"{which}_message"],
         private=bool(row[f"{which}_private"]),
     )

@@ -17,7 +17,6 @@ class Occasion:
     person: int
     read_at: int
     channel: int | None = None
-    message: int | None = None
     private: bool = False
 
 

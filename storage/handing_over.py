@@ -93,7 +93,7 @@ async def _give(connection: Connection, given: Mapping[str, int], articles: str,
     )
     await connection.run(
         """
-        UPDATE readings SET audience = :to, channel = NULL, message = NULL
+        UPDATE readings SET audience = :to, channel = NULL
         WHERE audience = :audience AND person = :person
           AND article IN (SELECT value FROM json_each(:articles))
         """,

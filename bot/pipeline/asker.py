@@ -19,7 +19,6 @@ class Asker:
     scope: str = LOCAL
     person: int = NO_PERSON
     channel: int | None = None
-    message: int | None = None
     private: bool = False
     sees_channels: frozenset[int] = frozenset()
     thread: int | None = None

@@ -243,7 +243,7 @@ class Memory:
             return await StatementStore(database).find(asker.scope, viewer_of(asker), search, after)
 
     def _occasion(self, asker: Asker) -> Occasion:
-        return Occasion(asker.person, self.second(), asker.channel, asker.message, asker.private)
+        return Occasion(asker.person, self.second(), asker.channel, asker.private)
 
     async def note_left(self, scope: str) -> None:
         """Byline was removed from that server; what is kept of it goes after a time of grace."""

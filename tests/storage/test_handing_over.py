@@ -61,7 +61,7 @@ async def test_it_is_told_to_have_been_read_privately(database: Database) -> Non
     known = await ArticleStore(database).find(SCOPE, ANNA_ALONE, "d1")
 
     assert known is not None
-    assert (known.latest.private, known.latest.channel, known.latest.message) == (True, None, None)
+    assert (known.latest.private, known.latest.channel) == (True, None)
 
 
 async def test_its_statements_are_to_be_found_anew_with_the_replies_that_were_shown_there(

@@ -13,7 +13,6 @@ there when the connection broke is not sent again, and the response says so.
 
 import logging
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 import discord
@@ -105,10 +104,7 @@ class Answer:
 
     @property
     def asker(self) -> Asker:
-        """Who asked, and where what they asked about is to be found: in the answer."""
-        if self._address.kind is AnswerKind.MESSAGE:
-            return self.promise.asker
-        return replace(self.promise.asker, message=self.message_id)
+        return self.promise.asker
 
     async def is_owed(self) -> bool:
         """Still: who asked may have had it forgotten."""

@@ -27,7 +27,6 @@ class LibraryArticle:
     read_at: int  # Unix seconds
     person: int
     channel: int | None
-    message: int | None
     private: bool
 
 
@@ -110,6 +109,5 @@ def _article(known: KnownArticle) -> LibraryArticle:
         latest.read_at,
         latest.person,
         latest.channel,
-        latest.message,
         latest.private,
     )

@@ -97,7 +97,9 @@ class Outbox:
         """None where another version of Byline wrote it in a form of its own."""
         try:
             kept = json.loads(item.details)
-            asker = Asker(**kept["asker"] | {"sees_channels": frozenset(kept["asker"]["sees_channels"])})
+            asked_by = kept["asker"] | {"sees_channels": frozenset(kept["asker"]["sees_channels"])}
+            asked_by.pop("message", None)  # what earlier versions wrote
+            asker = Asker(**asked_by)
             conversation = ConversationKey(**kept["conversation"]) if kept["conversation"] else None
             owed = Owed(asker, kept["errand"], kept["way"], conversation)
             return Promise(

@@ -75,16 +75,6 @@ async def test_its_messages_are_those_that_are_known() -> None:
     assert (unknown, one.answer().text_messages) == ((), (RESPONSE, FOLLOW_UP))
 
 
-@pytest.mark.parametrize(("kind", "asked_in"), [(REPLY, MESSAGE), (INTERACTION, RESPONSE)])
-async def test_what_was_asked_about_is_found_in_the_answer_to_an_interaction(
-    kind: AnswerKind, asked_in: int
-) -> None:
-    one = await ways(kind)
-    one.promise.note(message=RESPONSE)
-
-    assert one.answer().asker.message == asked_in
-
-
 async def test_what_it_says_and_is_about_outlives_the_process() -> None:
     one = await ways()
     answer = one.answer()

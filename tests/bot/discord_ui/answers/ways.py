@@ -143,7 +143,7 @@ async def ways(
     address = AnswerAddress(
         kind, "ann", private, guild, channel, message, application=1, token=token, is_guest=guest
     )
-    asker = Asker(person=PERSON, channel=CHANNEL, message=MESSAGE)
+    asker = Asker(person=PERSON, channel=CHANNEL)
     promise = await Outbox(Memory(None), now=lambda: ASKED_AT).promise(Owed(asker, {}, address.as_json()))
     clock = Clock()
     patience = Patience(lambda _: too_late, sleep=clock.sleep, now=lambda: clock.now)

@@ -41,7 +41,7 @@ async def test_a_page_of_long_statements_fits_into_a_card(words_of_all: str) -> 
 
 
 def a_titled(title: str, digest: str = "cd" * 32) -> LibraryArticle:
-    return LibraryArticle(1, digest, title, 1_700_000_000, 5, 9, None, private=False)
+    return LibraryArticle(1, digest, title, 1_700_000_000, 5, 9, private=False)
 
 
 def shown(**changes: Any) -> str:

@@ -247,6 +247,18 @@ async def test_what_another_version_wrote_in_a_form_of_its_own_is_dropped(
     assert (await outbox.left_over(), await store.all()) == ([], [])
 
 
+async def test_what_an_earlier_version_owed_with_the_message_it_was_asked_in_is_owed_still(
+    outbox: Outbox, database: Database
+) -> None:
+    promise = await outbox.promise(OWED)
+    await written(promise)
+    async with database.transaction() as connection:
+        await connection.run("UPDATE outbox SET details = json_set(details, '$.asker.message', 7)")
+    (left,) = await outbox.left_over()
+
+    assert left.owed == OWED
+
+
 async def test_where_the_disk_refuses_nothing_is_promised(outbox: Outbox, tmp_path: Path) -> None:
     (tmp_path / "byline.sqlite.slips").mkdir()  # where no line can be written
     with closing(sqlite3.connect(tmp_path / "byline.sqlite")) as connection, connection:
