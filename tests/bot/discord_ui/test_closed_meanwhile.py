@@ -54,13 +54,19 @@ class Desk:
         return "\n".join(one.text for one in (*asked.shown, *asked.followups))
 
 
-@pytest_asyncio.fixture
-async def desk(loopback: LoopbackDiscord, tmp_path: Path) -> AsyncIterator[Desk]:
+def a_closed_channel(loopback: LoopbackDiscord) -> tuple[Person, Channel]:
+    """Ben, and a channel that only he and ann can view."""
     (herald,) = loopback.world.guilds.values()
     herald.allows_everyone = ORDINARY
     ben = loopback.people.joins(herald, "ben")
     closed = Channel("desk", guild_id=herald.id, only_for=(loopback.people.ann, ben))
     loopback.world.add_channel(closed)
+    return ben, closed
+
+
+@pytest_asyncio.fixture
+async def desk(loopback: LoopbackDiscord, tmp_path: Path) -> AsyncIterator[Desk]:
+    ben, closed = a_closed_channel(loopback)
     async with byline_here(loopback, tmp_path) as byline:
         read = await loopback.people.command("summarize", channel=closed, text=ARTICLE)
         card = (await read.showing(FINAL)).message
@@ -178,11 +184,8 @@ async def test_an_article_of_an_archived_thread_is_where_its_channel_is(
 async def test_what_is_owed_about_it_when_byline_ends_does_not_come_once_it_is_closed(
     loopback: LoopbackDiscord, tmp_path: Path, *, from_inside: bool, is_answered: bool
 ) -> None:
-    (herald,), people = loopback.world.guilds.values(), loopback.people
-    herald.allows_everyone = ORDINARY
-    ben = people.joins(herald, "ben")
-    closed = Channel("desk", guild_id=herald.id, only_for=(people.ann, ben))
-    loopback.world.add_channel(closed)
+    people, (ben, closed) = loopback.people, a_closed_channel(loopback)
+    (herald,) = loopback.world.guilds.values()
     place = closed if from_inside else herald.channels[0]
     held = asyncio.Event()
     model = FakeModel()
@@ -218,11 +221,7 @@ async def test_what_is_owed_about_it_when_byline_ends_does_not_come_once_it_is_c
 async def test_a_private_reading_that_is_owed_when_byline_ends_does_not_come_once_its_channel_is_closed(
     loopback: LoopbackDiscord, tmp_path: Path
 ) -> None:
-    (herald,), people = loopback.world.guilds.values(), loopback.people
-    herald.allows_everyone = ORDINARY
-    ben = people.joins(herald, "ben")
-    closed = Channel("desk", guild_id=herald.id, only_for=(people.ann, ben))
-    loopback.world.add_channel(closed)
+    people, (ben, closed) = loopback.people, a_closed_channel(loopback)
     posted = await people.write(ARTICLE, channel=closed)
     model = FakeModel()
     async with byline_here(loopback, tmp_path, model=model) as byline:
@@ -247,13 +246,9 @@ async def test_a_private_reading_that_is_owed_when_byline_ends_does_not_come_onc
 async def test_of_a_message_behind_a_link_nothing_comes_after_a_restart_to_who_may_not_read_it_any_more(
     loopback: LoopbackDiscord, tmp_path: Path, *, private: bool, is_closed: bool
 ) -> None:
-    (herald,), people = loopback.world.guilds.values(), loopback.people
-    herald.allows_everyone = ORDINARY
-    ben = people.joins(herald, "ben")
-    closed = Channel("desk", guild_id=herald.id, only_for=(people.ann, ben))
-    loopback.world.add_channel(closed)
+    people, (ben, closed) = loopback.people, a_closed_channel(loopback)
     posted = await people.write(ARTICLE, channel=closed)
-    link = f"https://discord.com/channels/{herald.id}/{closed.id}/{posted['id']}"
+    link = f"https://discord.com/channels/{closed.guild_id}/{closed.id}/{posted['id']}"
     model = FakeModel()
     async with byline_here(loopback, tmp_path, model=model, message_content=True) as byline:
         loopback.faults.always(Call.EDIT_RESPONSE, faults.server_error(503))
