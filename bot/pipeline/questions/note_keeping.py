@@ -57,7 +57,7 @@ class NoteKeeper:
         self._pauses: Counter[ConversationKey] = Counter()
 
     def look_after(self, key: ConversationKey, asker: Asker) -> None:
-        """See whether the conversation has extra its share, and if so have notes made."""
+        """See whether the conversation has outgrown its share, and if so have notes made."""
         if self._pauses[key]:
             self._pauses[key] -= 1
             return

@@ -24,15 +24,13 @@ _POINTING = DETERMINERS - {"a", "an"}
 _REFLEXIVE = stems_of(" ".join(REFLEXIVE_PRONOUNS), "en")
 
 
-def may_be_meant(
-    claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int], *, is_open: bool = False
-) -> bool:
+def may_be_meant(claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]) -> bool:
     """Whether the cited sentences name the speaker, or may mean whom a sentence before them names.
 
-    A headline means whom the sentences below it name. `is_open`: that they may, whatever they say.
+    A headline means whom the sentences below it name.
     """
     cited = " ".join(map(told.sentence, numbers))
-    is_open = is_open or (bool(_PERSON_MEANT.search(cited)) and not _says_who(told, numbers))
+    is_open = _PERSON_MEANT.search(cited) and not _says_who(told, numbers)
     near = told.around(numbers, BEFORE, 0) if is_open else cited
     if set(numbers) & set(told.headline):
         near += told.around(told.headline, 0, _BELOW_HEADLINE)
