@@ -13,5 +13,6 @@ async def test_command_after_command_takes_no_more_files_and_threads(tmp_path: P
     taken = [one async for one in soak(COMMANDS, tmp_path)]
     settled, last = taken[PARTS // 2], taken[-1]
 
-    assert last.files <= settled.files + 5  # some connections to Discord may be new ones
-    assert last.threads <= settled.threads + 3  # as many as work at once, once they did
+    # Some connections to Discord may be new, and five seconds after the start comes a process that reads.
+    assert last.files <= settled.files + 8
+    assert last.threads <= settled.threads + 4  # as many as work at once, once they did
