@@ -33,7 +33,8 @@ PARAGRAPH = " ¶ "
 ASKED = " | "
 REFERENCES = re.compile(r" ?[\[(][^\])]*\b[sq]\d[^\])]*[\])]")
 HEADING = "# "
-GOES_WITHOUT_SAYING = ("language: en", "notice too_short", "notice no_source_named", "summary: ")
+GOES_WITHOUT_SAYING = ("language: en", "notice too_short", "notice no_source_named")
+LEAST_SUMMED_UP = 4  # paragraphs
 
 
 def file_of(article: Path) -> Path:
@@ -65,8 +66,10 @@ def last_lines_of(kept: Path, heading: str, group: list[str]) -> str:
 
 def _in_few_lines(sentence: str) -> Iterator[str]:
     """What is read of it, without what is the same of nearly all that are so short."""
+    is_summed_up = sentence.count(PARAGRAPH) >= LEAST_SUMMED_UP
+    without = GOES_WITHOUT_SAYING if is_summed_up else (*GOES_WITHOUT_SAYING, "summary: ")
     for line in in_lines(read_by_rules(sentence.replace(PARAGRAPH, "\n\n"))):
-        if not line.startswith(GOES_WITHOUT_SAYING) and not line.endswith(": "):
+        if not line.startswith(without) and not line.endswith(": "):
             yield line.removesuffix(" | ")
 
 
