@@ -168,6 +168,12 @@ def test_a_package_file_holds_a_docstring_only() -> None:
     assert not more
 
 
+NOT_NEEDED = {
+    *("discord", "openai", "pydantic", "tiktoken", "aiosqlite", "multiprocessing"),
+    *("lxml", "trafilatura", "pypdfium2"),  # read documents
+}
+
+
 @pytest.mark.parametrize("output", [(), ("--json",), ("--html", "page.html")], ids=["cards", "json", "page"])
 def test_the_quick_reading_loads_nothing_that_it_does_not_need(
     output: tuple[str, ...], tmp_path: Path
@@ -184,9 +190,7 @@ def test_the_quick_reading_loads_nothing_that_it_does_not_need(
     code, _, loaded = done.stderr.partition(" ")
 
     assert code == "0"
-    assert not {"discord", "openai", "pydantic", "tiktoken", "aiosqlite", "multiprocessing"} & set(
-        ast.literal_eval(loaded)
-    )
+    assert not NOT_NEEDED & set(ast.literal_eval(loaded))
 
 
 def _is_only_on_the_way(name: str, allowed: tuple[str, ...]) -> bool:

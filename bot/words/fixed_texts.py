@@ -43,8 +43,8 @@ TOO_MANY_PAGES = "That PDF has {pages} pages; Byline reads up to {most}. Send th
 DOCUMENT_TOO_LARGE = "That document is too large to read. Send the part that matters, or paste its text."
 DOCUMENT_TOO_SLOW = "That document took too long to read. Send the part that matters, or paste its text."
 DOCUMENTS_NOT_INSTALLED = (
-    "This Byline reads text only. Paste the document’s text; whoever runs Byline can have documents read "
-    "with: pip install 'byline[documents]'"
+    "This Byline does not read such documents. Paste the text. To have them read, whoever runs Byline can "
+    "run pip install '.[documents]' in Byline's folder."
 )
 NOT_A_LINK = "That is no link to a web page. Paste the article’s text, or a link that begins with https://"
 LINK_NOT_PUBLIC = "Byline opens public web pages only, and that link leads elsewhere. Paste the text instead."

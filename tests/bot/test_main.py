@@ -98,7 +98,8 @@ def test_the_fullest_log_holds_nothing_that_was_asked_or_read(monkeypatch: pytes
 def test_a_page_takes_the_place_of_the_cards(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["read", "--html", "page.html", "ferry.txt"]) == 0
     assert capsys.readouterr().out == ""
-    assert "“It was old,”" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "“It was old,”" in (page := (tmp_path / "page.html").read_text(encoding="utf-8"))
+    assert str(tmp_path) not in page
 
 
 def test_a_page_never_overwrites_an_article(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

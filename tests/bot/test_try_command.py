@@ -3,6 +3,7 @@
 import asyncio
 import importlib.util
 import io
+import tomllib
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -50,6 +51,12 @@ def test_where_the_extra_is_missing_one_line_says_how_to_install_it(
 
     assert main(["try", "--no-browser"]) == 1
     assert capsys.readouterr().err == f"byline: {words.TRY_EXTRA}\n"
+
+
+def test_what_is_installed_to_try_byline_reads_documents_too() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+
+    assert "byline[documents]" in project["project"]["optional-dependencies"]["try"]
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "http"])

@@ -57,11 +57,12 @@ class Newsroom:
 
 @asynccontextmanager
 async def a_newsroom(
-    folder: Path, model: FakeModel | None = None, *, message_content: bool = False
+    folder: Path, model: FakeModel | None = None, *, message_content: bool = False, fetch_links: bool = False
 ) -> AsyncIterator[Newsroom]:
     workers = Workers()
     options = ClientOptions(
         message_content=message_content,
+        fetch_links=fetch_links,
         pace=AT_ONCE,
         shard_count=1,
     )

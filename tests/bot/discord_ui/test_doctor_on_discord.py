@@ -75,13 +75,22 @@ async def test_a_bot_on_no_server_is_told_how_to_be_invited(
     assert f"authorize?client_id={loopback.world.application_id}&scope=bot+applications.commands" in out
 
 
-async def test_what_it_lacks_on_a_server_is_named(loopback: LoopbackDiscord) -> None:
+@pytest.mark.parametrize(
+    ("lacking", "told"),
+    [
+        (discord.Permissions(attach_files=True), "Attach Files"),
+        (discord.Permissions(add_reactions=True), "Add Reactions"),
+    ],
+)
+async def test_what_it_lacks_on_a_server_is_named(
+    loopback: LoopbackDiscord, lacking: discord.Permissions, told: str
+) -> None:
     server = loopback.world.add_guild("The Herald", "news")
-    server.allows_bot = str((PERMISSIONS & ~discord.Permissions(attach_files=True)).value)
+    server.allows_bot = str((PERMISSIONS & ~lacking).value)
     findings = await findings_at(loopback)
 
     assert [one.words for one in findings if one.state == "wrong"] == [
-        "on the server “The Herald” it lacks Attach Files"
+        f"on the server “The Herald” it lacks {told}"
     ]
 
 

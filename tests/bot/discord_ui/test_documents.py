@@ -1,7 +1,10 @@
 """Documents come in as articles do: as a file on a command, in a message, or behind a link."""
 
+from pathlib import Path
+
 import pytest
 
+from bot.app.run import client_options
 from bot.article.article import Origin
 from bot.article.received_text import plain_text
 from bot.discord_ui.messages.gathering import Gatherer
@@ -11,8 +14,9 @@ from bot.documents.link_fetcher import FetchedPage, LinkFetcher
 from bot.documents.web_pages import WebPages
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
+from bot.settings import settings_from
 from bot.words import fixed_texts
-from tests.bot.discord_ui.byline_server import Newsroom, opening_links, text_of
+from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom, opening_links, text_of
 from tests.bot.documents.making import docx, locked_pdf, page, pdf
 
 pytestmark = pytest.mark.asyncio
@@ -87,6 +91,16 @@ async def test_a_link_within_a_text_is_not_opened(newsroom: Newsroom) -> None:
 
 async def test_links_are_not_opened_where_that_is_off(newsroom: Newsroom) -> None:
     assert await gatherer(newsroom, opens_links=False).text_of([TextPiece(LINK)], Asker()) == LINK
+
+
+async def test_with_the_setting_on_a_link_is_looked_at_and_one_that_leads_inside_is_refused(
+    tmp_path: Path,
+) -> None:
+    options = client_options(settings_from({"FETCH_LINKS": "true"}))
+    async with a_newsroom(tmp_path, fetch_links=options.fetch_links) as desk:
+        result = await desk.ann.slash(desk.channel, "summarize", link="http://127.0.0.1/")
+
+    assert fixed_texts.LINK_NOT_PUBLIC in result.followups[0].content
 
 
 async def test_who_gives_a_link_where_that_is_off_is_told_what_to_do(quick_newsroom: Newsroom) -> None:

@@ -234,6 +234,22 @@ async def test_a_mention_with_the_rest_reads_all_of_it_once(desk: Newsroom) -> N
     assert len(cards_in(desk.channel)) == 1
 
 
+async def test_the_setting_says_that_what_is_posted_goes_to_the_provider_where_there_is_one(
+    tmp_path: Path, model: FakeModel
+) -> None:
+    async with a_newsroom(tmp_path, model, message_content=True) as newsroom:
+        card = (await manager_of(newsroom).slash(newsroom.channel, "settings")).response
+
+    assert "it goes to the language model’s provider, on the budget of who posts it" in text_of(card)
+
+
+async def test_without_a_model_the_setting_names_no_provider(desk: Newsroom) -> None:
+    card = (await manager_of(desk).slash(desk.channel, "settings")).response
+
+    assert setting_words.SETTING_READING_HINT_NO_MODEL in text_of(card)
+    assert "provider" not in setting_words.SETTING_READING_HINT_NO_MODEL
+
+
 async def test_without_the_intent_the_setting_says_how_to_turn_it_on(quick_newsroom: Newsroom) -> None:
     card = await manager_of(quick_newsroom).slash(quick_newsroom.channel, "settings")
 

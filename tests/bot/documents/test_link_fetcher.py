@@ -105,6 +105,15 @@ async def test_redirects_are_followed_so_far(site: Site) -> None:
     assert (await site.fetcher().fetch(site.link("/0"))).origin.url == site.link(f"/{MOST_REDIRECTS}")
 
 
+async def test_no_more_than_five_redirects_are_followed(site: Site) -> None:
+    for number in range(6):
+        site.redirects(f"/{number}", f"/{number + 1}")
+    site.serves("/6")
+
+    assert await refused(site, site.link("/0")) == texts.LINK_GOES_ROUND
+    assert (await site.fetcher().fetch(site.link("/1"))).data == STORY
+
+
 async def test_a_link_that_leads_on_and_on_is_given_up(site: Site) -> None:
     site.redirects("/ferry", "/ferry")
 
@@ -144,6 +153,14 @@ async def test_what_is_no_text_is_refused(site: Site) -> None:
     site.serves(kind="video/mp4")
 
     assert await refused(site, site.link()) == texts.LINK_NO_PAGE
+
+
+async def test_a_page_may_have_five_megabytes_and_no_more(site: Site) -> None:
+    site.serves("/large", b" " * 5_000_000)
+    site.serves("/larger", b" " * 5_000_001)
+
+    assert len((await site.fetcher().fetch(site.link("/large"))).data) == 5_000_000
+    assert await refused(site, site.link("/larger")) == texts.LINK_TOO_LARGE
 
 
 async def test_a_page_that_is_too_large_is_refused(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

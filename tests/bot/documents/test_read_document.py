@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 
 from bot.article.received_text import ReceivedText
@@ -142,6 +144,27 @@ def test_a_pdf_that_cannot_be_read_says_why(data: bytes, message: str) -> None:
 
 def test_a_pdf_locked_with_an_empty_password_is_read() -> None:
     assert "Marta Holm" in read_document(locked_pdf([LINES], ""), "ruling.pdf").text
+
+
+@pytest.mark.parametrize(
+    ("library", "data", "name"),
+    [
+        ("lxml", page(STORY), "ferry.html"),
+        ("pypdfium2", pdf([LINES]), "ruling.pdf"),
+    ],
+    ids=["page", "PDF"],
+)
+def test_where_what_reads_a_document_is_not_installed_it_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, library: str, data: bytes, name: str
+) -> None:
+    for module in [one for one in sys.modules if one.startswith(("bot.documents.", library))]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(UnreadableFile) as refused:
+        read_document(data, name)
+
+    assert refused.value.user_message == texts.DOCUMENTS_NOT_INSTALLED
+    assert "pip install '.[documents]' in Byline's folder" in texts.DOCUMENTS_NOT_INSTALLED
 
 
 def test_plain_text_is_read_as_before() -> None:
