@@ -67,7 +67,7 @@ _ALIKE = """
     big large huge great enormous
     small little tiny minor
     important matter key crucial significant
-    leak hack breach disclose reveal information
+    leak hack breach disclose reveal
     letter write mail email message statement
     reply respond response answer comment react reaction
     think believe view opinion feel consider see regard
@@ -128,6 +128,110 @@ _ALIKE = """
     british britain uk
     money dollar million billion fund
     sum pay
+    persuade convince
+    sever cut break
+    inform notify brief tell
+    mention note cite refer observe remark point flag
+    stress emphasise emphasize underline highlight
+    explain clarify
+    promise pledge vow commit guarantee assure
+    order instruct command direct
+    force compel oblige require
+    urge press encourage exhort
+    allow permit let authorise authorize
+    forbid ban prohibit bar outlaw
+    prevent block hinder
+    criticise criticize condemn denounce rebuke
+    praise laud commend applaud hail compliment
+    thank grateful gratitude thankful
+    mock ridicule deride
+    visit trip tour travel
+    arrive reach land
+    phone call telephone ring
+    follow pursue chase
+    hire recruit employ appoint
+    replace succeed
+    found establish set create
+    close shut
+    postpone delay defer
+    cancel scrap abandon rescind revoke
+    expand extend enlarge broaden widen
+    share split divide
+    join enter
+    own possess belong
+    lend loan
+    owe debt
+    repay refund reimburse
+    donate contribute donation gift contribution donor
+    raise lift hike
+    push shove
+    pull drag
+    throw toss hurl
+    search look seek hunt
+    examine inspect check study review
+    test try trial
+    cure heal recover recovery
+    teach instruct
+    learn hear
+    remember recall recollect
+    estimate reckon guess
+    assume suppose presume
+    decide decision choose choice
+    prefer favour favor
+    argue contend maintain assert insist
+    wait await
+    hurry rush hasten
+    appear seem
+    vanish disappear
+    live reside
+    wear dress clothes clothing
+    carry bear bring
+    collect gather
+    destroy wreck ruin raze
+    damage harm
+    repair fix mend
+    earn wage salary income
+    spend expense spending
+    swap exchange trade
+    cheat deceive fool trick
+    trust rely confidence
+    hate dislike
+    love like adore fond
+    shock surprise astonish amaze
+    anger angry furious upset annoy
+    sad sorrow grieve mourn sombre somber
+    happy glad pleased delighted joy
+    tired exhausted exhaustion fatigue weary
+    strange odd weird unusual
+    famous renowned celebrated
+    quick fast rapid swift
+    often frequent
+    rare seldom
+    difficult hard tough
+    easy simple
+    certain sure definite
+    enough sufficient
+    lack shortage
+    yell shout scream
+    whole complete full
+    aim goal target purpose
+    method way manner
+    place site location spot venue
+    border frontier
+    edge brink verge
+    top peak
+    victim casualty
+    suspect suspicion
+    guess hunch
+    row quarrel dispute argument spat feud
+    joke fun
+    gather assemble assembly
+    leave abandon desert
+    blame fault
+    tip hint clue
+    grant award
+    warn caution
+    admit concede acknowledge confess
 """
 
 # Sets of words that may stand for each other where somebody retells something.

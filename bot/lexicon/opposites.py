@@ -189,6 +189,12 @@ _OPPOSITES = """
     thrive flourish <> struggle suffer
     outperform exceed surpass beat <> underperform miss
     ahead <> behind
+    inform notify <> learn
+    persuade convince <> dissuade
+    praise applaud <> criticise criticize mock
+    expand enlarge <> cut reduce scrap
+    sever <> resume restore
+    adopt pass <> repeal rescind
     winner <> loser
     liberal progressive <> conservative
     republican <> democrat democratic

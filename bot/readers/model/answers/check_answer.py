@@ -29,6 +29,7 @@ from bot.readers.model.answers.checks.figures import (
     other_age,
     other_month_abroad,
 )
+from bot.readers.model.answers.checks.name_slots import other_name_there
 from bot.readers.model.answers.checks.names_and_numbers import missing
 from bot.readers.model.answers.checks.names_cited import names_elsewhere
 from bot.readers.model.answers.checks.opposites_abroad import otherwise_abroad
@@ -36,7 +37,7 @@ from bot.readers.model.answers.checks.premises import new_deeds, taken_for_grant
 from bot.readers.model.answers.checks.pronouns import other_than_meant
 from bot.readers.model.answers.checks.quoted_words import QuotedWords, invented, wrongly_quoted
 from bot.readers.model.answers.checks.reversals import otherwise
-from bot.readers.model.answers.checks.silences import silence_told_as_saying
+from bot.readers.model.answers.checks.silences import other_silence, silence_told_as_saying
 from bot.readers.model.answers.flags import STRUCK, Flag
 from bot.readers.model.answers.plain_form import plain_lines
 from bot.readers.model.answers.told_article import ToldArticle
@@ -59,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
 # By what it tells; each where the ones before found nothing.
 CLOSER_CHECKS: tuple[Check, ...] = (
     silence_told_as_saying,
+    other_silence,
     other_addressee,
     otherwise,
     otherwise_abroad,
@@ -72,6 +74,7 @@ CLOSER_CHECKS: tuple[Check, ...] = (
     new_deeds,
     elsewhere,
     names_elsewhere,
+    other_name_there,
     not_carried,
 )
 MOST_HELD = 60_000  # characters of cited sentences that one answer is held against; more is no answer
@@ -172,8 +175,8 @@ class _Check:
         written = written_sentences(text, self._resolver)
         says_no = answer.in_article == "no"
         citing = [
-            self._citing(one, claims, before.words if before else "", says_no=says_no)
-            for before, one, claims in zip([None, *written], written, self._claims(written), strict=False)
+            self._citing(one, claims, [before.words for before in written[:place]], says_no=says_no)
+            for place, (one, claims) in enumerate(zip(written, self._claims(written), strict=True))
         ]
         carried = carried_by(citing, self._question)
         neighbours = zip([None, *citing], citing, [*citing[1:], None], strict=False)
@@ -197,7 +200,7 @@ class _Check:
         self,
         written: WrittenSentence,
         claims: Sequence[tuple[AnswerClaim, tuple[Span, ...]]],
-        earlier: str,
+        earlier: Sequence[str],
         *,
         says_no: bool,
     ) -> CitingSentence:

@@ -161,6 +161,8 @@ def _other_speaker(
     around = sentence.around_sayings if claim.is_sure else sentence.words
     if told.people.named_in(around) & speakers or not told.means_another(claim.names, speakers):
         return None  # who is named there as well may be who says it, or "its leaders" be they
+    if any(one is not claim and told.statements_by(one, others) for one, _ in sentence.claims):
+        return None  # who is told to say it inside what the other says
     if may_be_called(claim, others, told) or _speaks_inside(claim, statements, told):
         return None
     if not any(map(is_proper, claim.names)) and says_there(SUBJECT_PRONOUNS, sentence.words):

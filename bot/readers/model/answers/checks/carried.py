@@ -21,6 +21,7 @@ _HEADING_WORDS = 5  # a line of so few without an end is none that has to be car
 _LEADING = 3  # new words that a sentence may have, if the next one cites
 _TRAILING = 1  # if only the one before it does
 _BEGINNING = 5  # letters
+_LEAST_OF_ONE = 3  # the same, to tell that one of several articles has none of them
 _LEAST_SHARED = 3  # stems with a better place
 _BETTER = 2.2  # times as well as the cited sentences another has to carry it
 _LONG_QUOTATION = 5  # words
@@ -47,6 +48,9 @@ def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
     if better:
         yield Flag("not_in_cited", sentence.label(*better))
         return
+    if len(sentence.cited) > 1 and any(_shares_nothing(sentence, *one) for one in sentence.cited):
+        yield Flag("not_in_cited")
+        return
     near = frozenset[str]().union(
         *(told.stems_around(one) for told, numbers in sentence.cited for one in numbers)
     )
@@ -56,6 +60,12 @@ def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
         shares = bool(meanings_of(own) & meanings_of(english_stems(" ".join(around))))
     if not shares and len(own) >= _LEAST_TOLD:
         yield Flag("not_in_cited")
+
+
+def _shares_nothing(sentence: CitingSentence, told: ToldArticle, numbers: Sequence[int]) -> bool:
+    """Whether an article that it cites beside another has no word of it there."""
+    own, near = sentence.stems, english_stems(told.around(numbers, 1, 1))
+    return len(own) >= _LEAST_OF_ONE and not own & near and not meanings_of(own) & meanings_of(near)
 
 
 def _quotes_there(sentence: CitingSentence) -> bool:
@@ -100,7 +110,8 @@ def _better_place(sentence: CitingSentence) -> tuple[ToldArticle, Sequence[int]]
         total = sum(told.weights.get(stem, rare) for stem in _own(sentence, told))
         if len(weights) >= _LEAST_SHARED and best > _BETTER * here and best >= _CARRIED * total:
             place = scores.index(best) + 1
-            return None if _leads_in(place, sentence, told) else (told, [place])
+            is_better = not (_leads_in(place, sentence, told) or _names_more(place, sentence, told))
+            return (told, [place]) if is_better else None
     return None
 
 
@@ -111,6 +122,13 @@ def _leads_in(place: int, sentence: CitingSentence, told: ToldArticle) -> bool:
         for one, numbers in sentence.cited
         for number in numbers
     )
+
+
+def _names_more(place: int, sentence: CitingSentence, told: ToldArticle) -> bool:
+    """Whether what it cites has two of the people whom it names that another place lacks."""
+    names = sentence.stems & told.name_stems - told.stems[place - 1]
+    cited = (told.stems[number - 1] for one, numbers in sentence.cited if one is told for number in numbers)
+    return len(names & frozenset[str]().union(*cited)) > 1
 
 
 def _weight_here(sentence: CitingSentence, told: ToldArticle, numbers: Sequence[int]) -> float:

@@ -26,7 +26,7 @@ class Invented:
 class CitingSentence:
     """`claims`: who says what in it, with the places of what is said.
 
-    `earlier`: the words of the sentence before it. `says_nothing`: that the article does not tell something
+    `earlier`: the words of each sentence before it. `says_nothing`: that the article does not tell something
     is all that it says. `label` says where sentences of an article stand, as people see it.
     """
 
@@ -39,7 +39,7 @@ class CitingSentence:
     says_nothing: bool
     label: Callable[[ToldArticle, Sequence[int]], str]
     invented: Invented
-    earlier: str = ""
+    earlier: Sequence[str] = ()
 
     @property
     def words(self) -> str:

@@ -51,7 +51,7 @@ def _is_of_a_family(run: Sequence[Word], sentence: CitingSentence) -> bool:
     others = {
         one for one in re.findall(rf"\b([A-Z]\w+) {re.escape(last)}\b", cited) if one.lower() in FIRST_NAMES
     }
-    there = [*sentence.cited_sentences, sentence.question, sentence.earlier]
+    there = [*sentence.cited_sentences, sentence.question, *sentence.earlier[-1:]]
     return bool(others) and not any(re.search(rf"\b{re.escape(first)}\b", words) for words in there)
 
 

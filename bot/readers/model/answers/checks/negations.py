@@ -17,7 +17,7 @@ from bot.lexicon.grammar import (
     REFLEXIVE_PRONOUNS,
 )
 from bot.lexicon.word_set import word_set
-from bot.readers.model.answers.meanings import english_stems
+from bot.readers.model.answers.meanings import english_stems, meanings_of
 from bot.readers.model.answers.stems import stem_of
 
 MOST_BETWEEN = 4  # adverbs, auxiliaries and articles between a negation and what it negates
@@ -67,6 +67,11 @@ _OF_ADJECTIVES = ("al", "ed", "ic", "ive", "ous", "ful", "ent")
 _NARROWED = word_set(
     "only just until till before after because necessarily all every everything everyone always both alone"
 )
+# Of "not necessarily" the one word is not so, whatever follows.
+_NOT_ALL = re.compile(
+    r"(?:\bnot|n['’]t) (?P<all>necessarily|always|all|everyone|everybody|everything)\b",
+    re.IGNORECASE,
+)
 _ALONE = word_set("only except")
 _AIMS = word_set("intention intentions plans chance hope sign signs evidence proof way habit question")
 _AT_MOST = re.compile(r"(?:more|less|fewer|later|sooner|earlier) than\b", re.IGNORECASE)
@@ -78,7 +83,7 @@ _SPEECH = word_set("""
 _TURNS = re.compile(
     r"\b(?:not|no|none|nobody|nothing|zero|neither|nor|never|with ?out|from \w+ing|cannot|hardly|scarcely"
     r"|rarely|barely|few|all but|little|less|only"
-    r"|den(?:y|ies|ied|ying|ials?)|refus\w+|declin\w+|reject\w+|fail\w*"
+    r"|den(?:y|ies|ied|ying|ials?)|refus\w+|declin\w+|reject\w+|fail\w*|withh\w+"
     r"|unable|unlikely|stop\w*|oppos\w+|against|avoid\w*|lack\w*|instead|rather|whether|if|unless|until|ruled|rules"
     r"|remov\w*|eliminat\w*|dismiss\w+|disput\w+|false\w*|untrue|prevent\w*|contrary|question(?:ed|ing)|doubt\w*"
     r"|abandon\w*|drop\w*|cancel\w*|longer|end\w*|except|scrap\w*|abolish\w*|skip\w*|spar\w+|yet|unclear"
@@ -118,8 +123,16 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     said_not = {stem for stem, _ in _negated(answer)}
     for sentence in near:
         for stem, words in _negated(sentence):
-            if stem in plain - upright - said_not:
+            if stem in plain - upright - said_not or (
+                len(said & english_stems(sentence)) > SHARED
+                and _means_one(stem, own & plain - said_not, upright)
+            ):
                 return words
+    if not _TURNS.search(answer):
+        lower = {word.lower() for word in _WORD.findall(answer)}
+        for match in (one for sentence in near for one in _NOT_ALL.finditer(sentence)):
+            if match["all"].lower() in lower:
+                return match.group()
     if not _TURNS.search(answer) and not _HEDGES.search(answer):
         not_known = _not_known(said, near) or _only_asked(said, answer, cited)
         if not_known:
@@ -160,6 +173,12 @@ def _without_shared_turns(answer: str, cited: Sequence[str]) -> str:
         return "" if word.lower() in shared and not _NO.fullmatch(word) else word
 
     return _TURNS.sub(left, answer)
+
+
+def _means_one(stem: str, plain: frozenset[str], upright: frozenset[str]) -> bool:
+    """Whether what is negated is one of `plain` in another word, and of none that is `upright` there."""
+    meant = meanings_of([stem])
+    return bool(meant & meanings_of(plain - upright)) and not meant & meanings_of(upright)
 
 
 def _is_about(said: frozenset[str], cited: frozenset[str], own: int) -> bool:

@@ -1,10 +1,12 @@
 """Whom "he" and "she" mean where an answer says that they say something."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from bot.article.content_words import tokens_of
 from bot.lexicon.first_names import FEMALE, MALE
 from bot.lexicon.grammar import SUBJECT_PRONOUNS
+from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.sayings import SAYS
 from bot.readers.model.answers.flags import Flag
@@ -21,6 +23,8 @@ _SAYS_SO = re.compile(
     r"|\bin (?P<whose>his|her) (?:opinion|view|words|eyes|account)\b",
     re.IGNORECASE,
 )
+_PERSONAL = word_set("he him his she her hers")
+_OF_BOTH = {"he": word_set("she"), "she": word_set("he")}  # pronouns of somebody else
 _AS_SUBJECT = {"his": "he", "her": "she"}
 _FORMS = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "dame": "she"}
 
@@ -32,25 +36,50 @@ def other_than_meant(sentence: CitingSentence) -> Iterator[Flag]:
     if not sentence.is_english or len(pronouns) != 1 or not sentence.cited:
         return
     (pronoun,) = pronouns
+    if _OF_BOTH[pronoun].intersection(tokens_of(sentence.words)):
+        return  # beside whom somebody else says something, too
     for told, numbers in sentence.cited:
         said = [one for one in told.said_in(numbers) if one.speakers]
-        if not said or not all(map(told.has_names, said)):
-            return
         speakers = {who for one in said for who in one.speakers}
-        if told.people.named_in(sentence.words) & speakers:
+        if not said or told.people.named_in(sentence.words) & speakers:
             return  # beside whom a pronoun may mean somebody else
-        if {_pronoun_of(one, told) for one in said} == {"she" if pronoun == "he" else "he"}:
-            continue
-        if not all(one.mention and is_proper(one.mention.of(told.article.text)) for one in said):
-            return  # whom a pronoun or nothing means there, is a guess itself
-        meant = _meant(sentence, told)
-        every = f"{sentence.question} {sentence.earlier} {sentence.words}"
-        if not meant or meant & speakers or told.people.are_hinted_at(speakers, every):
-            return
-        if told.people.are_hinted_at(meant, told.around(numbers, 1, 0)):
+        if not _are_of(said, "she" if pronoun == "he" else "he", told) and (
+            not all(map(told.has_names, said)) or _may_be_meant(sentence, said, told, numbers)
+        ):
             return
     told, numbers = sentence.cited[0]
     yield Flag("other_speaker", told.owner_names(told.said_in(numbers)))
+
+
+def _are_of(said: Sequence[Statement], pronoun: str, told: ToldArticle) -> bool:
+    """Whether those who say all that are he or she: who says more beside it, too, is of no other."""
+    known = [one for one in said if _pronoun_of(one, told)]
+    speakers = {who for one in known for who in one.speakers}
+    return {_pronoun_of(one, told) for one in known} == {pronoun} and all(
+        speakers.issuperset(one.speakers) for one in said
+    )
+
+
+def _may_be_meant(
+    sentence: CitingSentence, said: Sequence[Statement], told: ToldArticle, numbers: Sequence[int]
+) -> bool:
+    """Whether the pronoun may mean who speaks there, or it is a guess who that is."""
+    if not all(_is_certain(one, told) for one in said):
+        return True
+    if _PERSONAL.intersection(tokens_of(sentence.question)):
+        return True  # whom the question means as well, it does not tell
+    speakers = {who for one in said for who in one.speakers}
+    meant = _meant(sentence, told)
+    every = " ".join((sentence.question, *sentence.earlier, sentence.words))
+    if not meant or meant & speakers or told.people.are_hinted_at(speakers, every):
+        return True
+    return told.people.are_hinted_at(meant, told.around(numbers, 1, 0))
+
+
+def _is_certain(statement: Statement, told: ToldArticle) -> bool:
+    if statement.certainty == "sure":
+        return True
+    return statement.mention is not None and is_proper(statement.mention.of(told.article.text))
 
 
 def _pronoun_of(statement: Statement, told: ToldArticle) -> str:
@@ -70,7 +99,7 @@ def _pronoun_of(statement: Statement, told: ToldArticle) -> str:
 
 def _meant(sentence: CitingSentence, told: ToldArticle) -> frozenset[str]:
     """Who of the article was named last before, each by a name."""
-    for words in (sentence.earlier, sentence.question):
+    for words in (*sentence.earlier[-1:], sentence.question):
         named = told.people.named_in(words)
         if named:
             return named

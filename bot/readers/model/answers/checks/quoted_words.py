@@ -10,10 +10,13 @@ from bot.lexicon.grammar import SUBJECT_PRONOUNS
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence, Invented
 from bot.readers.model.answers.checks.sayings import SAYS, says_there
 from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.named_people import is_proper
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.verification import between_marks, lone_marks
 from bot.words.quotation_marks import with_usual_marks
 
+# Whose words they are, told by a name: "in Holm's words".
+_IN_WORDS_OF = re.compile(r"\b[Ii]n [A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*){0,3}['’]s? (?:own )?words\b")
 _GIVES_WORDS = re.compile(
     rf"\b{SAYS}|\b(?:according to|in the words of|for|spoke|speaks)\b|[’']s (?:words|view|opinion|eyes)\b|:",
     re.IGNORECASE,
@@ -105,6 +108,8 @@ def _owner(
         SUBJECT_PRONOUNS.intersection(tokens_of(before)) or says_there(SUBJECT_PRONOUNS, after)
     ):
         return  # whom it means, cannot be told
+    if by is not None and not any(map(is_proper, by.names)) and says_there(SUBJECT_PRONOUNS, before):
+        return  # who is told of by whoever says it
     if by is not None and any(_speaks_inside(by.names, told, place) for told, place in placed):
         return
     for told, owners in known:
@@ -115,7 +120,9 @@ def _owner(
         if not is_sure:
             around = f"{before} {after}"
             named = told.people.named_in(around)
-            if named & owners or told.people.are_hinted_at(owners, around) or not (named or by):
+            if named & owners or told.people.are_hinted_at(owners, around):
+                return
+            if not (named or by or _IN_WORDS_OF.search(before)):
                 return
     told, owners = known[0]
     yield Flag("other_speaker", told.names_of(owners))

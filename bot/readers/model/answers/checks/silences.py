@@ -15,6 +15,8 @@ from bot.readers.model.answers.told_acts import KEEPS_SILENT
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.reading import Statement
 
+# Two things: who was asked and would not say, and who was not heard of.
+_TOLD_SILENCES: frozenset[Act] = frozenset(("declined_to_comment", "did_not_respond"))
 _REFUSES = re.compile(r"\b(?:refus|declin)\w+", re.IGNORECASE)
 
 
@@ -44,6 +46,21 @@ def silence_told_as_saying(sentence: CitingSentence) -> Iterator[Flag]:
             return
     if act:
         yield Flag("other_act", act)
+
+
+def other_silence(sentence: CitingSentence) -> Iterator[Flag]:
+    """That somebody declined to comment, where what it cites tells that they did not respond, or so on."""
+    told = (
+        _TOLD_SILENCES.intersection(acts_in(sentence.around_sayings)) if sentence.is_english else frozenset()
+    )
+    there = [
+        act
+        for act in _TOLD_SILENCES
+        for article, numbers in sentence.cited
+        if article.tells(act, numbers) or any(one.act == act for one in article.said_in(numbers))
+    ]
+    if len(told) == 1 and there and not told & set(there):
+        yield Flag("other_act", there[0])
 
 
 def _described(said: Sequence[Statement], told: ToldArticle) -> frozenset[str]:

@@ -1,5 +1,7 @@
 import pytest
 
+from bot.pipeline.questions.answer_checks import check_answer_from
+from bot.readers.model.answers.answers import ParsedAnswer
 from bot.readers.model.answers.flags import Flag
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.checked_answers import flags_of
@@ -78,3 +80,33 @@ def test_a_retelling_in_words_of_its_own_is_carried() -> None:
 
 def test_a_retelling_that_shares_a_single_word_is_carried() -> None:
     assert flags_of(PIER, "The lighthouse man rubs some glass to a shine at every dawn [s5].") == []
+
+
+def test_a_place_that_lacks_the_people_who_are_named_is_no_better_one() -> None:
+    route = read_by_rules("""Which way the boats go
+
+The alternative route of the harbour authority leads through the old channel.
+
+It burned twice. Storms took its roof. The paint is new.
+
+Pell said she approved of it, but Marsh said he would oppose it.
+""")
+
+    answer = (
+        "The alternative route of the harbour authority divides them: Pell approves, Marsh does not [s6]."
+    )
+
+    assert flags_of(route, answer) == []
+
+
+def test_of_several_articles_each_has_to_carry_something_of_it() -> None:
+    sunk = read_by_rules("""Boat sunk
+
+A full inquiry into the loss of the boat will follow in May, Ana Pell said.
+
+Nobody fishes there now.
+""")
+    answer = ParsedAnswer("Both say that a full inquiry is to follow [1:s5] [2:s2].")
+    checked = check_answer_from((PIER, sunk), answer, "What is to follow?")
+
+    assert checked.sentences[0].flags == (Flag("not_in_cited"),)

@@ -97,6 +97,12 @@ from bot.readers.model.answers.checks.negations import turned_round
         ("Tarn knows why it sank.", "“We haven’t a clue why it sank,” Tarn said.", "haven’t a clue"),
         ("Tarn refuses his support for Holm.", "Tarn said that he will support Holm.", "support"),
         ("Tarn commented on the line.", "Tarn would not comment on the line.", "would not comment"),
+        (
+            "Inspectors pointed out the low wall of the pier.",
+            "Inspectors never noted how low the wall of the pier was.",
+            "never noted",
+        ),
+        ("A sale always brings profit.", "A sale does not always bring profit.", "not always"),
     ],
 )
 def test_what_is_turned_round_shows_the_words_by_which_it_is_otherwise(
@@ -174,3 +180,7 @@ def test_who_is_barred_from_something_may_not_do_it() -> None:
     cited = ["The managers had been barred from entering the airport."]
 
     assert turned_round("The managers may not enter the airport any more.", cited) == ""
+
+
+def test_a_not_before_always_leaves_open_what_is_so_without_always() -> None:
+    assert turned_round("A sale brings profit.", ["A sale does not always bring profit."]) == ""

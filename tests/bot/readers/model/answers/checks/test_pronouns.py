@@ -41,3 +41,29 @@ def test_he_beside_her_name_is_somebody_else() -> None:
     answer = "Ida Holm said “we will come again”, because he believes in the march [s4]."
 
     assert flags_of(MARCH, answer) == []
+
+
+def test_words_whose_speaker_is_carried_on_are_not_given_to_who_was_asked_about() -> None:
+    march = read_by_rules("""Teachers march
+
+Angela Cooper, who teaches in Saltmere, said they set off at four in the morning.
+
+“We will come again,” said Ida Holm, who leads the union. “The schools are falling down.”
+
+“Nobody listens to the union at all.”
+""")
+    answer = "Cooper said they set off at four [s2]. To the schools, she said, nobody listens [s4]."
+
+    assert Flag("other_speaker", "Ida Holm") in flags_of(march, answer, "What does Angela Cooper say?")
+
+
+def test_she_of_a_question_may_be_anybody() -> None:
+    question = "What did she tell Angela Cooper?"
+
+    assert flags_of(MARCH, "“We will come again,” she said [s4].", question) == []
+
+
+def test_he_and_she_in_one_sentence_are_two() -> None:
+    answer = "He pointed out that she said politicians had betrayed the schools [s3]."
+
+    assert flags_of(MARCH, answer, "What did Joel Tarn say?") == []

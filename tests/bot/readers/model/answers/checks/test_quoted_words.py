@@ -56,3 +56,15 @@ The commander, Ruben Holm, said: “They are criminals. They have to face it.
     answer = "Holm said: “They have to face it. Other than surrender I see no way out for them” [s3 s4]."
 
     assert flags_of(rally, answer) == []
+
+
+def test_words_in_the_words_of_another_than_who_said_them_are_flagged() -> None:
+    ferry = read_by_rules("""Ferry line to close in May
+
+“We will fight it,” Ruben Holm, who leads the union, told the Orbis. Pilots came, and so did Lou Brandt.
+""")
+
+    assert Flag("other_speaker", "Ruben Holm") in flags_of(
+        ferry, "In Brandt’s words, “We will fight it” [s2]."
+    )
+    assert flags_of(ferry, "In Holm’s words, “We will fight it” [s2].") == []

@@ -95,3 +95,27 @@ The office of Ruben Holm did not provide the Post with further information.
 )
 def test_who_acts_on_whom_is_not_turned_round(answer: str) -> None:
     assert flags_of(TALKS, answer) != []
+
+
+def test_one_silence_is_not_told_as_another() -> None:
+    silent = read_by_rules("""Line to close
+
+A lawyer listed as having represented him in his case, Ruben Holm, did not return a message seeking comment.
+""")
+
+    assert flags_of(silent, "Holm declined to comment on the line [s2].") == [
+        Flag("other_act", "did_not_respond")
+    ]
+    assert flags_of(silent, "Holm did not respond to a message [s2].") == []
+
+
+def test_who_says_it_may_stand_inside_what_others_say() -> None:
+    told = read_by_rules("""Line to close
+
+“The line feeds five thousand families in town,” said Ana Pell, who leads the council.
+
+Supporters came to the harbour and said the line must stay.
+""")
+    answer = "Supporters say it feeds many: according to Ana Pell it feeds “five thousand families” [s2]."
+
+    assert flags_of(told, answer) == []
