@@ -3,7 +3,7 @@
 from bot.lexicon.word_set import word_set
 
 NAME_PARTICLES = word_set(
-    "de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av"
+    "de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av es"
 )
 JOINED_PARTICLES = tuple(word_set("al- el- ad- an- ar- as- ash- at- az- bin- ben- ibn- abu-"))  # “al-Hadi”
 INSIDE_NAMES = NAME_PARTICLES | word_set("of the des die do e y et")  # of organisations and places too

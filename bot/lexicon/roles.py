@@ -165,7 +165,9 @@ ORGANISATION_NAMES = word_set("""
     amnesty greenpeace association's embassy consulate constabulary brigade corps guard command exchange
     reserve sox yankees cowboys lakers community states county borough lines line railway railways railroad
     ferries shipping logistics airline assn. dept. univ. productions pictures studios records entertainment
-    guild fellowship confederation cooperative co-operative collective
+    guild fellowship confederation cooperative co-operative collective conference assembly corporation caucus
+    convention legion directorate secretariat consortium partnership synod diocese archdiocese institution
+    observatory forum brotherhood
     tumblr twitter facebook instagram tiktok youtube reddit weibo wechat whatsapp linkedin bluesky mastodon
 """)
 # What stands before a name, with the gender that it tells.
@@ -250,7 +252,7 @@ DEMONYMS = word_set("""
 # A name that opens with one of these is a place.
 PLACE_FIRST_WORDS = word_set("""
     united saudi european north south east west new sri costa el puerto hong abu las los san santa great
-    northern lake mount fort
+    northern lake mount fort dar
 """)
 # Names of places, with a hyphen between their words.
 TWO_WORD_PLACES = word_set("""

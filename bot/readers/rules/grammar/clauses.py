@@ -43,7 +43,9 @@ BEHIND_NAME_AND_VERB = frozenset({DETERMINER, PREPOSITION, OBJECT_PRONOUN, THAT,
 BEHIND_NOUN_AND_VERB = frozenset({DETERMINER, OBJECT_PRONOUN, THAT})
 # Forms that make no clause by themselves: "a test done as he left".
 NOT_FINITE = ("being", "having", "done", "been")
-NO_PASTS = word_set("bed red seed feed speed breed deed weed shed sled hundred naked sacred wicked")
+NO_PASTS = word_set(
+    "allied based bed red seed feed speed breed deed weed shed sled hundred naked sacred wicked"
+)
 BEHIND_CONTRACTION = frozenset({DETERMINER, PREPOSITION, WORD, ADVERB})
 
 

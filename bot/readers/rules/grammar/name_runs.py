@@ -119,8 +119,8 @@ def _joins(frame: Frame, start: int, position: int) -> bool:
     if lows[position] in AMPERSANDS:
         return True
     before = lows[position - 1]
-    if lows[position] == "for":
-        return before in roles.ORGANISATION_NAMES
+    if lows[position] == "for":  # "the Board of Control for Cricket"
+        return before in roles.ORGANISATION_NAMES or _is_joined_organisation(frame, start, position)
     joined_before = any(lows[index] in JOINS for index in range(start + 1, position))
     if lows[position] == "with":  # "the Council of Sailors with Disabilities"
         return joined_before and _is_joined_organisation(frame, start, position)

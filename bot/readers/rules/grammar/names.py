@@ -140,6 +140,8 @@ def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> Name
     is_owned = frame.low(title_start - 1) in OWNERS and title_start == name_start
     if is_owned and words[0].lower() not in FIRST_NAMES:
         kind = "organisation"  # "at his First Communion"
+    if kind != "person" and end - start > 1 and _is_office(frame.words[end - 1]):
+        return None  # "Labour MP"
     gender = None
     if kind == "person":
         gender = gender_of_name(words, title) or _gender_before_comma(frame, title_start)

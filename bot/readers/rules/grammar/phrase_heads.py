@@ -1,5 +1,6 @@
 """Make one noun phrase of the tokens between its borders: the noun that it is about, the name in it."""
 
+from bot.lexicon.grammar import TIME_NOUNS
 from bot.readers.rules.grammar.clauses import count_behind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
@@ -109,7 +110,8 @@ def _inside_a_name_before(index: int, end: int, names: NamesByEnd) -> bool:
 
 def _head(frame: Frame, start: int, end: int) -> int:
     """The last noun that names somebody, where an adjective stands behind it: “two bankers close to”."""
-    if frame.tags[end - 1] in {WORD, VERB} and frame.lows[end - 1] not in SPEAKING_NOUNS:
+    last = frame.lows[end - 1]
+    if frame.tags[end - 1] in {WORD, VERB} and last not in SPEAKING_NOUNS | TIME_NOUNS:
         for index in range(end - 2, max(start - 1, end - 4), -1):
             if frame.lows[index] in SPEAKING_NOUNS and frame.tags[index] != DETERMINER:
                 return index

@@ -14,6 +14,7 @@ from bot.readers.rules.grammar.tags import (
     ADVERB,
     DETERMINER,
     MAY_BE_RELATIVE,
+    NAME,
     NOUN,
     NOUN_OR_DETERMINER,
     PREPOSITION,
@@ -125,7 +126,7 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
         return Subject([name_phrase(name)], relative, relative=True)
     if low != "who" and frame.tag(relative + 2) == QUOTATION:
         return None  # "a sign that says “Ring”"
-    phrases = phrases_before(frame, end, names)
+    phrases = [_without_verb(frame, one) for one in phrases_before(frame, end, names)]
     comma = phrases[0].start - 1 if phrases else -1
     described = names.get(comma) if frame.tag(comma) == "," else None
     if described is not None and described.kind == "person" and len(phrases) == 1:
@@ -135,6 +136,13 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
     if low == "who" and phrases and frame.lows[phrases[-1].head] in roles.DOCUMENTS:
         phrases = _people_behind(frame, phrases[-1])
     return Subject(phrases or None, relative, relative=True)
+
+
+def _without_verb(frame: Frame, phrase: Phrase) -> Phrase:
+    """“Reyes presented | data that showed”: what she did is no part of it."""
+    verb = end_of_run(frame.tags, phrase.start, {NAME})
+    did = phrase.start < verb < phrase.head and frame.tags[verb] == WORD and frame.lows[verb].endswith("ed")
+    return phrase._replace(start=verb + 1) if phrase.kind == "description" and did else phrase
 
 
 def _people_behind(frame: Frame, paper: Phrase) -> list[Phrase]:

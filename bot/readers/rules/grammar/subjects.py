@@ -73,6 +73,7 @@ def subject_before(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
             or before_parenthesis(frame, last, names)
             or named_behind_restrictive(frame, last, names)
             or _opening_speaker(frame, names)
+            or _described_at_length(frame, last, names)
         )
     if tag == COORDINATOR:
         return _before_coordinator(frame, last, names)
@@ -99,6 +100,8 @@ def _of_phrases(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
         return Subject([so_called._replace(end=end)], so_called.start)
     if phrases and (wrote := _before_contact_clause(frame, phrases[0].start, names)) is not None:
         return Subject([wrote], wrote.start)
+    if phrases and (named := _named_before_description(frame, phrases[0], end, names)) is not None:
+        return Subject([named], named.start)
     described = before_restrictive(frame, phrases[0].start if phrases else end, end, names)
     if described is not None:
         return Subject([described], described.start)
@@ -196,6 +199,19 @@ def _opening_group(frame: Frame, end: int) -> Phrase | None:
     return Phrase(0, end, head, "description") if is_one_clause else None
 
 
+def _named_before_description(frame: Frame, phrase: Phrase, end: int, names: NamesByEnd) -> Phrase | None:
+    """“Ana Reyes, a nurse at the ward | said it was late”: the comma behind it is missing.
+
+    Not “It was shut by Ana Reyes, a nurse said.”, “…, Ana Reyes, a nurse said.”
+    """
+    name = names.get(phrase.start - 1)
+    is_described = phrase.kind == "description" and frame.tags[phrase.start] == DETERMINER
+    if name is None or name.kind != "person" or frame.tag(name.end) != "," or not is_described:
+        return None
+    opens = frame.tag(name.title_start - 1) in {"", ",", QUOTATION}
+    return name_phrase(name) if opens and frame.tag(end + 1) not in {"", "."} else None
+
+
 def _before_asking(frame: Frame, closing: int) -> int | None:
     """“denied it | and, when asked about beds, said”: the joining word before the insertion."""
     for index in range(closing - 1, max(0, closing - LONGEST_RELATIVE), -1):
@@ -206,6 +222,12 @@ def _before_asking(frame: Frame, closing: int) -> int | None:
             place -= frame.tag(place) == ","
             return place if frame.tag(place) == COORDINATOR else None
     return None
+
+
+def _described_at_length(frame: Frame, comma: int, names: NamesByEnd) -> Subject | None:
+    """“Another nurse who chose not to be named, | says”: a comma stands behind all of it."""
+    described = before_restrictive(frame, comma, comma, names)
+    return None if described is None else Subject([described], described.start)
 
 
 def _opening_speaker(frame: Frame, names: NamesByEnd) -> Subject | None:
@@ -256,9 +278,7 @@ def _opening_subject(frame: Frame, before: int, names: NamesByEnd) -> list[Phras
     A name only where the verb at `before` goes on with it: “Reyes supporters said” are others.
     """
     goes_on = frame.tag(start_of_run(frame.tags, before, HELPER) - 1) == COORDINATOR
-    names_there = (
-        name_phrase(one) for one in names.values() if one.title_start == 0 and one.kind == "person"
-    )
+    names_there = (name_phrase(one) for one in names.values() if one.title_start == 0)
     opening = pronoun_at(0) if frame.tag(0) == PRONOUN else next(names_there, None) if goes_on else None
     if frame.tag(0) == DETERMINER and frame.tag(1) == WORD and frame.lows[1] in NO_PEOPLE:
         opening = Phrase(0, 2, 1, "description")  # "The memo | paints a picture"

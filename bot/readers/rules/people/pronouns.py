@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
+from bot.lexicon.grammar import STANDING_ALONE
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
@@ -105,7 +106,7 @@ class Pronouns:
             return None
         head = token - 2
         is_group = frame.low(head) in roles.GROUPS or frame.low(head) in roles.ORGANISATIONS
-        if frame.low(head - 1) != "the" or not is_group:
+        if frame.low(head - 1) != "the" or frame.low(head) in STANDING_ALONE or not is_group:
             return None
         return self._describe(Phrase(head - 1, head + 1, head, "description"), frame).speakers
 
