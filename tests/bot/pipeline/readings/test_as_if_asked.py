@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.article.received_text import accepted
 from bot.errors import BudgetSpent, ModelUnavailable
 from bot.pipeline.asker import Asker
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
@@ -88,6 +89,22 @@ async def test_while_nobody_knows_whether_the_model_answers_it_is_asked(
 
     assert only(FullReading, events)
     assert len(model.requests) == 2
+
+
+async def test_a_quick_reading_that_was_made_for_others_takes_others_as_long(
+    offline: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(round(seconds))
+
+    monkeypatch.setattr(offline.quick_readings, "_sleep", sleep)
+    await read(offline, asker=PRIVATELY)
+    offline.quick_readings._recent[accepted(ARTICLE)].took_seconds = 60.0
+    await read(offline, asker=replace(BEN, scope="guild:2"))
+
+    assert slept == [60]
 
 
 async def test_one_that_was_kept_with_what_the_providers_cache_saved_is_asked_for_anew(
