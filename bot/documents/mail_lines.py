@@ -83,8 +83,8 @@ def unwrapped(text: str) -> str:
         return text
     widest = max(fitting)
     joined: list[str] = []
-    for place, line in enumerate(lines):
-        if place and _was_broken(lines[place - 1], line, widest):
+    for index, line in enumerate(lines):
+        if index and _was_broken(lines[index - 1], line, widest):
             joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
         else:
             joined.append(line)
@@ -113,11 +113,11 @@ def _divides(lines: Sequence[str], place: int) -> bool:
 def _said_to_follow(lines: Sequence[str], earlier: set[int]) -> set[int]:
     """The lines, one to three, that say who wrote the earlier mail below them."""
     found: set[int] = set()
-    for place, line in enumerate(lines):
-        for length in range(1, _MOST_LINES_OF_WHO + 1) if line.strip() and place not in found else ():
-            who = "\n".join(lines[place : place + length])
-            if _WROTE.match(who) and _comes_next(lines, place + length, earlier):
-                found.update(range(place, place + length))
+    for index, line in enumerate(lines):
+        for length in range(1, _MOST_LINES_OF_WHO + 1) if line.strip() and index not in found else ():
+            who = "\n".join(lines[index : index + length])
+            if _WROTE.match(who) and _comes_next(lines, index + length, earlier):
+                found.update(range(index, index + length))
                 break
     return found
 
@@ -129,7 +129,7 @@ def _comes_next(lines: Sequence[str], place: int, earlier: set[int]) -> bool:
 
 
 def _start_of_signature(lines: Sequence[str]) -> int:
-    for place in range(max(0, len(lines) - _LONGEST_SIGNATURE), len(lines)):
-        if _SIGNATURE.match(lines[place]) or _SENT_FROM.match(lines[place]):
-            return place
+    for index in range(max(0, len(lines) - _LONGEST_SIGNATURE), len(lines)):
+        if _SIGNATURE.match(lines[index]) or _SENT_FROM.match(lines[index]):
+            return index
     return len(lines)

@@ -175,10 +175,10 @@ def _has_words(pieces: Sequence[PdfPiece]) -> bool:
 def _runs(lines: Sequence[PdfLine]) -> Iterator[_Run]:
     """Each run of lines through which the same gaps go, once."""
     found: _Run = (0, 0, ())
-    for place in range(len(lines)):
-        own = lines[place].gaps[1:-1] or _gap_to_the_side(lines[place - 1 : place + 1])
-        if own and not (place < found[1] and overlaps(found[2], own) == found[2]):
-            found = _run_around(place, own, lines)
+    for index in range(len(lines)):
+        own = lines[index].gaps[1:-1] or _gap_to_the_side(lines[index - 1 : index + 1])
+        if own and not (index < found[1] and overlaps(found[2], own) == found[2]):
+            found = _run_around(index, own, lines)
             yield found
 
 
@@ -216,7 +216,7 @@ def _parted(pieces: Sequence[PdfPiece], gutters: Gaps) -> list[list[PdfPiece]]:
     parts = _split(pieces, gutters)
     widths = [right - left for left, right in gutters]
     while len(parts) > 1:
-        weak = next((place for place, part in enumerate(parts) if not _is_column(part)), None)
+        weak = next((index for index, part in enumerate(parts) if not _is_column(part)), None)
         if weak is None:
             break
         sides = [side for side in (weak - 1, weak) if 0 <= side < len(widths)]

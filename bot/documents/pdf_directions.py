@@ -72,10 +72,10 @@ def _turned(line: Sequence[Letter], against: frozenset[str]) -> Iterator[Letter]
 def _end_of_stretch(line: Sequence[Letter], start: int, against: frozenset[str]) -> int:
     """Behind its last letter of these kinds; signs and spaces between two of them are part of it."""
     end = start
-    for place in range(start, len(line)):
-        kind = _kind(line[place])
+    for index in range(start, len(line)):
+        kind = _kind(line[index])
         if kind in against:
-            end = place + 1
+            end = index + 1
         elif end == start or kind in _TO_THE_LEFT | _TO_THE_RIGHT:
             break
     return end

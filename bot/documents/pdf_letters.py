@@ -53,8 +53,8 @@ def _letters(text: object, visible: tuple[float, float, float, float]) -> Iterat
     # Top and foot of the letter before; where they are alike, the next one stands beside it.
     upright: tuple[float, float] | None = None
     base, size = 0.0, 1.0
-    for place in range(min(pdfium.FPDFText_CountChars(text), MOST_CHARACTERS)):
-        code = pdfium.FPDFText_GetUnicode(text, place)
+    for index in range(min(pdfium.FPDFText_CountChars(text), MOST_CHARACTERS)):
+        code = pdfium.FPDFText_GetUnicode(text, index)
         if code in _FIRST_HALVES:
             half = code
             continue
@@ -65,13 +65,13 @@ def _letters(text: object, visible: tuple[float, float, float, float]) -> Iterat
         if not character.isprintable() or character.isspace():
             yield None
             continue
-        pdfium.FPDFText_GetLooseCharBox(text, place, to_box)
+        pdfium.FPDFText_GetLooseCharBox(text, index, to_box)
         ends, way = (box.left, box.right), RIGHT
         if upright != (box.top, box.bottom):
-            x, y = _origin(text, place)
+            x, y = _origin(text, index)
             if not (left <= x <= right and bottom <= y <= top):
                 continue
-            size, way = _set_as(text, place)
+            size, way = _set_as(text, index)
             across, up = way
             base = x * up - y * across
             ends = (box.left * across + box.bottom * up, box.right * across + box.top * up)
@@ -99,15 +99,15 @@ def _set_as(text: object, place: int) -> tuple[float, Way]:
 def _accented(letters: Sequence[Letter | None]) -> list[Letter | None]:
     """Some files draw an accent by itself, over the letter that stands before or behind it in the file."""
     found = list(letters)
-    for place, accent in enumerate(letters):
+    for index, accent in enumerate(letters):
         if accent is None or accent.text not in _ACCENTS:
             continue
         middle = (accent.left + accent.right) / 2
-        for near in sorted(range(place - _NEAR, place + _NEAR + 1), key=lambda one: abs(one - place)):
+        for near in sorted(range(index - _NEAR, index + _NEAR + 1), key=lambda one: abs(one - index)):
             letter = found[near] if 0 <= near < len(found) else None
             if letter is not None and letter.text.isalpha() and letter.left <= middle <= letter.right:
                 whole = unicodedata.normalize("NFC", letter.text + _ACCENTS[accent.text])
-                found[near], found[place] = letter._replace(text=whole), None
+                found[near], found[index] = letter._replace(text=whole), None
                 break
     return [
         letter for letter, before in zip(found, letters, strict=True) if letter is not None or before is None

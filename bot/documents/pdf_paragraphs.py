@@ -64,8 +64,8 @@ def joined_paragraphs(pages: Sequence[Sequence[Sequence[PdfLine]]]) -> tuple[str
     column_number = 0
     for number, page in enumerate(pages):
         notes: list[PdfLine] = []
-        for place, column in enumerate(page):
-            story, footnotes = _parted_from_notes(column, usual, is_first=place == 0)
+        for index, column in enumerate(page):
+            story, footnotes = _parted_from_notes(column, usual, is_first=index == 0)
             notes += footnotes
             column_number += 1
             for placed in placed_lines(story, column_number):

@@ -235,12 +235,12 @@ def _has_sign_in_margin(line: PdfLine) -> bool:
 
 def text_of(line: PdfLine) -> str:
     text, last = "", None
-    for place, piece in enumerate(line.pieces):
+    for index, piece in enumerate(line.pieces):
         if last is not None:
             if _is_mark(piece, line, text):
                 continue
             apart = piece.left - last.right
-            is_cell = apart > CELLS_APART * line.size and not (place == 1 and _has_sign(line))
+            is_cell = apart > CELLS_APART * line.size and not (index == 1 and _has_sign(line))
             text += _CELL if is_cell else " " if apart > _WORDS_APART * line.size else ""
         text += piece.text
         last = piece

@@ -103,7 +103,7 @@ def buttons(setting: Setting, choices: Sequence[SettingChoice]) -> Item:
 
 
 def with_lines_between(groups: Iterable[Sequence[Item]]) -> Iterator[Item]:
-    for place, group in enumerate(groups):
-        if place:
+    for index, group in enumerate(groups):
+        if index:
             yield discord.ui.Separator[Any]()
         yield from group

@@ -59,7 +59,7 @@ def _choose(
 def _best_first(rankings: Sequence[Sequence[RankedGroup]]) -> Iterator[tuple[int, RankedGroup]]:
     """The groups of all articles by their scores; of equals those of the article that bears most."""
     best = [max((group.score for group in ranking), default=0.0) for ranking in rankings]
-    ranked = [[(place, group) for group in ranking] for place, ranking in enumerate(rankings)]
+    ranked = [[(index, group) for group in ranking] for index, ranking in enumerate(rankings)]
     return heapq.merge(*ranked, key=lambda one: (-one[1].score, -best[one[0]]))
 
 

@@ -62,7 +62,7 @@ class Portions:
         sizes = [await asyncio.to_thread(count, one.text) for one in articles]
         if sum(sizes) <= most:
             return list(articles)
-        rankings = [await rank(place) for place in range(len(articles))]
+        rankings = [await rank(index) for index in range(len(articles))]
         shown = await asyncio.to_thread(excerpts, articles, rankings, most, count, about_first=about_first)
         if not any(one.paragraphs for one in shown):
             raise TooLongForModel

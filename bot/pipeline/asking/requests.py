@@ -103,8 +103,8 @@ class RequestWriter:
             self._system(),
             *(
                 message
-                for place in range(len(articles))
-                for message in self._labelled(articles, place, asked)
+                for index in range(len(articles))
+                for message in self._labelled(articles, index, asked)
             ),
             *([Message("user", notes)] if context.notes else []),
             *(message for turn in context.latest for message in as_messages(turn)),

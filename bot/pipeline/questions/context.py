@@ -91,7 +91,7 @@ class ContextAssembler:
         task = await self.tokens_of(self._writer.question([], asked))
         room = self._budget.tokens - task
         for_turns = min(self._wanted_for_turns(remembered), int(room * (1 - self._budget.articles)))
-        around = sum(self._around(articles, place, asked) for place in range(len(articles)))
+        around = sum(self._around(articles, index, asked) for index in range(len(articles)))
         shown = await self._portions.excerpts(
             articles, rank, room - for_turns - around, about_first=bool(asked.about)
         )

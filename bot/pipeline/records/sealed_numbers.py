@@ -18,8 +18,8 @@ class SealedNumbers:
 
     def seal(self, number: int) -> int:
         left, right = number >> HALF_BITS, number & _LOWER
-        for place in range(ROUNDS):
-            left, right = right, left ^ self._mixed(place, right)
+        for index in range(ROUNDS):
+            left, right = right, left ^ self._mixed(index, right)
         return left << HALF_BITS | right
 
     def opened(self, sealed: int) -> int:

@@ -226,8 +226,8 @@ class _AskedQuestion:
         run = self.services.workers.run_light
         return [await run(_length(one), number_article, one, key) for one in self.readings]
 
-    async def _ranked(self, readings: Sequence[Reading], place: int) -> list[RankedGroup]:
-        one = readings[place]
+    async def _ranked(self, readings: Sequence[Reading], index: int) -> list[RankedGroup]:
+        one = readings[index]
         return await self.services.workers.run(
             _length(one), rank_groups, self.words, one, person=self.asker.person
         )

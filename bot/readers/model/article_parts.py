@@ -85,10 +85,10 @@ def _cut_paragraph(
     paragraph: NumberedParagraph, sizes: Sequence[int], most: int
 ) -> Iterator[tuple[NumberedParagraph, int]]:
     start = filled = 0
-    for place, size in enumerate(sizes):
-        if place > start and filled + size > most:
-            cut = next((one for one in range(place, start, -1) if not paragraph[one].is_inside), place)
+    for index, size in enumerate(sizes):
+        if index > start and filled + size > most:
+            cut = next((one for one in range(index, start, -1) if not paragraph[one].is_inside), index)
             yield paragraph[start:cut], sum(sizes[start:cut])
-            start, filled = cut, sum(sizes[cut:place])
+            start, filled = cut, sum(sizes[cut:index])
         filled += size
     yield paragraph[start:], filled

@@ -51,8 +51,8 @@ def may_be_names(words: Sequence[Word]) -> list[bool]:
         word.is_capitalised
         and word.key not in _NEVER_NAMES
         and not word.plain[0].isdigit()
-        and (not word.opens or _is_name_at_start(words, place))
-        for place, word in enumerate(words)
+        and (not word.opens or _is_name_at_start(words, index))
+        for index, word in enumerate(words)
     ]
 
 

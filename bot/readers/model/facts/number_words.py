@@ -8,7 +8,7 @@ from bot.lexicon.word_set import word_set
 
 def _counted_up(words: str, first: int = 0, step: int = 1) -> dict[str, float]:
     """Each of `words` with its number: `first`, `first + step`, …."""
-    return {word: float(first + step * place) for place, word in enumerate(words.split())}
+    return {word: float(first + step * index) for index, word in enumerate(words.split())}
 
 
 _UNITS = _counted_up(
