@@ -36,7 +36,8 @@ def ferry() -> ReadingBuilder:
     article.leaves_out("photo_credit", "Photo: Ida Quell")
     article.not_speech.append(article.span("sabotaged"))
     _people(article)
-    _statements(article)
+    _quoted(article)
+    _passed_on_and_silent(article)
     _notices(article)
     for number in (2, 6, 7, 9):
         article.sums_up(_sentence(article.reading().article, number), number)
@@ -61,7 +62,7 @@ def _people(article: ReadingBuilder) -> None:
     article.person("marsh", "Lou Marsh", "chair", mentions=("Lou Marsh", ("She", "Marsh said. ")))
 
 
-def _statements(article: ReadingBuilder) -> None:
+def _quoted(article: ReadingBuilder) -> None:
     article.says("pell", "the ferry was held back on purpose", cue="said", mention="Ana Pell")
     article.quotes(
         "pell",
@@ -84,6 +85,9 @@ def _statements(article: ReadingBuilder) -> None:
         when="Tuesday",
     )
     article.says("brindle", "a bolt was missing", cue=("said", "Brindel"), mention="Brindel")
+
+
+def _passed_on_and_silent(article: ReadingBuilder) -> None:
     article.says("port", "at least two boats left unlogged", cue="According to", mention="port authorities")
     article.says(
         "union owners",

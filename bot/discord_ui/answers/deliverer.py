@@ -33,7 +33,7 @@ from bot.discord_ui.footing import refuse_guests
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.other_processes import OtherProcesses
 from bot.pipeline.keeping.outbox import Outbox
-from bot.pipeline.keeping.promises import Owed
+from bot.pipeline.keeping.promises import Owed, Promise
 from bot.pipeline.questions.conversations import conversation_of
 
 logger = logging.getLogger(__name__)
@@ -143,16 +143,10 @@ class Deliverer:
                 meanwhile = None  # it would come before the turns of others
             async with self._acknowledging.admitted(asker.person):
                 promise = await self._outbox.promise(_owed(asker, errand, address))
-                try:
+                async with self._undone_if_refused(promise, doing):
                     message = await self._acknowledged(
                         interaction, address, meanwhile, changes_card=changes_card
                     )
-                except BaseException as error:
-                    await promise.remove()  # nothing was promised: Discord says so
-                    if isinstance(error, AnsweredByAnother):
-                        logger.info("%s: another process was faster", doing)
-                        await self._others.seen()
-                    raise
             answer = self.delivery.answer(address, promise)
             if changes_card:
                 answer.note_shown()
@@ -189,6 +183,18 @@ class Deliverer:
     async def _give_up_all(self) -> None:
         self.delivery.patience.ending.set()
         await self._give_up()
+
+    @asynccontextmanager
+    async def _undone_if_refused(self, promise: Promise, doing: str) -> AsyncIterator[None]:
+        """Where the acknowledgement fails nothing was promised: Discord says so."""
+        try:
+            yield
+        except BaseException as error:
+            await promise.remove()
+            if isinstance(error, AnsweredByAnother):
+                logger.info("%s: another process was faster", doing)
+                await self._others.seen()
+            raise
 
     async def _acknowledged(
         self,

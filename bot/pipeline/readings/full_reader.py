@@ -100,8 +100,7 @@ class FullReader:
         async for event in shared:
             if isinstance(event, ReadingReply):
                 if event.from_store and not (may_know := await self._may_know(key, asker)):
-                    is_cached_told = event.saved is not None and event.saved.cached_tokens > 0
-                    if is_cached_told or not self._calls.answers_just_now():
+                    if self._tells_of_others(event):
                         anew = self._own_or_shared(request, key, replace(wanted, fresh=True))
                         async with contextlib.aclosing(anew) as events:
                             async for one in events:
@@ -120,6 +119,11 @@ class FullReader:
                 yield event
             elif may_know:
                 yield event
+
+    def _tells_of_others(self, kept: ReadingReply) -> bool:
+        """Whether its coming, or what it saved, would tell that it was kept."""
+        is_cached_told = kept.saved is not None and kept.saved.cached_tokens > 0
+        return is_cached_told or not self._calls.answers_just_now()
 
     async def _may_know(self, key: str, asker: Asker) -> bool:
         """Whether the asker was given what is kept, or may be, under that key, or sees where others were."""
