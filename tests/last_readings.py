@@ -9,7 +9,8 @@ The files in `last_readings/sentences` are their own source. A line at the margi
 that were invented for it (“¶” begins a paragraph); what is read of it stands indented below. What is read
 there is right: a sentence that is read wrongly is a case of a test that is expected to fail, or left out.
 So are those in `last_readings/answers`: under a story, or the name of an article of the tests, answers about
-it, some with their question before “|”, and below each what is held against it, sentence by sentence.
+it, some with their question before “|”, and below each what is held against it, sentence by sentence. In
+`last_readings/facts` stand the names and numbers of a sentence, or how a text has what stands before “|”.
 """
 
 import re
@@ -20,6 +21,10 @@ from pathlib import Path
 from bot.article.article import NamedInText, sentence_numbers
 from bot.article.spans import Span
 from bot.pipeline.questions.answer_checks import check_answer_from
+from bot.readers.model.facts.names import may_be_names, name_runs
+from bot.readers.model.facts.names_of_text import NamesOfText
+from bot.readers.model.facts.numbers import numbers_abroad, numbers_in
+from bot.readers.model.facts.words import words_in
 from bot.readers.reading import Person, Reading, Statement
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.scripted_answers import reading_of, scripted
@@ -27,7 +32,9 @@ from tests.scripted_answers import reading_of, scripted
 HERE = Path(__file__).parent
 ARTICLES = sorted([*(HERE / "articles").glob("*.txt"), *(HERE / "page_faults").glob("*.txt")])
 LAST_READINGS = HERE / "last_readings"
-OWN_SOURCES = sorted([*LAST_READINGS.glob("sentences/*.txt"), *LAST_READINGS.glob("answers/*.txt")])
+OWN_SOURCES = sorted(
+    file for room in ("sentences", "answers", "facts") for file in LAST_READINGS.glob(f"{room}/*.txt")
+)
 LONGEST_CUT = 120  # characters of furniture
 PARAGRAPH = " ¶ "
 ASKED = " | "
@@ -59,7 +66,8 @@ def groups_of(kept: Path) -> dict[str, list[str]]:
 
 def last_lines_of(kept: Path, heading: str, group: list[str]) -> str:
     """The heading, and below each sentence or answer what is said of it."""
-    said_of = partial(_flags, heading) if kept.parent.name == "answers" else _in_few_lines
+    rooms = {"sentences": _in_few_lines, "answers": partial(_flags, heading), "facts": _facts}
+    said_of = rooms[kept.parent.name]
     lines = (line for one in group for line in (one, *(f"    {line}" for line in said_of(one))))
     return "".join(f"{line}\n" for line in (f"{HEADING}{heading}", *lines, ""))
 
@@ -85,6 +93,34 @@ def _flags(story: str, answer: str) -> Iterator[str]:
             yield f"= {shown}"
         for flag in sentence.flags:
             yield f"{flag.kind} {flag.words}".rstrip()
+
+
+def _facts(line: str) -> Iterator[str]:
+    asked, _, text = line.rpartition(ASKED)
+    if asked:
+        yield from _ways_of_having(NamesOfText(text), asked)
+        return
+    words = list(words_in(text))
+    for run in name_runs(words, is_name=may_be_names(words)):
+        yield f"name {' '.join(word.plain for word in run)}"
+    for number in numbers_in(text, english=True):
+        amounts = " or ".join(f"{one.value:g}{one.unit}" for one in sorted(number.amounts))
+        yield f"number {number.words} = {amounts}{'' if number.needs_support else ', goes without saying'}"
+    for number in numbers_abroad(text):
+        yield f"abroad {number.words} = {' or '.join(f'{one.value:g}' for one in sorted(number.amounts))}"
+
+
+def _ways_of_having(names: NamesOfText, asked: str) -> Iterator[str]:
+    words = [word for word in words_in(asked) if word.is_capitalised]
+    ways = {
+        "as a word": names.has_word(asked),
+        "inflected": names.has_inflected(asked),
+        "as it is heard": names.has_transliterated(asked.lower()),
+        "by its initials": names.has_short_form(words),
+        "as a country": names.has_country(words),
+        "together": len(words) > 1 and names.has_together(words[0].plain, words[-1].plain),
+    }
+    yield from (way for way, has in ways.items() if has)
 
 
 @cache

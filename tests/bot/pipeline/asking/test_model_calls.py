@@ -1,0 +1,66 @@
+"""One request and what happens on its way: the budget, the queue, what the server says that it read."""
+
+import asyncio
+
+import pytest
+
+from bot.errors import BudgetSpent, TooLongForModel
+from bot.pipeline.asking.model_calls import LEAST_SHARE_READ, ModelCalls, Replied
+from bot.pipeline.asking.requests import RequestWriter
+from bot.pipeline.asking.token_counting import TokenCounter
+from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
+from bot.pipeline.budgets.fair_queue import FairQueue, QueueLimits
+from bot.pipeline.language_model import Message, ModelRequest, ModelUsage
+from bot.pipeline.memory import Memory
+from bot.pipeline.metrics import Metrics
+from bot.readers.model.reply.parsing import parse_reply
+from tests.bot.pipeline.newsroom import ANNA, BEN, PROMPTS, REPLY
+from tests.fake_model import FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+HANGS = 30.0  # seconds; for who waits for a place that nobody leaves
+ARTICLE, TASK = "The boat sank. " * 300, "Read all of it."
+READING = ModelRequest(
+    (Message("system", "You read."), Message("user", ARTICLE), Message("user", TASK)), "reading"
+)
+
+
+def calls_of(model: FakeModel, budget: DayBudget | None = None, queue: FairQueue | None = None) -> ModelCalls:
+    budget = budget or DayBudget(Memory(None))
+    queue = queue or FairQueue(QueueLimits())
+    return ModelCalls(model, RequestWriter(PROMPTS), TokenCounter(), budget, queue, Metrics())
+
+
+async def ask(calls: ModelCalls) -> Replied[object]:
+    events = [event async for event in calls.ask(READING, ANNA, parse_reply)]
+    assert isinstance(events[-1], Replied)
+    return events[-1]
+
+
+async def test_who_has_nothing_left_hears_it_without_waiting_for_a_place(model: FakeModel) -> None:
+    queue = FairQueue(QueueLimits(at_once=1))
+    calls = calls_of(model, DayBudget(Memory(None), DayLimits(daily_tokens=1)), queue)
+
+    async with queue.admitted(BEN.scope, BEN.person), asyncio.timeout(HANGS):
+        with pytest.raises(BudgetSpent):
+            await ask(calls)
+
+
+async def counted() -> int:
+    counter, name = TokenCounter(), FakeModel().identity.name
+    return await counter.count(ARTICLE, name) + await counter.count(TASK, name)
+
+
+@pytest.mark.parametrize("short_of", [0, 1])
+async def test_half_of_what_was_counted_is_the_least_that_can_have_been_read(short_of: int) -> None:
+    model = FakeModel(tells_window=False)
+    least = int(LEAST_SHARE_READ * await counted())
+    assert least == LEAST_SHARE_READ * await counted()  # else there is no border to stand on
+    model.reply(REPLY, usage=ModelUsage(input_tokens=least - short_of, output_tokens=10))
+
+    if short_of:
+        with pytest.raises(TooLongForModel):
+            await ask(calls_of(model))
+    else:
+        assert (await ask(calls_of(model))).usage.input_tokens == least
