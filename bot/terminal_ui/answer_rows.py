@@ -91,18 +91,24 @@ def _titles(readings: Sequence[Reading], numbers: Sequence[int]) -> Iterator[Row
 
 
 def _sentences(checked: CheckedAnswer) -> Iterator[Row]:
-    """Each with what is wrong with it; struck out where the articles lack what it tells."""
+    """Each with what is wrong with it, behind which a row ends, so that nobody takes it for the next one's.
+
+    Struck out where the articles lack what it tells.
+    """
     pieces: list[StyledText] = []
+    ends = False
     for sentence in checked.sentences:
         *breaks, before = sentence.before.split("\n")
-        if breaks and pieces:
+        if (breaks or ends) and pieces:
             yield Row(tuple(pieces))
             yield from (EMPTY for _ in breaks[1:])
             pieces = []
+            before = before if breaks else before.lstrip()
         struck = STRUCK if sentence.is_struck else ""
         pieces.append(StyledText(harmless(before) + struck + harmless_line(sentence.text) + struck))
         if why := flags_in_words(sentence.flags):
             pieces.append(StyledText(harmless_line(f" {DOUBT} ({why})"), "warning"))
+        ends = bool(why)
     if pieces:
         yield Row(tuple(pieces))
 

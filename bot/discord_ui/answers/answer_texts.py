@@ -104,14 +104,22 @@ def _answer(titles: Sequence[str], answered: Answered) -> Iterator[str]:
 
 
 def _sentences(checked: CheckedAnswer) -> str:
-    """Each with what is wrong with it; struck out where the articles lack what it tells."""
-    return "".join(_before(one) + _with_flags(one) for one in checked.sentences).strip()
+    """Each with what is wrong with it, behind which a line ends, so that nobody takes it for the next one's.
+
+    Struck out where the articles lack what it tells.
+    """
+    told, is_flagged = "", False
+    for one in checked.sentences:
+        told += _before(one, ends_a_line=is_flagged) + _with_flags(one)
+        is_flagged = bool(one.flags)
+    return told.strip()
 
 
-def _before(sentence: AnswerSentence) -> str:
+def _before(sentence: AnswerSentence, *, ends_a_line: bool) -> str:
     *breaks, sign = sentence.before.split("\n")
     sign = _LIST_SIGN.sub("•", sign)  # with which Discord would indent what follows
-    return "\n" * len(breaks) + (f"{inert(sign)} " if sign.strip() else " " if not breaks else "")
+    ends = len(breaks) or int(ends_a_line)
+    return "\n" * ends + (f"{inert(sign)} " if sign.strip() else " " if not ends else "")
 
 
 def _with_flags(sentence: AnswerSentence) -> str:

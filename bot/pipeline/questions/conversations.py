@@ -141,7 +141,11 @@ class Conversations:
         return ()
 
     async def number_of(self, key: ConversationKey, digest: str) -> int | None:
-        """Which of several articles it is about that is; None where there is one, or it is none of them."""
+        """Which of several articles it is about that is; None where there is one, or it is none of them.
+
+        Numbers never change. A card that came while its article was alone keeps its plain `s5` all the same:
+        it stands in the channel as well, where there is no second article, and a thread begins with it.
+        """
         known = await self.articles(key)
         return known.index(digest) + 1 if len(known) > 1 and digest in known else None
 

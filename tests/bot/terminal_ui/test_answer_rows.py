@@ -52,6 +52,13 @@ def test_what_the_article_lacks_is_struck_out_with_the_reason_behind_it() -> Non
     assert "(not in the text: July)" in line
 
 
+def test_a_row_ends_behind_what_is_wrong_so_that_it_is_of_no_other_sentence() -> None:
+    flagged = AnswerSentence("", "Pell says so.", flags=(Flag("other_speaker", "Holm"),))
+    lines = lines_of(flagged, AnswerSentence(" ", "It closes."), AnswerSentence(" ", "In May."))
+
+    assert [lines[0][:13], *lines[1:]] == ["Pell says so.", "It closes. In May."]
+
+
 def test_what_is_only_doubted_is_not_struck_out() -> None:
     [line] = lines_of(AnswerSentence("", "Pell says so.", flags=(Flag("other_speaker", "Holm"),)))
 

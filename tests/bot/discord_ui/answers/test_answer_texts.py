@@ -64,12 +64,12 @@ FALSE = AnswerSentence(
 )
 
 
-def test_what_no_article_holds_is_struck_out_and_told_once_behind_it() -> None:
+def test_what_no_article_holds_is_struck_out_and_told_once_behind_it_at_the_end_of_a_line() -> None:
     (shown,) = final_texts(TITLES[:1], answer_of(FERRY, FALSE, AnswerSentence(" ", "It is a line.")))
 
     assert shown.startswith(
         "**Ferry line to close**\n"
-        "~~Tarn closes it in July.~~ ⚠️ (not in the text: July · Tarn) It is a line.\n"
+        "~~Tarn closes it in July.~~ ⚠️ (not in the text: July · Tarn)\nIt is a line.\n"
     )
 
 
