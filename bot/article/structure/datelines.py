@@ -59,6 +59,10 @@ _NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|
 _TIME_OF_DAY = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: (?:[A-Z]{2,4}|Uhr))?", re.IGNORECASE
 )
+_TO_THE_MINUTE = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[./-]\d{1,2})(?:\D.{0,25}?)?(?<!\d)\d{1,2}:\d\d(?!\d| ?[Mm]in)"
+    r"|(?<!\d)\d{1,2}:\d\d\D.{0,25}?(?:19|20)\d\d(?!\d)"
+)
 _MONTH = "|".join(sorted(_MONTHS, key=lambda month: (-len(month), month)))
 _PLACE_BEFORE_DATE = re.compile(
     r"(?!(?:By|Von|Par|Por) )[^\W\d_a-zß-öø-ÿ][\w.'’-]+"
@@ -87,6 +91,11 @@ def is_timestamp(words: str) -> bool:
         return True
     says_when = _SAYS_WHEN.match(words) and len(_TOKEN.findall(words)) <= _MOST_WORDS
     return bool(says_when) and re.compile(_WRITTEN_DATE, re.IGNORECASE).search(words) is not None
+
+
+def tells_minute(words: str) -> bool:
+    """Whether a line holds a date and a time of day, in whatever language."""
+    return ":" in words and _TO_THE_MINUTE.search(words) is not None
 
 
 def _is_masthead(words: str) -> bool:

@@ -12,7 +12,7 @@ from bot.article.invisible import without_invisible
 from bot.article.spans import Span, joined
 from bot.article.structure.biographies import biography_start
 from bot.article.structure.bylines import is_byline, may_be_byline
-from bot.article.structure.datelines import is_timestamp
+from bot.article.structure.datelines import is_timestamp, tells_minute
 from bot.article.structure.furniture_words import (
     COMMENT_COUNT,
     COMMENT_FIELD,
@@ -33,11 +33,14 @@ from bot.article.structure.other_headlines import mark_kicker, mark_other_headli
 from bot.article.structure.page import Kinds
 from bot.article.structure.press_releases import mark_press_release
 from bot.article.structure.readers_comments import mark_readers_comments
+from bot.article.structure.sentence_ends import ends_sentence
 from bot.article.structure.whole_pages import mark_around_story
 
 _LONGEST_LINE = 400  # characters; longer paragraphs are story, or a biography
 _LONGEST_SHARE_BAR = 150
 _LONGEST_CREDIT = 180
+_LONGEST_DATED = 90  # characters
+_OPENS_WITH_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?!\d|\.)")
 _LINES_OF_HEAD = 12
 _BEFORE_NAMES = ("courtesy", "of", "by", "via")  # in a credit
 _FEWEST_BARS, _WORDS_OF_SECTION = 3, 3
@@ -67,6 +70,7 @@ def find_furniture(text: str, paragraphs: Sequence[Span], *, may_be_page: bool =
     _mark_consent(text, paragraphs, kinds)
     if not may_be_page:
         return _pieces(paragraphs, kinds)
+    _mark_dated(words, kinds)
     mark_readers_comments(plain_words, kinds)
     mark_press_release(text, paragraphs, plain_words, kinds)
     tail = start_of_tail(plain_words, kinds)
@@ -98,6 +102,23 @@ def _mark_consent(text: str, paragraphs: Sequence[Span], kinds: Kinds) -> None:
     for index, paragraph in enumerate(paragraphs):
         if kinds[index] is None and asks_for_consent(paragraph.of(text)):
             kinds[index] = "cookie_notice"
+
+
+def _mark_dated(words: Sequence[str], kinds: Kinds) -> None:
+    """A short line that says when, to the minute; of several in a row each tells what happened then.
+
+    A post of which a story tells has the time first.
+    """
+    dated = [
+        0 < len(line) <= _LONGEST_DATED
+        and tells_minute(line)
+        and not (ends_sentence(line) or _OPENS_WITH_TIME.match(line))
+        for line in words
+    ]
+    for index, is_dated in enumerate(dated):
+        beside = [*dated[max(0, index - 1) : index], *dated[index + 1 : index + 2]]
+        if is_dated and kinds[index] is None and not any(beside):
+            kinds[index] = "timestamp"
 
 
 def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.article.article import FurnitureKind
+from bot.article.scripts import count_words
 from bot.article.structure.bylines import names_writers
 from bot.article.structure.headline import LONGEST_HEADLINE
 from bot.article.structure.page import BETWEEN_SENTENCES, FEWEST_WORDS_OF_HEADLINE, Page, mostly_small
@@ -41,13 +42,12 @@ def reads_as_headline(page: Page, index: int) -> bool:
     return (
         (page.kinds[index] not in _NEVER_HEADLINE or _opens_with_pictures(page, index))
         and 0 < len(line) <= LONGEST_HEADLINE
-        and len(line.split()) >= FEWEST_WORDS_OF_HEADLINE
+        and count_words(line) >= FEWEST_WORDS_OF_HEADLINE
         and not line.endswith(":")
         and not _begins_small(line)
         and (not line.endswith(_STOPS) or _may_end_in_stop(page, index))
         and not page.is_caption(index)
         and not page.is_appeal(index)
-        and not _is_menu(line)
         and not (len(line) > LONGEST_OF_SENTENCES and re.search(BETWEEN_SENTENCES, line))
         and not _holds_headline(page, index)
         and not names_writers(line)
@@ -61,12 +61,12 @@ def stands_above_byline(page: Page, index: int) -> bool:
     byline = next((one for one in below if _stands_beside_headline(page, one)), None)
     if byline is None:
         return False
-    words = [len(page.words[one].split()) for one in range(index, byline)]
+    words = [count_words(page.words[one]) for one in range(index, byline)]
     return words[0] >= min(_WORDS_ABOVE_DECK, max(words))
 
 
 def tells_of_live_report(line: str) -> bool:
-    return len(line.split()) > _WORDS_OF_SECTION and re.search(_LIVE, line) is not None
+    return count_words(line) > _WORDS_OF_SECTION and re.search(_LIVE, line) is not None
 
 
 def stands_below_byline(page: Page, index: int) -> bool:
@@ -83,7 +83,7 @@ def stands_above_deck(page: Page, index: int) -> bool:
 def has_copy_near(page: Page, index: int) -> bool:
     """Whether a longer line near it begins or ends with it: a breadcrumb, or a title with its site."""
     line = page.words[index]
-    return len(line.split()) >= FEWEST_WORDS_OF_HEADLINE and any(
+    return count_words(line) >= FEWEST_WORDS_OF_HEADLINE and any(
         len(one) > len(line) and (one.endswith(line) or one.startswith(line)) for one in _near(page, index)
     )
 
@@ -96,6 +96,14 @@ def _begins_small(line: str) -> bool:
 
 def _stands_beside_headline(page: Page, index: int) -> bool:
     return page.kinds[index] == "share_bar" or page.tells_whose(index)
+
+
+def is_menu(line: str) -> bool:
+    """Whether it is sections one behind another, or says where on the site one is, or who writes."""
+    sections = [one for one in re.split(_BETWEEN_SECTIONS, line) if one]
+    return re.search(_MENU, line) is not None or (
+        len(sections) > 1 and all(count_words(one) <= _WORDS_OF_SECTION for one in sections)
+    )
 
 
 def is_row_of_tags(line: str) -> bool:
@@ -122,20 +130,12 @@ def _opens_with_pictures(page: Page, index: int) -> bool:
     )
 
 
-def _is_menu(line: str) -> bool:
-    """Whether it is sections one behind another, or says where on the site one is, or who writes."""
-    sections = [one for one in re.split(_BETWEEN_SECTIONS, line) if one]
-    return re.search(_MENU, line) is not None or (
-        len(sections) > 1 and all(len(one.split()) <= _WORDS_OF_SECTION for one in sections)
-    )
-
-
 def _holds_headline(page: Page, index: int) -> bool:
     """Whether it says where a headline near it stands: `Home News Storm hits`, `Storm hits | The Bell`."""
     line = page.words[index]
     return any(
         len(one) < len(line)
-        and len(one.split()) >= FEWEST_WORDS_OF_HEADLINE
+        and count_words(one) >= FEWEST_WORDS_OF_HEADLINE
         and (line.endswith(one) or (line.startswith(one) and re.match(_BEFORE_SITE, line[len(one) :])))
         for one in _near(page, index)
     )

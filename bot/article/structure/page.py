@@ -6,7 +6,9 @@ from itertools import groupby, pairwise
 
 from bot.article.article import FurnitureKind
 from bot.article.content_words import distinct_content_words
+from bot.article.scripts import count_words
 from bot.article.spans import Span
+from bot.article.structure.datelines import tells_minute
 from bot.article.structure.furniture_words import QUOTED_SPEECH
 from bot.article.structure.headline import LONGEST_HEADLINE
 from bot.article.structure.page_words import (
@@ -122,7 +124,7 @@ class Page:
         """Whether it is a headline that has its own byline below it."""
         return (
             self.kinds[index] is None
-            and len(self.words[index].split()) >= FEWEST_WORDS_OF_HEADLINE
+            and count_words(self.words[index]) >= FEWEST_WORDS_OF_HEADLINE
             and not self._prose[index]
             and self._has_byline_below(index)
         )
@@ -180,7 +182,7 @@ class Page:
         if index < 2 or self.words[index - 2].lower().strip(" :.") not in PLAYERS:
             return False
         title = self.words[index - 1]
-        return len(title.split()) >= FEWEST_WORDS_OF_HEADLINE and not _is_sentence(title)
+        return count_words(title) >= FEWEST_WORDS_OF_HEADLINE and not _is_sentence(title)
 
     def is_apart(self, index: int) -> bool:
         """Whether a blank line stands above."""
@@ -230,7 +232,9 @@ class Page:
         line = self.words[index]
         if mark not in line or line == mark or self.kinds[index] is not None or self._prose[index]:
             return False
-        return mark != "," or line.count(mark) > 1 or len(line.split()) <= _MOST_WORDS_WITH_A_COMMA
+        if tells_minute(line):
+            return False
+        return mark != "," or line.count(mark) > 1 or count_words(line) <= _MOST_WORDS_WITH_A_COMMA
 
 
 def _sizes_of_runs(opens: Sequence[bool]) -> list[int]:

@@ -5,14 +5,17 @@ the first of several such lines. How much each sign counts `tests.benchmarks.fin
 """
 
 import math
+import re
 from collections.abc import Sequence
 from operator import mul
 from typing import NamedTuple
 
+from bot.article.scripts import count_words
 from bot.article.structure.headline import LONGEST_HEADLINE
 from bot.article.structure.headline_shape import (
     LONGEST_OF_SENTENCES,
     has_copy_near,
+    is_menu,
     is_row_of_tags,
     reads_as_headline,
     stands_above_byline,
@@ -30,7 +33,9 @@ _LINES_OF_OPENING, _SENTENCES_OF_OPENING = 15, 4
 _LENGTH_OF_LONGER, _WORDS_OF_LONGER = 1.3, 6
 _MUCH_SHARED = 0.5  # of a line's stems with the story
 _FEW_LINES = 30  # above a story
-_EVEN = 8.5  # the rating at which as much speaks for a line as against it
+_LINES_TO_DECK = 3
+_LABEL = re.compile(r"[^\s:]+(?: [^\s:]+)? ?: ")
+_EVEN = 11.5  # the rating at which as much speaks for a line as against it
 
 
 class SignsOfLine(NamedTuple):
@@ -53,6 +58,8 @@ class SignsOfLine(NamedTuple):
     points_elsewhere: float
     in_small_letters: float
     with_colon: float
+    with_label: float  # a word or two, then a colon
+    in_capitals: float
 
 
 class SignsBesideStory(NamedTuple):
@@ -62,7 +69,8 @@ class SignsBesideStory(NamedTuple):
     shares_opening: float
     shares_next_to_best: float
     next_shares: float
-    below_possible: float  # right below a line that reads as a headline
+    below_possible: float  # a headline of more words, with at most two lines between
+    above_writer: float  # who wrote it, or when, stands between it and the story
     many_above: float  # that do so and share half of their words
     right_above: float
     near: float
@@ -70,33 +78,36 @@ class SignsBesideStory(NamedTuple):
 
 _WEIGHTS = (
     *SignsOfLine(
-        reads_as_headline=1.2,
-        few_words=-0.5,
-        one_word=-1.1,
-        is_long=-1.2,
-        ends_in_stop=-1.4,
-        is_apart=0.9,
+        reads_as_headline=1.1,
+        few_words=-0.4,
+        one_word=-1.3,
+        is_long=-1.4,
+        ends_in_stop=-1.7,
+        is_apart=1.1,
         is_apart_below=1.0,
         together=-1.2,
-        above_byline=1.6,
-        below_byline=0.5,
-        above_deck=0.7,
+        above_byline=1.4,
+        below_byline=1.0,
+        above_deck=0.9,
         above_longer=0.4,
-        has_copy_near=0.5,
-        in_menu=-0.6,
-        points_elsewhere=-0.4,
-        in_small_letters=0.4,
-        with_colon=0.3,
+        has_copy_near=1.1,
+        in_menu=-0.8,
+        points_elsewhere=-0.9,
+        in_small_letters=0.5,
+        with_colon=0.9,
+        with_label=-1.3,
+        in_capitals=-0.8,
     ),
     *SignsBesideStory(
-        shares_beginning=1.5,
+        shares_beginning=1.9,
         shares_opening=1.3,
-        shares_next_to_best=2.4,
-        next_shares=0.6,
-        below_possible=-0.6,
-        many_above=-1.8,
-        right_above=-1.2,
-        near=1.9,
+        shares_next_to_best=2.8,
+        next_shares=0.7,
+        below_possible=-0.5,
+        above_writer=0.9,
+        many_above=-1.4,
+        right_above=-1.0,
+        near=2.6,
     ),
 )
 
@@ -117,15 +128,14 @@ class Candidates:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._signs: dict[int, SignsOfLine] = {}
+        self._may_be: dict[int, bool] = {}
 
     def above(self, start: int, about: frozenset[str]) -> list[Candidate]:
         """Those above a story that begins at `start`, in order."""
         page = self._page
-        lines = [
-            index
-            for index in range(max(0, start - _FARTHEST_HEADLINE), start)
-            if 0 < len(page.words[index]) <= LONGEST_HEADLINE and not is_row_of_tags(page.words[index])
-        ]
+        above = range(max(0, start - _FARTHEST_HEADLINE), start)
+        lines = [index for index in above if self._may_be_headline(index)]
+        writer = max((index for index in above if page.tells_whose(index)), default=-1)
         beginning = page.stems(start)
         first = range(start, min(start + _LINES_OF_OPENING, len(page)))
         opening = page.about(page.prose(first)[:_SENTENCES_OF_OPENING])
@@ -140,9 +150,11 @@ class Candidates:
                 shares_opening=_share(own, opening),
                 shares_next_to_best=share / best,
                 next_shares=_some(len(page.stems(index + 1) & about)) if index + 1 < start else 0,
-                below_possible=bool(found)
-                and found[-1].line == index - 1
-                and self._signs_of(index - 1).reads_as_headline,
+                below_possible=any(
+                    one.line >= index - _LINES_TO_DECK and self._may_have_deck(one.line)
+                    for one in found[-_LINES_TO_DECK:]
+                ),
+                above_writer=index < writer,
                 many_above=_some(many_above),
                 right_above=index + 1 == start,
                 near=1 - (start - index) / max(start, _FEW_LINES),
@@ -151,6 +163,18 @@ class Candidates:
             found.append(Candidate(index, (*signs, *beside_story)))
             many_above += bool(signs.reads_as_headline) and share >= _MUCH_SHARED
         return found
+
+    def _may_be_headline(self, index: int) -> bool:
+        if index not in self._may_be:
+            line = self._page.words[index]
+            self._may_be[index] = 0 < len(line) <= LONGEST_HEADLINE and not (
+                is_row_of_tags(line) or is_menu(line)
+            )
+        return self._may_be[index]
+
+    def _may_have_deck(self, index: int) -> bool:
+        signs = self._signs_of(index)
+        return bool(signs.reads_as_headline and not signs.few_words)
 
     def _signs_of(self, index: int) -> SignsOfLine:
         if index not in self._signs:
@@ -169,12 +193,12 @@ def headline_above(candidates: Sequence[Candidate]) -> Headline | None:
 
 def _signs_of_line(page: Page, index: int) -> SignsOfLine:
     line = page.words[index]
-    words = len(line.split())
+    words = count_words(line)
     below = "".join(page.words[index + 1 : index + 2])
     reads = reads_as_headline(page, index)
     return SignsOfLine(
         reads_as_headline=reads,
-        few_words=words == FEWEST_WORDS_OF_HEADLINE,
+        few_words=1 < words <= FEWEST_WORDS_OF_HEADLINE,
         one_word=words == 1,
         is_long=len(line) > LONGEST_OF_SENTENCES,
         ends_in_stop=line.endswith("."),
@@ -184,12 +208,14 @@ def _signs_of_line(page: Page, index: int) -> SignsOfLine:
         above_byline=reads and (stands_above_byline(page, index) or tells_of_live_report(line)),
         below_byline=stands_below_byline(page, index),
         above_deck=stands_above_deck(page, index),
-        above_longer=len(below) > _LENGTH_OF_LONGER * len(line) and len(below.split()) > _WORDS_OF_LONGER,
+        above_longer=len(below) > _LENGTH_OF_LONGER * len(line) and count_words(below) > _WORDS_OF_LONGER,
         has_copy_near=has_copy_near(page, index),
         in_menu=page.kinds[index] == "navigation",
         points_elsewhere=page.kinds[index] == "related_headlines",
         in_small_letters=mostly_small(line),
         with_colon=": " in line,
+        with_label=_LABEL.match(line) is not None,
+        in_capitals=line.isupper(),
     )
 
 

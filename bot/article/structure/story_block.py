@@ -81,11 +81,12 @@ def find_story(page: Page) -> StoryBlock | None:
     candidates = Candidates(page)
     main = _best(page, heaviest, candidates)
     about = page.about(page.prose(main.lines))
-    own = headline_above(candidates.above(main.lines.start, about))
-    together = _parts(page, [one for one in blocks if not _is_above(one, main, own)], main, about)
+    above_main = headline_above(candidates.above(main.lines.start, about))
+    together = _parts(page, [one for one in blocks if not _is_above(one, main, above_main)], main, about)
     about = about.union(*(page.about(page.prose(block.lines)) for block in together))
     headline = headline_above(candidates.above(together[0].lines.start, about))
-    parts = tuple(_without_appeals(page, block.lines) for block in together)
+    own = (_without_others_lists(page, block.lines, about) for block in together)
+    parts = tuple(_without_appeals(page, lines) for lines in own)
     return StoryBlock(None if headline is None else headline.line, parts, main.lines, about)
 
 
@@ -98,6 +99,17 @@ def _is_above(block: Block, main: Block, headline: Headline | None) -> bool:
             headline.likelihood >= least and block.weight <= share * main.weight for least, share in _ABOVE
         )
     )
+
+
+def _without_others_lists(page: Page, lines: range, about: frozenset[str]) -> range:
+    """A block without a list at its end that nothing announces and of which most has no word of the story."""
+    stop = lines.stop
+    while stop > lines.start + 1 and not page.is_prose(stop - 1):
+        stop -= 1
+    items = [index for index in range(stop, lines.stop) if index in page.lists]
+    foreign = [index for index in items if not page.stems(index) & about]
+    announced = page.words[stop - 1].endswith(":")
+    return lines if announced or 2 * len(foreign) <= len(items) else range(lines.start, stop)
 
 
 def _without_appeals(page: Page, lines: range) -> range:

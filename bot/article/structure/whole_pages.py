@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from bot.article.article import FurnitureKind
+from bot.article.scripts import count_words
 from bot.article.spans import Span
 from bot.article.structure.furniture_words import CORRECTION
 from bot.article.structure.page import Kinds, Page
@@ -95,7 +96,7 @@ def _deck(page: Page, between: range) -> Iterable[int]:
     for index in between[:_LINES_OF_DECK]:
         if page.kinds[index] is not None or page.is_caption(index) or page.is_appeal(index):
             return
-        if len(page.words[index].split()) > _WORDS_OF_LABEL:
+        if count_words(page.words[index]) > _WORDS_OF_LABEL:
             yield index
 
 
@@ -150,7 +151,7 @@ def _lists_of_headlines(page: Page, story: StoryBlock) -> Iterable[int]:
 
 
 def _is_of_another_story(page: Page, story: StoryBlock, index: int) -> bool:
-    return len(page.words[index].split()) > _WORDS_OF_LABEL and not page.stems(index) & story.about
+    return count_words(page.words[index]) > _WORDS_OF_LABEL and not page.stems(index) & story.about
 
 
 def _of_box(page: Page, run: Sequence[int]) -> Iterable[int]:
@@ -169,7 +170,7 @@ def _of_box(page: Page, run: Sequence[int]) -> Iterable[int]:
 
 def _is_other_headline(page: Page, index: int) -> bool:
     line = page.words[index]
-    words = len(line.split())
+    words = count_words(line)
     if _is_broken_off(page, index) or (words > _WORDS_OF_HEADING and page.tells_at_length(index)):
         return False
     return words > _WORDS_OF_HEADING or (words > _WORDS_OF_HEADING_IN_CAPITALS and line.isupper())
@@ -190,7 +191,7 @@ def _mark(page: Page, lines: Iterable[int], comments: int) -> None:
             continue
         if page.is_caption(index):
             page.kinds[index] = "photo_credit"
-        elif not line or len(line.split()) > _WORDS_OF_LABEL:
+        elif not line or count_words(line) > _WORDS_OF_LABEL:
             page.kinds[index] = "related_headlines"
         else:
             page.kinds[index] = "navigation"

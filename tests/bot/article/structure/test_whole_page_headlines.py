@@ -204,3 +204,34 @@ def test_what_stands_of_the_writer_below_their_name_is_no_lead() -> None:
     assert story_of(article) == [HEADLINE, *STORY]
     assert article.names.author is not None
     assert article.names.author.of(article.text) == "Tom Roe"
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        "Tags: ferry, Lowen Island, harbour board, Oldhaven",
+        "Reporter: Oldhaven harbour board and ferry release",
+    ],
+)
+def test_what_a_label_of_one_word_opens_is_not_preferred_to_the_headline(tags: str) -> None:
+    headline = "Harbour board counts again: the last ferry stays"
+
+    article = page(tags, headline, *STORY)
+
+    assert article.headline is not None
+    assert article.headline.of(article.text) == headline
+
+
+def test_a_headline_in_a_script_without_spaces_is_one() -> None:
+    headline = "港口委员会保留最后一班渡轮"
+    subjects = "相关： 洛文岛 渡轮 港口委员会"
+    story = (
+        "奥德黑文港口委员会周一决定，继续运营前往洛文岛的最后一班渡轮。渡轮在春天失去了船员，委员会原本计划在冬天之前把它卖掉。",
+        "委员会主席玛拉·霍尔特说：“我们重新算了一遍，岛上居民付的钱比我们想的要多。渡轮明年还会继续开往洛文岛，委员会也会继续付钱。”",
+        "岛上居民把写给委员会的信装进一口棺材，抬到渡轮上，棺材现在就放在港口委员会的大厅里。很多人为此从洛文岛赶到奥德黑文。",
+    )
+
+    article = page("首页 > 新闻", headline, "2026年3月12日 18:04 我要评论", subjects, *story)
+
+    assert article.headline is not None
+    assert article.headline.of(article.text) == headline

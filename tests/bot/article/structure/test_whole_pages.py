@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.article.structure.structure import structure_of
 from tests.bot.article.structure.pages import HEADLINE, STORY, page, story_of
 
 
@@ -178,3 +179,38 @@ def test_a_short_line_of_the_story_s_own_words_stays_among_others() -> None:
     article = page(HEADLINE, "By Ann Lee", "12 March 2026", *STORY, tea, *box, engine, spring)
 
     assert story_of(article) == [HEADLINE, *STORY, tea, box[1], engine, spring]
+
+
+def test_when_a_story_came_out_is_no_line_below_its_headline_in_any_language() -> None:
+    when = "ostatnia aktualizacja w Oldhaven 30.12.2011 , 13:09"
+
+    article = page(HEADLINE, when, *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_what_happened_when_stays_where_each_line_of_a_story_tells_it() -> None:
+    hours = [f"2026-03-12 0{hour}:15 The board of Oldhaven votes, {hour} to three" for hour in range(4, 8)]
+
+    article = structure_of("\n\n".join([HEADLINE, *STORY, *hours, STORY[0]]))
+
+    assert story_of(article) == [HEADLINE, *STORY, *hours, STORY[0]]
+
+
+def test_a_list_below_a_story_that_has_no_word_of_it_is_left_out() -> None:
+    others = [f"Market – {town}" for town in ("Lintel", "Penhallow", "Kerridge", "Sallow", "Brake")]
+
+    article = page(HEADLINE, "By Ann Lee", "12 March 2026", *STORY, *others)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_a_list_that_a_story_announces_stays_at_its_end() -> None:
+    crews = [
+        f"Crew {number} – {town}" for number, town in enumerate(("Lintel", "Sallow", "Brake", "Tarn"), 1)
+    ]
+    last = "Of the crews that had once rowed over for the ferry’s hall there are four left in Oldhaven now:"
+
+    article = page(HEADLINE, "By Ann Lee", "12 March 2026", *STORY, last, *crews)
+
+    assert story_of(article) == [HEADLINE, *STORY, last, *crews]
