@@ -24,7 +24,7 @@ VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
         answer narrate rejoin
     """,
     ("that-clause",): """
-        mention agree believe fear hope expect think feel find show demonstrate determine rule learn
+        mention believe fear hope expect think feel find show demonstrate determine rule learn
         understand know worry doubt prove guess signal infer certify decree accede object relate
         stipulate specify envisage foresee project calculate request submit concur relay reaffirm reassert
         restate fret grumble gripe brag deduce hypothesise hypothesize
@@ -60,7 +60,7 @@ VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
     ("clause", "question"): "explain reveal",
     ("clause", "preposition"): "argue complain boast hint attest confess insist",
     ("that-clause", "addressee"): "notify",
-    ("that-clause", "infinitive"): "propose",
+    ("that-clause", "infinitive"): "propose agree",
     ("that-clause", "quotation"): "post",
     ("infinitive", "object", "addressee"): "order",
     ("addressee", "infinitive"): "beg instruct encourage command implore beseech",

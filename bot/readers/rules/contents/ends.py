@@ -39,6 +39,8 @@ BEFORE_SECOND_VERB = frozenset(
 OPENS_ANOTHER_CLAUSE = frozenset({SUBORDINATOR, RELATIVE, THAT, COORDINATOR, ",", QUOTATION})
 # Of these a participle has an object, too: "workers paid a wage".
 WITH_TWO_OBJECTS = word_set("paid given made left awarded granted elected fed sent shown taught sold lent")
+OPEN_STILL = frozenset({"not", "n't", "yet", "never", "didn't", "didn’t", "hasn't", "hasn’t", "no", "nobody"})
+FURTHEST_NOT = 9  # tokens behind "but"
 NO_NEW_SUBJECT = OPENS_PHRASE | {PRONOUN, THAT}
 SETS_AGAINST = ("but", "though", "although", "while", "whereas")
 VERB_OR_CLAUSE = frozenset({AUXILIARY, VERB, RELATIVE, THAT})
@@ -166,9 +168,16 @@ def without_aside(frame: Frame, after: Tokens) -> Tokens:
 
 
 def _opens_writer_s_clause(frame: Frame, start: int, end: int) -> bool:
-    """“, but the council has yet to vote”, “, though nobody saw it”: what the writer sets against it."""
+    """“, but the council has yet to vote”, “, though nobody saw it”: what the writer sets against it.
+
+    “, but the saw broke” goes on with what was said.
+    """
     if _tells_what_is_left_open(frame, start, end):
         return True
+    if frame.lows[start] == "but" and OPEN_STILL.isdisjoint(
+        frame.lows[start : min(start + FURTHEST_NOT, end)]
+    ):
+        return False
     if frame.lows[start] not in SETS_AGAINST or frame.tag(start + 1) in NO_NEW_SUBJECT:
         return frame.lows[start] in ("though", "although") and is_clause(frame, start + 1, end)
     return is_clause(frame, start + 1, end)

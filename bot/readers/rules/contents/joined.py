@@ -41,6 +41,7 @@ REQUESTED = word_set("""
 """)
 # With these a time tells when something is to be, not when it was said.
 PLANS = word_set("call predict propose recommend announce forecast urge warn")
+FOR_AN_INTERVIEW = ("be", "speak", "talk", "meet", "answer")
 SETS_AGAINST = ("despite", "amid")
 TELLS_WHERE = ("in", "at", "on", "during")
 # The preposition that opens what was said: "warned of", "called for", "spoke of".
@@ -118,6 +119,10 @@ def behind_to(attribution: Attribution, after: Tokens) -> Tokens | None:
         return None  # "called to request help"
     if not attribution.cue.takes("infinitive") or frame.tag(start + 1) in NAME_OR_DETERMINER:
         return None
+    if attribution.cue.lemma == "agree" and (
+        QUOTATION in frame.tags[start:end] or frame.low(start + 1) in FOR_AN_INTERVIEW
+    ):
+        return None  # "agreed to return what it made by the “brand”", "agreed to be named"
     for index in range(start + 2, end):
         if index > start + 3 and frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in OPENS_PHRASE:
             return start, index  # "to stay | after meeting the fans"

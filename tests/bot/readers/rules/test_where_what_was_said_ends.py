@@ -9,6 +9,8 @@ from tests.bot.readers.told import the_statement, told
     ("text", "words"),
     [
         ("Reyes urged a review of the ward, but did not say when.", "a review of the ward"),
+        ("Reyes said the ward was full, but the board has yet to vote.", "the ward was full"),
+        ("Reyes said he tried the door, but the lock broke.", "he tried the door, but the lock broke"),
         ("Reyes denied the theft, and the board met on Monday.", "the theft"),
         ("Reyes denied the theft and walked out of the hall.", "the theft"),
         ("Reyes apologised for the delay, a habit that she cannot shake.", "the delay"),

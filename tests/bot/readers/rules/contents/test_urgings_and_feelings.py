@@ -21,6 +21,10 @@ from tests.bot.readers.told import in_short, told
             "Ana Reyes instructed: not to enter the hall (demanded)",
         ),
         (
+            "Ana Reyes agreed to pay for the repair.",
+            "Ana Reyes agreed: to pay for the repair (likely)",
+        ),
+        (
             "Ana Reyes expressed confidence on Sunday that the council would succeed.",
             "Ana Reyes expressed: the council would succeed (likely)",
         ),
@@ -56,6 +60,7 @@ def test_what_is_urged_or_expressed_is_a_statement(text: str, statement: str) ->
         "Ana Reyes voiced a character in the film.",
         "Ana Reyes announced a new phone.",
         "Ana Reyes recalled him.",
+        "Ana Reyes agreed to be named.",
     ],
 )
 def test_what_is_merely_done_is_none(text: str) -> None:
