@@ -5,13 +5,16 @@ from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_runs import JOINS, SUFFIXES
+from bot.readers.rules.grammar.speaking_nouns import SPEAKER_ENDINGS
 from bot.readers.rules.grammar.tags import (
     APOSTROPHE,
+    BEFORE_SENTENCE,
     DETERMINER,
     HELPER,
     NAME,
     NOUN,
     NUMBER,
+    PREPOSITION,
     PRONOUN,
     WORD,
     start_of_run,
@@ -94,7 +97,8 @@ def _after_offices(frame: Frame, start: int, last: int) -> int:
     for index in range(start, last):
         if frame.lows[index] in FIRST_NAMES and index == last - 1:
             break  # "Earl Hyde", "Dean Marsh"
-        if frame.lows[index] in roles.TITLES or frame.lows[index] in roles.PEOPLE_ROLES:
+        is_one_of_group = index == 0 and f"{frame.lows[index]}s" in roles.GROUPS  # "Voter Ana Reyes"
+        if is_one_of_group or frame.lows[index] in roles.TITLES | roles.PEOPLE_ROLES:
             name_start = index + 1
             if frame.lows[name_start] == "of" and name_start + 2 <= last:
                 name_start = _after_field(frame, name_start, last)
@@ -132,8 +136,18 @@ def _first_name_inside(frame: Frame, name_start: int, last: int) -> int | None:
         return None
     for index in range(name_start + 1, last):
         if lows[index] in FIRST_NAMES and lows[index - 1] not in NAME_PARTICLES:
-            return index
+            is_all = last == name_start + 2 and not _may_stand_before_name(frame, name_start)
+            return None if is_all else index
     return None
+
+
+def _may_stand_before_name(frame: Frame, index: int) -> bool:
+    """“CNN Ana Reyes”, “Realtor Ana Reyes”; not “Allegra Lawrence Reyes”, whose first name is not known."""
+    low = frame.lows[index]
+    is_first = index == 0 or frame.tags[index - 1] in BEFORE_SENTENCE | {PREPOSITION}  # "envoy to Harrow"
+    is_short = frame.words[index].isupper() or frame.words[index].endswith(".")  # "CNN", "Ald."
+    is_known = low in BODIES_AND_ROLES | WORDS_OF_PLACES | roles.STATES | roles.NATIONALITIES
+    return is_short or is_known or is_first or low.endswith(SPEAKER_ENDINGS)
 
 
 def _behind_employer(frame: Frame, name_start: int, last: int) -> int | None:

@@ -9,6 +9,7 @@ from bot.readers.rules.grammar.name_runs import is_nickname
 from bot.readers.rules.grammar.names import NameMention, NamesByEnd
 from bot.readers.rules.grammar.nouns import is_adjective, is_hyphen, is_noun
 from bot.readers.rules.grammar.offices import is_office
+from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,
@@ -74,6 +75,8 @@ def _extends_right(frame: Frame, index: int, start: int) -> bool:
     tag, low, inside = frame.tags[index], frame.lows[index], index > start
     if inside and tag in CUE_OR_VERB and frame.tags[index - 1] == DETERMINER:
         return True  # "said the think tank"
+    if inside and tag == CUE and frame.tags[index - 1] == NAME and _describes_speaker(frame, index):
+        return True
     if inside and _opens_what_follows(frame, index):
         return False
     if tag in NOMINAL_BEHIND:
@@ -161,11 +164,18 @@ def _goes_on_behind_name(frame: Frame, index: int, *, described: bool) -> bool:
     tag = frame.tag(index)
     if tag == "`":  # "the Greens’ Ana Reyes"
         return frame.low(index - 1).endswith("s") and frame.tag(index + 1) == NAME
-    if tag == CUE and is_noun(frame, index):
-        return True  # "said the Brindle report"
+    if tag == CUE and (is_noun(frame, index) or _describes_speaker(frame, index)):
+        return True  # "said the Brindle report", "told Norland state media"
     if frame.low(index) in grammar.TIME_WORDS:
         return False  # "told the BBC | today’s vote was fair"
     return tag in {"'", WORD, NAME, NUMBER} or (tag == PREPOSITION and frame.low(index) == "of" and described)
+
+
+def _describes_speaker(frame: Frame, index: int) -> bool:
+    """“Norland | state media”."""
+    cue = frame.cue(index)
+    is_base = cue is not None and cue.form == "base" and frame.tag(index + 1) == WORD
+    return is_base and may_speak(frame, index + 1)
 
 
 def _opens_circumstance(frame: Frame, index: int) -> bool:

@@ -35,6 +35,7 @@ def may_speak(frame: Frame, index: int) -> bool:
     return (
         low in SPEAKING_NOUNS
         or low.rstrip("s") in SPEAKING_NOUNS
+        or (low.endswith("ies") and f"{low[:-3]}y" in SPEAKING_NOUNS)
         or low in COUNTED
         or (low.endswith(SPEAKER_ENDINGS) and not _is_thing(frame, index))
         or frame.tags[index] == NAME

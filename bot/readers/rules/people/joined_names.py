@@ -9,6 +9,7 @@ from bot.lexicon.first_names import gender_of
 from bot.lexicon.seats_of_power import NEVER_SHORTENED
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_kinds import TITLES_AND_ROLES
+from bot.readers.rules.grammar.name_runs import GENERATIONS_WRITTEN
 from bot.readers.rules.grammar.names import NameMention
 from bot.readers.rules.grammar.tags import NAME, NUMBER, WORD
 from bot.readers.rules.people.mention_places import does_something
@@ -40,6 +41,7 @@ class JoinedNames:
         self._by_name: dict[str, NamedSpeaker] = {}
         self._of_mention: dict[tuple[int, int], NamedSpeaker] = {}
         self._alone_at: dict[str, int] = {}  # the first sentence that a single word names somebody in
+        self._juniors: set[str] = set()  # the family names of those who are called “Brindle Jr.”
         self.guessed: set[int] = set()  # numbers of people who are taken for such by nothing but capitals
         self._join(names)
 
@@ -70,6 +72,9 @@ class JoinedNames:
     def _join(self, names: Sequence[Sequence[NameMention]]) -> None:
         """Full names first, so that a family name alone, before or after, finds its owner."""
         every = [mention for found in names for mention in found]
+        self._juniors = {
+            family_name(one.words) for one in every if len(one.words) == 2 and _is_junior(one.words)
+        }
         for mention in every:
             frame = self.frames[mention.frame]
             is_of_a_thing = frame.tag(mention.end) in {NAME, WORD}  # "the Pell yard"
@@ -175,11 +180,14 @@ class JoinedNames:
         """By family name, else by any other part of a person's name, else by an organisation's initials."""
         family = family_name(mention.words)
         for one in self._by_last[family][:NAMESAKES_COMPARED]:
-            if gender_fits(one.gender, mention.gender) and not self._comes_after(mention, one):
+            is_another = family in self._juniors and _is_junior(one.words)  # "Brindle Jr.", beside Brindle
+            fits = gender_fits(one.gender, mention.gender) and not is_another
+            if fits and not self._comes_after(mention, one):
                 return one
         if family not in roles.PLACES:
             for one in self._by_word[family][:NAMESAKES_COMPARED]:
                 fits = gender_fits(one.gender, mention.gender)  # "Mrs. Reyes" is not her grandson
+                fits &= not (family in self._juniors and _is_junior(one.words))
                 if one.kind == "person" and fits and not self._comes_after(mention, one):
                     return one
         return self._by_acronym.get(key)
@@ -222,3 +230,7 @@ class JoinedNames:
             if speaker.kind != "person":
                 self._by_acronym.setdefault(initials_of(words), speaker)
         return speaker
+
+
+def _is_junior(words: Sequence[str]) -> bool:
+    return words[-1].lower() in GENERATIONS_WRITTEN
