@@ -96,13 +96,13 @@ class ArticleStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def record_reading(self, scope: str, article: ArticleRecord, event: Occasion) -> None:
+    async def record_reading(self, scope: str, article: ArticleRecord, occasion: Occasion) -> None:
         """Keep the article, its text as pasted this time, and that it was read."""
         async with self._database.transaction() as connection:
-            audience = await audience_of_occasion(connection, scope, event)
-            number = await _keep_article(connection, scope, article, event.read_at)
-            reading = await _keep_event(
-                connection, number, await _keep_paste(connection, number, article), audience, event
+            audience = await audience_of_occasion(connection, scope, occasion)
+            number = await _keep_article(connection, scope, article, occasion.read_at)
+            reading = await _keep_occasion(
+                connection, number, await _keep_paste(connection, number, article), audience, occasion
             )
             await ensure_holding(connection, reading, number, audience, is_article=article.is_article)
 
@@ -220,13 +220,15 @@ async def _keep_paste(connection: Connection, number: int, article: ArticleRecor
     )
 
 
-async def _keep_event(connection: Connection, number: int, paste: int, audience: int, event: Occasion) -> int:
+async def _keep_occasion(
+    connection: Connection, number: int, paste: int, audience: int, occasion: Occasion
+) -> int:
     return await connection.integer(
         """
         INSERT INTO readings (article, paste, audience, person, channel, read_at)
         VALUES (?, ?, ?, ?, ?, ?) RETURNING id
         """,
-        [number, paste, audience, event.person, event.channel, event.read_at],
+        [number, paste, audience, occasion.person, occasion.channel, occasion.read_at],
     )
 
 
@@ -236,12 +238,12 @@ def _known_article(row: Row) -> KnownArticle:
         digest=row["digest"],
         title=row["title"],
         language=row["language"],
-        first=_event(row, "first"),
-        latest=_event(row, "latest"),
+        first=_occasion(row, "first"),
+        latest=_occasion(row, "latest"),
     )
 
 
-def _event(row: Row, which: str) -> Occasion:
+def _occasion(row: Row, which: str) -> Occasion:
     return Occasion(
         person=row[f"{which}_person"],
         read_at=row[f"{which}_read_at"],

@@ -25,7 +25,7 @@ def an_article(digest: str = "d1", *, title: str = "A title", text: str = "The t
     return ArticleRecord(digest, title, "en", text)
 
 
-def an_event(
+def an_occasion(
     person: int = ANNA, at: int = 1000, channel: int | None = CHANNEL, *, private: bool = False
 ) -> Occasion:
     return Occasion(person, at, channel, private=private)
@@ -37,17 +37,17 @@ async def keep(
     statements: Sequence[tuple[str, str]] = (),
     *,
     scope: str = SCOPE,
-    event: Occasion | None = None,
+    occasion: Occasion | None = None,
 ) -> None:
     """Keep an article with `statements`, each a speaker's name and what was said."""
-    event = event or an_event()
-    await ArticleStore(database).record_reading(scope, an_article(digest), event)
+    occasion = occasion or an_occasion()
+    await ArticleStore(database).record_reading(scope, an_article(digest), occasion)
     names = list(dict.fromkeys(name for name, _ in statements))
     people = [PersonRecord(name, name, "person") for name in names]
     said = [
         StatementRecord(f"s{number}", text, (name,), "said") for number, (name, text) in enumerate(statements)
     ]
-    await StatementStore(database).replace_for(scope, digest, event, ReadStory(people, said))
+    await StatementStore(database).replace_for(scope, digest, occasion, ReadStory(people, said))
 
 
 def a_turn(

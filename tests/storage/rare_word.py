@@ -12,7 +12,7 @@ from storage.replies import Reply, ReplyStore
 from storage.statement_index import PersonRecord, ReadStory, StatementRecord
 from storage.statements import StatementStore
 from storage.turns import NewTurn
-from tests.storage.builders import ANNA, BEN, CHANNEL, SCOPE, THREAD, a_turn, an_event, ask, keep
+from tests.storage.builders import ANNA, BEN, CHANNEL, SCOPE, THREAD, a_turn, an_occasion, ask, keep
 
 RARE_WORD = "xylophonist"
 RARE_DIGEST = f"{RARE_WORD}-digest"
@@ -21,20 +21,20 @@ TRACE = b"ophon"
 AT = 1000
 
 
-async def keep_rare_word(database: Database, event_person: int = ANNA) -> None:
+async def keep_rare_word(database: Database, who_read: int = ANNA) -> None:
     """Keep an article in which the rare word stands in every place that has words."""
     article = ArticleRecord(
         RARE_DIGEST, f"The {RARE_WORD}", "en", f"A {RARE_WORD} spoke. {RARE_WORD.upper()}!"
     )
-    event = an_event(event_person)
-    await ArticleStore(database).record_reading(SCOPE, article, event)
+    occasion = an_occasion(who_read)
+    await ArticleStore(database).record_reading(SCOPE, article, occasion)
     person = PersonRecord("p1", f"Ann {RARE_WORD.title()}", "person", (f"Dr {RARE_WORD}",))
     said = StatementRecord("s1", f"I am a {RARE_WORD}.", ("p1",), "said", f'{{"cue": "{RARE_WORD}"}}')
     await StatementStore(database).replace_for(
-        SCOPE, article.digest, event, ReadStory([person], [said], sentences=["0" * 16])
+        SCOPE, article.digest, occasion, ReadStory([person], [said], sentences=["0" * 16])
     )
     await ReplyStore(database).put(SCOPE, Reply("k1", article.digest, f'["{RARE_WORD}"]', "model", AT))
-    await ReplyStore(database).note_shown(SCOPE, "k1", event)
+    await ReplyStore(database).note_shown(SCOPE, "k1", occasion)
 
 
 async def ask_with_rare_word(
@@ -82,7 +82,7 @@ async def correct_rare_word(database: Database) -> None:
 async def keep_much_else(database: Database) -> None:
     for number in range(30):
         said = [("Ann Lee", f"word{number} xylem {other}") for other in range(20)]
-        await keep(database, f"other{number}", said, event=an_event(BEN))
+        await keep(database, f"other{number}", said, occasion=an_occasion(BEN))
         turn = a_turn(f"word{number} xylem?", "A xylem.", person=BEN, articles=[f"other{number}"])
         await ask(database, turn, key=ConversationKey(SCOPE, f"other {number % 3}"))
 

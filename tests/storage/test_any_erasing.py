@@ -20,7 +20,7 @@ from storage.erasing import (
 )
 from storage.replies import Reply, ReplyStore
 from storage.turns import NewTurn
-from tests.storage.builders import SCOPE, an_event, keep
+from tests.storage.builders import SCOPE, an_occasion, keep
 
 pytestmark = pytest.mark.asyncio
 
@@ -44,7 +44,7 @@ async def ask_at_random(database: Database, chance: random.Random) -> list[Asked
     """About articles that everybody read just now, so that only turns are old or one person's."""
     for digest in ARTICLES:
         for person in PEOPLE:
-            await keep(database, digest, event=an_event(person, 1000))
+            await keep(database, digest, occasion=an_occasion(person, 1000))
     asked: list[Asked] = []
     for number in range(24):
         key = chance.choice(KEYS)

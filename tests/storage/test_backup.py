@@ -9,7 +9,7 @@ from storage.database import Database
 from storage.errors import BackupExists, DatabaseUnusable
 from storage.found_statements import Search
 from storage.statements import StatementStore
-from tests.storage.builders import IN_CHANNEL, SCOPE, an_article, an_event, keep
+from tests.storage.builders import IN_CHANNEL, SCOPE, an_article, an_occasion, keep
 from tests.storage.cancelling import cancelled_at_every_wait
 
 pytestmark = pytest.mark.asyncio
@@ -59,7 +59,7 @@ async def test_a_backup_goes_on_beside_writers(database: Database, tmp_path: Pat
     articles = ArticleStore(database)
     await asyncio.gather(
         database.back_up(tmp_path / "copy"),
-        *(articles.record_reading(SCOPE, an_article(str(number)), an_event()) for number in range(20)),
+        *(articles.record_reading(SCOPE, an_article(str(number)), an_occasion()) for number in range(20)),
     )
     async with Database.open(tmp_path / "copy") as copy:
         await copy.check()

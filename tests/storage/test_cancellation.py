@@ -18,7 +18,7 @@ from storage.erasing import (
 )
 from storage.statement_index import PersonRecord, ReadStory, StatementRecord
 from storage.statements import StatementStore
-from tests.storage.builders import ANNA, IN_CHANNEL, SCOPE, THREAD, a_turn, an_article, an_event, ask, keep
+from tests.storage.builders import ANNA, IN_CHANNEL, SCOPE, THREAD, a_turn, an_article, an_occasion, ask, keep
 from tests.storage.cancelling import cancelled_at_every_wait
 
 pytestmark = pytest.mark.asyncio
@@ -74,7 +74,7 @@ async def test_a_cancelled_reading_event_is_kept_whole_or_not_at_all(database: D
         assert rows_of(path, loose) == [(0,)]
 
     cancelled = await cancelled_at_every_wait(
-        lambda: articles.record_reading(SCOPE, an_article(), an_event()), assert_whole
+        lambda: articles.record_reading(SCOPE, an_article(), an_occasion()), assert_whole
     )
 
     assert cancelled > 5
@@ -90,7 +90,7 @@ async def test_cancelled_replacing_leaves_the_old_statements_or_the_new(database
     async def look() -> None:
         states.append([one.text for one in await store.of_article(SCOPE, IN_CHANNEL, "d1")])
 
-    await cancelled_at_every_wait(lambda: store.replace_for(SCOPE, "d1", an_event(), story), look)
+    await cancelled_at_every_wait(lambda: store.replace_for(SCOPE, "d1", an_occasion(), story), look)
 
     assert states[0] == ["old", "old too"]
     assert states[-1] == ["new"]
@@ -182,7 +182,7 @@ async def test_another_task_writes_on_after_a_cancelled_one(database: Database) 
 
     writing = asyncio.create_task(write_for_ever())
     await asyncio.sleep(0)
-    waiting = asyncio.create_task(ArticleStore(database).record_reading(SCOPE, an_article(), an_event()))
+    waiting = asyncio.create_task(ArticleStore(database).record_reading(SCOPE, an_article(), an_occasion()))
     await asyncio.sleep(0)
     writing.cancel()
     await waiting
@@ -215,10 +215,10 @@ async def test_a_task_cancelled_while_it_waits_for_its_turn_leaves_the_turn_to_o
 ) -> None:
     articles = ArticleStore(database)
     async with database.transaction():
-        waiting = asyncio.create_task(articles.record_reading(SCOPE, an_article(), an_event()))
+        waiting = asyncio.create_task(articles.record_reading(SCOPE, an_article(), an_occasion()))
         await asyncio.sleep(0)
         waiting.cancel()
-    await articles.record_reading(SCOPE, an_article("d2"), an_event())
+    await articles.record_reading(SCOPE, an_article("d2"), an_occasion())
 
     assert [one.digest for one in await articles.newest(SCOPE, IN_CHANNEL)] == ["d2"]
 

@@ -15,7 +15,7 @@ from tests.storage.builders import (
     IN_CHANNEL,
     SCOPE,
     an_article,
-    an_event,
+    an_occasion,
     keep,
 )
 
@@ -115,7 +115,7 @@ async def test_who_may_undo_a_correction(
 async def test_a_forgotten_author_leaves_a_correction_without_a_name(
     database: Database, corrections: CorrectionStore
 ) -> None:
-    await ArticleStore(database).record_reading(SCOPE, an_article(), an_event(BEN))
+    await ArticleStore(database).record_reading(SCOPE, an_article(), an_occasion(BEN))
     await put(corrections)
     await forget_person(database, SCOPE, ANNA)
 

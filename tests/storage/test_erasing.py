@@ -23,7 +23,7 @@ from tests.storage.builders import (
     SCOPE,
     a_turn,
     an_article,
-    an_event,
+    an_occasion,
     ask,
     keep,
 )
@@ -119,8 +119,8 @@ async def test_forgetting_what_was_never_read_forgets_nothing(database: Database
 
 
 async def test_an_article_that_others_read_too_stays_for_them_alone(database: Database) -> None:
-    await keep(database, statements=[("Ann Lee", "war")], event=an_event(ANNA, 10, CHANNEL))
-    await keep(database, statements=[("Ann Lee", "war")], event=an_event(BEN, 20, OTHER_CHANNEL))
+    await keep(database, statements=[("Ann Lee", "war")], occasion=an_occasion(ANNA, 10, CHANNEL))
+    await keep(database, statements=[("Ann Lee", "war")], occasion=an_occasion(BEN, 20, OTHER_CHANNEL))
     await forget_person(database, SCOPE, ANNA)
     statements = StatementStore(database)
 
@@ -131,10 +131,10 @@ async def test_an_article_that_others_read_too_stays_for_them_alone(database: Da
 
 
 async def test_the_index_no_longer_names_an_audience_that_lost_its_last_reading(database: Database) -> None:
-    await keep(database, statements=[("Ann Lee", "war")], event=an_event(BEN))
+    await keep(database, statements=[("Ann Lee", "war")], occasion=an_occasion(BEN))
     async with database.reading() as connection:
         before = await connection.row("SELECT place FROM statement_words")
-    await ArticleStore(database).record_reading(SCOPE, an_article(), an_event(ANNA, private=True))
+    await ArticleStore(database).record_reading(SCOPE, an_article(), an_occasion(ANNA, private=True))
     await forget_person(database, SCOPE, ANNA)
     async with database.reading() as connection:
         after = await connection.row("SELECT place FROM statement_words")
@@ -147,9 +147,9 @@ async def test_the_paste_of_a_forgotten_person_goes_even_where_the_article_stays
 ) -> None:
     articles = ArticleStore(database)
     await articles.record_reading(
-        SCOPE, an_article(text=f"Story. Notes of a {RARE_WORD}."), an_event(ANNA, 10)
+        SCOPE, an_article(text=f"Story. Notes of a {RARE_WORD}."), an_occasion(ANNA, 10)
     )
-    await articles.record_reading(SCOPE, an_article(text="Story."), an_event(BEN, 20))
+    await articles.record_reading(SCOPE, an_article(text="Story."), an_occasion(BEN, 20))
     await forget_person(database, SCOPE, ANNA)
 
     assert await articles.text(SCOPE, IN_CHANNEL, "d1") == KeptText("Story.")
@@ -169,7 +169,7 @@ async def test_a_forgotten_persons_usage_stays_in_the_total_under_nobodys_name(d
 
 
 async def test_a_persons_id_is_nowhere_after_they_were_forgotten(database: Database) -> None:
-    await keep(database, event=an_event(ANNA, private=True))
+    await keep(database, occasion=an_occasion(ANNA, private=True))
     await UsageStore(database).record_hit(SCOPE, ANNA, "question", AT)
     await ask(database, a_turn(), key=ConversationKey(SCOPE, "77", ANNA))
     await ask(database, a_turn())

@@ -16,7 +16,7 @@ from tests.storage.builders import (
     SCOPE,
     THREAD,
     a_turn,
-    an_event,
+    an_occasion,
     ask,
     keep,
     keep_reply,
@@ -28,9 +28,9 @@ pytestmark = pytest.mark.asyncio
 
 
 async def test_an_article_last_read_long_ago_goes_with_the_turns_about_it(database: Database) -> None:
-    await keep(database, "old", event=an_event(at=10))
-    await keep(database, "read again", event=an_event(at=10))
-    await keep(database, "read again", event=an_event(at=100))
+    await keep(database, "old", occasion=an_occasion(at=10))
+    await keep(database, "read again", occasion=an_occasion(at=10))
+    await keep(database, "read again", occasion=an_occasion(at=100))
     await ask(
         database,
         a_turn("about the old", articles=["old"], at=200),
@@ -44,7 +44,7 @@ async def test_an_article_last_read_long_ago_goes_with_the_turns_about_it(databa
 
 
 async def test_old_turns_go_with_the_notes_that_hold_them(database: Database) -> None:
-    await keep(database, "d1", event=an_event(at=100))
+    await keep(database, "d1", occasion=an_occasion(at=100))
     old, _ = await ask(database, a_turn("old", at=99), a_turn("new", at=100))
     await note(database, old)
     await forget_older_than(database, SCOPE, 100)
@@ -56,7 +56,7 @@ async def test_old_turns_go_with_the_notes_that_hold_them(database: Database) ->
 async def test_a_conversation_left_with_nothing_goes_and_one_with_an_article_stays(
     database: Database,
 ) -> None:
-    await keep(database, "d1", event=an_event(at=100))
+    await keep(database, "d1", occasion=an_occasion(at=100))
     await ask(database, a_turn(at=10, articles=["d1"]))
     await ask(database, a_turn(at=10, articles=[]), key=OTHER_THREAD)
     await forget_older_than(database, SCOPE, 100)
@@ -101,7 +101,7 @@ async def test_what_was_used_stays_counted(database: Database) -> None:
 
 
 async def test_where_nothing_is_old_nothing_is_rewritten(database: Database, path: Path) -> None:
-    await keep(database, "d1", [("Ann Lee", "war")], event=an_event(at=100))
+    await keep(database, "d1", [("Ann Lee", "war")], occasion=an_occasion(at=100))
     await ask(database, a_turn(at=100))
     await keep_reply(database, "k1")
     wal = path.with_name(path.name + "-wal").stat().st_size

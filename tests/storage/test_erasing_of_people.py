@@ -7,7 +7,7 @@ from storage.erasing import forget_article_of, forget_person, forget_questions
 from storage.outbox import OutboxStore
 from storage.replies import ReplyStore
 from storage.traces import traces_of_person
-from tests.storage.builders import ANNA, BEN, SCOPE, THREAD, a_turn, an_event, ask, keep, keep_reply
+from tests.storage.builders import ANNA, BEN, SCOPE, THREAD, a_turn, an_occasion, ask, keep, keep_reply
 from tests.storage.erased import ARTICLE, OTHER_THREAD, PRIVATE, QUESTION, note, notes_of, questions
 
 pytestmark = pytest.mark.asyncio
@@ -35,7 +35,7 @@ async def test_an_article_of_a_persons_leaves_the_list_of_their_private_conversa
     database: Database,
 ) -> None:
     store = ConversationStore(database)
-    await keep(database, "d1", event=an_event(BEN))
+    await keep(database, "d1", occasion=an_occasion(BEN))
     for key in (PRIVATE, THREAD):
         await store.add_articles(key, ["d1", "d2"], 10)
     await forget_article_of(database, SCOPE, "d1", ANNA)

@@ -3,7 +3,7 @@ import pytest
 from storage.database import Database
 from storage.export import ExportedRow, export_person, export_scope
 from storage.replies import ReplyStore
-from tests.storage.builders import ANNA, BEN, SCOPE, a_turn, an_event, ask, keep, keep_reply
+from tests.storage.builders import ANNA, BEN, SCOPE, a_turn, an_occasion, ask, keep, keep_reply
 from tests.storage.rare_word import RARE_WORD, correct_rare_word, keep_much_else, keep_rare_word
 from tests.storage.test_erasing_conversations import WITHOUT_SCOPE, keep_everything_with_rare_word
 
@@ -62,10 +62,10 @@ async def test_a_person_s_export_holds_what_they_read_asked_and_set_right(databa
 async def test_a_person_s_export_holds_what_a_model_replied_to_what_they_had_read_privately(
     database: Database,
 ) -> None:
-    for key, event in (("shared", an_event(ANNA)), ("private", an_event(ANNA, private=True))):
-        await keep(database, key, event=event)
+    for key, occasion in (("shared", an_occasion(ANNA)), ("private", an_occasion(ANNA, private=True))):
+        await keep(database, key, occasion=occasion)
         await keep_reply(database, key, key)
-        await ReplyStore(database).note_shown(SCOPE, key, event)
+        await ReplyStore(database).note_shown(SCOPE, key, occasion)
     replies = [row.values["key"] for row in await rows_of_person(database) if row.table == "replies"]
 
     assert replies == ["private"]
@@ -73,7 +73,7 @@ async def test_a_person_s_export_holds_what_a_model_replied_to_what_they_had_rea
 
 async def test_a_person_s_export_holds_nothing_that_only_others_did(database: Database) -> None:
     await keep_much_else(database)
-    await keep(database, "d1", event=an_event(BEN))
+    await keep(database, "d1", occasion=an_occasion(BEN))
     await ask(database, a_turn("Bens question?", person=BEN))
 
     assert await rows_of_person(database) == []
@@ -81,7 +81,11 @@ async def test_a_person_s_export_holds_nothing_that_only_others_did(database: Da
 
 async def test_a_person_s_export_holds_all_of_their_direct_messages(database: Database) -> None:
     await keep(
-        database, "d7", [("Ann Lee", "The ferry sank.")], scope=DIRECT, event=an_event(ANNA, channel=None)
+        database,
+        "d7",
+        [("Ann Lee", "The ferry sank.")],
+        scope=DIRECT,
+        occasion=an_occasion(ANNA, channel=None),
     )
 
     assert {"articles", "statements", "readings"} <= {row.table for row in await rows_of_person(database)}

@@ -25,7 +25,7 @@ from tests.storage.builders import (
     IN_CHANNEL,
     OTHER_CHANNEL,
     SCOPE,
-    an_event,
+    an_occasion,
     keep,
 )
 from tests.storage.earlier_versions import database_of_version
@@ -43,9 +43,15 @@ async def found(database: Database, viewer: Viewer, search: Search | None = None
 
 
 async def keep_story(
-    database: Database, digest: str, event: Occasion, text: str, *, is_full: bool = False, reader: str = "now"
+    database: Database,
+    digest: str,
+    occasion: Occasion,
+    text: str,
+    *,
+    is_full: bool = False,
+    reader: str = "now",
 ) -> None:
-    await keep(database, digest, event=event)
+    await keep(database, digest, occasion=occasion)
     story = ReadStory(
         [PersonRecord("p1", "Ann Lee", "person")],
         [StatementRecord("s1", text, ("p1",), "said")],
@@ -53,37 +59,41 @@ async def keep_story(
         reader=reader,
         sentences=("0a", "0b", "0c"),
     )
-    await StatementStore(database).replace_for(SCOPE, digest, event, story)
+    await StatementStore(database).replace_for(SCOPE, digest, occasion, story)
 
 
 @pytest.mark.parametrize(
-    "first", [an_event(ANNA, private=True), an_event(channel=OTHER_CHANNEL)], ids=["privately", "elsewhere"]
+    "first",
+    [an_occasion(ANNA, private=True), an_occasion(channel=OTHER_CHANNEL)],
+    ids=["privately", "elsewhere"],
 )
 async def test_what_others_read_before_stands_where_the_viewer_first_saw_it(
     database: Database, first: Occasion
 ) -> None:
     await keep_story(database, "d1", first, "one")
-    await keep_story(database, "d2", an_event(BEN), "two")
-    await keep_story(database, "d1", an_event(BEN), "one")
+    await keep_story(database, "d2", an_occasion(BEN), "two")
+    await keep_story(database, "d1", an_occasion(BEN), "one")
 
     assert await found(database, IN_CHANNEL) == ["one", "two"]
 
 
 @pytest.mark.parametrize(
-    "later", [an_event(BEN, private=True), an_event(channel=OTHER_CHANNEL)], ids=["privately", "elsewhere"]
+    "later",
+    [an_occasion(BEN, private=True), an_occasion(channel=OTHER_CHANNEL)],
+    ids=["privately", "elsewhere"],
 )
 async def test_what_others_read_later_stays_in_its_place(database: Database, later: Occasion) -> None:
-    await keep_story(database, "d1", an_event(), "one")
-    await keep_story(database, "d2", an_event(), "two")
+    await keep_story(database, "d1", an_occasion(), "one")
+    await keep_story(database, "d2", an_occasion(), "two")
     await keep_story(database, "d1", later, "one")
 
     assert await found(database, ANNA_THERE) == ["two", "one"]
 
 
 async def test_pages_go_on_in_the_viewers_own_order(database: Database) -> None:
-    await keep_story(database, "d1", an_event(ANNA, private=True), "one")
+    await keep_story(database, "d1", an_occasion(ANNA, private=True), "one")
     for digest, text in (("d2", "two"), ("d3", "three"), ("d1", "one")):
-        await keep_story(database, digest, an_event(BEN), text)
+        await keep_story(database, digest, an_occasion(BEN), text)
     statements, shown = StatementStore(database), []
     place: Cursor | None = Cursor(NEWEST)
     while place is not None:
@@ -95,16 +105,16 @@ async def test_pages_go_on_in_the_viewers_own_order(database: Database) -> None:
 
 
 async def test_another_audiences_full_reading_shows_to_that_audience_alone(database: Database) -> None:
-    await keep_story(database, "d1", an_event(BEN), "quick")
-    await keep_story(database, "d1", an_event(ANNA, private=True), "full", is_full=True)
+    await keep_story(database, "d1", an_occasion(BEN), "quick")
+    await keep_story(database, "d1", an_occasion(ANNA, private=True), "full", is_full=True)
 
     assert await found(database, IN_CHANNEL) == ["quick"]
     assert await found(database, ANNA_THERE) == ["full"]
 
 
 async def test_an_article_in_several_places_is_found_once(database: Database) -> None:
-    for event in (an_event(), an_event(channel=OTHER_CHANNEL), an_event(ANNA, private=True)):
-        await keep_story(database, "d1", event, "war")
+    for occasion in (an_occasion(), an_occasion(channel=OTHER_CHANNEL), an_occasion(ANNA, private=True)):
+        await keep_story(database, "d1", occasion, "war")
 
     assert await found(database, EVERYWHERE, Search("war")) == ["war"]
     assert [one.text for one in await StatementStore(database).of_article(SCOPE, EVERYWHERE, "d1")] == ["war"]
@@ -113,9 +123,9 @@ async def test_an_article_in_several_places_is_found_once(database: Database) ->
 async def test_what_begins_with_another_reading_once_its_first_was_forgotten_is_found_in_its_place(
     database: Database,
 ) -> None:
-    await keep_story(database, "d1", an_event(ANNA, 1000), "one")
-    await keep_story(database, "d2", an_event(BEN, 2000), "two")
-    await keep_story(database, "d1", an_event(BEN, 3000), "one")
+    await keep_story(database, "d1", an_occasion(ANNA, 1000), "one")
+    await keep_story(database, "d2", an_occasion(BEN, 2000), "two")
+    await keep_story(database, "d1", an_occasion(BEN, 3000), "one")
     await forget_article_of(database, SCOPE, "d1", ANNA)
 
     assert await found(database, IN_CHANNEL) == ["one", "two"]
@@ -123,8 +133,8 @@ async def test_what_begins_with_another_reading_once_its_first_was_forgotten_is_
 
 
 async def test_a_correction_moves_with_what_it_corrects(database: Database) -> None:
-    await keep_story(database, "d1", an_event(ANNA, 1000), "one")
-    await keep_story(database, "d1", an_event(BEN, 3000), "one")
+    await keep_story(database, "d1", an_occasion(ANNA, 1000), "one")
+    await keep_story(database, "d1", an_occasion(BEN, 3000), "one")
     record = CorrectionRecord(BEN, "@ben", "d1", ("0a",), "0a", 1, 0, 3, "speaker", "Jo Rowe", 1000)
     number = await CorrectionStore(database).put(SCOPE, record, channel=CHANNEL, private=False)
     audience = (await CorrectionStore(database).of_every_audience(SCOPE, ["0a"]))[0].audience
@@ -134,7 +144,7 @@ async def test_a_correction_moves_with_what_it_corrects(database: Database) -> N
         [StatementRecord("s1", "one", ("p1",), "said")],
         [CorrectedStatement(number, audience, "s1", said, ("Jo Rowe",))],
     )
-    await StatementStore(database).replace_for(SCOPE, "d1", an_event(), story)
+    await StatementStore(database).replace_for(SCOPE, "d1", an_occasion(), story)
     await forget_person(database, SCOPE, ANNA)
 
     assert await found(database, IN_CHANNEL, Search(speaker="rowe")) == ["one"]
@@ -144,8 +154,8 @@ async def test_a_correction_moves_with_what_it_corrects(database: Database) -> N
 async def test_a_correction_for_people_who_read_nothing_themselves_stays_when_others_forget(
     database: Database,
 ) -> None:
-    await keep(database, "d1", event=an_event(ANNA))
-    await keep(database, "d2", event=an_event(BEN))
+    await keep(database, "d1", occasion=an_occasion(ANNA))
+    await keep(database, "d2", occasion=an_occasion(BEN))
     record = CorrectionRecord(BEN, "@ben", "d2", ("0a",), "0a", 1, 0, 3, "nobody", "", 1000)
     await CorrectionStore(database).put(SCOPE, record, channel=CHANNEL, private=True)
     await forget_article_of(database, SCOPE, "d1", ANNA)
@@ -170,9 +180,9 @@ async def ids_to_read(database: Database, reader: str = "now") -> list[str]:
 
 
 async def test_what_another_version_read_is_to_be_read_again_the_newest_first(database: Database) -> None:
-    await keep_story(database, "d1", an_event(), "one", reader="before")
-    await keep_story(database, "d2", an_event(), "two", reader="now")
-    await keep_story(database, "d3", an_event(), "three", reader="later")
+    await keep_story(database, "d1", an_occasion(), "one", reader="before")
+    await keep_story(database, "d2", an_occasion(), "two", reader="now")
+    await keep_story(database, "d3", an_occasion(), "three", reader="later")
 
     assert await ids_to_read(database) == ["d3", "d1"]
 
@@ -180,13 +190,13 @@ async def test_what_another_version_read_is_to_be_read_again_the_newest_first(da
 async def test_what_an_audience_pasted_last_is_read_again_with_the_replies_it_was_shown(
     database: Database,
 ) -> None:
-    await keep_story(database, "d1", an_event(), "one")
-    await keep_story(database, "d1", an_event(ANNA, private=True), "one")
+    await keep_story(database, "d1", an_occasion(), "one")
+    await keep_story(database, "d1", an_occasion(ANNA, private=True), "one")
     replies = ReplyStore(database)
-    for key, event in (("theirs", an_event(ANNA, private=True)), ("ours", an_event())):
+    for key, occasion in (("theirs", an_occasion(ANNA, private=True)), ("ours", an_occasion())):
         await replies.put(SCOPE, Reply(key, "d1", f'"{key}"', "model", 1000))
-        await replies.note_shown(SCOPE, key, event)
-    holding = await HoldingStore(database).find(SCOPE, "d1", an_event())
+        await replies.note_shown(SCOPE, key, occasion)
+    holding = await HoldingStore(database).find(SCOPE, "d1", an_occasion())
     assert holding is not None
     to_read = await HoldingStore(database).to_read(holding.id)
 
@@ -207,7 +217,7 @@ async def test_what_an_audience_pasted_last_is_read_again_with_the_replies_it_wa
 async def test_copies_of_a_corrected_story_are_to_be_read_again(
     database: Database, story: Sequence[str], expected: Sequence[str]
 ) -> None:
-    await keep_story(database, "d1", an_event(), "one")
+    await keep_story(database, "d1", an_occasion(), "one")
     await HoldingStore(database).have_read_anew(SCOPE, story, "0a" if "0a" in story else "0d")
 
     assert await ids_to_read(database) == expected

@@ -17,7 +17,7 @@ from storage.erasing import (
     forget_questions,
     forget_scope,
 )
-from tests.storage.builders import ANNA, BEN, CHANNEL, SCOPE, a_turn, an_event, ask, keep
+from tests.storage.builders import ANNA, BEN, CHANNEL, SCOPE, a_turn, an_occasion, ask, keep
 
 pytestmark = pytest.mark.asyncio
 
@@ -110,7 +110,7 @@ async def test_an_old_article_that_is_read_again_while_others_are_erased_stays(
     async def and_meanwhile_one_is_read_again(connection: Connection, scope: str, moment: int) -> list[str]:
         found = await old_articles(connection, scope, moment)
         if len(found) > MANY:  # before the first portion goes
-            await keep(database, "d0", event=an_event(at=moment))
+            await keep(database, "d0", occasion=an_occasion(at=moment))
         return found
 
     monkeypatch.setattr(erasing, "old_articles", and_meanwhile_one_is_read_again)
@@ -123,7 +123,7 @@ async def test_an_old_article_that_is_read_again_while_others_are_erased_stays(
 
 async def test_of_a_channel_with_much_each_keeps_what_they_had_read(database: Database) -> None:
     for number in range(MANY):
-        await keep(database, f"d{number}", event=an_event((ANNA, BEN)[number % 2]))
+        await keep(database, f"d{number}", occasion=an_occasion((ANNA, BEN)[number % 2]))
     await forget_place(database, SCOPE, str(CHANNEL))
     async with database.reading() as connection:
         rows = await connection.rows(

@@ -9,7 +9,7 @@ from storage.audiences import Occasion
 from storage.database import Database
 from storage.errors import StorageError
 from storage.replies import Reply, ReplyStore
-from tests.storage.builders import ANNA, IN_CHANNEL, OTHER_CHANNEL, SCOPE, an_event
+from tests.storage.builders import ANNA, IN_CHANNEL, OTHER_CHANNEL, SCOPE, an_occasion
 
 pytestmark = pytest.mark.asyncio
 
@@ -91,14 +91,14 @@ async def test_the_latest_reply_about_an_article_as_it_was_shown_is_found(replie
     await replies.put(SCOPE, shown("of another", "as now", 3000, article_digest="d2"))
     await replies.put(SCOPE, replace(REPLY, key="an answer", reply='{"answer": ""}', created_at=3000))
     for key in ("old", "new", "otherwise", "of another", "an answer"):
-        await replies.note_shown(SCOPE, key, an_event())
+        await replies.note_shown(SCOPE, key, an_occasion())
 
     assert await replies.newest_reading(SCOPE, IN_CHANNEL, "d1", "as now") == "new"
 
 
 @pytest.mark.parametrize(
     "occasion",
-    [an_event(ANNA, private=True), an_event(channel=OTHER_CHANNEL)],
+    [an_occasion(ANNA, private=True), an_occasion(channel=OTHER_CHANNEL)],
     ids=["privately", "in another channel"],
 )
 async def test_a_reply_that_was_shown_to_others_alone_is_not_found(
@@ -106,7 +106,7 @@ async def test_a_reply_that_was_shown_to_others_alone_is_not_found(
 ) -> None:
     await replies.put(SCOPE, shown("mine", "as now", 1000))
     await replies.put(SCOPE, shown("theirs", "as now", 2000))
-    await replies.note_shown(SCOPE, "mine", an_event())
+    await replies.note_shown(SCOPE, "mine", an_occasion())
     await replies.note_shown(SCOPE, "theirs", occasion)
 
     assert await replies.newest_reading(SCOPE, IN_CHANNEL, "d1", "as now") == "mine"
@@ -116,6 +116,6 @@ async def test_a_reply_that_was_shown_to_others_alone_is_not_found(
 
 async def test_a_reply_of_another_scope_is_not_found(replies: ReplyStore) -> None:
     await replies.put("guild:2", shown("k1", "as now", 1000))
-    await replies.note_shown("guild:2", "k1", an_event())
+    await replies.note_shown("guild:2", "k1", an_occasion())
 
     assert await replies.newest_reading(SCOPE, IN_CHANNEL, "d1", "as now") is None

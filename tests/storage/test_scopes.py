@@ -23,7 +23,7 @@ from storage.replies import Reply, ReplyStore
 from storage.statement_index import ReadStory
 from storage.statements import StatementStore
 from storage.usage import UsageStore, utc_day
-from tests.storage.builders import ANNA, CHANNEL, a_turn, an_article, an_event, ask, keep
+from tests.storage.builders import ANNA, CHANNEL, a_turn, an_article, an_occasion, ask, keep
 
 pytestmark = pytest.mark.asyncio
 
@@ -88,8 +88,8 @@ async def test_their_scope_shows_what_it_holds_and_ours_nothing_of_it(shared: Da
 @pytest.mark.parametrize(
     "change",
     [
-        lambda db: StatementStore(db).replace_for(OURS, "d1", an_event(), ReadStory()),
-        lambda db: ArticleStore(db).record_reading(OURS, an_article("d1", title="Ours"), an_event()),
+        lambda db: StatementStore(db).replace_for(OURS, "d1", an_occasion(), ReadStory()),
+        lambda db: ArticleStore(db).record_reading(OURS, an_article("d1", title="Ours"), an_occasion()),
         lambda db: keep(db, "d1", [("Ann Lee", "ours")], scope=OURS),
         lambda db: ReplyStore(db).put(OURS, Reply("k1", "d1", "[1]", "other", 5)),
         lambda db: ReplyStore(db).forget(OURS, "k1"),

@@ -16,7 +16,7 @@ from tests.storage.builders import (
     OTHER_CHANNEL,
     SCOPE,
     an_article,
-    an_event,
+    an_occasion,
     keep,
 )
 
@@ -157,13 +157,13 @@ async def test_a_statement_that_holds_search_syntax_is_found_by_it(
 async def test_a_speaker_is_found_by_any_part_of_any_of_their_names(
     database: Database, statements: StatementStore, speaker: str
 ) -> None:
-    await ArticleStore(database).record_reading(SCOPE, an_article(), an_event())
+    await ArticleStore(database).record_reading(SCOPE, an_article(), an_occasion())
     people = [
         PersonRecord("p1", "Grant Shapps", "person", ("the Defence Secretary",)),
         PersonRecord("p2", "Ann Lee", "person"),
     ]
     said = [StatementRecord("s1", "his", ("p1",), "said"), StatementRecord("s2", "hers", ("p2",), "said")]
-    await statements.replace_for(SCOPE, "d1", an_event(), ReadStory(people, said))
+    await statements.replace_for(SCOPE, "d1", an_occasion(), ReadStory(people, said))
 
     assert await found(statements, Search(speaker=speaker)) == ["his"]
 
@@ -183,8 +183,8 @@ async def test_words_and_speaker_restrict_together(database: Database, statement
 
 
 async def test_since_leaves_out_what_came_before(database: Database, statements: StatementStore) -> None:
-    await keep(database, "old", [("Ann Lee", "old")], event=an_event(at=100))
-    await keep(database, "new", [("Ann Lee", "new")], event=an_event(at=200))
+    await keep(database, "old", [("Ann Lee", "old")], occasion=an_occasion(at=100))
+    await keep(database, "new", [("Ann Lee", "new")], occasion=an_occasion(at=200))
 
     assert await found(statements, Search(since=200)) == ["new"]
     assert await found(statements, Search(since=201)) == []
@@ -193,8 +193,8 @@ async def test_since_leaves_out_what_came_before(database: Database, statements:
 async def test_since_is_right_when_the_clock_went_back(
     database: Database, statements: StatementStore
 ) -> None:
-    await keep(database, "a", [("Ann Lee", "late")], event=an_event(at=200))
-    await keep(database, "b", [("Ann Lee", "early")], event=an_event(at=100))
+    await keep(database, "a", [("Ann Lee", "late")], occasion=an_occasion(at=200))
+    await keep(database, "b", [("Ann Lee", "early")], occasion=an_occasion(at=100))
 
     assert await found(statements, Search(since=150)) == ["late"]
 
@@ -231,7 +231,7 @@ async def test_statements_out_of_view_are_not_found(database: Database, statemen
 async def test_statements_of_a_private_reading_are_found_by_who_asked_alone(
     database: Database, statements: StatementStore
 ) -> None:
-    await keep(database, statements=[("Ann Lee", "war")], event=an_event(ANNA, private=True))
+    await keep(database, statements=[("Ann Lee", "war")], occasion=an_occasion(ANNA, private=True))
 
     assert await found(statements, Search("war"), Viewer(ANNA)) == ["war"]
     assert await found(statements, Search("war"), Viewer(BEN, frozenset({CHANNEL}))) == []
@@ -241,7 +241,7 @@ async def test_a_reading_in_another_channel_lets_that_channel_find_the_statement
     database: Database, statements: StatementStore
 ) -> None:
     await keep(database, statements=[("Ann Lee", "war")])
-    await keep(database, statements=[("Ann Lee", "war")], event=an_event(channel=OTHER_CHANNEL))
+    await keep(database, statements=[("Ann Lee", "war")], occasion=an_occasion(channel=OTHER_CHANNEL))
 
     assert await found(statements, Search("war"), ELSEWHERE) == ["war"]
 
@@ -251,7 +251,9 @@ async def test_somebody_in_very_many_channels_finds_theirs_and_nothing_else(
 ) -> None:
     channels = range(100, 100 + 2 * FEW_AUDIENCES)
     for channel in (*channels, OTHER_CHANNEL):
-        await keep(database, str(channel), [("Ann Lee", f"war {channel}")], event=an_event(channel=channel))
+        await keep(
+            database, str(channel), [("Ann Lee", f"war {channel}")], occasion=an_occasion(channel=channel)
+        )
     page = await found(statements, Search("war", most=100), Viewer(BEN, frozenset(channels)))
 
     assert page == [f"war {channel}" for channel in reversed(channels)]
@@ -260,8 +262,8 @@ async def test_somebody_in_very_many_channels_finds_theirs_and_nothing_else(
 async def test_a_search_since_a_day_goes_by_the_readings_that_the_asker_may_know_of(
     database: Database,
 ) -> None:
-    await keep(database, statements=[("Ann Lee", "war")], event=an_event(ANNA, 1000, private=True))
-    await keep(database, statements=[("Ann Lee", "war")], event=an_event(BEN, 5000))
+    await keep(database, statements=[("Ann Lee", "war")], occasion=an_occasion(ANNA, 1000, private=True))
+    await keep(database, statements=[("Ann Lee", "war")], occasion=an_occasion(BEN, 5000))
     found = await StatementStore(database).find(SCOPE, IN_CHANNEL, Search(words="war", since=2000))
 
     assert [one.read_at for one in found.statements] == [5000]
@@ -270,8 +272,10 @@ async def test_a_search_since_a_day_goes_by_the_readings_that_the_asker_may_know
 async def test_a_search_since_a_day_finds_nothing_by_somebodys_later_private_reading(
     database: Database,
 ) -> None:
-    await keep(database, statements=[("Ann Lee", "war")], event=an_event(BEN, 1000))
-    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_event(ANNA, 5000, private=True))
+    await keep(database, statements=[("Ann Lee", "war")], occasion=an_occasion(BEN, 1000))
+    await ArticleStore(database).record_reading(
+        SCOPE, an_article("d1"), an_occasion(ANNA, 5000, private=True)
+    )
     found = await StatementStore(database).find(SCOPE, IN_CHANNEL, Search(words="war", since=2000))
 
     assert found.statements == ()

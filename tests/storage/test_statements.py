@@ -16,7 +16,7 @@ from tests.storage.builders import (
     OTHER_CHANNEL,
     SCOPE,
     an_article,
-    an_event,
+    an_occasion,
     keep,
 )
 from tests.storage.earlier_versions import database_of_version
@@ -46,19 +46,19 @@ async def test_a_new_reading_replaces_the_statements(database: Database, stateme
 async def test_a_forgotten_article_is_not_revived_by_a_late_reading(statements: StatementStore) -> None:
     late = [StatementRecord("s1", "late", (), "said")]
 
-    assert not await statements.replace_for(SCOPE, "forgotten", an_event(), ReadStory((), late))
+    assert not await statements.replace_for(SCOPE, "forgotten", an_occasion(), ReadStory((), late))
 
 
 async def test_details_and_speakers_come_back_as_given(
     database: Database, statements: StatementStore
 ) -> None:
-    await ArticleStore(database).record_reading(SCOPE, an_article(), an_event())
+    await ArticleStore(database).record_reading(SCOPE, an_article(), an_occasion())
     people = [
         PersonRecord("p1", "Ann Lee", "person", ("A. Lee", "Leigh")),
         PersonRecord("p2", "Acme", "group"),
     ]
     said = StatementRecord("s1", "We deny it.", ("p1", "p2"), "denied", '{"spans": [[0, 11]]}')
-    await statements.replace_for(SCOPE, "d1", an_event(), ReadStory(people, [said]))
+    await statements.replace_for(SCOPE, "d1", an_occasion(), ReadStory(people, [said]))
     [found] = await statements.of_article(SCOPE, IN_CHANNEL, "d1")
 
     assert (found.speakers, found.act, found.details) == (("Ann Lee", "Acme"), "denied", said.details)
@@ -73,8 +73,8 @@ async def test_statements_out_of_view_are_not_told(database: Database, statement
 async def test_a_statement_tells_when_its_article_was_first_read_as_far_as_the_viewer_may_know(
     database: Database, statements: StatementStore
 ) -> None:
-    await keep(database, event=an_event(ANNA, 10, private=True))
-    await keep(database, statements=[("Ann Lee", "open")], event=an_event(ANNA, 20))
+    await keep(database, occasion=an_occasion(ANNA, 10, private=True))
+    await keep(database, statements=[("Ann Lee", "open")], occasion=an_occasion(ANNA, 20))
     [found] = await statements.of_article(SCOPE, IN_CHANNEL, "d1")
 
     assert found.read_at == 20
@@ -150,8 +150,8 @@ async def test_a_speaker_of_another_article_stays_when_one_article_is_read_anew(
 async def test_an_article_read_in_another_channel_shows_its_statements_there_too(
     database: Database, statements: StatementStore
 ) -> None:
-    await keep(database, statements=[("Ann Lee", "a")], event=an_event(channel=CHANNEL))
-    await keep(database, statements=[("Ann Lee", "a")], event=an_event(channel=OTHER_CHANNEL))
+    await keep(database, statements=[("Ann Lee", "a")], occasion=an_occasion(channel=CHANNEL))
+    await keep(database, statements=[("Ann Lee", "a")], occasion=an_occasion(channel=OTHER_CHANNEL))
 
     assert await texts(statements, ELSEWHERE) == ["a"]
 
@@ -159,9 +159,9 @@ async def test_an_article_read_in_another_channel_shows_its_statements_there_too
 async def test_certainty_and_doubts_come_back_as_given(
     database: Database, statements: StatementStore
 ) -> None:
-    await ArticleStore(database).record_reading(SCOPE, an_article(), an_event())
+    await ArticleStore(database).record_reading(SCOPE, an_article(), an_occasion())
     said = StatementRecord("s1", "It sank.", (), "said", certainty="unsure", doubts=("weak_cue", "pronoun"))
-    await statements.replace_for(SCOPE, "d1", an_event(), ReadStory((), [said]))
+    await statements.replace_for(SCOPE, "d1", an_occasion(), ReadStory((), [said]))
     [found] = await statements.of_article(SCOPE, IN_CHANNEL, "d1")
 
     assert (found.certainty, found.doubts) == ("unsure", ("weak_cue", "pronoun"))

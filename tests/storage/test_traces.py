@@ -23,7 +23,7 @@ from tests.storage.builders import (
     SCOPE,
     a_turn,
     an_article,
-    an_event,
+    an_occasion,
     ask,
     keep,
     keep_reply,
@@ -40,10 +40,10 @@ ELSEWHERE = ConversationKey("guild:2", "77")
 
 async def keep_all(database: Database) -> None:
     """An article that Anna and Ben read and Carl asked about, one that Anna read alone, and another scope."""
-    await keep(database, "d1", [("Ann Lee", "war"), ("Bo Dean", "peace")], event=an_event(ANNA))
-    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_event(ANNA))
-    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_event(BEN))
-    await keep(database, "Anna's", event=an_event(ANNA))
+    await keep(database, "d1", [("Ann Lee", "war"), ("Bo Dean", "peace")], occasion=an_occasion(ANNA))
+    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_occasion(ANNA))
+    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_occasion(BEN))
+    await keep(database, "Anna's", occasion=an_occasion(ANNA))
     await keep_reply(database, "reading", "d1")
     await keep_reply(database, "answer", "d1")
     await keep_reply(database, "of both", "Anna's")
@@ -54,7 +54,7 @@ async def keep_all(database: Database) -> None:
         a_turn(person=BEN, articles=["Anna's"]),
     )
     await ask(database, a_turn(person=CARL, articles=["d1"]), key=PRIVATE)
-    await keep(database, "d1", [("Ann Lee", "war")], scope=ELSEWHERE.scope, event=an_event(504))
+    await keep(database, "d1", [("Ann Lee", "war")], scope=ELSEWHERE.scope, occasion=an_occasion(504))
     await ask(database, a_turn(person=504, reply_key="answer"), key=ELSEWHERE)
 
 
@@ -67,8 +67,8 @@ async def test_of_an_article_everybody_is_named_who_read_it_or_asked_about_it(da
 
 
 async def test_of_what_others_read_or_asked_privately_there_is_no_trace(database: Database) -> None:
-    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_event(ANNA))
-    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_event(CARL, private=True))
+    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_occasion(ANNA))
+    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_occasion(CARL, private=True))
     await ask(database, a_turn(person=CARL, articles=["d1"]), key=PRIVATE)
 
     traces = await traces_of_article(database, SCOPE, "d1", Viewer(ANNA, frozenset({CHANNEL})))
@@ -91,9 +91,9 @@ async def test_of_a_person_the_articles_count_that_nobody_else_read(database: Da
 async def test_of_a_person_that_others_read_the_same_where_one_cannot_look_does_not_count(
     database: Database,
 ) -> None:
-    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_event(ANNA))
-    for event in (an_event(BEN, private=True), an_event(CARL, channel=OTHER_CHANNEL)):
-        await ArticleStore(database).record_reading(SCOPE, an_article("d1"), event)
+    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_occasion(ANNA))
+    for occasion in (an_occasion(BEN, private=True), an_occasion(CARL, channel=OTHER_CHANNEL)):
+        await ArticleStore(database).record_reading(SCOPE, an_article("d1"), occasion)
 
     assert (await traces_of_person(database, SCOPE, Viewer(ANNA, HERE))).articles == 1
 
@@ -120,7 +120,7 @@ async def test_of_a_person_that_others_read_the_same_where_one_cannot_look_does_
 async def test_who_asked_about_an_article_is_told_to_those_who_may_look_there(
     database: Database, place: str, channel: str | None, seen_in: int | None, is_told: bool
 ) -> None:
-    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_event(ANNA))
+    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_occasion(ANNA))
     key = ConversationKey(SCOPE, place, channel=channel, seen_in=seen_in)
     await ask(database, a_turn(person=BEN, articles=["d1"]), key=key)
     traces = await traces_of_article(database, SCOPE, "d1", Viewer(ANNA, HERE))

@@ -10,7 +10,7 @@ from bot.__main__ import main
 from bot.app.export import export
 from bot.settings import Settings
 from storage.database import Database
-from tests.storage.builders import ANNA, an_event, keep
+from tests.storage.builders import ANNA, an_occasion, keep
 
 
 @pytest.fixture(autouse=True)
@@ -24,7 +24,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 async def _fill(path: Path, words: str) -> None:
     async with Database.open(path) as database:
-        await keep(database, "d1", [("Ann Lee", words)], event=an_event(ANNA))
+        await keep(database, "d1", [("Ann Lee", words)], occasion=an_occasion(ANNA))
 
 
 @pytest.mark.parametrize("whose", [("--server", "1"), ("--person", str(ANNA))])

@@ -18,7 +18,7 @@ from storage.found_statements import Search
 from storage.outbox import OutboxStore
 from storage.slips import Slips
 from storage.statements import StatementStore
-from tests.storage.builders import BEN, CHANNEL, a_turn, an_event, ask, keep
+from tests.storage.builders import BEN, CHANNEL, a_turn, an_occasion, ask, keep
 
 pytestmark = pytest.mark.asyncio
 
@@ -35,7 +35,7 @@ def word_of(scope: str) -> str:
 async def fill(path: Path) -> None:
     async with Database.open(path) as database:
         for scope in SCOPES:
-            await keep(database, "d1", [("Ann Lee", word_of(scope))], scope=scope, event=an_event(BEN))
+            await keep(database, "d1", [("Ann Lee", word_of(scope))], scope=scope, occasion=an_occasion(BEN))
             await ask(database, a_turn(f"Who said {word_of(scope)}?"), key=ConversationKey(scope, "77"))
 
 
