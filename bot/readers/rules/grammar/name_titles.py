@@ -3,6 +3,7 @@
 from bot.lexicon import offices, roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.name_particles import NAME_PARTICLES
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_runs import JOINS, SUFFIXES
 from bot.readers.rules.grammar.speaking_nouns import SPEAKER_ENDINGS
@@ -27,6 +28,8 @@ LONGEST_TITLE = 10  # tokens
 LONGEST_FIELD = 3  # tokens with the word that joins it: “and Harbours”, and a name of one word
 LONGEST_WITH_SHIP = 3  # words before the last: "the Mary Reyes | Tom Brindle"
 SHORTEST_WITH_PLACE = 3  # words: two for the place, one for the name
+# What stands before a first name and is a house or no name by itself: "Canon said".
+CALLED = word_set("canon mate commodore purser big little old young")
 # Cues that are offices as well: "the club chair Ana Reyes".
 OFFICES_AMONG_CUES = ("chair",)
 
@@ -147,7 +150,7 @@ def _may_stand_before_name(frame: Frame, index: int) -> bool:
     is_first = index == 0 or frame.tags[index - 1] in BEFORE_SENTENCE | {PREPOSITION}  # "envoy to Harrow"
     is_short = frame.words[index].isupper() or frame.words[index].endswith(".")  # "CNN", "Ald."
     is_known = low in BODIES_AND_ROLES | WORDS_OF_PLACES | roles.STATES | roles.NATIONALITIES
-    return is_short or is_known or is_first or low.endswith(SPEAKER_ENDINGS)
+    return is_short or is_known or is_first or low in CALLED or low.endswith(SPEAKER_ENDINGS)
 
 
 def _behind_employer(frame: Frame, name_start: int, last: int) -> int | None:
