@@ -82,13 +82,13 @@ def _table_and_prose(pieces: Sequence[PdfPiece], gutters: Gaps) -> list[list[Pdf
 
 
 def _runs_on(pieces: Sequence[PdfPiece]) -> bool:
-    """Whether it is prose most of whose lines go on with the sentence of the one before."""
+    """Whether it is prose: many of its lines go on with the sentence of the one before."""
     lines = lines_of(pieces)
     going_on = sum(line.pieces[0].text[0].islower() for line in lines[1:])
     return (
         len(lines) >= _LEAST_BESIDE
         and _letters_in(pieces) >= _LEAST_LETTERS_OF_PROSE * len(lines)
-        and 2 * going_on >= len(lines)
+        and 3 * going_on >= len(lines)
     )
 
 

@@ -32,7 +32,8 @@ _DASH = re.compile(r"[–—*-]\s")
 _SIGN = re.compile(r"[^\w\s]{0,2}\s?\d{1,3}[^\w\s]{0,2}|[A-Za-z]{1,2}[.)]|[^\w\s“”\"‘’'(\[.,;:…]{1,2}")
 _BROKEN_WORD = re.compile(r"[^\W\d_]-\Z")
 _CELL = " | "
-_OPENING = "“‘\"'(["
+_OPENING_MARKS, _CLOSING_MARKS = "“‘\"'", "”’\"'"
+_OPENING = f"{_OPENING_MARKS}(["
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class PlacedLine:
 
     @property
     def opens_item(self) -> bool:
-        return bool(_OPENS_ITEM.match(self.text)) or _has_sign_in_margin(self.line)
+        words = self.text.lstrip(_OPENING_MARKS)
+        return bool(_OPENS_ITEM.match(words)) or _has_sign_in_margin(self.line)
 
 
 def placed_lines(lines: Sequence[PdfLine], column: int) -> Iterator[PlacedLine]:
@@ -86,8 +88,10 @@ def _carried_on(line: PdfLine, below: PdfLine, full: float) -> PdfPiece | None:
     if len(wide) != 1 or _wide_gaps(below):
         return None
     cell = line.pieces[wide[0]]
-    is_prose = _letters_in(line.pieces[wide[0] :]) >= _LEAST_OF_PROSE and not ends_sentence(text_of(line))
-    is_below = _is_flush(below, cell) or _runs_across(below, cell)
+    is_across = _runs_across(below, cell)
+    words = line.pieces if is_across else line.pieces[wide[0] :]
+    is_prose = _letters_in(words) >= _LEAST_OF_PROSE and not ends_sentence(text_of(line))
+    is_below = is_across or _is_flush(below, cell)
     is_filled = line.right + _first_word_width(below) + 0.5 * line.size >= full
     return cell if is_prose and is_below and is_filled and _starts_small(below.pieces[0].text) else None
 
@@ -158,7 +162,7 @@ def breaks_off(last: PlacedLine) -> bool:
         and last.line.right - last.left >= _NEARLY_FULL * (last.full - last.left)
         and not last.is_row
         and not ends_sentence(last.text)
-        and last.text[-1] not in ":;"
+        and not last.text.rstrip(_CLOSING_MARKS).endswith((":", ";"))
     )
 
 

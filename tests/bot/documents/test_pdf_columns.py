@@ -55,6 +55,16 @@ def test_prose_that_runs_around_a_table_is_one_paragraph() -> None:
     assert read([*prose, *table])[-1] == " ".join([FERRY, LEFT[2].split(", ")[1], *more, below])
 
 
+def test_names_down_the_side_of_a_page_stay_out_of_its_prose_with_its_headings() -> None:
+    notice = ["The board meets on the first Monday in May.", "All who live in the harbour may come to it."]
+    lines = ["The last ferry of Saltmere", *LEFT, "The quay and the board", *RIGHT, *notice]
+    names = ["Crew", "Ana Pell", "Ben Odry", "Cook", "Ida Roe", "Pilot", "Tom Ash"] * 2
+    side = [(400.0, 63 + 11.0 * row, 10.0, name) for row, name in enumerate(names)]
+    text = " ".join(read([*column(lines), *side]))
+
+    assert all(paragraph in text for paragraph in IN_COLUMNS)
+
+
 def test_a_few_words_beside_a_paragraph_do_not_break_its_lines() -> None:
     beside = (300, 78, 10, "Harbour board")
 
@@ -121,8 +131,17 @@ def test_a_sign_or_a_number_in_the_margin_does_not_part_the_lines_of_its_paragra
     assert read(page) == [f"{sign} {IN_COLUMNS[0]}", f"{sign} {IN_COLUMNS[1]}"]
 
 
-def test_a_wide_space_in_one_line_of_prose_makes_it_no_row_of_a_table() -> None:
-    first = [(80.0, 60.0, 10.0, "A letter was sent:"), (200.0, 60.0, 10.0, "The ferry Alma of Saltmere was")]
+@pytest.mark.parametrize(
+    ("before", "left", "behind"),
+    [
+        ("A letter was sent:", 200.0, "The ferry Alma of Saltmere was"),
+        ("All on the quay were told in a letter: the", 290.0, "ferry was"),
+    ],
+)
+def test_a_wide_space_in_one_line_of_prose_makes_it_no_row_of_a_table(
+    before: str, left: float, behind: str
+) -> None:
+    first = [(80.0, 60.0, 10.0, before), (left, 60.0, 10.0, behind)]
     rest = [
         "lost in the harbour on the quay, and nobody on board was hurt",
         "at all, the harbour board said.",

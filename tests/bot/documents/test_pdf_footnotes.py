@@ -62,6 +62,18 @@ def test_a_sentence_that_ended_does_not_go_on_below_a_figure() -> None:
     assert read([*column(LEFT), title, *below]) == [IN_COLUMNS[0], title[3], below[0][3]]
 
 
+def test_an_item_between_quotation_marks_goes_on_with_nothing_above_it() -> None:
+    act = [
+        "(b) in the harbour of a town, each boat that is kept",
+        "at one of its quays, or that belongs to its board;”",
+    ]
+    said = ["What a ferry is has been said in another part of it:"]
+    ferry = ["“(f) a ferry is a boat that carries people over the", "water, and their goods.”"]
+    page = [*column(act), *column(said, top=100), *column(ferry, top=128)]
+
+    assert read(page) == [" ".join(act), *said, " ".join(ferry)]
+
+
 def test_a_number_out_of_turn_opens_no_footnote() -> None:
     notes = column(
         ["4 Letter of 4 May to the board, in Harbours and quays, page", "71 of the second part."],
