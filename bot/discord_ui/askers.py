@@ -117,7 +117,7 @@ def _visible_to(person: discord.Member, guild: discord.Guild) -> Iterator[int]:
 
 
 def may_read(channel: object, allowed: discord.Permissions) -> bool:
-    """Whether who is `allowed` so much sees what is written there; in threads, what their channel allows."""
+    """Whether these permissions show what is written there; in a thread those of its channel count."""
     return allowed.view_channel and (allowed.connect or not isinstance(channel, VOCAL))
 
 

@@ -89,8 +89,8 @@ FINITE_VERBS = word_set("""
     went took made got saw came knew gave found left lost won held kept met ran paid sent built bought brought
     became began broke chose drew drove fell felt flew forgot fought grew heard hit hurt laid led lay lied
     meant put read rose sat sold set shot spoke spent stood stole struck swore taught thought threw understood
-    wore woke wrote sought fled swept sank slid tore won swung flung clung crept dug drank fed hid knelt leapt
-    rode shook shut sprang strode swam wept wound woke chose quit burst goes takes makes gets sees comes knows
+    wore woke wrote sought fled swept sank slid tore swung flung clung crept dug drank fed hid knelt leapt
+    rode shook shut sprang strode swam wept wound quit burst goes takes makes gets sees comes knows
     gives finds
     leaves loses wins holds keeps meets runs pays sends builds buys brings becomes begins breaks chooses falls
     feels flies grows hears leads lies means puts rises sits sells sets speaks spends stands strikes thinks

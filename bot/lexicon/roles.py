@@ -71,14 +71,14 @@ _SIMPLE_ROLES = (
         butler bodyguard chauffeur gardener housekeeper nanny babysitter cleaner plumber electrician carpenter
         mechanic barber hairdresser courier bartender barista bouncer cashier receptionist janitor caretaker
         cartoonist podcaster dissident defector fugitive gunman attacker assailant hostage prisoner convict
-        preacher missionary deacon chaplain cadet marine airman corporal paratrooper sniper spy agent hacker
+        missionary deacon chaplain cadet marine airman corporal paratrooper sniper spy agent hacker
         collector dealer auctioneer lobbyist pollster oncologist cardiologist pediatrician paediatrician
         radiologist pathologist coroner undertaker veterinarian optician counsellor provost headmaster
         baseman infielder punter wicketkeeper all-rounder seamer spinner freshman sophomore
         linebacker receiver cornerback lineman kicker shortstop outfielder catcher goalie
         fullback skater skier
         sprinter wrestler gymnast rower jockey rider coordinator supervisor administrator operator surveyor
-        sculptor puppeteer magician caller trucker lecturer
+        puppeteer magician caller trucker
         vet abbot sheikh mufti orphan bride widow inhabitant citizen shepherd merchant complainant appellant
         bailiff monarch consul trainee apprentice intern recruit applicant physio medic gp detainee thief
         addict retiree acquaintance restaurateur publican seamstress cabbie cabby lumberjack bookie breeder
@@ -103,7 +103,7 @@ GROUPS = word_set("""
     meteorologists forecasters pollsters operatives strategists insiders staffers advocates spokesmen
     spokespeople spokeswomen judges jurors clerics bishops priests volunteers veterans medics paramedics crews
     responders regulators watchdogs unions businesses companies countries nations others those some many most
-    both several settlers bosses chiefs lenders suppliers retailers dealers growers ranchers tenants landlords
+    both several settlers chiefs lenders suppliers retailers dealers growers ranchers tenants landlords
     homeowners rivals foes surrogates skeptics sceptics proponents superdelegates teens kids guests immigrants
     inmates guards wardens participants respondents adults progressives moderates evangelicals loyalists
     independents clergy townsfolk insurgents tories greens muslims jews hindus catholics protestants
@@ -135,7 +135,7 @@ DOCUMENTS = word_set("""
     analysis research review audit assessment estimate estimates forecast bulletin notice sign signs website
     post posts tweet message messages transcript transcripts testimony text texts note notes release
     communique communiqué declaration resolution treaty bill law legislation draft white-paper dossier file
-    version copy draft summary excerpt excerpts
+    version copy summary excerpt excerpts
     files polls studies reports surveys letters emails e-mails statements source-documents papers accounts
     advert ad ads leaflet poster placard banner plaque inscription rule rules guideline guidelines policy
     constitution charter contract agreement minutes prospectus presentation booklet pamphlet footage video
@@ -296,5 +296,5 @@ STATES_OF_TWO_WORDS = frozenset(
 # What an office may be of together with something else: "Health and Social Care Secretary".
 DEPARTMENTS = word_set("""
     health business trade environment culture work education housing transport energy science defence defense
-    justice finance labour labor agriculture police food climate levelling science
+    justice finance labour labor agriculture police food climate levelling
 """)

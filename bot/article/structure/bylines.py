@@ -68,7 +68,7 @@ _SMALL_WORDS_IN_BYLINES = word_set(
     and und et y e и in at of for the on from with de del van von der den la le du bin al local
     political chief senior deputy foreign science health sports sport business crime court education
     home democracy affairs religion world national security technology environment transport arts
-    culture media news staff special city economics diplomatic legal music food travel data at large
+    culture media news staff special city economics diplomatic legal music food travel data large
     investigations politics economy reporter reporters correspondent correspondents editor editors
     journalist writer writers columnist korrespondent korrespondentin redakteur redakteurin aus zufolge
     """

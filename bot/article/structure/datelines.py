@@ -28,7 +28,7 @@ _CLOCK = word_set(
     """
     am pm noon midnight gmt utc bst est edt et pst pdt pt ct cst cdt cet cest ist msk aest hrs uhr h hr
     z lesedauer мск ago today yesterday hour hours minute minutes min mins second seconds day days week weeks
-    month months read vor std stunden stunde minuten minute tagen lesezeit il y a heures jours temps lecture
+    month months read vor std stunden stunde minuten tagen lesezeit il y a heures jours temps lecture
     hace horas tiempo lectura minutos minuto días назад часов часа минут г года год de del der den of the an
     """
 )

@@ -30,7 +30,7 @@ class AcknowledgingQueue:
 
     @asynccontextmanager
     async def admitted(self, person: int) -> AsyncIterator[None]:
-        """A place of theirs within; or none, where they have waited for long enough."""
+        """Wait for one of the person's places, and until others have gone first; but not for too long."""
         places = self._places.setdefault(person, asyncio.Semaphore(OF_ONE_PERSON))
         has_place = False
         with suppress(TimeoutError):

@@ -172,14 +172,14 @@ class ArticleReader:
         answer: CardAnswer,
         wish: Wish,
     ) -> None:
-        """Give who asked what the buttons of the card that is there give, or tell where it is."""
+        """Show privately who said what, as a button of that card does; else tell where the card is."""
         if wish.opening is ShownFirst.WHO_SAID_WHAT:
             async for event in events:
                 shown.note_event(event)
             await answer.give_privately(shown.view(there.message or 0))
             await self.join_thread(shown.digest, asker)
         else:
-            await answer.refuse(await self.said_of(there, shown.digest, asker))
+            await answer.refuse(await self.where_it_is(there, shown.digest, asker))
             await self._mend(there, events, shown, asker, answer)
 
     async def _mend(
@@ -190,7 +190,7 @@ class ArticleReader:
         asker: Asker,
         answer: CardAnswer,
     ) -> None:
-        """The card that stayed with the quick reading, as no full one came then, shows what comes now."""
+        """Let a card that stayed with the quick reading show the full one, where that comes now."""
         if there.message is None or asker.channel is None:
             return
         if await self.public_cards.find(asker.scope, asker.channel, shown.digest) is None:
@@ -203,8 +203,8 @@ class ArticleReader:
             view = shown.first_card(self.names.of(asker.scope, owner), owner)
             await answer.change_beside(there.message, view)
 
-    async def said_of(self, card: PublicCard, digest: str, asker: Asker) -> str:
-        """Where the article's card is; an article pasted into a thread is there to be compared."""
+    async def where_it_is(self, card: PublicCard, digest: str, asker: Asker) -> str:
+        """Words that tell where the card is, and that its article belongs to the thread it came in."""
         said = words.READ_ALREADY.format(link=card.link)
         joins = await self.join_thread(digest, asker)
         return f"{said}\n{words.NOW_OF_THIS_THREAD}" if joins else said

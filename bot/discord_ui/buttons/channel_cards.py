@@ -54,7 +54,7 @@ class ChannelCards:
         digest = recalled.reading.article.digest
         async with self._reader.public_cards.claimed(asker.scope, asker.channel, digest) as there:
             if there is not None:
-                return await self._reader.said_of(there, digest, asker)
+                return await self._reader.where_it_is(there, digest, asker)
             await self._send(interaction, recalled, owner, asker, who_said_what=False)
         return await self._said_of_shared(interaction, recalled, done)
 

@@ -154,7 +154,7 @@ class CorrectionDialog:
                 await self._cards.refresh(interaction, press.article, answer, meant.card)
 
     async def _undo(self, interaction: discord.Interaction, press: Press) -> None:
-        shared, sealed = _two(press)
+        shared, sealed = _card_and_correction(press)
         async with self._deliverer.answering(interaction, log_words_of(press), changes_card=True) as answer:
             asker = asker_of_interaction(interaction, private=True)
             number = (await self._memory.numbers()).opened(sealed)
@@ -185,12 +185,12 @@ def _meant(press: Press) -> tuple[MeantWords, int]:
     return MeantWords(card, Span(start, end)), further[0] if further else 0
 
 
-def _two(press: Press) -> tuple[int, int]:
+def _card_and_correction(press: Press) -> tuple[int, int]:
     """The card that everybody sees, and the number of a correction. Raises `Refusal`."""
     if len(press.numbers) != 2:
         raise Refusal(words.BUTTON_UNKNOWN)
-    first, second = press.numbers
-    return first, second
+    card, correction = press.numbers
+    return card, correction
 
 
 def _choice(reading: Reading, meant: MeantWords) -> Choice:

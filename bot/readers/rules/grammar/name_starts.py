@@ -31,7 +31,7 @@ from bot.readers.rules.grammar.vocabulary import Vocabulary
 OPENERS = word_set("""
     yes no well oh ok okay please thanks thank sorry hello hi dear asked speaking writing earlier
     meanwhile additionally furthermore moreover nevertheless elsewhere overall unfortunately fortunately
-    sadly clearly given despite according citing quoting pressed pushed challenged questioned told asked
+    sadly clearly given despite according citing quoting pressed pushed challenged questioned told
     responding replying addressing referring describing calling saying adding noting commenting announcing
     explaining recalling welcoming reacting based born once indeed otherwise similarly likewise
     specifically apparently reportedly critics sources analysts experts officials police residents only

@@ -27,7 +27,7 @@ _LACKING = word_set("without spare spared lack lacks lacked lacking")
 _NEGATIONS = NEGATIONS | _LACKING | word_set("no nobody none zero")
 _BETWEEN = ADVERBS | word_set("""
     his her their its my our yet be been being have has had is are was were do does did to get got
-    going able want wants wanted need needs needed one any a an the enough longer to in on experience
+    going able want wants wanted need needs needed one any a an the enough longer in on experience
     experienced make made take took given see seen shown offer offered suffer suffered include
     included contain provide provided receive received face faced play played constitute constitutes
     constituted amount amounts amounted represent represents represented become becomes became pose
