@@ -6,6 +6,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.infinitive_attributions import on_reaching_out
 from bot.readers.rules.grammar.able_speakers import can_say
+from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
@@ -13,7 +14,6 @@ from bot.readers.rules.grammar.noun_phrases import phrases_after, phrases_before
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.reporting_verbs import reporting_verb
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,

@@ -13,11 +13,12 @@ from bot.lexicon import grammar
 from bot.lexicon.acts import Act
 from bot.lexicon.silences import PURPOSES, SILENCE_PATTERNS
 from bot.lexicon.word_set import word_set
+from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase
-from bot.readers.rules.grammar.subjects import clause_subject, subject_before
+from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import DETERMINER, HELPER, PREPOSITION, THAT, Tokens, start_of_run
 from bot.readers.rules.grammar.times import time_end, without_preposition
 

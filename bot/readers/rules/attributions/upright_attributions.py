@@ -79,13 +79,20 @@ def read_upright(
     is_naming = not cue.takes("clause", "quotation")  # "what Reyes called “a lie”"
     if frame.low(attribution.start - 1) in FREE_RELATIVES and not is_naming:
         return _told_behind_copula(attribution)
-    if attribution.as_clause and frame.tag(attribution.end) == DETERMINER:
-        attribution.as_clause = False  # "As Reyes showed the plan, …": when, not who says it
-        attribution.content_end = _next_comma(frame, attribution.end)
     if attribution.as_clause:
-        attribution.end = _end_of_as_clause(frame, attribution.end)
-        attribution.as_clause = frame.tag(attribution.end) in ENDS_AS_CLAUSE
+        _read_as_clause(attribution)
     return attribution
+
+
+def _read_as_clause(attribution: Attribution) -> None:
+    """“As Reyes said on Monday, …”; “As Reyes showed the plan, …” tells when, not who says it."""
+    frame = attribution.frame
+    if frame.tag(attribution.end) == DETERMINER:
+        attribution.as_clause = False
+        attribution.content_end = _next_comma(frame, attribution.end)
+        return
+    attribution.end = _end_of_as_clause(frame, attribution.end)
+    attribution.as_clause = frame.tag(attribution.end) in ENDS_AS_CLAUSE
 
 
 def _told_behind_copula(attribution: Attribution) -> Attribution | None:

@@ -7,10 +7,10 @@ from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.grammar import STANDING_ALONE
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
+from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
-from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.grammar.tags import CUE, HELPER, OPENS_PHRASE, PARTING, end_of_run
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from bot.lexicon import roles
 from bot.lexicon.grammar import STANDING_ALONE
 from bot.lexicon.word_set import word_set
+from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
-from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     BEFORE_SENTENCE,

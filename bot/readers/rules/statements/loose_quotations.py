@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.article.quotations.quotations import Quotation
 from bot.article.structure.sentence_ends import CLOSING
+from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.phrase import name_phrase
-from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.grammar.tags import AUXILIARY, NUMBER, POSSESSIVE, QUOTATION
 from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.statements import drafting

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from bot.article.quotations.quotations import Quotation
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.grammar.clause_subjects import clause_subject, last_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
-from bot.readers.rules.grammar.subjects import clause_subject, last_clause
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.resolution import Resolver
