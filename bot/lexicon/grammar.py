@@ -68,7 +68,8 @@ ADVERBS = word_set("""
 """)
 # Nouns and adjectives in -ly.
 NO_ADVERBS = word_set("""
-    family assembly supply rally ally bully anomaly monopoly belly jelly homily lily butterfly melancholy
+    family assembly supply tally folly gully rely comply rally ally bully anomaly monopoly belly jelly homily
+    lily butterfly melancholy
     daily weekly monthly quarterly elderly friendly lonely costly deadly ugly holy silly likely unlikely
     lively orderly cowardly scholarly
 """)

@@ -132,7 +132,7 @@ DOCUMENTS = word_set("""
     report study survey poll statement letter email e-mail memo memorandum document documents filing filings
     lawsuit suit complaint indictment affidavit warrant ruling judgment judgement order motion brief paper
     article editorial book biography memoir diary log record records data figures statistics results findings
-    analysis research review audit assessment estimate estimates forecast bulletin notice sign signs website
+    analysis research tally review audit assessment estimate estimates forecast bulletin notice sign signs website
     post posts tweet message messages transcript transcripts testimony text texts note notes release
     communique communiqué declaration resolution treaty bill law legislation draft white-paper dossier file
     version copy summary excerpt excerpts

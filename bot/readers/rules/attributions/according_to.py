@@ -1,6 +1,7 @@
 """Read “according to Reyes” and “in the words of Reyes”."""
 
 from bot.lexicon import roles
+from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.readers.rules.attributions.attribution import ACCORDING, Attribution
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
@@ -45,10 +46,11 @@ def _is_somebody(frame: Frame, phrases: list[Phrase]) -> bool:
 
 
 def _with_description(frame: Frame, subjects: list[Phrase], names: NamesByEnd) -> list[Phrase]:
-    """With “who have seen it” behind a description and “of the Harrow Post” behind a name."""
+    """With “who have seen it”, “kept by the ward” behind a description, “of the Post” behind a name."""
     last = subjects[-1]
     end = last.end
-    if last.kind == "description" and frame.tag(end) == RELATIVE:
+    is_done = frame.low(end) in BASE_FORMS and frame.low(end + 1) == "by"
+    if last.kind == "description" and (frame.tag(end) == RELATIVE or is_done):
         while end < len(frame) and frame.tags[end] not in ENDS_RELATIVE:
             end += 1
     elif last.kind == "name" and frame.low(end) in BELONGS:

@@ -35,6 +35,7 @@ from bot.readers.rules.grammar.tags import (
 
 BORDERS = frozenset({",", ";", ":", "-", QUOTATION, COORDINATOR})
 JOINS_CLAUSES = ("and", "but", "while", "or")
+JOINING = frozenset({",", COORDINATOR, SUBORDINATOR})
 CONTRASTS = ("while", "although", "though", "but")
 BEFORE_PARTICIPLE = ("before", "after", "while")
 BEFORE_CLAUSE = (*CONTRASTS, "after", "before", "when")
@@ -183,6 +184,8 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
         return (
             any(tag in {AUXILIARY, VERB, QUOTATION} for tag in between) or frame.tag(start - 2) == COORDINATOR
         )
+    if JOINING.issuperset(between) and _closes_what_was_said(last):
+        return True  # "It was shut, police said, but | Reyes insisted it was open"
     if before == COORDINATOR:
         return word in JOINS_CLAUSES and len(between) > SHORTEST_CONTENT
     return before == SUBORDINATOR and word in CONTRASTS and len(between) > SHORTEST_CONTENT + 1

@@ -121,7 +121,7 @@ def _before_purpose(frame: Frame, phrase: Phrase) -> int:
 def _subjects(frame: Frame, start: int, names: NamesByEnd) -> tuple[list[Phrase], int]:
     """Who is silent, and where their clause begins; carried over in “said no, but declined to comment”."""
     start = start_of_run(frame.tags, start, HELPER)
-    subject = subject_before(frame, start, names)
+    subject = subject_before(frame, start - (frame.low(start - 1) == "either"), names)
     if subject is None:
         return [], start
     if subject.phrases:

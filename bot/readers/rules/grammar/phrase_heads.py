@@ -23,7 +23,7 @@ from bot.readers.rules.grammar.tags import (
     WORD,
 )
 
-ALL_OF_THEM = ("all", "both", "each")
+ALL_OF_THEM = ("all", "both", "each", "either")
 HEADS = frozenset({NAME, WORD, NUMBER, DETERMINER, CUE, VERB, "'", "%"})
 
 
