@@ -132,7 +132,7 @@ DOCUMENTS = word_set("""
     report study survey poll statement letter email e-mail memo memorandum document documents filing filings
     lawsuit suit complaint indictment affidavit warrant ruling judgment judgement order motion brief paper
     article editorial book biography memoir diary log record records data figures statistics results findings
-    analysis research tally review audit assessment estimate estimates forecast bulletin notice sign signs website
+    analysis research review audit assessment estimate estimates forecast bulletin notice sign signs website
     post posts tweet message messages transcript transcripts testimony text texts note notes release
     communique communiqué declaration resolution treaty bill law legislation draft white-paper dossier file
     version copy summary excerpt excerpts
@@ -140,7 +140,7 @@ DOCUMENTS = word_set("""
     advert ad ads leaflet poster placard banner plaque inscription rule rules guideline guidelines policy
     constitution charter contract agreement minutes prospectus presentation booklet pamphlet footage video
     recording tape offer verdict opinion petition countersuit proposal census blueprint manifesto
-    advertisement caption headline brochure journal advisory documentary autobiography novel
+    advertisement tally caption headline brochure journal advisory documentary autobiography novel
 """)
 # Those whom an article does not name on purpose.
 UNNAMED = word_set("""

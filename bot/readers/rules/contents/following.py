@@ -106,6 +106,8 @@ def _feeling(attribution: Attribution, after: Tokens) -> Tokens | None:
     if attribution.cue.lemma == "voice" and frame.tags[start] == DETERMINER:
         return None  # "voiced a character in a film"
     for index in range(start + 1, min(start + LONGEST_CIRCUMSTANCE, end - 2)):
+        if frame.tags[index] == PREPOSITION and frame.tag(index + 1) != TIME:
+            break  # "expressed doubt about the rule that all must go"
         if frame.tags[index] == THAT and is_clause(frame, index + 1, end):
             is_said_with_noun = frame.lows[index - 1] in SPOKEN_NOUNS  # "voiced | concerns that"
             return None if is_said_with_noun else (index + 1, end)
