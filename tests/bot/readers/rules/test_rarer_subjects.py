@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.readers.told import in_short, the_statement, told, who_said
+from tests.bot.readers.told import the_statement, told, who_said
 
 
 @pytest.mark.parametrize(
@@ -222,103 +222,3 @@ def test_a_preacher_s_words_are_told_through_the_agency_that_heard_them() -> Non
 
 def test_a_name_is_written_as_the_article_writes_it() -> None:
     assert who_said("it rained", "National secretary K.Pankaj said that it rained.") == ["K.Pankaj"]
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "speakers"),
-    [
-        (
-            "The trust which looks after 41 farms from Harrow to Leeds said on Tuesday that it rained.",
-            "it rained",
-            ["The trust which looks after 41 farms from Harrow to Leeds"],
-        ),
-        (
-            "Lord Mayor Niamh Reyes was there. It smelled, the lord mayor argued. “I sold it,” she said.",
-            "I sold it",
-            ["Niamh Reyes"],
-        ),
-        (
-            "A bag loses 3% on a summer day, the state's weights bureau found.",
-            "A bag",
-            ["the state's weights bureau"],
-        ),
-        ("The club, the Harrow Larks, thanked Hale and said the box was gone.", "the box", ["Harrow Larks"]),
-        ("According to Sandhill Links' Omar Reyes, it rained.", "it rained", ["Omar Reyes"]),
-        ("The Bexford, Denmark, harbour master, Ulla Reyes, said it rained.", "it rained", ["Ulla Reyes"]),
-        (
-            "A man describing himself as the owner of the boat insisted that it rained.",
-            "it rained",
-            ["A man describing himself as the owner of the boat"],
-        ),
-        (
-            "Half of the branches would shut, warns a survey pointing to the “slow collapse” of evenings.",
-            "Half of the",
-            ["a survey"],
-        ),
-        ("Thirty years ago, Ana Reyes said, a ward could be heard.", "a ward", ["Ana Reyes"]),
-        ("Lind asked Zoltan Hale. The moderator wanted to know, “Where is it?”", "Where", ["The moderator"]),
-    ],
-)
-def test_bodies_and_those_who_call_themselves_something_speak(
-    text: str, words: str, speakers: list[str]
-) -> None:
-    assert who_said(words, text) == speakers
-
-
-@pytest.mark.parametrize(
-    ("text", "statements"),
-    [
-        (
-            (
-                "“It is wrong,” said Ana Reyes, who left Harrow on Saturday and said she did not think it "
-                "was him."
-            ),
-            ["Ana Reyes said: It is wrong,", "Ana Reyes said: she did not think it was him"],
-        ),
-        (
-            "“It is wrong,” said Ana Reyes, who says she did not think it was him.",
-            ["Ana Reyes said: It is wrong,", "Ana Reyes says: she did not think it was him"],
-        ),
-        ("“It is wrong,” said Ana Reyes, who called it a day.", ["Ana Reyes said: It is wrong,"]),
-        (
-            "Ana Reyes, who ran the ward until May and warned that it would close, has left.",
-            ["Ana Reyes warned: it would close (warned)"],
-        ),
-        (
-            "She praised nurses who worked late and said more would come.",
-            ["nobody said: more would come (unsure, no_speaker)"],
-        ),
-    ],
-)
-def test_somebody_who_does_something_and_says_so(text: str, statements: list[str]) -> None:
-    assert in_short(text) == statements
-
-
-@pytest.mark.parametrize(
-    ("text", "statements"),
-    [
-        (
-            ("It was led by Ana Reyes, the chair of the Harrow Ward Committee, who said, “It is late.”"),
-            ["Ana Reyes said: It is late."],
-        ),
-        (
-            "It was sold by Ana Reyes, the head of Norvo Maps, who said it was late.",
-            ["Ana Reyes said: it was late"],
-        ),
-        ("It was sold to Norvo Maps, which said it was late.", ["Norvo Maps said: it was late"]),
-        (
-            "She met the chair of the Harrow Trust, who told her the ward was full.",
-            ["the chair of the Harrow Trust told: the ward was full (likely, description)"],
-        ),
-        (
-            "She met Tom Brindle of the Harrow Trust, who told her the ward was full.",
-            ["Tom Brindle told: the ward was full"],
-        ),
-        (
-            "Brindle is battling extradition to Norland, which accuses him of fraud.",
-            ["Norland accuses: him of fraud (accused)"],
-        ),
-    ],
-)
-def test_who_heads_a_house_speaks_and_not_the_house(text: str, statements: list[str]) -> None:
-    assert in_short(text) == statements
