@@ -16,6 +16,7 @@ from bot.readers.model.answers.told_article import ToldArticle
 
 _BESIDE = 60  # characters between a verb of saying and its subject
 _OPENING = 6  # words of a sentence, in which whoever it tells of is named
+_PRONOUN_SAYS = re.compile(r"(?:il|elle|er|sie|él|ella)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.–—„“«»\"]")
 # English words for the same; who agrees that something is so may be said to admit it.
 _ALSO_ADMITS = re.compile(
@@ -34,18 +35,31 @@ def other_people(sentence: CitingSentence) -> Iterator[Flag]:
     sayings = _sayings_of(sentence)
     for told, numbers in sentence.cited:
         said = [one for one in told.said_in(numbers) if one.speakers]
-        speakers = {who for one in said for who in one.speakers}
+        speakers = frozenset(who for one in said for who in one.speakers)
         is_plain = all(one.mention and is_proper(one.mention.of(told.article.text)) for one in said)
         there = told.people.named_in(told.around(numbers, 0 if is_plain else 1, 0))
         named = told.people.named_in(sentence.words)
         sayers = _sayers(sentence.words, sayings, told) if sayings else frozenset[str]()
         opens = told.people.named_in(" ".join(sentence.words.split()[:_OPENING]))
+        opens = opens or _meant_before(sentence, sayings, speakers, told)
         if not (sayers or opens) or not said or not all(map(told.has_names, said)):
             continue
         if named & speakers or (named & there and not sayers - there):
             continue
         if not told.people.are_hinted_at(speakers, sentence.words):
             yield Flag("other_speaker", told.owner_names(said))
+
+
+def _meant_before(
+    sentence: CitingSentence, sayings: Sayings | None, speakers: frozenset[str], told: ToldArticle
+) -> frozenset[str]:
+    """Whom the pronoun that opens a saying means: who was named right before, if no speaker ever was."""
+    if sayings is None or not (_PRONOUN_SAYS.match(sentence.words) and sayings.says.search(sentence.words)):
+        return frozenset()
+    every = " ".join((sentence.question, *sentence.earlier, sentence.words))
+    if told.people.named_in(every) & speakers or told.people.are_hinted_at(speakers, every):
+        return frozenset()
+    return told.people.named_in(" ".join(sentence.earlier[-1:]))
 
 
 def other_acts(sentence: CitingSentence) -> Iterator[Flag]:

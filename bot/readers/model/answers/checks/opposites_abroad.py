@@ -1,6 +1,7 @@
 """What an answer in another language turns round of the English sentences that it cites."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from bot.article.language import guess_language
@@ -12,17 +13,22 @@ from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import english_stems
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ACCENTS = re.compile(r"[\u0300-\u036f]")  # of letters taken apart
 _YES_OR_NO = re.compile(r"^\W*(?:no|non|nein|sí|si|oui|ja)\b[,:;.]?\s*", re.IGNORECASE)
 _CLAUSES = re.compile(
     r"[,;:()—–]|\b(?:and|but|while|whereas|though|although)\b(?! that| which)", re.IGNORECASE
 )
-_NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|nothing|zero|neither|nor)\b|n['’]t\b", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:not(?! only)|no(?!\. ?\d)|never|nobody|none|nothing|zero|neither|nor)\b|n['’]t\b", re.IGNORECASE
+)
 _TURNED = re.compile(
     r"\b(?:not|no|never|nobody|none|nothing|neither|nor|without|against|instead|rather|unless|if|whether|stop\w*"
     r"|fail\w*|refus\w*|declin\w*|from)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _ROWS = [(row, [english_stems(" ".join(side)) for side in row.english]) for row in OPPOSITES_ABROAD]
+_BEGINNING = 5  # letters
+_RIGHT_BEHIND = 5  # words that a negation is about
 _LEAST = 2  # content words of a clause that tells something
 _LONGEST = 25  # words of a cited sentence that tells one thing
 
@@ -38,7 +44,7 @@ def otherwise_abroad(sentence: CitingSentence) -> Iterator[Flag]:
     answer = _YES_OR_NO.sub("", sentence.words)
     words = "" if sayings.not_.search(answer) else _opposite(answer, language, cited)
     if not words and len(cited) == 1 and not turns.search(answer):
-        words = _negation(cited[0])
+        words = _negation(cited[0]) or _negation_of_what_is_told(answer, cited[0])
     if words:
         yield Flag("turned_round", words)
 
@@ -66,6 +72,34 @@ def _negation(sentence: str) -> str:
     found = [_NEGATED.search(one) for one in clauses]
     if not found or not all(found) or len(sentence.split()) > _LONGEST:
         return ""
-    first = next(one for one in found if one)
-    after = clauses[0][first.start() :].split()
-    return " ".join(after[:3])
+    return _shown(clauses[0])
+
+
+def _negation_of_what_is_told(answer: str, sentence: str) -> str:
+    """The negation right before a word that the answer has alike; else empty.
+
+    Where another clause has as many such words, the answer may tell that one.
+    """
+    mine = _beginnings(answer)
+    clauses = _CLAUSES.split(sentence)
+    shared = [len(mine & _beginnings(clause)) for clause in clauses]
+    if shared.count(max(shared)) > 1:
+        return ""
+    clause = clauses[shared.index(max(shared))]
+    match = _NEGATED.search(clause)
+    after = " ".join(clause[match.end() :].split()[:_RIGHT_BEHIND]) if match else ""
+    return _shown(clause) if mine & _beginnings(after) else ""
+
+
+def _beginnings(words: str) -> frozenset[str]:
+    """How the longer words begin, as many do alike in several languages: post, poste; genre, Genre."""
+    plain = "".join(
+        one for one in unicodedata.normalize("NFD", words.casefold()) if one.isalnum() or one == " "
+    )
+    return frozenset(word[:_BEGINNING] for word in plain.split() if len(word) >= _BEGINNING)
+
+
+def _shown(clause: str) -> str:
+    """Its negation with the words behind it; empty where there is none."""
+    match = _NEGATED.search(clause)
+    return " ".join(clause[match.start() :].split()[:3]) if match else ""

@@ -68,3 +68,10 @@ def test_in_another_language_too_what_somebody_says_or_does_not_is_not_exchanged
 )
 def test_what_is_told_rightly_in_another_language_is_not_flagged(answer: str) -> None:
     assert flags_of(HARBOUR, answer) == []
+
+
+def test_he_who_was_named_right_before_says_nothing_that_is_anothers() -> None:
+    answer = "Ruben Holm leitet die Lotsen [s3]. Er sagte, dass niemand mehr das Boot der Linie nahm [s2]."
+
+    assert Flag("other_speaker", "Ana Pell") in flags_of(HARBOUR, answer, "Wer ist Ruben Holm?")
+    assert flags_of(HARBOUR, answer, "Was sagen Ruben Holm und Ana Pell?") == []

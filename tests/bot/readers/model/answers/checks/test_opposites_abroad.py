@@ -16,6 +16,8 @@ Ruben Holm is optimistic about the line and praised the crew.
 The line is to be sold to the harbour in October.
 
 The mayor predicted that the line would be sold by the spring.
+
+The council, which met in May and saw the boats in October, has not consulted the committee of Pell’s pilots.
 """)
 
 
@@ -30,6 +32,7 @@ The mayor predicted that the line would be sold by the spring.
         ("Die Bürgermeisterin bezweifelt, dass die Linie bis zum Frühjahr verkauft wird [s7].", "predicted"),
         ("Die Linie soll im August an den Hafen verkauft werden [s6].", "October"),
         ("No: la presidenta Ana Pell aprueba la venta de la línea [s2].", "opposes"),
+        ("Pell dit que le comité a consulté les pilotes de la ligne en mai [s8].", "not consulted the"),
         ("Ruben Holm es pesimista y cree que la línea va a cerrar [s5].", "optimistic"),
     ],
 )
