@@ -25,10 +25,11 @@ LEAD = 5  # sentences; what the article itself tells in them is what the others 
 # `LIMA, Ohio, March 3, 2026 (Wire) -- `, `Berlin, 4. Mai 2026 (dpa) – ` and `MADRID, 4 de mayo (EFE).- `
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _PLACE_AND_DAY = r"(?:,\s[\w. ]{2,20}){0,3}"
-_WIRE = rf"\s\((?:dpa|afp|sda|apa|{_CAPITAL})[^)\n]{{0,40}}\)"
+_AGENCY = rf"\((?:dpa|afp|sda|apa|{_CAPITAL})[^)\n]{{0,40}}\)"
+_WIRE = rf"\s{_AGENCY}"
 DATELINE = re.compile(
     rf"(?:{_CAPITAL}(?:{_CAPITAL}|[.’' -])+{_PLACE_AND_DAY}(?:{_WIRE})?|"
-    rf"{_CAPITAL}[\w ]{{2,30}}{_PLACE_AND_DAY}{_WIRE})"
+    rf"{_CAPITAL}[\w ]{{2,30}}{_PLACE_AND_DAY}{_WIRE}|{_AGENCY})"
     r"(?:\s[–—-]+|\.-)\s"
 )
 URGING = re.compile(

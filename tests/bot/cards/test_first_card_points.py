@@ -169,6 +169,7 @@ def test_a_denial_in_another_verb_keeps_it() -> None:
         "Lowen, 4 mai 2026 (AFP) – ",
         "PARIS, 4 mai 2026 (AFP) – ",
         "MADRID, 4 de mayo (EFE).- ",
+        "(Wire) - ",
     ],
 )
 def test_a_point_begins_behind_the_dateline(dateline: str) -> None:
