@@ -28,8 +28,8 @@ _LEAST_NUMBERED = 8  # lines that a margin counts
 _MARGIN = 8.0  # points within which its numbers end
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"(?:page|p\.|seite|página|pagina)?\s*[-–—|]?\s*\d{1,4}\s*(?:(?:/|of|sur|von|de)\s*\d{1,4}|[-–—|])?",
-    re.IGNORECASE,
+    r"(?i:page|p\.|seite|página|pagina)\s*(?i:[ivxl]{1,8})|[ivxl]{1,8}|"
+    r"(?i:page|p\.|seite|página|pagina)?\s*[-–—|]?\s*\d{1,4}\s*(?:(?:/|(?i:of|sur|von|de))\s*\d{1,4}|[-–—|])?"
 )
 
 

@@ -30,6 +30,16 @@ def test_a_word_that_is_written_with_a_hyphen_keeps_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("numbers", [("xi", "xii"), ("Page iv", "Page v"), ("- 3 -", "- 4 -")])
+def test_the_numbers_of_pages_are_left_out_however_they_count(numbers: tuple[str, str]) -> None:
+    first, second = (
+        [*column(lines), (300.0, 800.0, 10.0, number)]
+        for lines, number in zip((LEFT, RIGHT), numbers, strict=True)
+    )
+
+    assert read(first, second) == IN_COLUMNS
+
+
 def test_a_rule_that_is_written_with_dashes_is_no_text() -> None:
     rule = (50.0, 112.0, 10.0, "——————")
 
