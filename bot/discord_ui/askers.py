@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import discord
 
-from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
+from bot.discord_ui.failures import Refusal, passes_by
 from bot.discord_ui.footing import allowed_here, channel_of, guild_of, refuse_elsewhere
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import NO_PERSON, Asker
@@ -73,9 +73,10 @@ def asker_of_interaction(interaction: discord.Interaction, *, private: bool) -> 
 
 
 async def asker_now(asker: Asker, client: discord.Client) -> Asker:
-    """The asker with the channels that they can view by now; as before where Discord does not say.
+    """The asker with the channels that they can view by now; as before while their server is not served.
 
-    Raises `Refusal` where they may not look any more at the place in which they asked.
+    Raises `Refusal` where they may not look any more at the place in which they asked, and what passes by
+    where Discord is in trouble.
     """
     guild = None if is_direct(asker.scope) else client.get_guild(server_of(asker.scope))
     if guild is None or guild.unavailable:  # whose channels are not known
@@ -84,7 +85,9 @@ async def asker_now(asker: Asker, client: discord.Client) -> Asker:
         seen = channels_seen_by(await guild.fetch_member(asker.person), guild)
     except discord.NotFound:
         seen = frozenset()
-    except (discord.HTTPException, *CONNECTION_ERRORS):
+    except discord.HTTPException as error:
+        if passes_by(error):
+            raise
         return asker
     place = asker.under or asker.channel
     if place is not None and place not in seen:

@@ -199,6 +199,10 @@ class Answer:
 
     # Trying again
 
+    async def insist(self, attempt: Callable[[], Awaitable[Result]]) -> Result:
+        """What `attempt` gives once Discord goes along with it, for as long as the answer is owed."""
+        return await self._insist(attempt)
+
     def pauses(self) -> Iterator[float]:
         """Seconds between tries to do what it is about; `wait` takes them."""
         return self._patience.pauses()

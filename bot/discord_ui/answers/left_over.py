@@ -1,5 +1,6 @@
 """What was owed before: after a restart, or because it had to wait for its person, it is gone on with."""
 
+import functools
 import logging
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, ExitStack
@@ -89,7 +90,8 @@ class LeftOver:
                 if not (is_certain or await promise.is_owed()):
                     raise Forgotten(texts.FORGOTTEN_MEANWHILE)
                 if isinstance(errand, QuestionErrand | ReadingErrand) and address.private:
-                    promise.asker = await self._delivery.asker_now(promise.asker)
+                    now = functools.partial(self._delivery.asker_now, promise.asker)
+                    promise.asker = await answer.insist(now)
                 await self._finish(promise, errand, answer)
         return None
 

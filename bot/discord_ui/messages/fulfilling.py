@@ -1,6 +1,7 @@
 """Doing what somebody asked for, whether just now or before a restart: each errand by the part that can."""
 
 import contextlib
+import functools
 from collections.abc import Awaitable, Callable
 
 import discord
@@ -71,7 +72,8 @@ class Errands:
         asker = answer.asker
         if answer.is_resumed:
             for linked in (one for one in errand.pieces if isinstance(one, LinkedPiece)):
-                await refuse_closed_meanwhile(linked, asker, self._services.client)
+                refuse = functools.partial(refuse_closed_meanwhile, linked, asker, self._services.client)
+                await answer.insist(refuse)
         text = await self._services.gatherer.text_of(errand.pieces, asker)
         if not plain_text(text).strip():
             raise Refusal(words.NOTHING_THERE if errand.of_message else words.NOTHING_PASTED)

@@ -2,7 +2,7 @@
 
 import discord
 
-from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
+from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import guild_of
 from bot.discord_ui.pastes.pastes import parse_message_link
 from bot.discord_ui.pastes.pieces import LinkedPiece
@@ -28,7 +28,7 @@ def message_behind(written: str, interaction: discord.Interaction) -> LinkedPiec
 
 
 async def refuse_closed_meanwhile(linked: LinkedPiece, asker: Asker, client: discord.Client) -> None:
-    """Raises `Refusal` where the asker may not read the message any more; not where Discord does not say."""
+    """Raises `Refusal` where the asker may not read the message any more, and what asking Discord raises."""
     guild = client.get_guild(server_of(asker.scope))
     if guild is None or guild.unavailable:
         return
@@ -36,8 +36,6 @@ async def refuse_closed_meanwhile(linked: LinkedPiece, asker: Asker, client: dis
         person = await guild.fetch_member(asker.person)
     except discord.NotFound as error:
         raise Refusal(words.LINK_NOT_FOR_YOU) from error
-    except (discord.HTTPException, *CONNECTION_ERRORS):
-        return
     _refuse_unreadable(guild.get_channel_or_thread(linked.channel), person)
 
 

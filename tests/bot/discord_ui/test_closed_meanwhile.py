@@ -231,6 +231,7 @@ async def test_a_private_reading_that_is_owed_when_byline_ends_does_not_come_onc
         await until(lambda: model.held_streams > 0)
         await byline.client.finish_work(0)
     loopback.faults.clear()
+    loopback.faults.next(Call.SEE_MEMBER, *[faults.server_error(503)] * 2)  # it tells a little later
     closed.only_for = (people.ann,)
     async with byline_here(loopback, tmp_path) as byline:
         told = await asked.showing()
@@ -257,6 +258,7 @@ async def test_of_a_message_behind_a_link_nothing_comes_after_a_restart_to_who_m
         await until(lambda: model.held_streams > 0)
         await byline.client.finish_work(0)
     loopback.faults.clear()
+    loopback.faults.next(Call.SEE_MEMBER, *[faults.server_error(503)] * 3)  # it tells a little later
     closed.only_for = (people.ann,) if is_closed else (people.ann, ben)
     async with byline_here(loopback, tmp_path, message_content=True) as byline:
         await asked.showing()
