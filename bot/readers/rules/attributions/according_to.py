@@ -35,6 +35,8 @@ def according_to(frame: Frame, start: int, end: int, names: NamesByEnd) -> Attri
 def per(frame: Frame, index: int, names: NamesByEnd) -> Attribution | None:
     """“…, per the agency”; not “30 per hour”."""
     is_parted = index == 0 or frame.tags[index - 1] in {",", QUOTATION}
+    if frame.low(index + 1) == "capita":
+        return None
     attribution = according_to(frame, index, index + 1, names) if is_parted else None
     return (
         attribution if attribution is not None and _is_somebody(frame, attribution.subjects or []) else None

@@ -44,6 +44,7 @@ WITH_SUBJUNCTIVE = ("ask", "request", "demand", "recommend", "propose")
 OPENS_INDIRECT_QUESTION = ("whether", "how", "why", "what")
 # With these it is told what somebody feels about something.
 OF_FEELINGS = ("express", "voice")
+DOUBTS = word_set("doubt doubts skepticism scepticism disbelief")
 SHORTEST_FEELING = 3  # tokens: "concern over it", not "concern"
 LONGEST_STAND_IN = 4  # tokens
 LONGEST_CIRCUMSTANCE = 20  # tokens
@@ -110,6 +111,8 @@ def _feeling(attribution: Attribution, after: Tokens) -> Tokens | None:
             break  # "expressed doubt about the rule that all must go"
         if frame.tags[index] == THAT and is_clause(frame, index + 1, end):
             is_said_with_noun = frame.lows[index - 1] in SPOKEN_NOUNS  # "voiced | concerns that"
+            if not DOUBTS.isdisjoint(frame.lows[start:index]):
+                return start, end  # "expressed | doubt that it would rain"
             return None if is_said_with_noun else (index + 1, end)
     object_end = end_of_object(attribution, start, end)
     return (start, object_end) if object_end - start >= SHORTEST_FEELING else None
