@@ -13,12 +13,12 @@ INVISIBLE = (
     "\u3164\ufe0e\ufe0f\ufeff\uffa0"
 )
 
-_RUN = re.compile(f"[{INVISIBLE}]+")
+INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
 
 
 def without_invisible(words: str) -> str:
     """The same words as a person sees them; offsets into the result are not offsets into the text."""
-    return words if words.isascii() else _RUN.sub("", words)
+    return words if words.isascii() else INVISIBLE_RUN.sub("", words)
 
 
 def is_blank(words: str) -> bool:

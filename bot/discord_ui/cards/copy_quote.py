@@ -31,6 +31,7 @@ from bot.discord_ui.cards.pieces import in_pieces
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.words import catalogue
 from bot.readers.reading import Reading, Statement
+from bot.words import card_texts as texts
 from bot.words.phrases import flat
 
 QUOTES_ON_A_PAGE = 8
@@ -142,7 +143,7 @@ def _attribution(statement: Statement, index: ReadingIndex) -> str:
         who(statement, index),
         index.description_of(statement.speakers),
         *circumstances,
-        catalogue.SECOND_HAND.format(names=via) if via else "",
+        texts.SECOND_HAND.format(names=via) if via else "",
     ]
     cue = flat(statement.cue.of(index.text)) if statement.cue else ""
     return words.format(who=", ".join(flat(part) for part in parts if part), cue=cue)

@@ -26,7 +26,7 @@ from bot.discord_ui.cards.layout import (
     small,
     title_line,
 )
-from bot.discord_ui.cards.limits import LONGEST_NAME, LONGEST_TITLE, length
+from bot.discord_ui.cards.limits import LONGEST_NAME, LONGEST_NAMES, LONGEST_TITLE, length
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.words import catalogue
 from bot.readers.changes import Changes
@@ -36,7 +36,6 @@ from bot.words.quotation_marks import without_quotation_marks
 
 # Characters, escaped. Together they stay below what a card takes, however hostile the article.
 LONGEST_ORIGIN = 100
-LONGEST_NAMES = 300
 LONGEST_CHANGES = 300
 LONGEST_WARNING = 350
 LONGEST_POINT = 700

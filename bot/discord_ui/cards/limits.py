@@ -15,6 +15,7 @@ OPTION_DESCRIPTION = 100
 # Byline's own, so that one long title or name leaves room for what else a card says.
 LONGEST_TITLE = 150
 LONGEST_NAME = 80
+LONGEST_NAMES = 300  # of several together
 LONGEST_WORD = 30
 
 

@@ -9,6 +9,7 @@ from bot.cards.reading_index import ReadingIndex
 from bot.cards.wording import title_of
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.layout import Item, card, doubt, heading, joined_lines, ruled, small, title_line
+from bot.discord_ui.cards.limits import LONGEST_NAMES
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.words import catalogue
 from bot.readers.reading import Reading
@@ -16,7 +17,6 @@ from bot.readers.reading import Reading
 SENTENCES_SHOWN = 5  # of a statement that is longer
 ROOM_FOR_SENTENCES = 2400  # characters, escaped
 LONGEST_NEIGHBOUR = 500
-LONGEST_NAMES = 300
 LONGEST_DOUBTS = 400
 
 

@@ -26,6 +26,7 @@ from bot.discord_ui.cards.layout import (
     title_line,
 )
 from bot.discord_ui.cards.limits import (
+    LONGEST_NAMES,
     MENU_OPTIONS,
     OPTION_DESCRIPTION,
     OPTION_LABEL,
@@ -44,7 +45,6 @@ from bot.words.phrases import listed
 PAGE_LENGTH = 2900
 LONGEST_CORRECTION = 350
 CORRECTIONS_SHOWN = 2  # the first card tells how many more there are
-LONGEST_NAMES = 300
 LONGEST_NOTES = 600
 LONGEST_PIECE = 1200
 LONGEST_FOOT = 600

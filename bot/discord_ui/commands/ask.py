@@ -10,10 +10,8 @@ from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.article_keys import digest_of, is_key, key_of
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.hiding import Hides
-from bot.discord_ui.commands.offered import nothing_in_trouble, offered
+from bot.discord_ui.commands.offered import MOST_OFFERED, nothing_in_trouble, offered
 from bot.discord_ui.words import command_catalogue as words
-
-MOST_CHOICES = 25
 
 
 def add_ask(tree: Tree, deliverer: Deliverer, questions: Questions, hides: Hides) -> None:
@@ -49,5 +47,5 @@ async def article_choices(
 ) -> list[app_commands.Choice[str]]:
     """Articles that the person may see, whose title holds the words that were typed."""
     asker = asker_of_interaction(interaction, private=True)
-    known = await questions.library.newest(asker, most=MOST_CHOICES, title=typed)
+    known = await questions.library.newest(asker, most=MOST_OFFERED, title=typed)
     return [offered(one.title, key_of(one.digest)) for one in known]

@@ -15,6 +15,8 @@ from bot.pipeline.memory import Memory
 
 logger = logging.getLogger(__name__)
 
+MOST_OFFERED = 25  # Discord's documentation, "Autocomplete"
+
 Choices: TypeAlias = list[app_commands.Choice[str]]
 Completed: TypeAlias = Callable[[discord.Interaction, str], Coroutine[Any, Any, Choices]]
 

@@ -12,7 +12,7 @@ from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.copy_quote import copied_quote
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.discord_ui.command_tree import Tree
-from bot.discord_ui.commands.offered import nothing_in_trouble, offered, speaker_choices
+from bot.discord_ui.commands.offered import MOST_OFFERED, nothing_in_trouble, offered, speaker_choices
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
@@ -22,7 +22,6 @@ from bot.pipeline.records.library_records import LibraryStatement
 from bot.readers.reading import Reading, Statement
 from storage.found_statements import Search
 
-MOST_CHOICES = 25
 LOOKED_THROUGH = 100  # statements, of which only those with marks are offered
 
 
@@ -35,7 +34,7 @@ def add_quote(tree: Tree, deliverer: Deliverer, memory: Memory, recaller: Recall
     async def quotations(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         speaker = getattr(interaction.namespace, "speaker", None) or ""
         found = await _quoted(memory, interaction, typed, speaker)
-        return [_choice(one) for one in found[:MOST_CHOICES]]
+        return [_choice(one) for one in found[:MOST_OFFERED]]
 
     @tree.command(name="quote", description=words.QUOTE)
     @app_commands.describe(speaker=words.OPTION_SPEAKER, holding=words.OPTION_WORDS)

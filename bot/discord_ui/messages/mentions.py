@@ -5,7 +5,6 @@ same paste. Without it Byline sees one message and says so where that one is ful
 """
 
 import contextlib
-from datetime import timedelta
 
 import discord
 
@@ -19,7 +18,7 @@ from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.message_services import MessageServices
 from bot.discord_ui.messages.message_texts import WRITTEN, is_full, pieces_on
 from bot.discord_ui.pastes.pastes import Paste, is_only_addresses, joined_texts, without_mention
-from bot.discord_ui.pastes.split_pastes import paste_place
+from bot.discord_ui.pastes.split_pastes import ONE_PASTE, paste_place
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.scopes import is_direct
@@ -27,7 +26,6 @@ from bot.pipeline.scopes import is_direct
 LEAST_PASTE = 200  # characters; what is shorter is a question or a greeting
 LEAST_PIECE = 400  # of a neighbouring message
 NEIGHBOURS = 10  # messages looked at
-ONE_PASTE = timedelta(minutes=3)
 
 
 def may_be_question(text: str) -> bool:

@@ -8,7 +8,6 @@ offers to read.
 import asyncio
 import contextlib
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import PurePath
 
 import discord
@@ -24,7 +23,7 @@ from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.message_services import MessageServices
 from bot.discord_ui.messages.message_texts import WRITTEN, is_full, pieces_on
 from bot.discord_ui.pastes.pastes import Paste, joined_texts, only_link
-from bot.discord_ui.pastes.split_pastes import paste_place
+from bot.discord_ui.pastes.split_pastes import ONE_PASTE, paste_place
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.channel_limit import HOUR_SECONDS, ChannelLimit
 from bot.pipeline.scopes import scope_of
@@ -36,7 +35,6 @@ MOST_AN_HOUR = 20  # articles of one channel that are read without being asked
 FOR_MORE_SECONDS, FOR_THE_REST_SECONDS = 3.0, 12.0  # the rest of a full message takes a while to paste
 LEAST_FURTHER = 40  # characters of a message that may go on with a paste
 MOST_FURTHER = 20  # messages looked at for the rest
-ONE_PASTE = timedelta(minutes=3)
 DOCUMENTS = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml"})
 
 

@@ -5,12 +5,14 @@ Held in memory and for an hour: pieces of one paste follow each other.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from bot.article.received_text import ArticleText
 from bot.discord_ui.pastes.pastes import joined_texts
 from bot.pipeline.asker import Asker
 
 KEPT_SECONDS = 3600
+ONE_PASTE = timedelta(minutes=3)  # within which messages that stand together are of one
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.article.invisible import without_invisible
 from bot.article.spans import Span, end_of
+from bot.readers.model.sendable_words import in_one_line, without_half_characters
 from bot.readers.reading import Reading
 
 _DELIMITER_BYTES = 8
@@ -26,10 +26,8 @@ _PRINTED_MARK = r"(?:&(?:[lrb]dquo|[lr]aquo|[lr]squo|quot|apos|#\w{2,5});|[“�
 _OPENS_BEFORE = re.compile(rf"{_PRINTED_MARK}$")
 _CLOSES_AFTER = re.compile(_PRINTED_MARK)
 _LONGEST_MARK = 8  # characters
-_ROOM = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _LOOKS_NUMBERED = re.compile(r"(?<![^\W_])([qQ][0-9]+)(?=[“‘\"'«»„「『{])")
 _WITHOUT_BRACES = str.maketrans("{}", "()")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +157,8 @@ class _LineWriter:
             start = min(end, self._comments[place].end)
             place += 1
         words.append(self._text[start:end])
-        plain = _ROOM.sub(" ", without_invisible("".join(words)))
-        return _SURROGATE.sub("\ufffd", _LOOKS_NUMBERED.sub(r"\1 ", plain).translate(_WITHOUT_BRACES))
+        plain = in_one_line("".join(words))
+        return without_half_characters(_LOOKS_NUMBERED.sub(r"\1 ", plain).translate(_WITHOUT_BRACES))
 
 
 @dataclass(frozen=True, slots=True)

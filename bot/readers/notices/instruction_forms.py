@@ -115,6 +115,5 @@ COMMENT_WORDS = re.compile(
 )
 _TAGS = "\U000e0000-\U000e007f"
 UNSEEN = re.compile(f"[{INVISIBLE}{_TAGS}]")
-INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
 HIDDEN_MESSAGE = re.compile(f"[{INVISIBLE}]{{24,}}|[{_TAGS}]{{4,}}")
 """So many invisible characters in a row that they spell something; a flag's emoji needs fewer."""

@@ -11,13 +11,12 @@ from functools import partial
 from itertools import islice
 
 from bot.article.article import Article
-from bot.article.invisible import without_invisible
+from bot.article.invisible import INVISIBLE_RUN, without_invisible
 from bot.article.spans import Span, index_at
 from bot.readers.notices.instruction_forms import (
     COMMENT_WORDS,
     HEAD,
     HIDDEN_MESSAGE,
-    INVISIBLE_RUN,
     MAY_HOLD_TEMPLATE_TOKEN,
     TEMPLATE_TOKEN,
     TRIGGER_WORDS,

@@ -1,15 +1,13 @@
 """The JSON object in a model's reply, whatever stands around it and wherever it breaks off."""
 
 import json
-import re
 from typing import Any
 
 import jiter
 
 from bot.article.invisible import without_invisible
 from bot.errors import ModelReplyUnreadable
-
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+from bot.readers.model.sendable_words import without_half_characters
 
 
 def object_in(reply: str) -> tuple[Any, bool]:
@@ -40,7 +38,7 @@ def text_under(key: str, found: Any) -> str:
 
 def seen_words(words: str) -> str:
     """Without what nobody sees; paragraphs stay. Raises `ModelReplyUnreadable` where no word is left."""
-    kept = _SURROGATE.sub("\ufffd", without_invisible(words)).strip()
+    kept = without_half_characters(without_invisible(words)).strip()
     if not any(character.isalnum() for character in kept):
         raise ModelReplyUnreadable
     return kept

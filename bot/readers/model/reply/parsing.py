@@ -14,9 +14,9 @@ from typing import Any, cast, get_args
 
 import jiter
 
-from bot.article.invisible import without_invisible
 from bot.errors import ModelReplyUnreadable
 from bot.readers.model.reply.references import Reference, ReferenceReader
+from bot.readers.model.sendable_words import in_one_line, without_half_characters
 from bot.readers.reading import PersonKind
 
 _KEYS = frozenset({"summary", "speakers", "via", "channels", "not_speech"})
@@ -30,9 +30,7 @@ _MOST_EVIDENCE = 20
 _MOST_OTHER_NAMES = 24
 _THOUGHTS = "</think>"  # what some local models write before it
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
-_ROOM = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _CONTROL = re.compile(r"[\x00-\x1f]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 JsonObject = dict[str, Any]
 
@@ -239,7 +237,7 @@ def _text(value: Any) -> str:
 
 def _plain(words: str) -> str:
     """The text in one line, without characters that nobody sees or that cannot be sent on."""
-    return _SURROGATE.sub("\ufffd", _ROOM.sub(" ", without_invisible(words))).strip()
+    return without_half_characters(in_one_line(words)).strip()
 
 
 def _numbers(values: Any) -> Iterator[int]:

@@ -7,12 +7,11 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
+from bot.readers.rules.grammar.relative_subjects import BREAKS_RELATIVE, LONGEST_RELATIVE
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import ADVERB, CUE, NOUN, NUMBER, QUOTATION, RELATIVE, end_of_run
 
 BELONGS = ("of", "at", "from", "with")
-ENDS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
-LONGEST_RELATIVE = 30  # tokens of "who …, " behind a speaker
 
 
 def according_to(frame: Frame, start: int, end: int, names: NamesByEnd) -> Attribution | None:
@@ -53,7 +52,7 @@ def _with_description(frame: Frame, subjects: list[Phrase], names: NamesByEnd) -
     end = last.end
     is_done = frame.low(end) in BASE_FORMS and frame.low(end + 1) == "by"
     if last.kind == "description" and (frame.tag(end) == RELATIVE or is_done):
-        while end < len(frame) and frame.tags[end] not in ENDS_RELATIVE:
+        while end < len(frame) and frame.tags[end] not in BREAKS_RELATIVE:
             end += 1
     elif last.kind == "name" and frame.low(end) in BELONGS:
         end = _end_of_belonging(frame, end, names)

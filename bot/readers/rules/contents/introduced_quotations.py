@@ -4,6 +4,7 @@ from functools import partial
 
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.attribution_places import LONGEST_ADDRESSEE
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.reporting_verbs import reporting_verb
@@ -20,7 +21,6 @@ from bot.readers.rules.grammar.tags import (
 )
 
 # What may stand between a cue and the quotation that a comma introduces.
-LONGEST_ADDRESSEE = 5  # tokens, the comma included: "urged voters, “…”"
 SHORTEST_CLAUSE = 3  # tokens
 OPENS_ASIDE = frozenset({PREPOSITION, SUBORDINATOR, TIME, ADVERB, ",", RELATIVE})
 

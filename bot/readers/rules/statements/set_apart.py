@@ -1,6 +1,7 @@
 """Find the speakers of what is set apart without marks: labelled turns, answers of an interview, posts."""
 
 from bot.article.quotations.quotations import Quotation
+from bot.article.quotations.turns import QUESTION_LABELS
 from bot.article.spans import Span
 from bot.lexicon import roles
 from bot.readers.rules.grammar.frames import Frame
@@ -9,7 +10,6 @@ from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.statements.story import Story
 
 LONGEST_INTRODUCTION = 2  # frames between "wrote on X:" and the post
-QUESTION_LABELS = ("q", "question")
 ANSWER_LABELS = ("a", "answer")
 LONGEST_ACRONYM = 3  # letters; a longer word in capitals is a name
 
