@@ -23,10 +23,9 @@ MOST_CHARACTERS = 300_000  # of the texts kept; their readings take some ten tim
 
 @dataclass(slots=True)
 class _Made:
-    """`took_seconds`: once it is made. `wanted_at`: since when, by person, of those who waited for it."""
+    """The reading, and the seconds of a processor that it took. `wanted_at`: by person who waited for it."""
 
-    task: asyncio.Task[Reading]
-    took_seconds: float = 0.0
+    task: asyncio.Task[tuple[Reading, float]]
     wanted_at: dict[int, float] = field(default_factory=dict)
 
 
@@ -48,14 +47,15 @@ class QuickReadings:
 
     async def of(self, text: ArticleText, person: int = NO_PERSON) -> Reading:
         """The quick reading; who leaves while others wait takes nothing from them. `person`: who waits."""
-        return await asyncio.shield(self._made(text, person).task)
+        reading, _ = await asyncio.shield(self._made(text, person).task)
+        return reading
 
     async def as_if_first(self, text: ArticleText, person: int) -> Reading:
-        """The same for who may not know that others had it read."""
+        """The same for who may not know that others had it read: after the time that one takes alone."""
         made = self._made(text, person)
         wanted_at = made.wanted_at.setdefault(person, self._clock())
-        reading = await asyncio.shield(made.task)
-        left = wanted_at + made.took_seconds - self._clock()
+        reading, took_seconds = await asyncio.shield(made.task)
+        left = wanted_at + took_seconds - self._clock()
         if left > 0:
             await self._sleep(left)
         return reading
@@ -63,11 +63,10 @@ class QuickReadings:
     def _made(self, text: ArticleText, person: int) -> _Made:
         made = self._recent.get(text)
         if made is None:
-            began_at = self._clock()
-            reading = self._workers.run(len(plain_text(text)), read_by_rules, text, person=person)
-            made = _Made(asyncio.create_task(reading), wanted_at={person: began_at})
+            reading = self._workers.run(len(plain_text(text)), timed_reading, text, person=person)
+            made = _Made(asyncio.create_task(reading), wanted_at={person: self._clock()})
             self._keep(text, made)
-            made.task.add_done_callback(functools.partial(self._note_end, text, made, began_at))
+            made.task.add_done_callback(functools.partial(self._drop_failure, text, made))
         self._recent.move_to_end(text)
         return made
 
@@ -94,17 +93,22 @@ class QuickReadings:
         while self._characters > self._most_characters and len(self._recent) > 1:
             self._drop(next(iter(self._recent)))
 
-    def _note_end(
-        self, text: ArticleText, made: _Made, began_at: float, task: "asyncio.Task[Reading]"
+    def _drop_failure(
+        self, text: ArticleText, made: _Made, task: "asyncio.Task[tuple[Reading, float]]"
     ) -> None:
-        made.took_seconds = self._clock() - began_at
         if task.cancelled() or task.exception():
             self._drop_own(text, made, task)
 
-    def _drop_own(self, text: ArticleText, made: _Made, _task: "asyncio.Task[Reading]") -> None:
+    def _drop_own(self, text: ArticleText, made: _Made, _task: "asyncio.Task[tuple[Reading, float]]") -> None:
         if self._recent.get(text) is made:
             self._drop(text)
 
     def _drop(self, text: ArticleText) -> None:
         del self._recent[text]
         self._characters -= len(plain_text(text))
+
+
+def timed_reading(text: ArticleText) -> tuple[Reading, float]:
+    """The quick reading, and the seconds of a processor that it took: however busy the machine is."""
+    began = time.thread_time()
+    return read_by_rules(text), time.thread_time() - began

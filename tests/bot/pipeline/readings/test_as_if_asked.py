@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.article.received_text import accepted
 from bot.errors import BudgetSpent, ModelUnavailable
 from bot.pipeline.asker import Asker
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
+from bot.pipeline.readings import quick_readings
 from bot.pipeline.readings.as_if_asked import AsIfAsked, ModelPace
 from bot.pipeline.readings.reading_events import (
     FullReading,
@@ -100,8 +100,10 @@ async def test_a_quick_reading_that_was_made_for_others_takes_others_as_long(
         slept.append(round(seconds))
 
     monkeypatch.setattr(offline.quick_readings, "_sleep", sleep)
+    monkeypatch.setattr(quick_readings, "timed_reading", lambda text: (read_by_rules(text), 60.0))
+    monkeypatch.setattr(offline.quick_readings, "_clock", lambda: 0.0)
     await read(offline, asker=PRIVATELY)
-    offline.quick_readings._recent[accepted(ARTICLE)].took_seconds = 60.0
+    slept.clear()
     await read(offline, asker=replace(BEN, scope="guild:2"))
 
     assert slept == [60]

@@ -22,6 +22,7 @@ class CountingWorkers(Workers):
         self.may_run.set()
         self.fails = False
         self.now = 1_000.0
+        self.left_seconds = 2.0  # until a reading is made, from when it may be
         self.slept: list[float] = []
 
     async def sleep(self, seconds: float) -> None:
@@ -33,10 +34,11 @@ class CountingWorkers(Workers):
     ) -> Any:
         self.runs += 1
         await self.may_run.wait()
-        self.now += 2.0
         if self.fails:
             raise ValueError("too hard")
-        return function(*arguments)
+        reading, _ = function(*arguments)
+        self.now += self.left_seconds
+        return reading, 2.0
 
 
 @pytest.fixture
@@ -156,6 +158,7 @@ async def test_who_comes_while_it_is_made_for_others_waits_as_long_as_they_do(
     first = asyncio.create_task(quick.as_if_first(TEXT, ANNA))
     await asyncio.sleep(0)
     workers.now += 1.5
+    workers.left_seconds = 0.5
     second = asyncio.create_task(quick.as_if_first(TEXT, BEN))
     await asyncio.sleep(0)
     workers.may_run.set()
