@@ -31,8 +31,7 @@ _FORMS = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "da
 
 def other_than_meant(sentence: CitingSentence) -> Iterator[Flag]:
     """Words of a man given to her, and words of somebody who was never named given to who was."""
-    found = _SAYS_SO.finditer(sentence.words)
-    pronouns = {_AS_SUBJECT.get(one, one) for one in ((it["who"] or it["whose"]).lower() for it in found)}
+    pronouns = _who_says_so(sentence.words)
     if not sentence.is_english or len(pronouns) != 1 or not sentence.cited:
         return
     (pronoun,) = pronouns
@@ -43,12 +42,20 @@ def other_than_meant(sentence: CitingSentence) -> Iterator[Flag]:
         speakers = {who for one in said for who in one.speakers}
         if not said or told.people.named_in(sentence.words) & speakers:
             return  # beside whom a pronoun may mean somebody else
+        if any(pronoun in _who_says_so(span.of(told.article.text)) for one in said for span in one.spans):
+            return  # of whom the speaker tells
         if not _are_of(said, "she" if pronoun == "he" else "he", told) and (
             not all(map(told.has_names, said)) or _may_be_meant(sentence, said, told, numbers)
         ):
             return
     told, numbers = sentence.cited[0]
     yield Flag("other_speaker", told.owner_names(told.said_in(numbers)))
+
+
+def _who_says_so(words: str) -> frozenset[str]:
+    """The pronouns by which it is told that he or she says or thinks something."""
+    found = ((match["who"] or match["whose"]).lower() for match in _SAYS_SO.finditer(words))
+    return frozenset(_AS_SUBJECT.get(one, one) for one in found)
 
 
 def _are_of(said: Sequence[Statement], pronoun: str, told: ToldArticle) -> bool:

@@ -67,3 +67,12 @@ def test_he_and_she_in_one_sentence_are_two() -> None:
     answer = "He pointed out that she said politicians had betrayed the schools [s3]."
 
     assert flags_of(MARCH, answer, "What did Joel Tarn say?") == []
+
+
+def test_he_of_whom_she_tells_may_say_something_inside_her_words() -> None:
+    told = read_by_rules("""Teachers march
+
+“He said that he was sorry, and then he wrote to me again,” said Angela Cooper, who teaches in Saltmere.
+""")
+
+    assert flags_of(told, "He said that he was sorry [s2].", "What did Joel Tarn tell the teachers?") == []
