@@ -140,7 +140,7 @@ class Answer:
 
     async def finish(self, shown: Shown) -> None:
         """The last state. Returns when Discord has taken it."""
-        await self._insist(lambda: self._put(shown), in_trouble=self._directly.say_it_takes_long)
+        await self.insist(lambda: self._put(shown), in_trouble=self._directly.say_it_takes_long)
 
     async def finish_in_parts(self, parts: Sequence[str]) -> None:
         self.note_texts(parts, None)
@@ -153,29 +153,29 @@ class Answer:
         """A further message, seen by whoever sees the first. One that was sent before is not sent again."""
         self._state.parts_sent += 1
         if self._state.parts_sent > len(self.promise.progress.further):
-            await self._insist(lambda: self._send_part(part))
+            await self.insist(lambda: self._send_part(part))
 
     async def end_parts(self) -> None:
         """Say where one of them may not have arrived."""
         progress = self.promise.progress
         if None in progress.further:
             text = f"{progress.texts[0]}\n{words.PART_MAY_BE_MISSING}"
-            await self._insist(lambda: self._put(text))
+            await self.insist(lambda: self._put(text))
 
     async def give_privately(self, shown: Shown) -> None:
         """The last state, for who asked alone where that can be done: others have it before them already."""
         if self._state.has_token and not self.private:
-            await self._insist(lambda: self._take_back(shown))
+            await self.insist(lambda: self._take_back(shown))
         else:
             await self.finish(shown)
 
     async def refuse(self, reason: str) -> None:
         """Say why there will be nothing, or nothing more: privately where that can be done."""
-        await self._insist(lambda: self._refuse(reason))
+        await self.insist(lambda: self._refuse(reason))
 
     async def add(self, remark: str) -> None:
         """A line beside what is shown, privately where that can be done."""
-        await self._insist(lambda: self._remark(remark))
+        await self.insist(lambda: self._remark(remark))
 
     async def beside(self, message: int) -> discord.Message | None:
         """Another message where this was asked; None where it is gone, or Byline may not look."""
@@ -183,7 +183,7 @@ class Answer:
             return None
         post = Post(self._address.channel, message)
         try:
-            return await self._insist(lambda: self._sender.fetch(post), most_tries=MOST_TRIES_BESIDE)
+            return await self.insist(lambda: self._sender.fetch(post), most_tries=MOST_TRIES_BESIDE)
         except LEFT_AS_IT_IS as error:
             logger.info("a message beside an answer cannot be looked at: %s", type(error).__name__)
             return None
@@ -193,15 +193,11 @@ class Answer:
         assert self._address.channel is not None  # noqa: S101 -- for the type checker: a message stands in one
         post = Post(self._address.channel, message)
         try:
-            await self._insist(lambda: self._sender.change(post, shown), most_tries=MOST_TRIES_BESIDE)
+            await self.insist(lambda: self._sender.change(post, shown), most_tries=MOST_TRIES_BESIDE)
         except LEFT_AS_IT_IS as error:
             logger.info("a message beside an answer stays as it is: %s", type(error).__name__)
 
     # Trying again
-
-    async def insist(self, attempt: Callable[[], Awaitable[Result]]) -> Result:
-        """What `attempt` gives once Discord goes along with it, for as long as the answer is owed."""
-        return await self._insist(attempt)
 
     def pauses(self) -> Iterator[float]:
         """Seconds between tries to do what it is about; `wait` takes them."""
@@ -211,13 +207,16 @@ class Answer:
         """For what is done however late. Raises `ShuttingDown` where the program ends meanwhile."""
         await self._patience.wait(seconds, None)
 
-    async def _insist(
+    async def insist(
         self,
         attempt: Callable[[], Awaitable[Result]],
         in_trouble: Callable[[], Awaitable[None]] | None = None,
         most_tries: int | None = None,
     ) -> Result:
-        """Try until Discord goes along with it, or says that it never will."""
+        """What `attempt` gives once Discord goes along with it. Raises what says that it never will.
+
+        It is tried for as long as the answer is owed, or `most_tries` times.
+        """
         began = self._patience.now()
         for tries, pause in enumerate(self._patience.pauses(), start=1):
             try:

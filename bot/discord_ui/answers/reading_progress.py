@@ -90,7 +90,7 @@ class ReadingProgress:
         assert self._reading is not None  # noqa: S101 -- for the type checker: as above
         key, may_thread = key_of(self._reading.article.digest), self._answer.may_thread
         paste = CardPaste(key, asked_by, may_thread, owner, self.article_number)
-        return showing.first_card(self._reading, paste, self._state)
+        return showing.card_so_far(self._reading, paste, self._state)
 
     def _with_notices_of_the_paste(self, reading: Reading) -> Reading:
         """What the text alone does not tell: how it was pasted."""

@@ -26,7 +26,7 @@ class ReadingState:
         return replace(self, progress=replace(self.progress, parts_read=done, parts=of))
 
 
-def first_card(reading: Reading, paste: cards.CardPaste, state: ReadingState) -> View:
+def card_so_far(reading: Reading, paste: cards.CardPaste, state: ReadingState) -> View:
     if state.working:
         return cards.working_card(reading, paste, state.progress)
     return cards.final_card(reading, paste, state.changes, state.read_before)
