@@ -35,6 +35,9 @@ _LINES_BETWEEN_PIECES, _WEIGHT_OF_PIECE = 2, 0.7  # as of letters: who wrote one
 _ENOUGH_SHARED = 3
 _FEWEST_STEMS = 4  # a line with fewer shares less
 _FARTHEST_PART = 60  # lines
+_FEWEST_ABOVE_OTHERS = 3  # sentences of the story
+_SHARED_BY_SAME_STORY = 0.15  # of a paragraph's words, by all that stands above it
+_LABELS_ABOVE_QUOTED = 2
 _LINES_OF_BOX = 8  # behind which somebody is quoted again
 _LINES_BETWEEN_UPDATES = 4
 _TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?=\s|\Z)", re.IGNORECASE)
@@ -86,8 +89,8 @@ def find_story(page: Page) -> StoryBlock | None:
     about = about.union(*(page.about(page.prose(block.lines)) for block in together))
     headline = headline_above(candidates.above(together[0].lines.start, about))
     own = (_without_others_lists(page, block.lines, about) for block in together)
-    parts = tuple(_without_appeals(page, lines) for lines in own)
-    return StoryBlock(None if headline is None else headline.line, parts, main.lines, about)
+    parts = _without_others_sentences(page, [_without_appeals(page, lines) for lines in own])
+    return StoryBlock(None if headline is None else headline.line, tuple(parts), main.lines, about)
 
 
 def _is_above(block: Block, main: Block, headline: Headline | None) -> bool:
@@ -110,6 +113,27 @@ def _without_others_lists(page: Page, lines: range, about: frozenset[str]) -> ra
     foreign = [index for index in items if not page.stems(index) & about]
     announced = page.words[stop - 1].endswith(":")
     return lines if announced or 2 * len(foreign) <= len(items) else range(lines.start, stop)
+
+
+def _without_others_sentences(page: Page, parts: Sequence[range]) -> list[range]:
+    """Without what stands at the end below a label or title and has hardly a word of all that is above it."""
+    last = parts[-1]
+    prose = page.prose(index for lines in parts for index in lines)
+    held_by = Counter(stem for index in prose for stem in page.stems(index))
+    stop, quotes = last.stop, False
+    while len(prose) > _FEWEST_ABOVE_OTHERS and prose[-1] > last.start:
+        index = prose.pop()
+        own = page.stems(index)
+        held_by.subtract(own)
+        if not page.words[index] or sum(held_by[stem] > 0 for stem in own) >= _SHARED_BY_SAME_STORY * max(
+            _FEWEST_STEMS, len(own)
+        ):
+            break
+        quotes = quotes or page.quotes_somebody(index)
+        labels = index - prose[-1] - 1
+        if labels >= (_LABELS_ABOVE_QUOTED if quotes else 1) and prose[-1] >= last.start:
+            stop = prose[-1] + 1
+    return [*parts[:-1], range(last.start, stop)]
 
 
 def _without_appeals(page: Page, lines: range) -> range:

@@ -1,5 +1,6 @@
 """What a website puts around a story and between its paragraphs, where somebody pastes a whole page."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise, takewhile
 
@@ -7,7 +8,7 @@ from bot.article.article import FurnitureKind
 from bot.article.scripts import count_words
 from bot.article.spans import Span
 from bot.article.structure.furniture_words import CORRECTION
-from bot.article.structure.page import Kinds, Page
+from bot.article.structure.page import Kinds, Page, mostly_small
 from bot.article.structure.sentence_ends import ends_sentence
 from bot.article.structure.story_block import StoryBlock, find_story
 
@@ -24,6 +25,7 @@ _BESIDE_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
     {"byline", "timestamp", "share_bar", "photo_credit", "navigation"}
 )
 _OWN, _FOREIGN = 0.5, 0.2  # of a line's words that the story has
+_NUMBER_OR_BAR = re.compile(r"\d|\|")
 _LINES_OF_DECK = 2  # right below the headline
 
 
@@ -57,7 +59,7 @@ def mark_around_story(text: str, paragraphs: Sequence[Span], words: Sequence[str
         kinds[story.headline] = None
         between = range(story.headline + 1, first)
         marks += range(story.headline)
-        marks += set(between) - set(_deck(page, between)) - set(_lead(page, between, story))
+        marks += set(between) - set(_deck(page, between, story)) - set(_lead(page, between, story))
         marks += [index for index in between if page.words[index] == page.words[story.headline]]
     comments = next((index for index in range(last, len(page)) if kinds[index] == "comment_form"), len(page))
     _mark(page, marks, comments)
@@ -91,13 +93,20 @@ def _labels(page: Page, part: range) -> int:
     )
 
 
-def _deck(page: Page, between: range) -> Iterable[int]:
-    """The lines right below the headline that say more of it."""
+def _deck(page: Page, between: range, story: StoryBlock) -> Iterable[int]:
+    """The lines right below the headline that say more of it, and not when it came out or who wrote it."""
     for index in between[:_LINES_OF_DECK]:
         if page.kinds[index] is not None or page.is_caption(index) or page.is_appeal(index):
             return
+        if _tells_of_publication(page.words[index]) and story.share(page, index) <= _FOREIGN:
+            return
         if count_words(page.words[index]) > _WORDS_OF_LABEL:
             yield index
+
+
+def _tells_of_publication(line: str) -> bool:
+    """Whether it may be who wrote when, for which paper: names and numbers, and no words of a sentence."""
+    return _NUMBER_OR_BAR.search(line) is not None and not mostly_small(line)
 
 
 def _lead(page: Page, between: range, story: StoryBlock) -> Iterable[int]:

@@ -214,3 +214,30 @@ def test_a_list_that_a_story_announces_stays_at_its_end() -> None:
     article = page(HEADLINE, "By Ann Lee", "12 March 2026", *STORY, last, *crews)
 
     assert story_of(article) == [HEADLINE, *STORY, last, *crews]
+
+
+def test_who_wrote_when_right_below_the_headline_is_no_line_of_the_story() -> None:
+    article = page(HEADLINE, "Fay Penhale and Jo Tarn|Seen 14 times", *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_sentences_of_something_else_below_a_title_of_their_own_end_the_story() -> None:
+    roses = (
+        "Town gardeners came to water roses on Friday and found an upright one with all its keys. No one "
+        "in Lintel misses it, the tuner says that it is worth a good deal, and until somebody asks for it "
+        "children play it at noon."
+    )
+    article = page(HEADLINE, "By Ann Lee", "12 March 2026", *STORY, "Who left a piano here?", roses)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_a_subheading_and_what_a_story_says_below_it_stay_at_its_end() -> None:
+    end = (
+        "A captain of eighty",
+        "The last ferry of the island goes on with a crew of Oldhaven’s harbour, as the board wants it to.",
+    )
+    article = page(HEADLINE, "By Ann Lee", "12 March 2026", *STORY, *end)
+
+    assert story_of(article) == [HEADLINE, *STORY, *end]
