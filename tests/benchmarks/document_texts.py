@@ -1,17 +1,16 @@
 """How whole the text of documents comes out, against what somebody else found in them.
 
-python -m tests.benchmarks.document_texts FOLDER [--missed] [--prose | --sentences]
+python -m tests.benchmarks.document_texts FOLDER [--missed] [--kinds] [--prose | --sentences]
 
 Beside each document, `ruling.pdf`, its paragraphs stand in `ruling.pdf.txt`, apart by empty lines. Letters
 alone are compared: a paragraph is whole where they stand in the text without anything between them.
 With `--prose` only those count that end as a sentence does: another program's paragraphs are cells of tables,
 too, and captions. With `--sentences` each sentence counts: its paragraphs may be several in one, or end with
-a page.
+a page. With `--kinds` the lost ones are counted by why they are.
 """
 
 import re
 import sys
-import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -21,6 +20,7 @@ from bot.article.spans import Span
 from bot.article.structure.sentences import split_sentences
 from bot.documents.read_document import read_document
 from bot.errors import ArticleError
+from tests.benchmarks.lost_paragraphs import ReadText, letters_of, why_lost
 
 ENDS_SENTENCE = re.compile(r"[.!?][”\"’')\]]*\s*\Z")
 LEAST_LETTERS = 12  # of a paragraph; fewer stand in a text by chance
@@ -44,9 +44,9 @@ def text_of(path: Path) -> str:
 
 def whole_and_in_order(paragraphs: Sequence[str], text: str) -> tuple[int, list[str], list[str]]:
     """How many there are, those that are not whole, and those out of order."""
-    found, lost, letters = [], [], _letters(text)
+    found, lost, letters = [], [], letters_of(text)
     for paragraph in paragraphs:
-        wanted = _letters(paragraph)
+        wanted = letters_of(paragraph)
         if len(wanted) < LEAST_LETTERS:
             continue
         places = list(_places(wanted, letters))
@@ -84,10 +84,6 @@ def _places(wanted: str, letters: str) -> Iterator[int]:
         at, times = letters.find(wanted, at + 1), times + 1
 
 
-def _letters(text: str) -> str:
-    return "".join(one for one in unicodedata.normalize("NFKC", text) if one.isalpha()).casefold()
-
-
 def _sentences(paragraph: str) -> Iterator[str]:
     """Those that end as sentences do: the rest stands behind the end of a column or page."""
     spans = split_sentences(paragraph, Span(0, len(paragraph)))
@@ -96,18 +92,24 @@ def _sentences(paragraph: str) -> Iterator[str]:
 
 def main(folder: Path) -> None:
     counts: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
     for path, paragraphs in documents_in(folder):
         if "--sentences" in sys.argv:
             paragraphs = [sentence for one in paragraphs for sentence in _sentences(one)]
         elif "--prose" in sys.argv:
             paragraphs = [one for one in paragraphs if ENDS_SENTENCE.search(one)]
-        total, lost, moved = whole_and_in_order(paragraphs, text_of(path))
+        text = text_of(path)
+        total, lost, moved = whole_and_in_order(paragraphs, text)
         counts.update({"documents": 1, "paragraphs": total, "lost": len(lost), "moved": len(moved)})
         sys.stdout.write(f"{path.name}: {total} paragraphs, {len(lost)} lost, {len(moved)} out of order\n")
+        if "--kinds" in sys.argv:
+            read = ReadText(text)
+            kinds.update(["out of order"] * len(moved) + [why_lost(one, read) for one in lost])
         if "--missed" in sys.argv:
             sys.stdout.writelines(f"    {' '.join(one.split())[:90]}\n" for one in [*lost, *moved])
     good = counts["paragraphs"] - counts["lost"] - counts["moved"]
     sys.stdout.write(f"{counts['documents']} documents: {good} of {counts['paragraphs']} paragraphs\n")
+    sys.stdout.writelines(f"    {kind}: {count}\n" for kind, count in kinds.most_common())
 
 
 if __name__ == "__main__":
