@@ -125,8 +125,8 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
 def _closes_what_was_said(last: Attribution) -> bool:
     """“The road is shut, the mayor said, | angering drivers who say”: what she said stands before."""
     frame = last.frame
-    is_between = frame.tag(last.start - 1) in PARTING and frame.tag(last.end) == ","
-    return is_between and has_finite_verb(frame, 0, last.start)
+    is_between = frame.tag(last.start - 1) in PARTING | {QUOTATION} and frame.tag(last.end) == ","
+    return is_between and (QUOTATION in frame.tags[: last.start] or has_finite_verb(frame, 0, last.start))
 
 
 def _adds_something(last: Attribution, attribution: Attribution) -> bool:

@@ -117,7 +117,8 @@ def _comma_before_predicate(frame: Frame, after: Tokens) -> int:
 def _opens_predicate(frame: Frame, start: int) -> bool:
     """Whether the verb of a sentence stands here, or what it says in marks."""
     verb = end_of_run(frame.tags, start, ADVERB)
-    return frame.tag(verb) in CONTINUES or (frame.tag(verb) == WORD and frame.low(verb).endswith("ed"))
+    did = frame.low(verb).endswith("ed") or frame.low(verb) in BASE_FORMS
+    return frame.tag(verb) in CONTINUES or (frame.tag(verb) == WORD and did)
 
 
 def within_subordinate(attribution: Attribution, after: Tokens) -> Tokens:

@@ -11,7 +11,16 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import ADVERB, CUE, NAME, NUMBER, WORD, start_of_run
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    COORDINATOR,
+    CUE,
+    NAME,
+    NUMBER,
+    SUBORDINATOR,
+    WORD,
+    start_of_run,
+)
 from bot.readers.rules.people.description_forms import (
     EPITHETS,
     RELATIONS,
@@ -189,6 +198,12 @@ class Descriptions:
         replies = not REPLYING.isdisjoint(frame.lows[phrase.end : phrase.end + 2])
         replying = self._history.last.asked and replies
         meant = self._salience.most_salient(frame, before, _gender_of(head), replying=replying)
+        last = self._history.last
+        is_set_against = (
+            frame.tag(phrase.start - 1) in {COORDINATOR, SUBORDINATOR} and last.frame == frame.number
+        )
+        if is_set_against and list(meant.speakers) == list(last.speakers):
+            return NOBODY  # "Reyes said it was late, but the mayor denied it": two people
         if _is_office_of_another(phrase, frame, words, meant.speakers):
             return NOBODY
         if any(_is_of_another_trade(one, head) or _is_in_headline_alone(one) for one in meant.speakers):
