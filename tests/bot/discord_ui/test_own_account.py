@@ -17,8 +17,10 @@ from bot.pipeline.workflows.upkeep import Upkeep
 from tests.bot.discord_ui.away import EPHEMERAL, EVER, PLACES, TITLE, Away, byline_away
 from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
+from tests.bot.documents.making import pdf
 from tests.fake_model import FakeModel
 from tests.loopback_discord.calls import Call
+from tests.loopback_discord.journal import Upload
 from tests.loopback_discord.messages import labels_of, texts_of
 
 pytestmark = pytest.mark.asyncio
@@ -55,6 +57,18 @@ async def test_every_way_in_answers_who_brought_it_alone(away: Away, name: str) 
     assert FINAL in texts_of(answers[0])
     assert "Ana Pell" in texts_of(answers[1])
     assert "30 jobs" in texts_of(answers[5])
+
+
+async def test_a_document_is_read_for_who_brought_it_alone(away: Away) -> None:
+    ruling = Upload("ruling.pdf", pdf([["The tram line closes in May, the council said."], ["It is old."]]))
+    posted = await away.discord.people.write("", person=away.ben, channel=away.lobby, files=[ruling])
+    answers = [
+        await away.asked("summarize", away.lobby, file=ruling),
+        await away.answer_to(await away.discord.people.menu(words.MENU_SUMMARIZE, posted)),
+    ]
+
+    assert all("PDF, 2 pages" in texts_of(one) and one["flags"] & EPHEMERAL for one in answers)
+    assert away.ordinary_messages(away.lobby) == []
 
 
 async def test_its_form_offers_no_answer_for_all(away: Away) -> None:
