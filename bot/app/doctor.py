@@ -23,17 +23,17 @@ from bot.terminal_ui.outputs import Printer
 from bot.words import fixed_texts
 
 Findings: TypeAlias = AsyncGenerator[Finding, None]
-Check: TypeAlias = Callable[[Settings], Findings]
+Examination: TypeAlias = Callable[[Settings], Findings]
 
 
 async def examine(
-    settings: Settings, environment: Mapping[str, str], printer: Printer, discord: Check | None = None
+    settings: Settings, environment: Mapping[str, str], printer: Printer, discord: Examination | None = None
 ) -> int:
     """The exit code. The environment says where tiktoken keeps its files; None: there is no token."""
     return await show_findings(_findings(settings, environment, discord or _no_token), printer)
 
 
-async def _findings(settings: Settings, environment: Mapping[str, str], discord: Check) -> Findings:
+async def _findings(settings: Settings, environment: Mapping[str, str], discord: Examination) -> Findings:
     for name, meant in misspelt(environment, Path(".env")):
         said = words.MISSPELT.format(name=name, meant=meant)
         yield Finding("wrong", words.SETTINGS, said, words.CORRECT_IT)

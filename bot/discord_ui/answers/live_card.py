@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
-Content = TypeVar("Content")  # a card, or the text of an ordinary message
+CardState = TypeVar("CardState")  # a card, or the text of an ordinary message
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ class Pace:
     before_further_seconds: float = 0.3
 
 
-class LiveCard(Generic[Content]):
+class LiveCard(Generic[CardState]):
     """Use it with `async with`; hand it states with `update`, and the last with `finish`.
 
     `show` tries once to show a state, `show_last` does not rest until it shows.
@@ -40,14 +40,14 @@ class LiveCard(Generic[Content]):
 
     def __init__(
         self,
-        show: Callable[[Content], Awaitable[None]],
-        show_last: Callable[[Content], Awaitable[None]],
+        show: Callable[[CardState], Awaitable[None]],
+        show_last: Callable[[CardState], Awaitable[None]],
         pace: Pace,
     ) -> None:
         self._show = show
         self._show_last = show_last
         self._pace = pace
-        self._newest: Callable[[], Content] | None = None
+        self._newest: Callable[[], CardState] | None = None
         self._is_last = False
         self._is_last_expected = False
         self._is_tentative = False
@@ -65,7 +65,7 @@ class LiveCard(Generic[Content]):
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)  # `finish` has raised what it has to
 
-    def update(self, make: Callable[[], Content], *, tentative: bool = False) -> None:
+    def update(self, make: Callable[[], CardState], *, tentative: bool = False) -> None:
         """`tentative`: a better state may be at hand, so that this one need not be shown as the first."""
         self._newest, self._is_tentative = make, tentative
         self._news.set()
@@ -74,7 +74,7 @@ class LiveCard(Generic[Content]):
         """Expect the last state shortly, so that no further one is worth an edit."""
         self._is_last_expected = True
 
-    async def finish(self, make: Callable[[], Content]) -> None:
+    async def finish(self, make: Callable[[], CardState]) -> None:
         """Returns when the last state shows. Raises what showing it raised."""
         self._is_last = True
         self.update(make)
