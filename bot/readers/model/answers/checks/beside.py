@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from bot.article.spans import Span
+from bot.readers.model.answers.checks.word_forms import AGE, CAPITALISED
 from bot.readers.model.answers.meanings import english_stems, meanings_of
 
 _WITHIN = 7  # words on each side
@@ -12,8 +13,6 @@ _STOP = re.compile(rf"{_BETWEEN}|\bto\b", re.IGNORECASE)
 _STOP_BEHIND = re.compile(
     rf"(?i:{_BETWEEN})|\bto\b(?! [A-ZÀ-Þ])"
 )  # "40 percent to Democrats" tells who has them
-_AGE = re.compile(r", \d{1,3},")
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 
 
 class Beside(NamedTuple):
@@ -30,9 +29,9 @@ class Beside(NamedTuple):
 
 def beside(words: str, span: Span, following: int) -> Beside:
     """What stands beside `span` of `words`, where the next such thing stands at `following`."""
-    words = _AGE.sub(lambda age: " " * len(age.group()), words)
+    words = AGE.sub(lambda age: " " * len(age.group()), words)
     clause = _STOP.split(words[: span.start])[-1]
     before = clause.split()[-_WITHIN:]
     after = _STOP_BEHIND.split(words[span.end : following])[0].split()[:_WITHIN]
-    holders = english_stems(" ".join(_CAPITALISED.findall(clause)))
+    holders = english_stems(" ".join(CAPITALISED.findall(clause)))
     return Beside(english_stems(" ".join([*before, *after])), holders)

@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bot.article.content_words import tokens_of
-from bot.lexicon.grammar import REFLEXIVE_PRONOUNS, SUBJECT_PRONOUNS
+from bot.lexicon.grammar import SUBJECT_PRONOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.checks.word_forms import REFLEXIVE_STEMS
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import english_stems, is_deed, meanings_of
 from bot.readers.model.answers.stems import stems_of
@@ -139,7 +140,7 @@ def _weight_here(sentence: CitingSentence, told: ToldArticle, numbers: Sequence[
 def _own(sentence: CitingSentence, told: ToldArticle) -> frozenset[str]:
     """The stems of what is told; of names other checks know more."""
     names = stems_of(" ".join(_NAME.findall(sentence.words)), told.article.language)
-    return sentence.stems - told.name_stems - names - _REFLEXIVE
+    return sentence.stems - told.name_stems - names - REFLEXIVE_STEMS
 
 
 def needs_reference(
@@ -195,5 +196,4 @@ def _tells(words: str) -> bool:
     return count > _HEADING_WORDS or (count > 2 and words[-1:] in '.!?…”"')
 
 
-_REFLEXIVE = stems_of(" ".join(REFLEXIVE_PRONOUNS), "en")
 _ABOUT_STEMS = stems_of(" ".join(_ABOUT_TEXTS), "en")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.lexicon.grammar import AUXILIARIES
 from bot.lexicon.irregular_verbs import BASE_FORMS
+from bot.readers.model.answers.checks.word_forms import WORD
 from bot.readers.model.answers.meanings import english_stems
 from bot.readers.model.answers.stems import stem_of
 
@@ -15,7 +16,6 @@ _ONLY_WANTED = re.compile(
     r" (?:not )?to (?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SHARED = 2  # stems besides the verb
 _LIGHT = frozenset(["b", "do", "hav", "see", "get", "go", "com", "mak", "tak", "giv", "say", "tell"])
 _OPENS_TO = frozenset(["to", "not", "never"])
@@ -40,7 +40,7 @@ def only_wanted(answer: str, cited: Sequence[str]) -> str:
 
 def _done(sentence: str) -> list[tuple[str, str]]:
     """The stem of each verb in the past that stands without an auxiliary, with the verb."""
-    words = _WORD.findall(sentence)
+    words = WORD.findall(sentence)
     found = []
     for at, word in enumerate(words):
         before = {one.lower() for one in words[max(0, at - 2) : at]}

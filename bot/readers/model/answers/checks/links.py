@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.lexicon.grammar import NEGATIONS
+from bot.readers.model.answers.checks.word_forms import WORD
 from bot.readers.model.answers.meanings import english_stems
 
 _LINKED = re.compile(
@@ -21,7 +22,6 @@ _NOT_UNTIL = re.compile(
     r"(?:\bnot|n['’]t)\b [^,;:.]{2,60}?\b(?P<until>until (?P<time>[^,;:.]{2,40}))", re.IGNORECASE
 )
 _BEFORE = re.compile(r"\b(?:before|ahead of|prior to|by|earlier than) (?P<time>[^,;:.]{2,40})", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SHARED = 2  # stems, to be about the same
 
 
@@ -55,5 +55,5 @@ def not_until(answer: str, cited: Sequence[str]) -> str:
 
 def _says_no(answer: str) -> bool:
     return any(
-        word.lower() in NEGATIONS or word.lower() in ("no", "nothing") for word in _WORD.findall(answer)
+        word.lower() in NEGATIONS or word.lower() in ("no", "nothing") for word in WORD.findall(answer)
     )

@@ -14,9 +14,9 @@ from bot.lexicon.grammar import (
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
-    REFLEXIVE_PRONOUNS,
 )
 from bot.lexicon.word_set import word_set
+from bot.readers.model.answers.checks.word_forms import AGE, REFLEXIVE_STEMS, WORD
 from bot.readers.model.answers.meanings import english_stems, meanings_of
 from bot.readers.model.answers.stems import stem_of
 
@@ -97,7 +97,6 @@ _NO = re.compile(
     r"|unable|unlikely|longer|\w+n['’]t|den\w+|refus\w+|declin\w+|reject\w+|fail\w*|false\w*|untrue",
     re.IGNORECASE,
 )
-_AGE = re.compile(r", \d{1,3},")
 _WISHED = re.compile(r"\bwish(?:es|ed)?\b", re.IGNORECASE)  # what somebody wishes to be so is not so
 _LOST = re.compile(
     r"\b(los(?:e|es|t|ing)|loss of)(?: \w+){1,2}\b", re.IGNORECASE
@@ -105,7 +104,6 @@ _LOST = re.compile(
 _NO_BUT = re.compile(
     r"(?:no|not)\b(?:[^.;:]{0,30}\b(?:but|though|although)\b|(?! \w+ly\b) [^.;:]*\bones\b)", re.IGNORECASE
 )  # what follows is so
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CLAUSES = re.compile(r"[,;:()—–]|(?<!all) \b(?:but|while|whereas|though|although)\b", re.IGNORECASE)
 
 
@@ -113,7 +111,8 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     """The words of the cited sentences by which it is otherwise; empty where nothing is seen."""
     said = english_stems(answer) - _NEGATION_STEMS
     own = (
-        english_stems(" ".join(word for word in _WORD.findall(answer) if word.islower())) & said - _REFLEXIVE
+        english_stems(" ".join(word for word in WORD.findall(answer) if word.islower()))
+        & said - REFLEXIVE_STEMS
     )
     near = [one for one in cited if _is_about(said, english_stems(one), len(own)) and not _WISHED.search(one)]
     if not near:
@@ -129,7 +128,7 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
             ):
                 return words
     if not _TURNS.search(answer):
-        lower = {word.lower() for word in _WORD.findall(answer)}
+        lower = {word.lower() for word in WORD.findall(answer)}
         for match in (one for sentence in near for one in _NOT_ALL.finditer(sentence)):
             if match["all"].lower() in lower:
                 return match.group()
@@ -137,25 +136,25 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
         not_known = _not_known(said, near) or _only_asked(said, answer, cited)
         if not_known:
             return not_known
-    is_double = sum(word.lower() in _NEGATIONS for word in _WORD.findall(answer)) > 1  # "not without"
+    is_double = sum(word.lower() in _NEGATIONS for word in WORD.findall(answer)) > 1  # "not without"
     negated = set[str]() if is_double else said_not - _upright(answer)
     negated -= {stem for sentence in near for stem, _ in _negated(sentence)}
     for sentence in near:
-        for clause in _CLAUSES.split(_AGE.sub("", sentence)):
+        for clause in _CLAUSES.split(AGE.sub("", sentence)):
             stems = english_stems(clause)
             if (
                 negated & stems
                 and len(stems & said) >= min(SHARED + 1, len(said))
                 and not _TURNS.search(clause)
             ):
-                found: list[str] = _WORD.findall(clause)
+                found: list[str] = WORD.findall(clause)
                 return next(word for word in found if english_stems(word) & negated)
     return ""
 
 
 def _not_disputed(answer: str, cited: Sequence[str]) -> str:
     """The words by which somebody did not dispute in a cited sentence what he disputes in the answer."""
-    if not english_stems(answer) & _DISPUTING or any(map(_is_negation, _WORD.findall(answer))):
+    if not english_stems(answer) & _DISPUTING or any(map(_is_negation, WORD.findall(answer))):
         return ""
     return next((words for one in cited for stem, words in _negated(one) if stem in _DISPUTING), "")
 
@@ -278,5 +277,4 @@ def _upright(sentence: str) -> frozenset[str]:
 _ENDING = PREPOSITIONS | COORDINATORS | AUXILIARIES | ADVERBS | {"that", "who", "which", "to"}
 _NEGATION_STEMS = frozenset(stem_of(word, "en") for word in _NEGATIONS)
 _DISPUTING = english_stems("challenge dispute contest deny refute reject question")
-_REFLEXIVE = frozenset(stem_of(word, "en") for word in REFLEXIVE_PRONOUNS)
 _SPEECH_STEMS = frozenset(stem_of(word, "en") for word in _SPEECH)

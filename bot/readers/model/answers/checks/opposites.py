@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.lexicon.opposites import ALTERNATIVES
+from bot.readers.model.answers.checks.word_forms import WORD
 from bot.readers.model.answers.meanings import OPPOSITE_STEMS, english_stems
 
 _NEAR = 5  # words on each side, of which one tells what both are about
 _SHARED = 2  # stems, to be about the same
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _TURNS = re.compile(
     r"not|no|none|nobody|nothing|neither|nor|never|without|cannot|hardly|few|less|fail\w*|unable|refus\w+"
     r"|declin\w+|reject\w*|den(?:y|ies|ied|ying)|stop\w*|prevent\w*|instead|rather|against|unlike|whether|if"
@@ -47,8 +47,8 @@ def opposite(answer: str, cited: Sequence[str]) -> str:
 
 def unprefixed(answer: str, cited: Sequence[str]) -> str:
     """The word of the cited sentences that is one of the answer with a "not" before it: irreversible."""
-    words = _WORD.findall(answer)
-    there = [word for sentence in cited for word in _WORD.findall(sentence)]
+    words = WORD.findall(answer)
+    there = [word for sentence in cited for word in WORD.findall(sentence)]
     pairs: list[tuple[list[str], list[str]]] = [(words, there), (there, words)]
     for ours, theirs in pairs:
         if any(map(_TURNS.fullmatch, ours)):
@@ -64,7 +64,7 @@ def unprefixed(answer: str, cited: Sequence[str]) -> str:
 
 def alternative(answer: str, cited: Sequence[str]) -> str:
     """The words of the cited sentences that have another of several in its place: the first half."""
-    ours = set(_WORD.findall(answer.lower()))
+    ours = set(WORD.findall(answer.lower()))
     mine, there = _followed(answer), [pair for one in cited for pair in _followed(one)]
     for row in ALTERNATIVES:
         for one in row:
@@ -80,7 +80,7 @@ def alternative(answer: str, cited: Sequence[str]) -> str:
 
 def _followed(words: str) -> list[tuple[str, str]]:
     """Each word with the one behind it, articles left out."""
-    found = [word for word in _WORD.findall(words.lower()) if word not in ("the", "a", "an")]
+    found = [word for word in WORD.findall(words.lower()) if word not in ("the", "a", "an")]
     return list(pairwise(found))
 
 
@@ -96,7 +96,7 @@ def _about_the_same(
 
 
 def _turns_in(words: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _WORD.findall(words) if _TURNS.fullmatch(word))
+    return frozenset(word.lower() for word in WORD.findall(words) if _TURNS.fullmatch(word))
 
 
 def _with_their_words(
@@ -107,7 +107,7 @@ def _with_their_words(
     `shared`: what turns both sentences alike, and so neither.
     """
     for stretch in _MARKS.split(_FEW_QUOTED.sub(r"\1", sentence)):
-        words = _WORD.findall(stretch)
+        words = WORD.findall(stretch)
         parts = [-1, *(index for index, word in enumerate(words) if _PARTS.fullmatch(word)), len(words)]
         for place, word in enumerate(words):
             if english_stems(word) & stems:

@@ -9,10 +9,10 @@ from bot.article.spans import Span
 from bot.lexicon.opposites_abroad import OPPOSITES_ABROAD, TURNS_ABROAD
 from bot.lexicon.sayings_abroad import SAYINGS_ABROAD
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.checks.word_forms import WORD
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import english_stems
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ACCENTS = re.compile(r"[\u0300-\u036f]")  # of letters taken apart
 _YES_OR_NO = re.compile(r"^\W*(?:no|non|nein|sí|si|oui|ja)\b[,:;.]?\s*", re.IGNORECASE)
 _CLAUSES = re.compile(
@@ -51,7 +51,7 @@ def otherwise_abroad(sentence: CitingSentence) -> Iterator[Flag]:
 
 def _opposite(answer: str, language: str, cited: Sequence[str]) -> str:
     """The word of `cited` of which the answer has the opposite alone, where nothing turns either."""
-    there: list[str] = [word for one in cited for word in _WORD.findall(one)]
+    there: list[str] = [word for one in cited for word in WORD.findall(one)]
     if any(_TURNED.search(one) for one in cited) or len(there) > _LONGEST * len(cited):
         return ""
     stems = [(word, english_stems(word)) for word in there]

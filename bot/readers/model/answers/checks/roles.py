@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from bot.lexicon.opposites import CHANGES
 from bot.readers.model.answers.checks.deeds import Deed, deeds_in, verbs_in, without_asides
+from bot.readers.model.answers.checks.word_forms import CAPITALISED
 from bot.readers.model.answers.meanings import english_stems, meanings_of
 from bot.readers.model.answers.stems import stem_of
 
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 # What two do together, whoever is named first.
 _TOGETHER = english_stems("meet marry divorce join face play fight debate talk speak argue match pass")
 # What they say is in the words with them: "get hurt", "make sure".
@@ -97,7 +97,7 @@ def _are_exchanged(mine: Deed, one: Deed) -> bool:
 
 def _is_anothers(mine: Deed, one: Deed, sentence: str) -> bool:
     """Whether somebody else named does the same there, and the sentence names who does it in the answer."""
-    named = english_stems(" ".join(_CAPITALISED.findall(without_asides(sentence))))
+    named = english_stems(" ".join(CAPITALISED.findall(without_asides(sentence))))
     return (
         bool(one.heads & one.names)
         and bool(mine.heads & mine.names & named)
@@ -108,7 +108,7 @@ def _is_anothers(mine: Deed, one: Deed, sentence: str) -> bool:
 
 def _is_misgiven(mine: Deed, one: Deed, answer: str) -> bool:
     """Whether the answer names who does it there, and has somebody else named do it."""
-    named = english_stems(" ".join(_CAPITALISED.findall(answer)))
+    named = english_stems(" ".join(CAPITALISED.findall(answer)))
     return (
         bool(one.heads & one.names & named - mine.doers)
         and bool(mine.heads & mine.names)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from bot.article.content_words import content_words
-from bot.lexicon.grammar import DETERMINERS, REFLEXIVE_PRONOUNS
+from bot.lexicon.grammar import DETERMINERS
 from bot.lexicon.seats_of_power import seated_in
 from bot.readers.model.answers.answer_claims import AnswerClaim
+from bot.readers.model.answers.checks.word_forms import REFLEXIVE_STEMS
 from bot.readers.model.answers.meanings import english_stems, meanings_of
 from bot.readers.model.answers.named_people import is_proper
 from bot.readers.model.answers.stems import stems_of
@@ -21,7 +22,6 @@ _PERSON_MEANT = re.compile(
     r"\b(?:he|she|they|him|her|them|his|their|who|it|its|the|that|this|these)\b", re.IGNORECASE
 )
 _POINTING = DETERMINERS - {"a", "an"}
-_REFLEXIVE = stems_of(" ".join(REFLEXIVE_PRONOUNS), "en")
 
 
 def may_be_meant(claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]) -> bool:
@@ -34,7 +34,7 @@ def may_be_meant(claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]) 
     near = told.around(numbers, BEFORE, 0) if is_open else cited
     if set(numbers) & set(told.headline):
         near += told.around(told.headline, 0, _BELOW_HEADLINE)
-    words = stems_of(" ".join(claim.names), told.article.language) - _REFLEXIVE
+    words = stems_of(" ".join(claim.names), told.article.language) - REFLEXIVE_STEMS
     if (words and words <= stems_of(near, told.article.language)) or is_shortened(
         claim.names[0], told.names_in(near)
     ):
