@@ -8,7 +8,8 @@ CHANNEL_NOUNS = word_set("""
     filing address hearing call blog memo release message messages video broadcast documents affidavit court
     testimony article op-ed column essay book podcast programme program show event rally meeting forum panel
     debate press podium note text texts announcement editorial newsletter thread remarks comments phone
-    telephone television tv radio twitter facebook instagram x threads bluesky mastodon telegram truth social
+    telephone television tv radio media twitter
+    facebook instagram x threads bluesky mastodon telegram truth social
     website webcast session ceremony appearance q&a questionnaire complaint lawsuit verdict judgment judgement
     ruling survey study paper presentation lecture sermon documentary caption livestream reporters journalists
     transcript communiqué

@@ -137,7 +137,7 @@ ACTS_OF_VERBS: dict[str, Act] = {verb: act for act, verbs in _VERBS_OF_ACTS.item
 # The prepositions that open what was said with these: "warned of", "called for".
 PREPOSITIONS_OF = {
     "call": ("for", "on"),
-    "warn": ("of", "against", "about"),
+    "warn": ("of", "against", "about", "over"),
     "caution": ("against",),
     "apologise": ("for",),
     "apologize": ("for",),

@@ -109,3 +109,5 @@ FINITE_VERBS = word_set("""
 STANDING_ALONE = word_set(
     "all many some most several others both each another other one two three four few more"
 )
+# What opens an indirect question: "asked whether".
+QUESTION_WORDS = word_set("whether if how why what where when")

@@ -9,7 +9,8 @@ from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
 from bot.readers.rules.grammar.relative_subjects import BREAKS_RELATIVE, LONGEST_RELATIVE
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import ADVERB, CUE, NOUN, NUMBER, QUOTATION, RELATIVE, end_of_run
+from bot.readers.rules.grammar.tags import ADVERB, CUE, NOUN, NUMBER, QUOTATION, RELATIVE, TIME, end_of_run
+from bot.readers.rules.grammar.times import time_end
 
 BELONGS = ("of", "at", "from", "with")
 
@@ -26,6 +27,8 @@ def according_to(frame: Frame, start: int, end: int, names: NamesByEnd) -> Attri
         return None
     subjects = _with_description(frame, subjects, names)
     border = subjects[-1].end
+    if frame.tag(border) == TIME:
+        border = time_end(frame, border)  # "according to messages released | on Friday"
     if frame.tag(border) == ",":
         border, subjects = _past_apposition(frame, border, subjects, names)
     return Attribution(frame, ACCORDING, start, end, start, border, subjects, after_cue=True)

@@ -39,6 +39,7 @@ LONGEST_MANNER = 8  # tokens
 LONGEST_CONDITION = 5  # tokens: "on the condition of anonymity"
 GIVES_REASON = ("because", "as", "since")
 ENDS_REASON = frozenset({",", ".", ";", QUOTATION, ""})
+FACTS = frozenset({"fact", "idea", "notion"})  # “the fact that it rained”: not what was said
 FURTHEST_THAT = 26  # tokens behind the cue
 # What follows "that" where it is a pronoun: "told the club that."
 ENDS_CLAUSE = frozenset(".,;:-") | {""}
@@ -170,6 +171,8 @@ def _that_further_on(attribution: Attribution) -> int | None:
     for index in range(start, min(start + FURTHEST_THAT, len(frame))):
         tag = frame.tags[index]
         if tag == THAT and frame.tag(index + 1) not in BEHIND_PRONOUN_THAT:
+            if frame.lows[index - 1] in FACTS:
+                return None
             is_noun_s = frame.lows[index - 1] in SPOKEN_NOUNS  # "warned about reports that"
             return None if is_noun_s and frame.tags[index - 2] in OPENS_CIRCUMSTANCE else index
         if frame.lows[index] == "to" and frame.tag(index + 1) in OPENS_INFINITIVE:

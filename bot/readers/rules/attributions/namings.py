@@ -1,5 +1,6 @@
 """Tell what somebody calls something: “called the trial a sham”, “described it as a success”."""
 
+from bot.lexicon.grammar import TIME_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.frames import Frame
@@ -81,7 +82,12 @@ def names_something(attribution: Attribution, after: Tokens) -> bool:
         is_noun = frame.tags[index] == CUE and is_noun_or_adjective(frame, index)
         if frame.tags[index] in ENDS_NAMED and not is_noun:
             return False
-        if frame.lows[index] in ("a", "an") and frame.tags[index - 1] in NOUN_OR_PRONOUN | {CUE}:
+        is_time = frame.low(index + 1) in TIME_NOUNS  # "called the vote a year early"
+        if (
+            frame.lows[index] in ("a", "an")
+            and frame.tags[index - 1] in NOUN_OR_PRONOUN | {CUE}
+            and not is_time
+        ):
             return True
     return _ends_in_judgement(frame, start, end)
 

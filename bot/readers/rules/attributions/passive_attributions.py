@@ -2,6 +2,7 @@
 
 from bot.lexicon.cue_verbs import BEHIND_PASSIVE
 from bot.lexicon.cues import Cue
+from bot.lexicon.grammar import QUESTION_WORDS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
@@ -27,7 +28,7 @@ OPENERS_BY_NOBODY = {
     verb: openers.split()
     for openers, verbs in {
         "of": "accuse",
-        "for": "criticise criticize condemn blame",
+        "for over": "criticise criticize condemn blame",
         "to": "ask tell urge warn say believe allege report understand think",
     }.items()
     for verb in verbs.split()
@@ -120,7 +121,9 @@ def _said_of_somebody(
 ) -> Attribution | None:
     """“Brindle was accused of hiding it”, “residents are asked to leave”: the text does not say by whom."""
     opener = frame.low(index + 1)
-    if opener not in OPENERS_BY_NOBODY.get(cue.lemma, ()) or group.unreal or group.start == index:
+    asks = cue.lemma == "ask" and opener in QUESTION_WORDS
+    opens = asks or opener in OPENERS_BY_NOBODY.get(cue.lemma, ())
+    if not opens or group.unreal or group.start == index:
         return None
     if opener == "to" and frame.tag(index + 2) not in OPENS_INFINITIVE:
         return None  # "was reported to the police"

@@ -137,7 +137,8 @@ def _finite(
         return None
     if cue.form == "base" and not LETTING.isdisjoint(frame.lows[max(0, subject.start - 1) : index]):
         return None  # "let residents know that"
-    if subject.phrases is not None and not can_say(frame, subject.phrases, cue, index):
+    is_who = subject.relative and frame.lows[subject.start] == "who"  # whoever that is, they can speak
+    if subject.phrases is not None and not is_who and not can_say(frame, subject.phrases, cue, index):
         return None
     is_bare = subject.phrases is None and cue.form == "base" and not group.has_auxiliary
     if is_bare and (not after_another or _goes_on_with_infinitive(frame, group.start)):

@@ -79,7 +79,8 @@ OPENS_CLAUSE_OR_OBJECT = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER, OBJ
 # Who denies or rejects one of these grants nothing; they tell no denial.
 GRANTED = word_set("""
     request requests bail motion motions application applications appeal appeals access entry visa visas
-    permission permit permits bid bids offer offers petition petitions parole asylum
+    permission permit permits bid bids offer offers petition petitions parole asylum effort efforts attempt
+    attempts
 """)
 BEFORE_COURT = word_set("charge charges case cases count counts suit suits lawsuit lawsuits indictment")
 PLAYED = ("blast", "slam", "concede")
@@ -173,6 +174,8 @@ def _is_deed(attribution: Attribution, after: Tokens) -> bool:
         return True
     if cue.lemma in PLAYED and not IN_PLAY.isdisjoint(lows[:OPENING_OF_OBJECT]):
         return True  # "blasted the ball over the bar", "conceded two goals"
+    if cue.lemma == "declare" and "emergency" in lows[:LONGEST_OPENING_OF_OBJECT]:
+        return True
     return cue.lemma in ("ask", "answer") and not QUESTIONS.isdisjoint(lows[:LONGEST_OPENING_OF_OBJECT])
 
 

@@ -40,6 +40,7 @@ OPENS_ANOTHER_CLAUSE = frozenset({SUBORDINATOR, RELATIVE, THAT, COORDINATOR, ","
 # Of these a participle has an object, too: "workers paid a wage".
 WITH_TWO_OBJECTS = word_set("paid given made left awarded granted elected fed sent shown taught sold lent")
 OPEN_STILL = frozenset({"not", "n't", "yet", "never", "didn't", "didn’t", "hasn't", "hasn’t", "no", "nobody"})
+PRESENT = word_set("is are it's it’s he's he’s she's she’s they're they’re has have remains")
 FURTHEST_NOT = 9  # tokens behind "but"
 NO_NEW_SUBJECT = OPENS_PHRASE | {PRONOUN, THAT}
 SETS_AGAINST = ("but", "though", "although", "while", "whereas")
@@ -153,7 +154,7 @@ def without_aside(frame: Frame, after: Tokens) -> Tokens:
             _opens_writer_s_clause(frame, index + 1, end) or _opens_another_claim(frame, index + 1)
         ):
             return start, index
-        if frame.tags[index] == "-" and frame.lows[index + 1] in ("and", "but"):
+        if frame.tags[index] == "-" and _opens_writer_s_afterthought(frame, index + 1, end):
             return start, index
     for index in range(end - 2, start + 3, -1):
         if frame.tags[index] != ",":
@@ -182,6 +183,16 @@ def _opens_writer_s_clause(frame: Frame, start: int, end: int) -> bool:
     if frame.lows[start] not in SETS_AGAINST or frame.tag(start + 1) in NO_NEW_SUBJECT:
         return frame.lows[start] in ("though", "although") and is_clause(frame, start + 1, end)
     return is_clause(frame, start + 1, end)
+
+
+def _opens_writer_s_afterthought(frame: Frame, start: int, end: int) -> bool:
+    """“— and in some cases, he is right”; “— and locked her out” goes on with what was said."""
+    if frame.lows[start] == "and":
+        verb = end_of_run(frame.tags, start + 1, {ADVERB})
+        goes_on = frame.lows[verb].endswith("ed") or frame.lows[verb] in BASE_FORMS
+        return not goes_on and has_finite_verb(frame, verb, end)
+    opening = frame.lows[start : min(start + FURTHEST_NOT, end)]
+    return opening[0] == "but" and not PRESENT.isdisjoint(opening)
 
 
 def _opens_another_claim(frame: Frame, start: int) -> bool:

@@ -1,14 +1,15 @@
 """Find what was said where it stands behind an upright attribution: “Reyes said the road was shut”."""
 
+from bot.lexicon.grammar import QUESTION_WORDS
 from bot.lexicon.spoken_nouns import SPOKEN_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.circumstances import FACTS
 from bot.readers.rules.attributions.namings import CALLING, gives_name, names_something
 from bot.readers.rules.contents.bare import is_reported
 from bot.readers.rules.contents.introduced_quotations import introduced_quotation
 from bot.readers.rules.contents.joined import (
     PREPOSITIONS,
-    QUESTION_WORDS,
     behind_passive,
     behind_preposition,
     behind_to,
@@ -143,7 +144,8 @@ def _behind_that(attribution: Attribution, after: Tokens) -> Tokens | None:
         if frame.tags[index] in VERBS_OR_MARKS:
             return None
         if frame.tags[index] == THAT:
-            return (index + 1, end) if is_clause(frame, index + 1, end) else None
+            tells = frame.lows[index - 1] not in FACTS and is_clause(frame, index + 1, end)
+            return (index + 1, end) if tells else None
     return None
 
 

@@ -31,7 +31,6 @@ from bot.readers.rules.grammar.tags import (
     end_of_run,
 )
 
-QUESTION_WORDS = word_set("whether if how why what where when")
 LONGEST_PURPOSE = 4  # tokens
 LONGEST_REQUEST = 6
 DEED_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "al", "ogy", "cy")
@@ -136,7 +135,7 @@ def behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
     frame, (start, end) = attribution.frame, after
     if start >= end:
         return None
-    if frame.lows[start] in QUESTION_WORDS or not (attribution.subjects or attribution.target):
+    if frame.lows[start] in grammar.QUESTION_WORDS or not (attribution.subjects or attribution.target):
         return after
     if frame.lows[start] not in BEHIND_PASSIVE:
         return None

@@ -43,6 +43,8 @@ def is_noun(frame: Frame, index: int) -> bool:
         return frame.tag(1) == CUE
     if frame.lows[index - 1] == "of" or frame.lows[max(0, index - 2) : index] == ["to", "that"]:
         return True  # "according to that report", "a former secretary of state from Harrow"
+    if frame.lows[max(0, index - 2) : index] == ["according", "to"]:
+        return True  # "according to reports"
     before, earlier = frame.tags[index - 1], frame.tag(index - 2)
     if before in {",", QUOTATION} and frame.lows[index].endswith("s") and _is_surely_cue(frame, index + 1):
         return True  # "…, reports said"

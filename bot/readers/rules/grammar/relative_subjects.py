@@ -133,7 +133,7 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
         return Subject([name_phrase(described)], relative, relative=True)  # "Reyes, a nurse who said"
     if low != "who" and not (phrases and may_speak(frame, phrases[-1].head) and phrases[-1].name is None):
         return None
-    if low == "who" and phrases and frame.lows[phrases[-1].head] in roles.DOCUMENTS:
+    if low == "who" and phrases and not _is_somebody(frame, phrases[-1]):
         phrases = _people_behind(frame, phrases[-1])
     return Subject(phrases or None, relative, relative=True)
 
@@ -145,8 +145,14 @@ def _without_verb(frame: Frame, phrase: Phrase) -> Phrase:
     return phrase._replace(start=verb + 1) if phrase.kind == "description" and did else phrase
 
 
+def _is_somebody(frame: Frame, phrase: Phrase) -> bool:
+    return phrase.kind != "description" or (
+        may_speak(frame, phrase.head) and frame.lows[phrase.head] not in roles.DOCUMENTS
+    )
+
+
 def _people_behind(frame: Frame, paper: Phrase) -> list[Phrase]:
-    """“testimony from | witnesses who said”: a paper is no “who”."""
+    """“testimony from | witnesses who said”, “fire from | villages who claim”: a thing is no “who”."""
     for index in range(paper.end - 1, paper.head, -1):
         if frame.tags[index] == PREPOSITION:
             return [Phrase(index + 1, paper.end, paper.end - 1, "description")]

@@ -16,7 +16,7 @@ from bot.readers.rules.grammar.tags import (
 )
 
 LONGEST_TIME = 7  # tokens
-OPENS_TIME = word_set("on in at by since before after late during earlier until")
+OPENS_TIME = word_set("on in at by since before after late during earlier until over")
 # Words of time by themselves; "later" and "earlier" need something before them to count from.
 RELATIVE_TIMES = word_set("later earlier")
 NAMED_TIMES = grammar.TIME_NOUNS - RELATIVE_TIMES

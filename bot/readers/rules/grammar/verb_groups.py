@@ -8,10 +8,12 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.reporting_verbs import is_done_by_another
 from bot.readers.rules.grammar.tags import ADVERB, AUXILIARY, NAME, PREPOSITION, TIME
+from bot.readers.rules.grammar.times import time_end
 
 # With these it was not said: it may be, or it should be.
 UNREAL = word_set("could might should must can may couldn't can't cannot couldn’t can’t ought")
 TELLS_SOMEBODY = ("order", "urge", "instruct", "advise", "remind", "warn")  # with "to", never without whom
+LONGEST_TIME = 6  # tokens between an auxiliary and its verb
 SPANS_OF_TIME = frozenset(
     f"{which} {what}" for which in ("last", "this", "earlier", "next") for what in grammar.TIME_NOUNS
 )
@@ -72,7 +74,16 @@ def _is_adverb_or_time(frame: Frame, index: int) -> bool:
         or (tag == TIME and index > 0)
         or (tag == PREPOSITION and frame.tag(index + 1) == TIME)
         or _is_in_span_of_time(frame, index)
+        or _is_in_time_behind_auxiliary(frame, index)
     )
+
+
+def _is_in_time_behind_auxiliary(frame: Frame, index: int) -> bool:
+    """“has over the past few months repeatedly said”: any word of the time."""
+    for opener in range(index, max(0, index - LONGEST_TIME), -1):
+        if frame.tags[opener] == PREPOSITION:
+            return frame.tags[opener - 1] == AUXILIARY and time_end(frame, opener) > index
+    return False
 
 
 def _is_in_span_of_time(frame: Frame, index: int) -> bool:

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from bot.lexicon.acts import Act
 from bot.lexicon.cues import OPINION
+from bot.lexicon.grammar import QUESTION_WORDS
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.independence import independent
 from bot.readers.rules.attributions.relays import SAYING
 from bot.readers.rules.contents.contents import Region, content_of
 from bot.readers.rules.contents.extents import extent_of
-from bot.readers.rules.contents.joined import QUESTION_WORDS
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.tags import QUOTATION

@@ -88,6 +88,10 @@ def test_whom_a_description_means_stands_before_it(text: str, speakers: list[str
         "In a letter in July 2012 saying it rained, the mayor resigned.",
         "Claims made in court show the ferry was late.",
         "There are calls for an inquiry.",
+        "Ana Reyes commented on the fact that the ward is full.",
+        "Ana Reyes called the vote a year early.",
+        "Ana Reyes declared a nine-day state of emergency.",
+        "A judge denied an effort to open the ward.",
     ],
 )
 def test_what_only_looks_like_saying_is_no_statement(text: str) -> None:

@@ -112,6 +112,15 @@ def test_an_affidavit_is_not_told_by_whoever_spoke_before() -> None:
             ["Salas"],
         ),
         ("Fan Mengguang left. “It was cold,” Fan said.", "cold", ["Fan Mengguang"]),
+        ("The club came under fire from villages who claim its lights are dim.", "dim", ["villages"]),
+        ("Ana Reyes noted on social media that the hall was dark.", "dark", ["Ana Reyes"]),
+        ("Ana Reyes has over the past few months often warned that it was late.", "late", ["Ana Reyes"]),
+        (
+            "The hall was dark, according to reports received by the board.",
+            "dark",
+            ["reports received by the board"],
+        ),
+        ("The hall was dark, according to messages released Friday.", "dark", ["messages released"]),
         (
             "The survey by the Transport and Depot Workers Guild says it rained.",
             "rained",

@@ -25,6 +25,10 @@ from tests.bot.readers.told import in_short, the_statement, told
             "nobody said: The missile … to have crossed the town (unsure, no_speaker)",
         ),
         (
+            "Ana Reyes was asked how she would treat the mayor.",
+            "nobody asked: Ana Reyes … how she would treat the mayor (asked, unsure, no_speaker)",
+        ),
+        (
             "Singers are asked to bring a lamp, and the fare will be refunded.",
             "nobody asked: Singers … to bring a lamp (demanded, unsure, no_speaker)",
         ),
