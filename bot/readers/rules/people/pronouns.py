@@ -96,9 +96,14 @@ class Pronouns:
                 return list(speakers)  # one who is called so
         for mentions in self._mentions_before(frame, token):
             for mention in reversed(mentions):
-                if mention.speaker.kind in ("group", "organisation") and not is_outlet(mention.speaker):
+                is_several = mention.speaker.kind in ("group", "organisation")
+                if is_several and not is_outlet(mention.speaker) and not self._tells_where(mention):
                     return [mention.speaker]
         return self._history.nearby(frame).speakers
+
+    def _tells_where(self, mention: Mentioned) -> bool:
+        """“The board met in | Harrow.”: nobody that “they” could mean."""
+        return self._people.frames[mention.frame].low(mention.token - 1) in ("in", "near", "at", "from")
 
     def _group_before(self, frame: Frame, token: int) -> Sequence[NamedSpeaker] | None:
         """“In a film by the group, they say”: who is told of in what leads in to the clause."""
