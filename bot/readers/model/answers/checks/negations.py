@@ -6,6 +6,7 @@ save", "did not think that it would help".
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from bot.lexicon.grammar import (
     ADVERBS,
@@ -127,11 +128,8 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
                 and _means_one(stem, own & plain - said_not, upright)
             ):
                 return words
-    if not _TURNS.search(answer):
-        lower = {word.lower() for word in WORD.findall(answer)}
-        for match in (one for sentence in near for one in _NOT_ALL.finditer(sentence)):
-            if match["all"].lower() in lower:
-                return match.group()
+    if not _TURNS.search(answer) and (not_all := _not_all(answer, near)):
+        return not_all
     if not _TURNS.search(answer) and not _HEDGES.search(answer):
         not_known = _not_known(said, near) or _only_asked(said, answer, cited)
         if not_known:
@@ -139,14 +137,23 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     is_double = sum(word.lower() in _NEGATIONS for word in WORD.findall(answer)) > 1  # "not without"
     negated = set[str]() if is_double else said_not - _upright(answer)
     negated -= {stem for sentence in near for stem, _ in _negated(sentence)}
-    for sentence in near:
+    return _told_plainly(negated, said, near)
+
+
+def _not_all(answer: str, cited: Sequence[str]) -> str:
+    """“not all”, where the answer has it of all."""
+    lower = {word.lower() for word in WORD.findall(answer)}
+    found = (one for sentence in cited for one in _NOT_ALL.finditer(sentence))
+    return next((one.group() for one in found if one["all"].lower() in lower), "")
+
+
+def _told_plainly(negated: AbstractSet[str], said: frozenset[str], cited: Sequence[str]) -> str:
+    """The word of a cited clause about what is `said` that the answer has with a “not”."""
+    for sentence in cited:
         for clause in _CLAUSES.split(AGE.sub("", sentence)):
             stems = english_stems(clause)
-            if (
-                negated & stems
-                and len(stems & said) >= min(SHARED + 1, len(said))
-                and not _TURNS.search(clause)
-            ):
+            is_about_it = len(stems & said) >= min(SHARED + 1, len(said))
+            if negated & stems and is_about_it and not _TURNS.search(clause):
                 found: list[str] = WORD.findall(clause)
                 return next(word for word in found if english_stems(word) & negated)
     return ""

@@ -7,6 +7,7 @@ from bot.article.content_words import tokens_of
 from bot.article.spans import Span
 from bot.article.structure.sentences import split_sentences
 from bot.lexicon.grammar import SUBJECT_PRONOUNS
+from bot.readers.model.answers.answer_claims import AnswerClaim
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence, Invented
 from bot.readers.model.answers.checks.sayings import SAYS, says_there
 from bot.readers.model.answers.flags import Flag
@@ -92,14 +93,7 @@ def _owner(
     known = [(told, owners) for told, owners in owned if owners]
     if not known or len(known) < len(owned):
         return  # where it stands once in nobody's mouth, nobody can be wrong
-    by, said = next(
-        (
-            (claim, spans[0])
-            for claim, spans in sentence.claims
-            if any(span.overlaps(outer) for span in spans)
-        ),
-        (None, outer),
-    )
+    by, said = _claim_over(sentence, outer)
     is_sure = by is not None and by.is_sure and said.start >= outer.start  # else others may be told of
     before, after = sentence.words[: outer.start], sentence.words[outer.end :]
     if by is None and not _GIVES_WORDS.search(f"{before} {after}"):
@@ -126,6 +120,14 @@ def _owner(
                 return
     told, owners = known[0]
     yield Flag("other_speaker", told.names_of(owners))
+
+
+def _claim_over(sentence: CitingSentence, outer: Span) -> tuple[AnswerClaim | None, Span]:
+    """Who is said to say these words, with the first of what they say; None where nobody is."""
+    over = (
+        (claim, spans[0]) for claim, spans in sentence.claims if any(span.overlaps(outer) for span in spans)
+    )
+    return next(over, (None, outer))
 
 
 def _speaks_inside(names: Sequence[str], told: ToldArticle, place: Span) -> bool:
