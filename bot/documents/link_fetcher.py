@@ -19,6 +19,7 @@ from yarl import URL
 
 from bot.article.article import Origin
 from bot.documents.addresses import Address, is_public, literal_address
+from bot.documents.kinds import kind_of
 from bot.errors import UnreadableFile
 from bot.words import fixed_texts as texts
 
@@ -29,6 +30,7 @@ MOST_REDIRECTS = 5
 USER_AGENT = "Byline/1.0 (reads one page when somebody asks for it; no crawler)"
 _ROBOTS_NAME = "Byline"
 _READABLE = ("text/", "application/xhtml+xml", "application/pdf")
+_OF_NO_KIND = ("application/octet-stream", "binary/octet-stream")  # as some servers call PDFs
 _FOR_SUBSCRIBERS = (401, 402, 403, 407, 451)
 _REDIRECTS = (301, 302, 303, 307, 308)
 _LONGEST_ROBOTS_BYTES = 500_000  # RFC 9309, section 2.5
@@ -142,11 +144,13 @@ class LinkFetcher:
             raise UnreadableFile(texts.LINK_CLOSED)
         if response.status != 200:
             raise UnreadableFile(texts.LINK_UNREACHABLE)
-        if not response.content_type.startswith(_READABLE):
+        if not response.content_type.startswith((*_READABLE, *_OF_NO_KIND)):
             raise UnreadableFile(texts.LINK_NO_PAGE)
         data = await _read_at_most(response, MOST_BYTES)
         if data is None:
             raise UnreadableFile(texts.LINK_TOO_LARGE)
+        if response.content_type in _OF_NO_KIND and kind_of(data, url.name) != "pdf":
+            raise UnreadableFile(texts.LINK_NO_PAGE)
         return FetchedPage(data, url.name or "page.html", Origin("link", None, str(url), int(self._now())))
 
     async def _respect_robots(self, session: aiohttp.ClientSession, url: URL) -> None:

@@ -12,6 +12,7 @@ from bot.documents.link_fetcher import MOST_REDIRECTS, USER_AGENT
 from bot.documents.web_pages import WebPages
 from bot.errors import ArticleError
 from bot.words import fixed_texts as texts
+from tests.bot.documents.making import pdf
 from tests.bot.documents.web_site import (
     LOOPBACK,
     STORY,
@@ -153,6 +154,15 @@ async def test_what_is_no_text_is_refused(site: Site) -> None:
     site.serves(kind="video/mp4")
 
     assert await refused(site, site.link()) == texts.LINK_NO_PAGE
+
+
+async def test_a_pdf_whose_kind_its_server_does_not_know_is_taken_for_one(site: Site) -> None:
+    ruling = pdf([["The ferry sank on Monday."]])
+    site.serves("/ruling", ruling, "application/octet-stream")
+    site.serves("/program", b"\x7fELF and so on", "application/octet-stream")
+
+    assert (await site.fetcher().fetch(site.link("/ruling"))).data == ruling
+    assert await refused(site, site.link("/program")) == texts.LINK_NO_PAGE
 
 
 async def test_a_page_may_have_five_megabytes_and_no_more(site: Site) -> None:
