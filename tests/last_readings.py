@@ -10,7 +10,9 @@ that were invented for it (“¶” begins a paragraph); what is read of it stan
 there is right: a sentence that is read wrongly is a case of a test that is expected to fail, or left out.
 So are those in `last_readings/answers`: under a story, or the name of an article of the tests, answers about
 it, some with their question before “|”, and below each what is held against it, sentence by sentence. In
-`last_readings/facts` stand the names and numbers of a sentence, or how a text has what stands before “|”.
+`last_readings/facts` stand the names and numbers of a sentence, or how a text has what stands before “|”; in
+`last_readings/replies`, under a story, replies of a model, and what each takes from the quick reading and
+adds.
 """
 
 import re
@@ -28,12 +30,15 @@ from bot.readers.model.facts.words import words_in
 from bot.readers.reading import Person, Reading, Statement
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.scripted_answers import reading_of, scripted
+from tests.short_replies import full_reading
 
 HERE = Path(__file__).parent
 ARTICLES = sorted([*(HERE / "articles").glob("*.txt"), *(HERE / "page_faults").glob("*.txt")])
 LAST_READINGS = HERE / "last_readings"
 OWN_SOURCES = sorted(
-    file for room in ("sentences", "answers", "facts") for file in LAST_READINGS.glob(f"{room}/*.txt")
+    file
+    for room in ("sentences", "answers", "facts", "replies")
+    for file in LAST_READINGS.glob(f"{room}/*.txt")
 )
 LONGEST_CUT = 120  # characters of furniture
 PARAGRAPH = " ¶ "
@@ -66,7 +71,12 @@ def groups_of(kept: Path) -> dict[str, list[str]]:
 
 def last_lines_of(kept: Path, heading: str, group: list[str]) -> str:
     """The heading, and below each sentence or answer what is said of it."""
-    rooms = {"sentences": _in_few_lines, "answers": partial(_flags, heading), "facts": _facts}
+    rooms = {
+        "sentences": _in_few_lines,
+        "answers": partial(_flags, heading),
+        "facts": _facts,
+        "replies": partial(_changes, heading),
+    }
     said_of = rooms[kept.parent.name]
     lines = (line for one in group for line in (one, *(f"    {line}" for line in said_of(one))))
     return "".join(f"{line}\n" for line in (f"{HEADING}{heading}", *lines, ""))
@@ -123,6 +133,17 @@ def _ways_of_having(names: NamesOfText, asked: str) -> Iterator[str]:
     yield from (way for way, has in ways.items() if has)
 
 
+def _changes(story: str, line: str) -> Iterator[str]:
+    """“trusted |” stands before the reply of a model that has been right so far."""
+    [quick] = _told(story)
+    record, _, reply = line.rpartition(ASKED)
+    full = full_reading(quick, reply, is_trusted=record == "trusted")
+    before, after = list(in_lines(quick)), list(in_lines(full))
+    gone = (line for line in before if line not in after and not line.startswith("summary: "))
+    yield from (f"- {line.removesuffix(' | ')}" for line in gone)
+    yield from (f"+ {line.removesuffix(' | ')}" for line in after if line not in before)
+
+
 @cache
 def _told(story: str) -> tuple[Reading, ...]:
     if PARAGRAPH in story:
@@ -141,7 +162,8 @@ def in_lines(reading: Reading) -> Iterator[str]:
     for notice in reading.notices:
         yield f"notice {notice.kind}: {_cuts(text, notice.spans)}"
     for sentence in reading.summary:
-        yield f"summary: {_flat(sentence.text)} {list(sentence.evidence)}"
+        lacking = f", not in the article: {'; '.join(sentence.unsupported)}" if sentence.unsupported else ""
+        yield f"summary: {_flat(sentence.text)} {list(sentence.evidence)}{lacking}"
     for person in reading.people:
         yield _person(person, text)
     for statement in reading.statements:
