@@ -107,7 +107,7 @@ GROUPS = word_set("""
     homeowners rivals foes surrogates skeptics sceptics proponents superdelegates teens kids guests immigrants
     inmates guards wardens participants respondents adults progressives moderates evangelicals loyalists
     independents clergy townsfolk insurgents tories greens muslims jews hindus catholics protestants
-    mormons militiamen paratroopers vets
+    mormons militiamen paratroopers vets crowd
 """)
 # What an organisation can be called, and a place that speaks for those who govern it.
 ORGANISATIONS = word_set("""

@@ -83,11 +83,11 @@ class Attribution:
     def _start_of_conjunctions(self) -> int:
         """“But | when Reyes said it was late, …”, “because | when she said so, …”: the “when”; else 0."""
         when = self.start - 1
-        joined = self.frame.tag(when - 1) in CONJUNCTIONS
-        in_place = (
-            self.frame.low(when) == "where" and self.frame.tag(when - 1) == ","
-        )  # "In Leeds, where she said"
-        return when if self.frame.tag(when) == SUBORDINATOR and (joined or in_place) else 0
+        before = self.frame.tags[: max(0, when)]
+        joined = bool(before) and before[-1] in CONJUNCTIONS
+        # "In Leeds, where she said so, …", "Last week, after she said so, …"
+        leads_in = before[-1:] == [","] and (self.frame.low(when) == "where" or VERBS.isdisjoint(before))
+        return when if self.frame.tag(when) == SUBORDINATOR and (joined or leads_in) else 0
 
     @property
     def is_behind_relative(self) -> bool:

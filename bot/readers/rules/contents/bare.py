@@ -170,6 +170,8 @@ def _is_deed(attribution: Attribution, after: Tokens) -> bool:
     lows, cue = attribution.frame.lows[slice(*after)], attribution.cue
     if cue.act == "denied" and not GRANTED.isdisjoint(lows[:OPENING_OF_OBJECT]):
         return True
+    if cue.lemma == "deny" and _is_granted_to_somebody(attribution.frame, after[0]):
+        return True
     if cue.lemma in ("dismiss", "reject") and not BEFORE_COURT.isdisjoint(lows[:OPENING_OF_OBJECT]):
         return True
     if cue.lemma in PLAYED and not IN_PLAY.isdisjoint(lows[:OPENING_OF_OBJECT]):
@@ -177,6 +179,15 @@ def _is_deed(attribution: Attribution, after: Tokens) -> bool:
     if cue.lemma == "declare" and "emergency" in lows[:LONGEST_OPENING_OF_OBJECT]:
         return True
     return cue.lemma in ("ask", "answer") and not QUESTIONS.isdisjoint(lows[:LONGEST_OPENING_OF_OBJECT])
+
+
+def _is_granted_to_somebody(frame: Frame, start: int) -> bool:
+    """“denied Ana Reyes a seat”, “deny Reyes delegates”; not “denied Reyes’s claim”, “denied Reyes left”."""
+    if frame.tags[start] != NAME or frame.lows[start] in roles.NATIONALITIES:
+        return False
+    end = end_of_run(frame.tags, start, {NAME})
+    is_gift = frame.tag(end) == DETERMINER or (frame.tag(end) == WORD and frame.low(end).endswith("s"))
+    return is_gift and not has_finite_verb(frame, end, len(frame))
 
 
 def _is_object(attribution: Attribution, after: Tokens) -> bool:

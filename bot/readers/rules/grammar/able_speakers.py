@@ -35,6 +35,8 @@ def _can_say(frame: Frame, phrase: Phrase, cue: Cue, index: int) -> bool:
     if phrase.kind == "name":
         return cue.lemma not in SHOWN or phrase.start > 0 or phrase.end > 1  # "Experience shows"
     if phrase.kind == "pronoun":
+        if low == "it" and cue.lemma in SHOWN_BY_FACTS | {"underscore", "underline", "highlight"}:
+            return frame.tag(index + 1) == THAT  # not "and it underscores the need"
         if low == "it":
             return cue.takes("clause", "addressee") or cue.act in DONE_BY_BODIES
         return low not in INANIMATE_PRONOUNS

@@ -78,7 +78,8 @@ def is_verb_like(frame: Frame, index: int) -> bool:
 
 
 def is_hyphen(frame: Frame, index: int) -> bool:
-    return len(frame.words[index]) == 1 and frame.ends[index - 1] == frame.starts[index]
+    is_dash = frame.words[index] in "—―"  # "in weeks—the board said"
+    return not is_dash and len(frame.words[index]) == 1 and frame.ends[index - 1] == frame.starts[index]
 
 
 def joins_nouns(frame: Frame, index: int) -> bool:

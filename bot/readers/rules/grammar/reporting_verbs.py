@@ -125,6 +125,10 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
         return True
     if before == DETERMINER and frame.lows[index] in OFTEN_NOUNS and frame.tag(index + 1) == PREPOSITION:
         return True  # "another question about the road"
+    cue = frame.cue(index)
+    is_base = cue is not None and cue.form == "base"
+    if before == DETERMINER and word_before in SINGULAR and is_base:
+        return True  # "one reason that they came"
     if before == DETERMINER and word_before not in SINGULAR and _is_plural_noun(frame, index):
         return True  # "a few states that", "many reasons why"
     if before == "'" or (before == PREPOSITION and word_before not in BEFORE_PARTICIPLE):
@@ -135,7 +139,8 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     if _says_what_follows(frame, index, place):
         return False
     if low in OFTEN_ADJECTIVES:
-        return before in BEFORE_ADJECTIVE and frame.tag(index + 1) == WORD
+        is_object = frame.low(index - 2) == "to" and before == WORD  # "to assess proposed rules"
+        return (before in BEFORE_ADJECTIVE or is_object) and frame.tag(index + 1) == WORD
     return low in OFTEN_NOUNS and _is_used_as_noun(frame, index)
 
 
