@@ -21,6 +21,10 @@ TEXT_CHANNEL, DIRECT_MESSAGES, VOICE_CHANNEL, GROUP_MESSAGES, PUBLIC_THREAD, PRI
 )
 ORDINARY, REPLY, COMMAND_RESPONSE = 0, 19, 20  # kinds of messages
 EPHEMERAL, LOADING, COMPONENTS_V2 = 1 << 6, 1 << 7, 1 << 15  # flags of messages
+# What everybody on a server may: to view, write and read channels, to connect, and what Byline needs.
+ORDINARY_PERMISSIONS = str(
+    1 << 6 | 1 << 10 | 1 << 11 | 1 << 14 | 1 << 15 | 1 << 16 | 1 << 20 | 1 << 35 | 1 << 38
+)
 
 _COUNTER = itertools.count(1)
 

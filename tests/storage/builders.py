@@ -1,6 +1,9 @@
 """Small articles and conversations for the tests: each says only what its test is about."""
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
 
 from storage.articles import ArticleRecord, ArticleStore
 from storage.audiences import Occasion, Viewer
@@ -74,3 +77,12 @@ async def ask(database: Database, *turns: NewTurn, key: ConversationKey | None =
 
 async def keep_reply(database: Database, key: str, digest: str = "d1", *, scope: str = SCOPE) -> None:
     await ReplyStore(database).put(scope, Reply(key, digest, '["a reply"]', "model", 1000))
+
+
+async def an_older_database(path: Path) -> None:
+    """As a database with something in it comes out of an update."""
+    async with Database.open(path) as database:
+        await keep(database)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE careful_defaults SET holds = 0")
+        connection.commit()

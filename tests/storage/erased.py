@@ -11,6 +11,15 @@ from tests.storage.rare_word import (
     work_on_rare_word,
 )
 
+CAREFUL_DEFAULTS = "careful_defaults"  # holds one row from the beginning
+WITHOUT_SCOPE = {
+    CAREFUL_DEFAULTS,
+    "controls",
+    "keys",
+    "model_servers",
+    "other_processes",
+}  # the program's own
+
 PRIVATE = ConversationKey(SCOPE, THREAD.place, ANNA)
 OTHER_THREAD = ConversationKey(SCOPE, "78")
 

@@ -24,9 +24,11 @@ from storage.usage import UsageStore
 from tests.storage.builders import ANNA, CHANNEL, IN_CHANNEL, SCOPE, THREAD, a_turn, ask, keep, keep_reply
 from tests.storage.erased import (
     ARTICLE,
+    CAREFUL_DEFAULTS,
     OTHER_THREAD,
     PRIVATE,
     QUESTION,
+    WITHOUT_SCOPE,
     keep_everything_with_rare_word,
     note,
     notes_of,
@@ -36,14 +38,6 @@ from tests.storage.rare_word import AT, RARE_DIGEST, keep_much_else
 
 pytestmark = pytest.mark.asyncio
 ELSEWHERE = ConversationKey("guild:2", THREAD.place)
-CAREFUL_DEFAULTS = "careful_defaults"  # holds one row from the beginning
-WITHOUT_SCOPE = {
-    CAREFUL_DEFAULTS,
-    "controls",
-    "keys",
-    "model_servers",
-    "other_processes",
-}  # the program's own
 
 
 # An article

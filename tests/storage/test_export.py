@@ -4,8 +4,8 @@ from storage.database import Database
 from storage.export import ExportedRow, export_person, export_scope
 from storage.replies import ReplyStore
 from tests.storage.builders import ANNA, BEN, SCOPE, a_turn, an_occasion, ask, keep, keep_reply
+from tests.storage.erased import WITHOUT_SCOPE, keep_everything_with_rare_word
 from tests.storage.rare_word import RARE_WORD, correct_rare_word, keep_much_else, keep_rare_word
-from tests.storage.test_erasing_conversations import WITHOUT_SCOPE, keep_everything_with_rare_word
 
 pytestmark = pytest.mark.asyncio
 

@@ -1,5 +1,3 @@
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,8 +5,7 @@ import pytest
 from bot.app.careful_defaults import DAILY_TOKENS_PER_SERVER, RETENTION_DAYS, with_defaults
 from bot.pipeline.memory import open_memory
 from bot.settings import Settings, settings_from
-from storage.database import Database
-from tests.storage.builders import keep
+from tests.storage.builders import an_older_database
 
 pytestmark = pytest.mark.asyncio
 
@@ -16,15 +13,6 @@ pytestmark = pytest.mark.asyncio
 async def bounded(path: Path, settings: Settings) -> Settings:
     async with open_memory(path) as memory:
         return await with_defaults(settings, memory)
-
-
-async def an_older_database(path: Path) -> None:
-    """As a database with something in it comes out of an update."""
-    async with Database.open(path) as database:
-        await keep(database)
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("UPDATE careful_defaults SET holds = 0")
-        connection.commit()
 
 
 async def test_a_new_database_is_bounded_where_nothing_was_chosen(tmp_path: Path) -> None:

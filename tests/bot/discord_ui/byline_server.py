@@ -136,3 +136,8 @@ def _walk(components: list[Any]) -> list[Any]:
         found.append(part)
         found += _walk(part.get("components", []))
     return found
+
+
+def mention(newsroom: Newsroom) -> str:
+    assert newsroom.env.bot.user is not None
+    return newsroom.env.bot.user.mention

@@ -12,11 +12,9 @@ from tests.loopback_discord.answers import Json
 from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
-from tests.loopback_discord.world import Channel, Person, walk
+from tests.loopback_discord.world import ORDINARY_PERMISSIONS, Channel, Person, walk
 from tests.scripted_provider import reply, running_provider
 
-# View Channels, Send Messages, Read Message History and what Byline needs, without managing anything.
-ORDINARY = str(1 << 10 | 1 << 11 | 1 << 6 | 1 << 14 | 1 << 15 | 1 << 16 | 1 << 35 | 1 << 38)
 NAMES = ("Ada Ash", "Bea Birch", "Cy Cedar", "Eve Elm", "Flo Fir", "Hal Hazel", "Liv Larch", "Max Maple")
 STORY = "\n\n".join(
     [
@@ -103,7 +101,7 @@ async def walked(folder: Path) -> dict[str, str]:
     async with running_discord() as discord, running_provider() as provider:
         world, people, steps = discord.world, discord.people, Walk(discord)
         herald = world.add_guild("The Herald", "news")
-        herald.allows_everyone = ORDINARY
+        herald.allows_everyone = ORDINARY_PERMISSIONS
         other = world.add_guild("Elsewhere", "lobby")
         ann, ben, owner = people.ann, people.joins(herald, "ben"), world.owner
         other.members.append(ben)

@@ -17,8 +17,6 @@ from tests.loopback_discord.messages import signs_on, texts_of
 from tests.loopback_discord.server import LoopbackDiscord
 from tests.loopback_discord.world import Channel, Person, walk
 
-# View Channels, Send Messages, Read Message History, Connect and what Byline needs; managing nothing.
-ORDINARY = str(1 << 6 | 1 << 10 | 1 << 11 | 1 << 14 | 1 << 15 | 1 << 16 | 1 << 20 | 1 << 35 | 1 << 38)
 OTHERS = ("Tram", "Bridge", "Tunnel", "Canal", "Airport", "Station", "Harbour", "Market", "Library", "Museum")
 LINES = [f"“Lantern number {number} was lit,” said Ada {chr(65 + number)}holm." for number in range(20)]
 LANTERNS = "\n\n".join(["Lanterns lit on the quay", *LINES])

@@ -16,7 +16,6 @@ from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
 from tests.bot.discord_ui.byline_process import FINAL
-from tests.bot.discord_ui.test_what_others_read import ORDINARY
 from tests.bot.pipeline.newsroom import ARTICLE, REPLY
 from tests.bot.waiting import until
 from tests.fake_model import FakeModel
@@ -26,7 +25,14 @@ from tests.loopback_discord.calls import Call
 from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.server import LoopbackDiscord
-from tests.loopback_discord.world import FORUM, PUBLIC_THREAD, VOICE_CHANNEL, Channel, Person
+from tests.loopback_discord.world import (
+    FORUM,
+    ORDINARY_PERMISSIONS,
+    PUBLIC_THREAD,
+    VOICE_CHANNEL,
+    Channel,
+    Person,
+)
 
 pytestmark = pytest.mark.asyncio
 
@@ -57,7 +63,7 @@ class Desk:
 def a_closed_channel(loopback: LoopbackDiscord) -> tuple[Person, Channel]:
     """Ben, and a channel that only he and ann can view."""
     (herald,) = loopback.world.guilds.values()
-    herald.allows_everyone = ORDINARY
+    herald.allows_everyone = ORDINARY_PERMISSIONS
     ben = loopback.people.joins(herald, "ben")
     closed = Channel("desk", guild_id=herald.id, only_for=(loopback.people.ann, ben))
     loopback.world.add_channel(closed)
@@ -135,7 +141,7 @@ async def test_a_voice_channel_and_a_forum_are_closed_likewise(
     loopback: LoopbackDiscord, tmp_path: Path, kind: str
 ) -> None:
     (herald,), people = loopback.world.guilds.values(), loopback.people
-    herald.allows_everyone = ORDINARY
+    herald.allows_everyone = ORDINARY_PERMISSIONS
     ben, ann = people.joins(herald, "ben"), people.ann
     closed = Channel("leads", VOICE_CHANNEL if kind == "voice" else FORUM, guild_id=herald.id)
     loopback.world.add_channel(closed)

@@ -11,8 +11,8 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.questions.composition import Composition
 from bot.pipeline.questions.conversations import AnsweredQuestion, conversation_of
 from storage.conversations import ConversationStore
+from tests.bot.discord_ui.asked_to_forget import said
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, text_of
-from tests.bot.discord_ui.test_forget_command import said
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio

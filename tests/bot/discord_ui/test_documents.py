@@ -10,34 +10,16 @@ from bot.article.received_text import plain_text
 from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.pastes.pieces import PagePiece, TextPiece
 from bot.discord_ui.words import command_catalogue as words
-from bot.documents.link_fetcher import FetchedPage, LinkFetcher
 from bot.documents.web_pages import WebPages
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
 from bot.settings import settings_from
 from bot.words import fixed_texts
 from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom, opening_links, text_of
+from tests.bot.discord_ui.linked_page import LINK, STORY, OnePage
 from tests.bot.documents.making import docx, locked_pdf, page, pdf
 
 pytestmark = pytest.mark.asyncio
-
-STORY = [
-    "The ferry Alma sank in the harbour of Saltmere on Monday, and nobody on board was hurt in the accident.",
-    "“We wrote in plain words that it should not leave the quay,” said the chief inspector, Marta Holm.",
-    "The harbour board said that it had asked the owner for repairs six times since the summer of last year.",
-]
-LINK = "https://courier.example/ferry"
-
-
-class OnePage(LinkFetcher):
-    """A scripted web in which every link leads to one file."""
-
-    def __init__(self, data: bytes, name: str) -> None:
-        super().__init__()
-        self._file = (data, name)
-
-    async def fetch(self, link: str) -> FetchedPage:
-        return FetchedPage(*self._file, Origin("link", None, link, 1_780_000_000))
 
 
 def gatherer(newsroom: Newsroom, *, opens_links: bool = True) -> Gatherer:

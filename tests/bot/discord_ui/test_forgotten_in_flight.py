@@ -18,7 +18,6 @@ from bot.pipeline.workflows.forgetting import Forgetting
 from bot.words.fixed_texts import FORGOTTEN_MEANWHILE
 from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
 from tests.bot.discord_ui.byline_process import FINAL
-from tests.bot.discord_ui.test_what_others_read import ORDINARY
 from tests.bot.pipeline.newsroom import ARTICLE, REPLY
 from tests.bot.waiting import until
 from tests.fake_model import FakeModel
@@ -27,7 +26,7 @@ from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.server import LoopbackDiscord
-from tests.loopback_discord.world import Person
+from tests.loopback_discord.world import ORDINARY_PERMISSIONS, Person
 
 pytestmark = pytest.mark.asyncio
 
@@ -81,7 +80,7 @@ class Office:
 
 @pytest_asyncio.fixture
 async def office(loopback: LoopbackDiscord, tmp_path: Path) -> AsyncIterator[Office]:
-    next(iter(loopback.world.guilds.values())).allows_everyone = ORDINARY
+    next(iter(loopback.world.guilds.values())).allows_everyone = ORDINARY_PERMISSIONS
     model = FakeModel()
     async with byline_here(loopback, tmp_path, model=model) as byline:
         yield Office(loopback, byline, model)

@@ -9,7 +9,7 @@ import pytest
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
-from tests.bot.discord_ui.buttons.test_correction_dialog import options_of
+from tests.bot.discord_ui.buttons.correcting import options_of
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, parts_of, text_of
 
 pytestmark = pytest.mark.asyncio

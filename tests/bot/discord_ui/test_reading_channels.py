@@ -16,7 +16,7 @@ from bot.documents.link_fetcher import FetchedPage, LinkFetcher
 from bot.errors import UnreadableFile
 from bot.words import fixed_texts
 from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom, opening_links, text_of
-from tests.bot.discord_ui.test_documents import LINK, STORY, OnePage
+from tests.bot.discord_ui.linked_page import LINK, STORY, OnePage
 from tests.bot.documents.making import page
 from tests.fake_model import FakeModel
 

@@ -19,13 +19,11 @@ from tests.loopback_discord.calls import Call
 from tests.loopback_discord.journal import Upload
 from tests.loopback_discord.messages import signs_on, texts_of
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
-from tests.loopback_discord.world import EPHEMERAL, FORUM, Channel, Person
+from tests.loopback_discord.world import EPHEMERAL, FORUM, ORDINARY_PERMISSIONS, Channel, Person
 
 pytestmark = pytest.mark.asyncio
 
 MENU = "byline-setting:reading:"
-# View Channels, Send Messages, Read Message History and what Byline needs, without managing anything.
-ORDINARY = str(1 << 10 | 1 << 11 | 1 << 6 | 1 << 14 | 1 << 15 | 1 << 16 | 1 << 35 | 1 << 38)
 MORE = "Marta Holm, who has taken it for forty years, said that she had hoped for another summer at least.\n"
 UNCLEAR = (
     "Nobody needs another report about the {what}. There have been four, and they say the same thing. "
@@ -37,7 +35,7 @@ UNCLEAR = (
 async def loopback() -> AsyncIterator[LoopbackDiscord]:
     async with running_discord() as one:
         guild = one.world.add_guild("The Herald", "news", "kitchen")
-        guild.allows_everyone = ORDINARY
+        guild.allows_everyone = ORDINARY_PERMISSIONS
         one.world.add_channel(Channel("leads", FORUM, guild_id=guild.id))
         yield one
 

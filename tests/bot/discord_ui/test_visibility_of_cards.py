@@ -5,7 +5,7 @@ import pytest
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
-from tests.bot.discord_ui.buttons.test_correction_dialog import set_to_brindle
+from tests.bot.discord_ui.buttons.correcting import set_to_brindle
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, text_of
 from tests.fake_model import FakeModel
 

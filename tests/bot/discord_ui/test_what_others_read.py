@@ -20,7 +20,6 @@ from bot.discord_ui.words import forgetting_catalogue as forget_words
 from tests.bot.discord_ui.byline_at_loopback import byline_here
 from tests.bot.discord_ui.out_of_sight import (
     LANTERNS,
-    ORDINARY,
     OTHERS,
     POSTED,
     AnyModel,
@@ -34,7 +33,7 @@ from tests.loopback_discord.answers import Json
 from tests.loopback_discord.journal import Upload
 from tests.loopback_discord.messages import signs_on
 from tests.loopback_discord.server import running_discord
-from tests.loopback_discord.world import PRIVATE_THREAD, VOICE_CHANNEL, Channel
+from tests.loopback_discord.world import ORDINARY_PERMISSIONS, PRIVATE_THREAD, VOICE_CHANNEL, Channel
 from tests.proven_model import prove
 
 WHAT_DIFFERS = [
@@ -220,7 +219,7 @@ async def walked(folder: Path, *, with_ann: bool) -> dict[str, str]:
     async with running_discord() as discord:
         world, people = discord.world, discord.people
         herald = world.add_guild("The Herald", "news")
-        herald.allows_everyone = ORDINARY
+        herald.allows_everyone = ORDINARY_PERMISSIONS
         ben, ann, news = people.joins(herald, "ben"), people.ann, herald.channels[0]
         lobby = world.add_guild("Elsewhere", "lobby")
         lobby.members.append(ben)

@@ -10,7 +10,6 @@ from bot.__main__ import main
 from bot.terminal_ui import words
 from storage.database import Database
 from storage.sole_holder import sole_holder
-from tests.bot.app.test_careful_defaults import an_older_database
 from tests.bot.terminal_ui.program import Ended, byline
 from tests.scripted_provider import (
     Answer,
@@ -22,6 +21,7 @@ from tests.scripted_provider import (
     status,
     stream,
 )
+from tests.storage.builders import an_older_database
 
 READING = json.dumps({
     "summary": [{"text": "The bridge closes.", "evidence": [2]}],

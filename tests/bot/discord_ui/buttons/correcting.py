@@ -4,15 +4,9 @@ import json
 from typing import Any
 
 from bot.discord_ui.words import catalogue
-from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom
+from tests.bot.discord_ui.byline_server import Newsroom
 
 SPEAKER_SET = "speaker set by @{name}"
-
-
-async def a_card(newsroom: Newsroom, *, private: bool = False) -> Any:
-    """The card that ann asked for."""
-    options = {"private": True} if private else {}
-    return (await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE, **options)).response
 
 
 async def who_said_what(newsroom: Newsroom, card: Any, by: Any) -> Any:

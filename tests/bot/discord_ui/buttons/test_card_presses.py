@@ -8,23 +8,11 @@ from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ModelUnreachable
 from bot.words import fixed_texts
+from tests.bot.discord_ui.buttons.pressing import a_card, pressed
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, text_of
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
-
-
-async def a_card(newsroom: Newsroom, **options: Any) -> Any:
-    """The card that ann asked for."""
-    return (await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE, **options)).response
-
-
-async def pressed(newsroom: Newsroom, message: Any, *labels: str, by: Any = None) -> Any:
-    """The answer to the last of some buttons, each on the answer to the one before."""
-    for label in labels:
-        result = await (by or newsroom.ben).click(message, label=label)
-        message = result.response
-    return result
 
 
 async def test_who_said_what_answers_who_presses_privately(quick_newsroom: Newsroom) -> None:

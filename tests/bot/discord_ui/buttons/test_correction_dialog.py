@@ -6,13 +6,13 @@ from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.buttons.correcting import (
     SPEAKER_SET,
-    a_card,
     dialog_on,
     options_of,
     set_to_brindle,
     value_of,
     who_said_what,
 )
+from tests.bot.discord_ui.buttons.pressing import a_card
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
 
 pytestmark = pytest.mark.asyncio

@@ -8,9 +8,8 @@ import pytest
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ModelUnreachable
-from tests.bot.discord_ui.buttons.test_card_presses import a_card, pressed
-from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, text_of
-from tests.bot.discord_ui.messages.test_mentions import mention
+from tests.bot.discord_ui.buttons.pressing import a_card, pressed
+from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, mention, text_of
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio

@@ -11,12 +11,12 @@ from bot.readers.corrections import Correction
 from bot.readers.reading import Reading
 from tests.bot.discord_ui.buttons.correcting import (
     SPEAKER_SET,
-    a_card,
     dialog_on,
     set_to_brindle,
     value_of,
     who_said_what,
 )
+from tests.bot.discord_ui.buttons.pressing import a_card
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
 
 pytestmark = pytest.mark.asyncio

@@ -3,16 +3,11 @@ import pytest
 
 from bot.discord_ui.words import command_catalogue as words
 from bot.words import fixed_texts
-from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
+from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, mention, text_of
 
 pytestmark = pytest.mark.asyncio
 
 LONG = "The harbour office said the ferry had carried fewer people each year since 2011. " * 8
-
-
-def mention(newsroom: Newsroom) -> str:
-    assert newsroom.env.bot.user is not None
-    return newsroom.env.bot.user.mention
 
 
 async def test_a_mention_with_a_paste_is_answered_with_the_card(quick_newsroom: Newsroom) -> None:
