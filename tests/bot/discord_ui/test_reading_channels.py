@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import discord
 import pytest
@@ -12,23 +11,11 @@ from bot.discord_ui.messages import reading_channels
 from bot.discord_ui.messages.reading_channels import FOR_THE_REST_SECONDS, SIGN
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import settings_catalogue as setting_words
-from bot.documents.link_fetcher import FetchedPage, LinkFetcher
-from bot.errors import UnreadableFile
-from bot.words import fixed_texts
-from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom, opening_links, text_of
-from tests.bot.discord_ui.linked_page import LINK, STORY, OnePage
-from tests.bot.documents.making import page
+from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom, text_of
+from tests.bot.discord_ui.reading_desk import POOL, cards_in, choose, last_in, manager_of, post, signs_on
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
-
-POOL = (
-    "Council votes to shut Marlow Street pool\n\n"
-    "Councillors in Easterby voted on Tuesday to close the Marlow Street pool, ending a long dispute.\n\n"
-    "The leader of the council, Priya Nandan, said that the building needed repairs. “We have kept it open "
-    "as long as we could,” she told the chamber.\n\n"
-    "Derek Foyle, who coaches 60 children there, said that families would have to travel to Thorley.\n"
-)
 CUT_OFF = f"{POOL}\nA spokesman for Thorley,"
 MORE = "Adam West, said that the town would put on a bus every Saturday from March on.\n"
 TALK = "I asked Tim whether he could do page five for me, and he said he would look at it after lunch. " * 4
@@ -46,45 +33,6 @@ async def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
         meg = manager_of(newsroom)
         await choose(newsroom, meg)
         yield newsroom
-
-
-def manager_of(newsroom: Newsroom) -> Any:
-    permissions = discord.Permissions(manage_guild=True, manage_messages=True)
-    role = newsroom.guild.create_role("Editors", permissions=permissions)
-    return newsroom.guild.add_member(newsroom.env.create_user("meg"), roles=[role])
-
-
-async def choose(newsroom: Newsroom, manager: Any, *channels: Any) -> Any:
-    card = (await manager.slash(newsroom.channel, "settings")).response
-    await manager.select(card, channels or [newsroom.channel], custom_id="byline-setting:reading:")
-    return card
-
-
-async def post(newsroom: Newsroom, text: str, **more: Any) -> Any:
-    """By ann; what Byline does about it is done."""
-    sent = await newsroom.ann.send(more.pop("channel", newsroom.channel), text, **more)
-    await newsroom.env.advance_time(FOR_THE_REST_SECONDS)
-    return sent
-
-
-def last_in(channel: Any) -> Any:
-    return channel.last_message
-
-
-class NoPage(LinkFetcher):
-    """A scripted web that shows nothing to those who do not pay."""
-
-    async def fetch(self, link: str) -> FetchedPage:
-        raise UnreadableFile(fixed_texts.LINK_CLOSED)
-
-
-def cards_in(channel: Any) -> list[Any]:
-    return [one for one in channel.history() if "quick reading" in text_of(one)]
-
-
-def signs_on(channel: Any, message: Any) -> list[str]:
-    (now,) = (one for one in channel.history() if one.id == message.id)
-    return [str(one.emoji) for one in now.reactions]
 
 
 async def test_an_article_posted_there_is_read(desk: Newsroom) -> None:
@@ -165,21 +113,6 @@ async def test_a_reaction_that_byline_did_not_offer_reads_nothing(desk: Newsroom
     assert last_in(desk.channel).id == posted.id
 
 
-async def test_a_file_with_an_article_is_read(desk: Newsroom) -> None:
-    await post(desk, "", attachments=[("article.txt", POOL.encode())])
-
-    assert "### Council votes to shut Marlow Street pool" in text_of(last_in(desk.channel))
-
-
-async def test_a_file_that_cannot_be_read_is_offered_and_a_click_says_why(desk: Newsroom) -> None:
-    posted = await post(desk, "", attachments=[("ruling.pdf", b"%PDF-1.4 broken")])
-    offered = signs_on(desk.channel, posted)
-    await desk.ann.react(posted, SIGN)
-
-    assert offered == [SIGN]
-    assert "ruling.pdf" in last_in(desk.channel).content
-
-
 async def test_a_channel_has_a_number_of_articles_an_hour(
     desk: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -254,45 +187,6 @@ async def test_without_the_intent_the_setting_says_how_to_turn_it_on(quick_newsr
     card = await manager_of(quick_newsroom).slash(quick_newsroom.channel, "settings")
 
     assert setting_words.SETTING_READING_OFF in text_of(card.response)
-
-
-async def test_a_webhook_is_read_only_where_that_is_chosen(desk: Newsroom) -> None:
-    feed = desk.guild.create_webhook(desk.channel, "Wire")
-    await feed.send(POOL)
-    await desk.env.advance_time(FOR_THE_REST_SECONDS)
-    before = len(cards_in(desk.channel))
-    manager = manager_of(desk)
-    card = (await manager.slash(desk.channel, "settings")).response
-    await manager.click(card, label=setting_words.BOTS_TOO)
-    await feed.send(POOL)
-    await desk.env.advance_time(FOR_THE_REST_SECONDS)
-
-    assert before == 0
-    assert len(cards_in(desk.channel)) == 1
-
-
-async def test_a_link_alone_is_read_where_links_are_opened(desk: Newsroom) -> None:
-    opening_links(desk, OnePage(page(STORY), "ferry.html"))
-    await post(desk, LINK)
-
-    assert "### Ferry sank, inspector says" in text_of(last_in(desk.channel))
-
-
-async def test_a_link_alone_is_left_alone_where_links_are_not_opened(desk: Newsroom) -> None:
-    posted = await post(desk, LINK)
-
-    assert last_in(desk.channel).id == posted.id
-    assert signs_on(desk.channel, posted) == []
-
-
-async def test_a_page_that_cannot_be_read_is_offered_and_a_click_says_why(desk: Newsroom) -> None:
-    opening_links(desk, NoPage())
-    posted = await post(desk, LINK)
-    offered = signs_on(desk.channel, posted)
-    await desk.ann.react(posted, SIGN)
-
-    assert offered == [SIGN]
-    assert fixed_texts.LINK_CLOSED in last_in(desk.channel).content
 
 
 async def test_a_choice_of_channels_outlives_a_restart(desk: Newsroom) -> None:

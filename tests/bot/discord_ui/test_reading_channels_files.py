@@ -1,0 +1,91 @@
+"""Files, links and what other programs post in channels that Byline reads by itself."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.discord_ui.messages import reading_channels
+from bot.discord_ui.messages.reading_channels import FOR_THE_REST_SECONDS, SIGN
+from bot.discord_ui.words import settings_catalogue as setting_words
+from bot.documents.link_fetcher import FetchedPage, LinkFetcher
+from bot.errors import UnreadableFile
+from bot.words import fixed_texts
+from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom, opening_links, text_of
+from tests.bot.discord_ui.linked_page import LINK, STORY, OnePage
+from tests.bot.discord_ui.reading_desk import POOL, cards_in, choose, last_in, manager_of, post, signs_on
+from tests.bot.documents.making import page
+
+pytestmark = pytest.mark.asyncio
+
+
+@pytest_asyncio.fixture
+async def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Newsroom]:
+    """Byline without a language model, reading the channel; it waits only for what is plainly cut off."""
+    monkeypatch.setattr(reading_channels, "FOR_MORE_SECONDS", 0.0)
+    async with a_newsroom(tmp_path, message_content=True) as newsroom:
+        meg = manager_of(newsroom)
+        await choose(newsroom, meg)
+        yield newsroom
+
+
+class NoPage(LinkFetcher):
+    """A scripted web that shows nothing to those who do not pay."""
+
+    async def fetch(self, link: str) -> FetchedPage:
+        raise UnreadableFile(fixed_texts.LINK_CLOSED)
+
+
+async def test_a_file_with_an_article_is_read(desk: Newsroom) -> None:
+    await post(desk, "", attachments=[("article.txt", POOL.encode())])
+
+    assert "### Council votes to shut Marlow Street pool" in text_of(last_in(desk.channel))
+
+
+async def test_a_file_that_cannot_be_read_is_offered_and_a_click_says_why(desk: Newsroom) -> None:
+    posted = await post(desk, "", attachments=[("ruling.pdf", b"%PDF-1.4 broken")])
+    offered = signs_on(desk.channel, posted)
+    await desk.ann.react(posted, SIGN)
+
+    assert offered == [SIGN]
+    assert "ruling.pdf" in last_in(desk.channel).content
+
+
+async def test_a_webhook_is_read_only_where_that_is_chosen(desk: Newsroom) -> None:
+    feed = desk.guild.create_webhook(desk.channel, "Wire")
+    await feed.send(POOL)
+    await desk.env.advance_time(FOR_THE_REST_SECONDS)
+    before = len(cards_in(desk.channel))
+    manager = manager_of(desk)
+    card = (await manager.slash(desk.channel, "settings")).response
+    await manager.click(card, label=setting_words.BOTS_TOO)
+    await feed.send(POOL)
+    await desk.env.advance_time(FOR_THE_REST_SECONDS)
+
+    assert before == 0
+    assert len(cards_in(desk.channel)) == 1
+
+
+async def test_a_link_alone_is_read_where_links_are_opened(desk: Newsroom) -> None:
+    opening_links(desk, OnePage(page(STORY), "ferry.html"))
+    await post(desk, LINK)
+
+    assert "### Ferry sank, inspector says" in text_of(last_in(desk.channel))
+
+
+async def test_a_link_alone_is_left_alone_where_links_are_not_opened(desk: Newsroom) -> None:
+    posted = await post(desk, LINK)
+
+    assert last_in(desk.channel).id == posted.id
+    assert signs_on(desk.channel, posted) == []
+
+
+async def test_a_page_that_cannot_be_read_is_offered_and_a_click_says_why(desk: Newsroom) -> None:
+    opening_links(desk, NoPage())
+    posted = await post(desk, LINK)
+    offered = signs_on(desk.channel, posted)
+    await desk.ann.react(posted, SIGN)
+
+    assert offered == [SIGN]
+    assert fixed_texts.LINK_CLOSED in last_in(desk.channel).content
