@@ -87,7 +87,7 @@ def _asker(statement: Statement, index: ReadingIndex) -> str:
 
 
 def _saying(statement: Statement, index: ReadingIndex) -> tuple[str, Span | None]:
-    """The cue with whom it addresses and, where it tells something, how the sentence_label names the speaker.
+    """The cue with whom it addresses and, where it tells something, how the sentence names the speaker.
 
     The span is what those words cover, so that nothing in it is said twice.
     """
@@ -111,7 +111,7 @@ def _saying(statement: Statement, index: ReadingIndex) -> tuple[str, Span | None
 
 
 def _telling_mention(statement: Statement, index: ReadingIndex) -> Span | None:
-    """The words that stand for the speaker in this sentence_label, unless they only repeat the name shown."""
+    """The words that stand for the speaker in this sentence, unless they only repeat the name shown."""
     mention = statement.mention
     if mention is None or index.is_pronoun_after_a_broken_sentence(statement):
         return None
