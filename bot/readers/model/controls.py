@@ -75,7 +75,7 @@ def is_control(statement: Statement, reading: Reading) -> bool:
 
 
 def _is_document_of(one: StorySpeaker, other: StorySpeaker) -> bool:
-    """“a study by NORC” and NORC."""
+    """“a study by Norvo” and Norvo."""
     if "document" not in (one.kind, other.kind) or "person" in (one.kind, other.kind):
         return False
     shorter, longer = sorted((one.name.split(), other.name.split()), key=len)

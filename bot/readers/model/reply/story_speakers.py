@@ -212,7 +212,7 @@ class StorySpeakers:
         return _one_of(bearers, near)
 
     def _behind_in_letters(self, occurrences: Sequence[Span]) -> StorySpeaker | None:
-        """“the Boats Institute (TNO)”, where the body is known by the letters."""
+        """“the Boats Institute (BIH)”, where the body is known by the letters."""
         for place in islice(occurrences, _MOST_NAMESAKES):
             letters = _LETTERS_BEHIND.match(self._text, place.end)
             known = self.listed_under(letters[1]) if letters else []
