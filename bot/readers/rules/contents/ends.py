@@ -127,7 +127,7 @@ def within_subordinate(attribution: Attribution, after: Tokens) -> Tokens:
     frame, (start, end) = attribution.frame, after
     if not attribution.is_in_leading_clause:
         return after
-    opens_with_clause = frame.tags[start] == SUBORDINATOR  # "said that while it rained, it was warm, …"
+    opens_with_clause = frame.tag(start) == SUBORDINATOR  # "said that while it rained, it was warm, …"
     for index in range(start, end - 2):
         if frame.tags[index] in {",", QUOTATION} and is_clause(frame, index + 1, end):
             if not opens_with_clause:
