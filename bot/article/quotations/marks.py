@@ -65,7 +65,7 @@ def marks_in(text: str, paragraph: Span) -> list[Mark]:
     marks = reader.marks
     if any(mark.reversed for mark in marks):
         marks = _one_glyph_for_both(text, marks)
-    return _settle_either(marks)
+    return _decide_either(marks)
 
 
 class _Neighbours(NamedTuple):
@@ -223,17 +223,17 @@ def _one_glyph_for_both(text: str, marks: list[Mark]) -> list[Mark]:
     return [mark._replace(reversed=False) for mark in marks]
 
 
-def _settle_either(marks: list[Mark]) -> list[Mark]:
+def _decide_either(marks: list[Mark]) -> list[Mark]:
     """A mark that could be either closes what is open, else opens.
 
     A straight mark that seems to close while nothing is open opens after all, where the next one
     closes too: `said," We left"` has its space on the wrong side.
     """
-    settled: list[Mark] = []
+    decided: list[Mark] = []
     opened = {"double": False, "guillemets": False, "corner": False}
     for mark, following in zip(marks, _next_roles(marks), strict=True):
         if mark.family == "single":
-            settled.append(mark)
+            decided.append(mark)
             continue
         is_open = opened[mark.family]
         if mark.role == "either":
@@ -241,8 +241,8 @@ def _settle_either(marks: list[Mark]) -> list[Mark]:
         elif mark.glyph == '"' and mark.role == following == "close" and not is_open:
             mark = mark._replace(role="open")
         opened[mark.family] = mark.role == "open"
-        settled.append(mark)
-    return settled
+        decided.append(mark)
+    return decided
 
 
 def _next_roles(marks: list[Mark]) -> list[MarkRole | None]:

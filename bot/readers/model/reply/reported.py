@@ -103,7 +103,7 @@ class _ReportedSentence:
                 take_over(draft, speakers, self._places.text, self._word)
             else:
                 self._word.confirm(draft)
-        left = self._together([] if self._is_settled_by_controls() else left)
+        left = self._together([] if self._is_decided_by_controls() else left)
         left = [report for report in left if not self._take_over(report, self._with_act(report))]
         left = [report for report in left if not self._is_told(report)]
         left = [report for report in left if not self._take_over(report, self._unclaimed(report))]
@@ -113,7 +113,7 @@ class _ReportedSentence:
                 added += self._new(report)
         return added
 
-    def _is_settled_by_controls(self) -> bool:
+    def _is_decided_by_controls(self) -> bool:
         """Whether all that a report can mean is what the sentence itself gives to others."""
         return bool(self._reported) and all(
             draft.is_control and draft not in self._claimed for draft in self._reported

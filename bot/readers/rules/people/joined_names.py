@@ -88,10 +88,10 @@ class JoinedNames:
             speaker.first_frame = min(speaker.first_frame, mention.frame)
             if self._is_person(mention):
                 self.guessed.discard(speaker.number)
-        self._settle_places(every)
-        self._settle_namesakes(every)
+        self._find_places(every)
+        self._tell_namesakes_apart(every)
 
-    def _settle_places(self, every: Sequence[NameMention]) -> None:
+    def _find_places(self, every: Sequence[NameMention]) -> None:
         """A single name that once stands behind "in", and never behind a title, is a place throughout."""
         single = [mention for mention in every if len(mention.words) == 1]
         placed = {self.of(mention).number for mention in single if mention.kind == "organisation"}
@@ -101,7 +101,7 @@ class JoinedNames:
             if len(speaker.words) == 1 and speaker.gender is None:
                 speaker.kind = "organisation"
 
-    def _settle_namesakes(self, every: Sequence[NameMention]) -> None:
+    def _tell_namesakes_apart(self, every: Sequence[NameMention]) -> None:
         """In the order of the text: a family name alone means whoever was lately named in full.
 
         Who is only mentioned, “her husband, Tom Reyes”, does not take the name from who had it before.

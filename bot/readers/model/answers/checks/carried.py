@@ -102,7 +102,7 @@ def _shares_a_number(sentence: CitingSentence) -> bool:
 
 def _better_place(sentence: CitingSentence) -> tuple[ToldArticle, Sequence[int]] | None:
     """Where far more of the sentence stands than in what it cites; None where that is nowhere."""
-    here = max(_weight_here(sentence, told, numbers) for told, numbers in sentence.cited)
+    here = max(_weight_around(sentence, told, numbers) for told, numbers in sentence.cited)
     for told in sentence.every:
         weights = {stem: told.weights[stem] for stem in _own(sentence, told) & told.weights.keys()}
         scores = [sum(weights[stem] for stem in weights.keys() & stems) for stems in told.stems]
@@ -132,7 +132,7 @@ def _names_more(place: int, sentence: CitingSentence, told: ToldArticle) -> bool
     return len(names & frozenset[str]().union(*cited)) > 1
 
 
-def _weight_here(sentence: CitingSentence, told: ToldArticle, numbers: Sequence[int]) -> float:
+def _weight_around(sentence: CitingSentence, told: ToldArticle, numbers: Sequence[int]) -> float:
     stems = frozenset[str]().union(*(told.stems[number - 1] for number in told.near(numbers, 1, 1)))
     return sum(told.weights[stem] for stem in _own(sentence, told) & stems)
 

@@ -36,7 +36,7 @@ def taken_for_granted(sentence: CitingSentence) -> Iterator[Flag]:
     """A yes that repeats the question, a claim or a deed that only the question has."""
     if sentence.translated:
         return
-    taken = _taken(sentence) or _deeds_taken(sentence) or _deeds_from_elsewhere(sentence)
+    taken = _presumed(sentence) or _deeds_presumed(sentence) or _deeds_from_elsewhere(sentence)
     if taken:
         language = sentence.searched[0][0].article.language
         words = [word for word in tokens_of(sentence.question) if stems_of(word, language) & taken]
@@ -69,7 +69,8 @@ def new_deeds(sentence: CitingSentence) -> Iterator[Flag]:
             return
 
 
-def _taken(sentence: CitingSentence) -> frozenset[str]:
+def _presumed(sentence: CitingSentence) -> frozenset[str]:
+    """What the answer has from the question, and the article does not tell."""
     searched = sentence.searched
     language = searched[0][0].article.language
     own = sentence.stems - frozenset[str]().union(*(told.name_stems for told, _ in searched))
@@ -91,7 +92,7 @@ def _taken(sentence: CitingSentence) -> frozenset[str]:
     )
 
 
-def _deeds_taken(sentence: CitingSentence) -> frozenset[str]:
+def _deeds_presumed(sentence: CitingSentence) -> frozenset[str]:
     """Verbs of the question by which somebody does something in the answer, and nobody in the article."""
     if not sentence.is_english or not sentence.cited or _NO.intersection(tokens_of(sentence.words)):
         return frozenset()
