@@ -215,15 +215,14 @@ def _flat(words: str) -> str:
 
 
 def main() -> None:
-    for kept in {*LAST_READINGS.rglob("*.txt")} - {*OWN_SOURCES}:
-        kept.unlink()
-    for article in ARTICLES:
-        kept = file_of(article)
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(last_reading(article), encoding="utf-8")
+    anew = {file_of(article): last_reading(article) for article in ARTICLES}
     for kept in OWN_SOURCES:
-        groups = groups_of(kept).items()
-        kept.write_text("".join(last_lines_of(kept, *group) for group in groups), encoding="utf-8")
+        anew[kept] = "".join(last_lines_of(kept, *group) for group in groups_of(kept).items())
+    for kept in {*LAST_READINGS.rglob("*.txt")} - {*anew}:
+        kept.unlink()
+    for kept, lines in anew.items():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(lines, encoding="utf-8")
 
 
 if __name__ == "__main__":
