@@ -12,7 +12,16 @@ from bot.discord_ui.messages.reading_channels import FOR_THE_REST_SECONDS, SIGN
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import settings_catalogue as setting_words
 from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom, text_of
-from tests.bot.discord_ui.reading_desk import POOL, cards_in, choose, last_in, manager_of, post, signs_on
+from tests.bot.discord_ui.reading_desk import (
+    POOL,
+    cards_in,
+    choose,
+    last_in,
+    manager_of,
+    post,
+    reading_newsroom,
+    signs_on,
+)
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -27,11 +36,8 @@ UNCLEAR = (
 
 @pytest_asyncio.fixture
 async def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Newsroom]:
-    """Byline without a language model, reading the channel; it waits only for what is plainly cut off."""
-    monkeypatch.setattr(reading_channels, "FOR_MORE_SECONDS", 0.0)
-    async with a_newsroom(tmp_path, message_content=True) as newsroom:
-        meg = manager_of(newsroom)
-        await choose(newsroom, meg)
+    monkeypatch.setattr(reading_channels, "FOR_MORE_SECONDS", 0.0)  # it waits for what is plainly cut off
+    async with reading_newsroom(tmp_path) as newsroom:
         yield newsroom
 
 

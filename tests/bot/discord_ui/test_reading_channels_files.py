@@ -12,9 +12,17 @@ from bot.discord_ui.words import settings_catalogue as setting_words
 from bot.documents.link_fetcher import FetchedPage, LinkFetcher
 from bot.errors import UnreadableFile
 from bot.words import fixed_texts
-from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom, opening_links, text_of
+from tests.bot.discord_ui.byline_server import Newsroom, opening_links, text_of
 from tests.bot.discord_ui.linked_page import LINK, STORY, OnePage
-from tests.bot.discord_ui.reading_desk import POOL, cards_in, choose, last_in, manager_of, post, signs_on
+from tests.bot.discord_ui.reading_desk import (
+    POOL,
+    cards_in,
+    last_in,
+    manager_of,
+    post,
+    reading_newsroom,
+    signs_on,
+)
 from tests.bot.documents.making import page
 
 pytestmark = pytest.mark.asyncio
@@ -22,11 +30,8 @@ pytestmark = pytest.mark.asyncio
 
 @pytest_asyncio.fixture
 async def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Newsroom]:
-    """Byline without a language model, reading the channel; it waits only for what is plainly cut off."""
-    monkeypatch.setattr(reading_channels, "FOR_MORE_SECONDS", 0.0)
-    async with a_newsroom(tmp_path, message_content=True) as newsroom:
-        meg = manager_of(newsroom)
-        await choose(newsroom, meg)
+    monkeypatch.setattr(reading_channels, "FOR_MORE_SECONDS", 0.0)  # it waits for what is plainly cut off
+    async with reading_newsroom(tmp_path) as newsroom:
         yield newsroom
 
 
