@@ -10,7 +10,7 @@ NUMBER_WORDS = {2: "two", 3: "three", 4: "four", 5: "five"}
 _AND = "{names} and {last}"
 # "A" and "I" are words as well; a line that was wrapped behind one goes on with another word.
 _DROP_CAP = re.compile(
-    r"\A([“\"‘'«„]?(?:[^\W\d_a-zß-öø-ÿAI](?=\n+[^\W\dA-ZÀ-Þ])|A(?=\n+(?:t|n|s|ll|fter|bout|gain|lmost|cross|mong|"
+    r"\A([“\"‘'«„]?(?:[^\W\d_a-zß-öø-ÿAI](?=\n+[^\W\dA-ZÀ-Þ])|[B-HJ-PR-Z](?=\n+[A-Z]{2,}\b)|A(?=\n+(?:t|n|s|ll|fter|bout|gain|lmost|cross|mong|"
     r"round|long|lthough)\b)|I(?=\n+[tnfs]\b)))\n+"
 )
 

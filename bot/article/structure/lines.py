@@ -9,6 +9,8 @@ from bot.article.structure.sentence_ends import ends_sentence
 
 _BULLET = re.compile(r"[-*•–—▪·]\s|\d{1,3}[.)]\s")
 _DROP_CAP = re.compile(r"[“\"‘']?[^\W\d_a-zß-öø-ÿ]")
+_OPENS_IN_CAPITALS = re.compile(r"[A-ZÀ-Þ]{2,}(?: [A-ZÀ-Þ'’-]+)* .{40}")
+_LETTERS_OF_THEIR_OWN = "AIQ"  # words, and the label of a question
 _WIDEST_WRAP = 140  # characters; mail and wire copy wrap at 65 to 100
 _NARROWEST_WRAP = 30
 _LONG_WORD = 12  # by so much may one wrapped line be longer than another
@@ -61,8 +63,12 @@ def paragraphs_of(text: str) -> list[Span]:
 
 
 def _is_drop_cap(line: Line, following: Line) -> bool:
-    """Whether the line is the large letter with which the next one begins."""
-    return _DROP_CAP.fullmatch(line.words) is not None and following.words[0].islower()
+    """Whether the line is the large letter with which the next one begins, often with words in capitals."""
+    if _DROP_CAP.fullmatch(line.words) is None:
+        return False
+    return following.words[0].islower() or (
+        line.words[-1] not in _LETTERS_OF_THEIR_OWN and _OPENS_IN_CAPITALS.match(following.words) is not None
+    )
 
 
 def _wrapping_width(lines: list[Line]) -> int | None:

@@ -16,6 +16,7 @@ _PROMOTION = re.compile(
     r"|[A-Z]+ (?:AND|OF|IN|FOR|TO|THE) [A-Z' ]{2,30}: [“\"‘']?[A-Z][a-z]"
 )
 _GLUED_TEASER = re.compile(r"[Bb]y [A-Z][\w'-]+ [A-Z][\w'-]+ [A-Z“].{10,}(?:\.\.\.|…)\Z")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PROMOTED = re.compile(r"(?:promoted|sponsored)(?: (?:content|stories|links))?", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.。][\"”’»)]?\Z")
 
@@ -31,7 +32,7 @@ def mark_other_headlines(words: Sequence[str], plain_words: Sequence[str], kinds
 def mark_kicker(words: Sequence[str], kinds: Kinds) -> None:
     """A section's name above a headline that has its byline below, where no word of it comes again."""
     first, second, third = [
-        *(index for index, kind in enumerate(kinds) if kind != "advertisement"),
+        *(index for index, kind in enumerate(kinds) if kind not in {"advertisement", "navigation"}),
         -1,
         -1,
         -1,
@@ -91,15 +92,17 @@ def _mark_promotions(words: Sequence[str], kinds: Kinds) -> None:
 
 
 def _mark_teasers(words: Sequence[str], kinds: Kinds) -> None:
-    """Headlines below the story that have their own byline below them."""
+    """Headlines below the story that have below them who wrote them, or when."""
     prose = [index for index, line in enumerate(words) if kinds[index] is None and _FULL_STOP.search(line)]
     start = next((index for index in reversed(prose) if not _GLUED_TEASER.match(words[index])), len(words))
     for index in range(start + 1, len(words) - 1):
-        below = words[index + 1]
+        line, below = words[index], words[index + 1]
         has_byline = kinds[index + 1] == "byline" and below.lower().startswith("by ")
-        if not has_byline and not _GLUED_TEASER.match(below):
+        is_dated = kinds[index + 1] in {"byline", "timestamp"} and _YEAR.search(below) is not None
+        is_dated = is_dated and len(line.split()) > _WORDS_OF_KICKER
+        if not (has_byline or is_dated or _GLUED_TEASER.match(below)):
             continue
-        if kinds[index] is None and _looks_like_headline(words[index]):
+        if kinds[index] is None and _looks_like_headline(line):
             kinds[index] = kinds[index + 1] = "related_headlines"
 
 

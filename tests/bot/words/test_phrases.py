@@ -11,6 +11,8 @@ from bot.words.phrases import flat
         ("É\nlle est partie.", "Élle est partie."),
         ("A\nfter the ferry left", "After the ferry left"),
         ("I\nn March", "In March"),
+        ("W\nHEN THE FERRY left", "WHEN THE FERRY left"),
+        ("Q\nWHEN did it leave?", "Q WHEN did it leave?"),
         ("A\nferry left", "A ferry left"),
         ("I\nleft", "I left"),
     ],

@@ -94,6 +94,21 @@ def test_a_drop_cap_belongs_to_its_word() -> None:
     ]
 
 
+def test_a_drop_cap_belongs_to_its_word_also_where_the_first_words_are_in_capitals() -> None:
+    first = "W\n\nHEN THE COUNCIL VOTED on Monday nobody in the hall of the island had slept."
+
+    paragraphs = [one.of(first) for one in paragraphs_of(f"{first}\n\nThe vote was close.")]
+
+    assert paragraphs[:1] == [first]
+
+
+@pytest.mark.parametrize("letter", ["Q", "A", "I"])
+def test_a_letter_that_may_stand_alone_is_no_drop_cap_of_words_in_capitals(letter: str) -> None:
+    line = "WHEN THE COUNCIL VOTED on Monday nobody in the hall of the island had slept."
+
+    assert len(paragraphs_of(f"{letter}\n\n{line}\n\nThe vote was close.")) == 3
+
+
 @pytest.mark.parametrize(("word", "paragraphs_found"), [("Nobody", 2), ("Nobodys", 1)])
 def test_a_line_that_ends_in_a_stop_goes_on_where_the_next_word_had_no_room(
     word: str, paragraphs_found: int

@@ -67,3 +67,15 @@ def test_below_the_story_a_headline_of_two_words_goes_too() -> None:
 
 def test_a_full_stop_ends_the_headlines_below_the_story() -> None:
     assert left_out(HEADLINE, STORY, MORE, END, "Read more", "Boat sinks off Harne coast.") == ["Read more"]
+
+
+def test_a_title_below_the_story_that_has_its_date_below_is_another_pieces() -> None:
+    title, when = "Baker’s dozen turns out to be fourteen", "Oct. 3, 2025 | By Ana Holm"
+
+    assert left_out(HEADLINE, STORY, MORE, title, when) == [f"{title}\n\n{when}"]
+
+
+def test_who_signs_a_letter_above_its_date_stays() -> None:
+    assert "Your ferry crew" not in " ".join(
+        left_out(HEADLINE, STORY, MORE, "Your ferry crew", "3 October 2025")
+    )
