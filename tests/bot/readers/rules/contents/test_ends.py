@@ -23,4 +23,6 @@ def test_a_participle_inside_what_was_said_does_not_end_it() -> None:
 
 
 def test_a_heading_that_ends_in_its_verb_is_read_to_its_end() -> None:
-    assert in_short("The mine was shut in May.\n\nWhat the company knew\n\nNobody asked, Ana Reyes said.") != []
+    text = "The mine was shut in May.\n\nWhat the company knew\n\nNobody asked, Ana Reyes said."
+
+    assert in_short(text) != []
