@@ -88,6 +88,11 @@ IN_PLAY = word_set("""
     ball puck shot shots header penalty goal goals kick kicks free-kick volley corner corners point points run
     runs try tries wicket wickets set sets yards possession
 """)
+# Who recalls these has them brought back.
+CALLED_BACK = word_set("""
+    ambassador ambassadors envoy envoys diplomat diplomats troops reservists parliament car cars truck trucks
+    vehicle vehicles product products batch batches toy toys
+""")
 # What is announced to be done.
 DEEDS = word_set("""
     plan plans end launch closure departure retirement review inquiry probe sale cuts setting talks
@@ -176,6 +181,10 @@ def _is_deed(attribution: Attribution, after: Tokens) -> bool:
         return True
     if cue.lemma in PLAYED and not IN_PLAY.isdisjoint(lows[:OPENING_OF_OBJECT]):
         return True  # "blasted the ball over the bar", "conceded two goals"
+    if cue.lemma == "recall" and (
+        attribution.frame.tags[after[0]] == NUMBER or not CALLED_BACK.isdisjoint(lows[:OPENING_OF_OBJECT])
+    ):
+        return True  # "recalled 5,000 cars"
     if cue.lemma == "declare" and "emergency" in lows[:LONGEST_OPENING_OF_OBJECT]:
         return True
     return cue.lemma in ("ask", "answer") and not QUESTIONS.isdisjoint(lows[:LONGEST_OPENING_OF_OBJECT])
@@ -212,8 +221,11 @@ def _is_object(attribution: Attribution, after: Tokens) -> bool:
 
 
 def _tells_deed(frame: Frame, start: int) -> bool:
-    opening = frame.lows[start : start + OPENING_OF_OBJECT]
-    return any(low in DEEDS or low.endswith(DEED_ENDINGS) for low in opening)
+    """“announced the closure of it”, “announced cuts”; not “announced a digital camera”."""
+    return any(
+        low in DEEDS or (low.endswith(DEED_ENDINGS) and frame.tag(index + 1) not in {WORD, NAME})
+        for index, low in enumerate(frame.lows[start : start + OPENING_OF_OBJECT], start)
+    )
 
 
 def _is_plain_clause(frame: Frame, start: int, end: int) -> bool:

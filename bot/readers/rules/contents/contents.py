@@ -105,7 +105,7 @@ def _around_upright(attribution: Attribution, before: Tokens, after: Tokens) -> 
     following = following_content(attribution, after)
     if leading is None:
         return None if following is None else (following,)
-    if following is not None and _tells_more_of_saying(attribution, following):
+    if following is not None and (is_empty(following) or _tells_more_of_saying(attribution, following)):
         following = None
     if following is None:
         goes_on = _is_unfinished(frame, leading) and not is_empty(after)

@@ -1,5 +1,6 @@
 """Where what was said ends: before the verb of the sentence around it, an aside, a sentence of its own."""
 
+from bot.lexicon.grammar import NEGATIONS
 from bot.lexicon.irregular_verbs import BASE_FORMS, ONLY_PAST
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
@@ -39,7 +40,7 @@ BEFORE_SECOND_VERB = frozenset(
 OPENS_ANOTHER_CLAUSE = frozenset({SUBORDINATOR, RELATIVE, THAT, COORDINATOR, ",", QUOTATION})
 # Of these a participle has an object, too: "workers paid a wage".
 WITH_TWO_OBJECTS = word_set("paid given made left awarded granted elected fed sent shown taught sold lent")
-OPEN_STILL = frozenset({"not", "n't", "yet", "never", "didn't", "didn’t", "hasn't", "hasn’t", "no", "nobody"})
+OPEN_STILL = NEGATIONS | {"yet", "no", "nobody"}
 PRESENT = word_set("is are it's it’s he's he’s she's she’s they're they’re has have remains")
 FURTHEST_NOT = 9  # tokens behind "but"
 NO_NEW_SUBJECT = OPENS_PHRASE | {PRONOUN, THAT}
@@ -192,7 +193,7 @@ def _opens_writer_s_afterthought(frame: Frame, start: int, end: int) -> bool:
     """“— and in some cases, he is right”; “— and locked her out” goes on with what was said."""
     if frame.lows[start] == "and":
         verb = end_of_run(frame.tags, start + 1, {ADVERB})
-        goes_on = frame.lows[verb].endswith("ed") or frame.lows[verb] in BASE_FORMS
+        goes_on = frame.low(verb).endswith("ed") or frame.low(verb) in BASE_FORMS
         return not goes_on and has_finite_verb(frame, verb, end)
     opening = frame.lows[start : min(start + FURTHEST_NOT, end)]
     return opening[0] == "but" and not PRESENT.isdisjoint(opening)
@@ -207,7 +208,7 @@ def _opens_another_claim(frame: Frame, start: int) -> bool:
 def _tells_what_is_left_open(frame: Frame, start: int, end: int) -> bool:
     """“, but he did not say when”, “, but gave no details”: the writer's words."""
     behind = frame.lows[start + 1 : min(start + 6, end)]
-    is_negated = not {"not", "no", "n't", "declined", "didn't", "didn’t"}.isdisjoint(behind)
+    is_negated = not (NEGATIONS | {"no", "declined"}).isdisjoint(behind)
     return frame.lows[start] == "but" and is_negated and not LEFT_OPEN.isdisjoint(behind)
 
 

@@ -24,7 +24,7 @@ from bot.readers.rules.grammar.tags import (
 )
 
 ALL_OF_THEM = ("all", "both", "each", "either")
-HEADS = frozenset({NAME, WORD, NUMBER, DETERMINER, CUE, VERB, "'", "%"})
+MAY_BE_HEAD = frozenset({NAME, WORD, NUMBER, DETERMINER, CUE, VERB, "'", "%"})
 
 
 def phrase_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> Phrase | None:
@@ -33,7 +33,7 @@ def phrase_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> Phr
         start += 1
     if (
         frame.low(start - 1) == "but"
-        and frame.tags[start] == WORD
+        and frame.tag(start) == WORD
         and frame.lows[start].endswith(("ed", "ing"))
     ):
         start += 1  # "pleased fans but angered | farmers, who say"
@@ -57,7 +57,7 @@ def phrase_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> Phr
         return phrase_between(frame, start + 1, end, names)  # ", leading | several senators"
     if frame.tags[head] == "'" or (not is_noun and head > start):
         head -= 1
-    if head < start or frame.tags[head] not in HEADS:
+    if head < start or frame.tags[head] not in MAY_BE_HEAD:
         return None
     return Phrase(start, end, head, "description")
 
