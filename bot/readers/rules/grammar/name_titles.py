@@ -100,12 +100,17 @@ def _after_offices(frame: Frame, start: int, last: int) -> int:
     for index in range(start, last):
         if frame.lows[index] in FIRST_NAMES and index == last - 1:
             break  # "Earl Hyde", "Dean Marsh"
-        is_one_of_group = index == 0 and f"{frame.lows[index]}s" in roles.GROUPS  # "Voter Ana Reyes"
+        is_one_of_group = index == 0 and _opens_with_member(frame)
         if is_one_of_group or frame.lows[index] in roles.TITLES | roles.PEOPLE_ROLES:
             name_start = index + 1
             if frame.lows[name_start] == "of" and name_start + 2 <= last:
                 name_start = _after_field(frame, name_start, last)
     return name_start
+
+
+def _opens_with_member(frame: Frame) -> bool:
+    """“Voter Ana Reyes”; not “Union Pacific”, “Green Bay”."""
+    return f"{frame.low(0)}s" in roles.GROUPS and frame.low(1) in FIRST_NAMES
 
 
 def _after_field(frame: Frame, position: int, last: int) -> int:
