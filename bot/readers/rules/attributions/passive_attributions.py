@@ -5,7 +5,7 @@ from bot.lexicon.cues import Cue
 from bot.lexicon.grammar import QUESTION_WORDS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.attributions.circumstances import read_circumstances
+from bot.readers.rules.attributions.circumstances import OPENS_INFINITIVE, read_circumstances
 from bot.readers.rules.grammar.able_speakers import NOBODY, can_say
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
@@ -14,7 +14,7 @@ from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.subjects import subject_before
-from bot.readers.rules.grammar.tags import AUXILIARY, CUE, DETERMINER, PARTING, PRONOUN, THAT, VERB, WORD
+from bot.readers.rules.grammar.tags import AUXILIARY, DETERMINER, PARTING, PRONOUN, THAT
 from bot.readers.rules.grammar.times import time_end
 from bot.readers.rules.grammar.verb_groups import VerbGroup
 
@@ -22,7 +22,7 @@ CLAIMED = word_set("""
     claim allege say report announce argue suggest reveal confirm agree disclose admit acknowledge estimate
     fear
 """)
-ASKED_TO = ("ask", "urge", "implore")
+ASKED_TO = ("ask", "urge", "implore", "tell", "warn")
 # What opens what is said of somebody by nobody who is named: “was accused of”, “is believed to”.
 OPENERS_BY_NOBODY = {
     verb: openers.split()
@@ -34,7 +34,6 @@ OPENERS_BY_NOBODY = {
     for verb in verbs.split()
 }
 CONDITIONS = ("if", "unless", "whether")
-OPENS_INFINITIVE = frozenset({WORD, VERB, CUE, AUXILIARY})
 
 
 def passive_attribution(
@@ -125,7 +124,7 @@ def _said_of_somebody(
     opens = asks or opener in OPENERS_BY_NOBODY.get(cue.lemma, ())
     if not opens or group.unreal or group.start == index:
         return None
-    if opener == "to" and frame.tag(index + 2) not in OPENS_INFINITIVE:
+    if opener == "to" and frame.tag(index + 2) not in OPENS_INFINITIVE | {AUXILIARY}:
         return None  # "was reported to the police"
     if cue.act == "asked" and frame.low(index + 2) == "be":
         return None  # "was asked to be seen by a doctor"

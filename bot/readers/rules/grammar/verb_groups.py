@@ -8,12 +8,11 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.reporting_verbs import is_done_by_another
 from bot.readers.rules.grammar.tags import ADVERB, AUXILIARY, NAME, PREPOSITION, TIME
-from bot.readers.rules.grammar.times import time_end
+from bot.readers.rules.grammar.times import LONGEST_TIME, time_end
 
 # With these it was not said: it may be, or it should be.
 UNREAL = word_set("could might should must can may couldn't can't cannot couldn’t can’t ought")
 TELLS_SOMEBODY = ("order", "urge", "instruct", "advise", "remind", "warn")  # with "to", never without whom
-LONGEST_TIME = 6  # tokens between an auxiliary and its verb
 SPANS_OF_TIME = frozenset(
     f"{which} {what}" for which in ("last", "this", "earlier", "next") for what in grammar.TIME_NOUNS
 )
