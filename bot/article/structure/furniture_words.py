@@ -177,8 +177,8 @@ _ADVERTISEMENT = (
 _COPYRIGHT = (
     r"[\s(\[]{0,3}(?:©|\(c\)\s{0,2}(?:©|copyright\b|\d{4}\b|[^.,;:]{2,40},? \d{4}(?!\d)|"
     r".{2,80}rights reserved)|"
-    r"copyright\b(?! (?:law|act|holder|owner|office|infringe|claim|protect|reform|case|rule|is|was|has|does|"
-    r"can|may|and|in|on)))|"
+    r"copyright\b(?! (?:(?:law|act|holder|owner|office|claim|protection|reform|case|rule)s?|infring\w+|is|"
+    r"was|has|does|can|may|and|in|on)\b))|"
     r"this (?:material|article|content) may not be (?:published|reproduced)|"
     r"this (?:article|story|piece) (?:is|was) (?:re|originally |first )?(?:published|posted) |"
     r"this (?:article|story|piece) (?:originally|first) appeared |our standards:"

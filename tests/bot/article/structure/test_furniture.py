@@ -126,6 +126,7 @@ from tests.bot.article.structure.ferry_page import AFTER_THAT, HEADLINE, MORE, S
         ("(C) Harbour Press 2026", "copyright"),
         ("(c) Copyright Harbour Press", "copyright"),
         ("Copyright Harbour Press", "copyright"),
+        ("Copyright Ontario Harbour Press", "copyright"),  # no “copyright on …”
         ("Skip to content", "navigation"),
         ("Next Story", "navigation"),
         ("Home > News > Islands", "navigation"),
@@ -169,6 +170,7 @@ def test_a_line_pasted_along_is_furniture_of_its_kind(line: str, kind: Furniture
         "(c) The director of the harbour shall write to the ministry before Friday.",
         "(c) Ferries and their crews",
         "Copyright law does not protect the drawings of the crane, Ann Holm said.",
+        "Copyright infringement cost the yard its cranes, Ann Holm said.",
     ],
 )
 def test_a_line_that_belongs_to_the_story_stays(paragraph: str) -> None:
