@@ -86,8 +86,8 @@ class Story:
         """`is_mentioned`: somebody else's sentence mentions it, and so nobody goes on from there."""
         self.found.drafts.append(draft)
         for mention in self.people.mentions[frame.number]:
-            if any(span.start <= frame.starts[mention.token] < span.end for span in draft.spans):
-                mention.is_told_of = True
+            is_inside = any(span.start <= frame.starts[mention.token] < span.end for span in draft.spans)
+            mention.is_told_of |= is_inside and draft.form is not None  # no silence tells of anybody
         if is_mentioned:
             return
         if draft.speakers:
