@@ -8,7 +8,7 @@ from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.attributions.infinitive_attributions import infinitive_attribution
 from bot.readers.rules.attributions.participle_attributions import participle_attribution
-from bot.readers.rules.attributions.passive_attributions import passive_attribution
+from bot.readers.rules.attributions.passive_attributions import CONDITIONS, passive_attribution
 from bot.readers.rules.attributions.quoted_as_saying import quoted_as
 from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.frames import Frame
@@ -34,7 +34,6 @@ from bot.readers.rules.grammar.tags import (
 from bot.readers.rules.grammar.verb_groups import VerbGroup, verb_group
 
 LETTING = word_set("let lets letting make makes making")
-CONDITIONS = word_set("if unless whether")
 # What somebody says of it is not told behind: “what Reyes said”, “everything Reyes says”.
 FREE_RELATIVES = word_set("what whatever everything anything something nothing all how things words")
 PLURAL_PRONOUNS = word_set("they we i you")  # those that go with "say" rather than "says"

@@ -3,10 +3,10 @@
 from bot.lexicon import roles
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.name_kinds import TITLES_AND_ROLES
 from bot.readers.rules.grammar.names import NameMention, NamesByEnd
 from bot.readers.rules.grammar.tags import NAME, NAME_OR_DETERMINER, NUMBER, PREPOSITION, WORD
 
-OFFICES = roles.TITLES | roles.PEOPLE_ROLES
 # “Head of | planning”; a spokesman of or a fan of “winger Tom Hale” is not he.
 OFFICES_OF_A_FIELD = word_set(
     "member head minister secretary director leader chair chairman commissioner chief"
@@ -65,7 +65,7 @@ def _tells_field(frame: Frame, start: int, head_end: int, name: NameMention) -> 
     """Whether a field of office ends right before the name; “for Health Secretary Ana Reyes” is no field."""
     last = name.start - 1
     last -= frame.lows[last] in FORMS_OF_ADDRESS
-    if frame.lows[last] in OFFICES:
+    if frame.lows[last] in TITLES_AND_ROLES:
         return "of" in frame.lows[name.title_start : last]  # "in the Office of the President Ana Reyes"
     if frame.tags[last] == NAME:
         return last >= name.title_start
