@@ -56,19 +56,25 @@ _BESIDE: frozenset[FurnitureKind] = frozenset(
 )
 _MENUS: frozenset[FurnitureKind | None] = frozenset({"navigation", "related_headlines"})
 _TELLS_OF_WRITER = r",? (?:is|was|writes|covers|reports|has|ist|schreibt|est|écrit|es|escribe)\b"
+_CELL = " | "  # between those of a document's table
+_HEAD_OF_DOCUMENT = 8  # paragraphs
 _LINES_TO_WRITER = 6  # below the headline of a whole page
 
 
-def find_furniture(text: str, paragraphs: Sequence[Span], *, may_be_page: bool = True) -> list[Furniture]:
+def find_furniture(
+    text: str, paragraphs: Sequence[Span], *, may_be_page: bool = True, may_have_tables: bool = False
+) -> list[Furniture]:
     """The furniture among the paragraphs, in order; neighbours of one kind are one piece.
 
-    Where it cannot be a website's page, headings and short lines are no menus and no other stories.
+    Where it cannot be a website's page, headings and short lines are no menus and no other stories, and
+    dates below its head are of what it tells. Where it may have tables, bars part their cells.
     """
     words = [_seen(text, paragraph) for paragraph in paragraphs]
     plain_words = [with_plain_marks(line) for line in words]
     kinds: Kinds = [_kind_of_line(*line) for line in zip(words, plain_words, strict=True)]
     _mark_consent(text, paragraphs, kinds)
     if not may_be_page:
+        _leave_to_document(words, kinds, may_have_tables=may_have_tables)
         return _pieces(paragraphs, kinds)
     _mark_dated(words, kinds)
     mark_readers_comments(plain_words, kinds)
@@ -84,6 +90,13 @@ def find_furniture(text: str, paragraphs: Sequence[Span], *, may_be_page: bool =
     _mark_comment_fields(plain_words, kinds)
     _mark_biography(text, paragraphs, kinds)
     return _pieces(paragraphs, kinds)
+
+
+def _leave_to_document(words: Sequence[str], kinds: Kinds, *, may_have_tables: bool) -> None:
+    for index, kind in enumerate(kinds):
+        is_row = may_have_tables and kind == "navigation" and _CELL in words[index]
+        if is_row or (kind in ("timestamp", "byline") and index >= _HEAD_OF_DOCUMENT):
+            kinds[index] = None
 
 
 def _seen(text: str, paragraph: Span) -> str:

@@ -14,6 +14,7 @@ from bot.article.structure.lines import paragraphs_of
 from bot.article.structure.publication import names_in_text
 from bot.article.structure.sentences import split_sentences
 
+_WITH_TABLES = ("pdf", "docx")  # whose readers part the cells of a table with bars
 _NO_PAGES = ("pdf", "docx", "mail")  # kinds of documents that no website surrounds with menus
 
 
@@ -23,7 +24,8 @@ def structure_of(received: ArticleText) -> Article:
     text = document.text
     pasted = paragraphs_of(text)
     may_be_page = document.origin.kind not in _NO_PAGES and document.origin.pages is None
-    found = find_furniture(text, pasted, may_be_page=may_be_page)
+    may_have_tables = document.origin.kind in _WITH_TABLES or document.origin.pages is not None
+    found = find_furniture(text, pasted, may_be_page=may_be_page, may_have_tables=may_have_tables)
     furniture = _told_and_found(document.furniture, found)
     story = _without_furniture(pasted, furniture)
     headline = find_headline(text, story, furniture)

@@ -58,6 +58,29 @@ def test_the_headings_of_a_document_are_of_it_and_no_menu_of_a_page(origin: Orig
     assert len(copied_page.paragraphs) < len(parts)
 
 
+def test_the_rows_of_a_document_s_table_are_of_it_and_no_menu() -> None:
+    row = "Crane | State"
+    text = "\n\n".join([TITLE, BODY, row, BODY.replace("Monday", "Tuesday")])
+
+    report, copied_page = structure_of(ReceivedText(text, Origin("pdf", pages=2))), structure_of(text)
+
+    assert row in [one.of(text) for one in report.paragraphs]
+    assert row not in [one.of(text) for one in copied_page.paragraphs]
+
+
+def test_a_date_at_the_head_of_a_document_is_its_date_and_one_within_it_is_of_what_it_tells() -> None:
+    story = [
+        BODY.replace("Monday", day) for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday") * 2
+    ]
+    text = "\n\n".join([TITLE, "12 March 2026", *story, "18 December 2025 Business Meeting", BODY])
+
+    report = structure_of(ReceivedText(text, Origin("pdf", pages=2)))
+
+    assert report.names.date is not None
+    assert report.names.date.of(text) == "12 March 2026"
+    assert "18 December 2025 Business Meeting" in [one.of(text) for one in report.paragraphs]
+
+
 def test_a_paste_has_no_pages() -> None:
     article = structure_of(TEXT)
 
