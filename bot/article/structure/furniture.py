@@ -31,7 +31,7 @@ from bot.article.structure.furniture_words import (
 )
 from bot.article.structure.other_headlines import mark_kicker, mark_other_headlines, start_of_tail
 from bot.article.structure.page import Kinds
-from bot.article.structure.press_releases import mark_press_release
+from bot.article.structure.press_releases import is_label, mark_press_release
 from bot.article.structure.readers_comments import mark_readers_comments
 from bot.article.structure.sentence_ends import ends_sentence
 from bot.article.structure.whole_pages import mark_around_story
@@ -75,6 +75,8 @@ def find_furniture(
     _mark_consent(text, paragraphs, kinds)
     if not may_be_page:
         _leave_to_document(words, kinds, may_have_tables=may_have_tables)
+        if any(map(is_label, plain_words[:_HEAD_OF_DOCUMENT])):
+            mark_press_release(text, paragraphs, plain_words, kinds)
         return _pieces(paragraphs, kinds)
     _mark_dated(words, kinds)
     mark_readers_comments(plain_words, kinds)

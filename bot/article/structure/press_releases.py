@@ -29,6 +29,11 @@ _SHORTEST_PARAGRAPH = 80  # characters of one that tells something
 _CHARACTERS_READ = 2000  # of a paragraph
 
 
+def is_label(plain_words: str) -> bool:
+    """Whether a line says that what follows is a press release."""
+    return _LABEL.match(plain_words) is not None
+
+
 def mark_press_release(
     text: str, paragraphs: Sequence[Span], plain_words: Sequence[str], kinds: Kinds
 ) -> None:

@@ -81,6 +81,18 @@ def test_a_date_at_the_head_of_a_document_is_its_date_and_one_within_it_is_of_wh
     assert "18 December 2025 Business Meeting" in [one.of(text) for one in report.paragraphs]
 
 
+@pytest.mark.parametrize("label", ["FOR IMMEDIATE RELEASE", "PRESS RELEASE"])
+def test_a_press_release_that_comes_as_a_document_is_called_by_its_headline(label: str) -> None:
+    story = [BODY.replace("Monday", day) for day in ("Monday", "Tuesday", "Wednesday")]
+    text = "\n\n".join([label, "12 March 2026", TITLE, *story])
+
+    for origin in (Origin("pdf", pages=1), Origin("docx")):
+        headline = structure_of(ReceivedText(text, origin)).headline
+
+        assert headline is not None
+        assert headline.of(text) == TITLE
+
+
 def test_a_paste_has_no_pages() -> None:
     article = structure_of(TEXT)
 
