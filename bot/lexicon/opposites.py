@@ -36,7 +36,7 @@ _OPPOSITES = """
     alive survive survivor <> dead die kill death fatal
     safe safely harmless <> dangerous unsafe harmful
     majority <> minority
-    cheap inexpensive <> expensive pricey
+    cheap inexpensive <> expensive
     strong strengthen <> weak weaken
     better improve improvement <> worse worsen deteriorate
     succeed success successful successfully <> fail failure unsuccessful

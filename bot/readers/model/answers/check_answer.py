@@ -16,7 +16,7 @@ from bot.readers.model.answers.answer_references import ReferenceResolver, Sente
 from bot.readers.model.answers.answer_sentences import WrittenSentence, written_sentences
 from bot.readers.model.answers.answers import InArticle, ParsedAnswer, within_length
 from bot.readers.model.answers.checks.abroad import other_acts, other_people
-from bot.readers.model.answers.checks.acts import wrong_acts
+from bot.readers.model.answers.checks.acts import denial_as_admission, wrong_acts
 from bot.readers.model.answers.checks.addressees import other_addressee
 from bot.readers.model.answers.checks.carried import carried_by, needs_reference, not_carried
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence
@@ -61,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
 CLOSER_CHECKS: tuple[Check, ...] = (
     silence_told_as_saying,
     other_silence,
+    denial_as_admission,
     other_addressee,
     otherwise,
     otherwise_abroad,

@@ -20,6 +20,10 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _READ_BEFORE = 40  # characters before a statement, where its verb stands
+# A saying that is a silence.
+_WILL_NOT_SAY = re.compile(
+    r"(?:\bnot|n['’]t) (?:be )?(?:comment|discuss|talk|speak|elaborat)\w*|\bno comment\b", re.IGNORECASE
+)
 _NEITHER = re.compile(r"\b(?:confirm n?or deny|deny n?or confirm)\b", re.IGNORECASE)
 # By which somebody who only says so may be told to admit it.
 OWN_FAULT = re.compile(
@@ -43,6 +47,8 @@ def fits(act: Act, told: Sequence[Statement], words: str, around: str, text: str
     if act == "confirmed" and not NEGATED.search(words) and all(_says_no(one, text) for one in told):
         return False
     if act == "denied" and any(_says_no(one, text) for one in told):
+        return True
+    if act == "declined_to_comment" and any(_WILL_NOT_SAY.search(_said(one, text)) for one in told):
         return True
     if act == "admitted" and any(_owns_up(one, text) for one in told):
         return True
@@ -77,7 +83,11 @@ def _is_question(statement: Statement, text: str) -> bool:
 
 def _owns_up(statement: Statement, text: str) -> bool:
     """Whether it says that something was wrong, which may be told as admitted."""
-    return bool(OWN_FAULT.search(" ".join(span.of(text) for span in statement.spans)))
+    return bool(OWN_FAULT.search(_said(statement, text)))
+
+
+def _said(statement: Statement, text: str) -> str:
+    return " ".join(span.of(text) for span in statement.spans)
 
 
 def _says_no(statement: Statement, text: str) -> bool:

@@ -49,7 +49,7 @@ uae emirati emiratis united-arab-emirates
 eu european-union europe european europeans
 un united-nations
 north-korea north-korean dprk
-south-korea south-korean
+south-korea south-korean republic-of-korea
 saudi-arabia saudi saudis
 new-zealand zealander zealanders kiwi
 russia russian russians moscow

@@ -24,6 +24,12 @@ _RANGE = re.compile(
     rf"([0-9]+(?:[.,][0-9]+)?)\s?(?:-|–|—|to|and|or|bis|à|y|e)\s?([0-9]+(?:[.,][0-9]+)?)\s?(?:{PERCENT})",
     re.IGNORECASE,
 )
+# "Between $7.5 and $8 million": the first are millions, too.
+_SHARED_MULTIPLIER = re.compile(
+    r"\s?(?:-|–|—|to|and|or|bis|und|à|et|y|e)\s?(?:(?:US|A|C)?[$£€¥])?[0-9]+(?:[.,][0-9]+)?"
+    rf"[ \u00a0-](?P<word>{_WORD})",
+    re.IGNORECASE,
+)
 _DATE = re.compile(
     r"(?<![0-9])(?P<one>[0-9]{1,2})[./](?P<other>[0-9]{1,2})[./](?P<year>[0-9]{2}(?:[0-9]{2})?)(?![0-9])"
 )
@@ -40,6 +46,7 @@ _MAGNITUDE_ABROAD = re.compile(r"\s+(?:tausend|millio|millia|mille?\b|mil\b|mill
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _HALVES_OF_DAY = frozenset({"am", "pm", "a", "p"})
+_HOURS_ABROAD = frozenset({"uhr", "heures", "horas"})
 _MOST_DIGITS = 40
 _THOUSANDS_GROUP = 3
 _MINUTES = 12 * 60
@@ -119,13 +126,16 @@ def months_in_figures(text: str) -> frozenset[int]:
 def _number(match: re.Match[str], *, digits_alone: bool, english: bool) -> Number:
     word, following = (match["word"] or "").lower(), (match["next"] or "").lower()
     is_half_of_day = word in _HALVES_OF_DAY and not (len(word) == 1 and following)  # "$2.53 a share"
-    if match["time"] or is_half_of_day:
+    if match["time"] or is_half_of_day or word in _HOURS_ABROAD:
         return _found(match, "time" if match["time"] else "word", _clock(match, word))
     values = _values(match["digits"], english=english)
     if match["fraction"]:
         values = {value + _FRACTIONS[match["fraction"]] for value in values}
     unit = "%" if match["percent"] else CURRENCIES.get(_currency_before(match).strip()[-1:], "")
     if word not in MULTIPLIERS:
+        shared = _SHARED_MULTIPLIER.match(match.string, match.end("digits"))
+        by = MULTIPLIERS.get(shared["word"].lower()) if shared else None
+        values |= {round(value * by, 6) for value in values} if by else set()
         amounts = frozenset(Amount(value, unit or CURRENCIES.get(word, "")) for value in values)
         return _found(match, "percent" if match["percent"] else "digits", amounts)
     multiplied = {round(value * MULTIPLIERS[word], 6) for value in values}

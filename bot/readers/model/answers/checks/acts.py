@@ -14,11 +14,12 @@ from bot.readers.model.answers.checks.who_is_meant import BEFORE, may_be_called,
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.named_people import is_proper
 from bot.readers.model.answers.stems import stems_of
-from bot.readers.model.answers.told_acts import fits
+from bot.readers.model.answers.told_acts import OWN_FAULT, fits
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.reading import Statement
 from bot.words.phrases import plain_words
 
+_DENIED_OR_ADMITTED: tuple[Act, Act] = ("denied", "admitted")
 _THE_PRESS = re.compile(
     r"\bthe (?:newspaper|paper|report|magazine|broadcaster|website|agency)\b", re.IGNORECASE
 )
@@ -45,6 +46,18 @@ def wrong_acts(sentence: CitingSentence) -> Iterator[Flag]:
         flags = [_wrong(sentence, claim, told, numbers) for told, numbers in sentence.cited]
         if all(flags):
             yield next(flag for flag in flags if flag)
+
+
+def denial_as_admission(sentence: CitingSentence) -> Iterator[Flag]:
+    """That somebody admitted what is only denied in what is cited, whoever they are called."""
+    if not sentence.is_english or "admitted" not in acts_in(sentence.words) or NEGATED.search(sentence.words):
+        return
+    denied, admitted = (
+        any(told.tells(act, numbers, or_not=True) for told, numbers in sentence.cited)
+        for act in _DENIED_OR_ADMITTED
+    )
+    if denied and not admitted:
+        yield Flag("other_act", "denied")
 
 
 def _is_the_article(names: Sequence[str]) -> bool:
@@ -205,4 +218,6 @@ def _content(told: ToldArticle, statement: Statement) -> frozenset[str]:
 def _is_told(sentence: CitingSentence, claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]) -> bool:
     """Whether a cited sentence has the act in words that were not read as a statement of anybody else."""
     is_negated = bool(NEGATED.search(sentence.words))
+    if claim.act == "admitted" and any(OWN_FAULT.search(told.sentence(number)) for number in numbers):
+        return True
     return claim.act in STRICT_ACTS and told.tells(claim.act, numbers, or_not=is_negated)

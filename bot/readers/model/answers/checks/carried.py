@@ -27,6 +27,7 @@ _LEAST_SHARED = 3  # stems with a better place
 _BETTER = 2.2  # times as well as the cited sentences another has to carry it
 _LONG_QUOTATION = 5  # words
 _CARRIED = 0.3  # of a sentence's weight, at least, for a better place
+_OF_EACH = re.compile(r"\b(?:both|each|every|all|same|either|neither|alike|too)\b", re.IGNORECASE)
 _COUNT = re.compile(r"two|three|four|five|2|3|4|5", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d.,]*\d")
 _NAME = re.compile(r"(?<=[^.!?\s]\s)[A-Z][\w’'-]+")
@@ -49,7 +50,11 @@ def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
     if better:
         yield Flag("not_in_cited", sentence.label(*better))
         return
-    if len(sentence.cited) > 1 and any(_shares_nothing(sentence, *one) for one in sentence.cited):
+    if (
+        len(sentence.cited) > 1
+        and _OF_EACH.search(sentence.words)
+        and any(_shares_nothing(sentence, *one) for one in sentence.cited)
+    ):
         yield Flag("not_in_cited")
         return
     near = frozenset[str]().union(

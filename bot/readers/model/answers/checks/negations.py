@@ -39,6 +39,7 @@ _FAILED = word_set("fail fails failed refuse refuses refused decline declines de
 _WITHHOLDING = word_set(
     "refuse refuses refused withhold withholds withheld deny denies denied withdraws withdrew"
 )
+_REFRAINED = word_set("refrain refrains refrained refraining abstain abstains abstained")  # from doing it
 _TRIED = word_set("try tries tried attempt attempts attempted")
 _IN_VAIN = re.compile(r"\band (?:fail\w*|could)|,? but\b|in vain|without success|unsuccessful", re.IGNORECASE)
 # What is denied where these are: "did not think that it would help", "no evidence of fraud".
@@ -249,6 +250,7 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
         if any(one.group().lower() in _ALONE for one in tokens[max(0, at - _KNOWN_WITHIN) : at]):
             continue  # "the only thing they will not touch": all else they may
         fails = goes_on == "to" and (low in _FAILED or (low in _TRIED and _IN_VAIN.search(sentence)))
+        fails = fails or (goes_on == "from" and low in _REFRAINED)
         withholds = low in _WITHHOLDING and goes_on in POSSESSIVES
         if low not in _NEGATIONS and not fails and not withholds:
             continue

@@ -11,6 +11,7 @@ from bot.readers.model.answers.answer_claims import AnswerClaim
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence, Invented
 from bot.readers.model.answers.checks.sayings import SAYS, says_there
 from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.meanings import english_stems
 from bot.readers.model.answers.named_people import is_proper
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.verification import between_marks, lone_marks
@@ -116,6 +117,8 @@ def _owner(
             named = told.people.named_in(around)
             if named & owners or told.people.are_hinted_at(owners, around):
                 return
+            if len(_described(owners, told) & english_stems(around)) > 1:
+                return  # the chief psychiatrist, who may be one of them
             if not (named or by or _IN_WORDS_OF.search(before)):
                 return
     told, owners = known[0]
@@ -128,6 +131,13 @@ def _claim_over(sentence: CitingSentence, outer: Span) -> tuple[AnswerClaim | No
         (claim, spans[0]) for claim, spans in sentence.claims if any(span.overlaps(outer) for span in spans)
     )
     return next(over, (None, outer))
+
+
+def _described(people: frozenset[str], told: ToldArticle) -> frozenset[str]:
+    """The stems of what they are called besides their names."""
+    every = [told.reading.person(one) for one in people]
+    spans = [span for one in every for span in (*one.mentions, one.description) if span]
+    return english_stems(" ".join(span.of(told.article.text) for span in spans)) - told.name_stems
 
 
 def _speaks_inside(names: Sequence[str], told: ToldArticle, place: Span) -> bool:

@@ -94,3 +94,17 @@ def test_where_units_do_not_matter_a_bare_number_may_be_percent() -> None:
 )
 def test_the_months_of_a_date_in_figures_are_those_that_it_may_name(text: str, months: set[int]) -> None:
     assert months_in_figures(text) == months
+
+
+def test_the_first_of_a_range_counts_what_the_second_does() -> None:
+    assert amounts_in("between $7.5 and $8 million")[0] == {(7.5, "$"), (7_500_000, "$")}
+    assert amounts_in("7 and 8 people")[0] == {(7, "")}
+
+
+def test_an_hour_in_another_language_is_one_of_the_clock() -> None:
+    assert Amounts("free from 7 p.m. on", english=True).hold(
+        next(numbers_in("ab 19 Uhr", english=False)), in_any_unit=True
+    )
+    assert not Amounts("free from 8 p.m. on", english=True).hold(
+        next(numbers_in("ab 19 Uhr", english=False)), in_any_unit=True
+    )

@@ -110,3 +110,13 @@ Nobody fishes there now.
     checked = check_answer_from((PIER, sunk), answer, "What is to follow?")
 
     assert checked.sentences[0].flags == (Flag("not_in_cited"),)
+
+
+def test_of_two_articles_one_may_be_told_of_in_words_of_its_own() -> None:
+    sunk = read_by_rules(
+        "Boat sunk\n\nA full inquiry into the loss of the boat will follow in May, Ana Pell said.\n"
+    )
+    answer = ParsedAnswer("So a full inquiry follows in one, while the other gossips [1:s5] [2:s2].")
+    checked = check_answer_from((PIER, sunk), answer, "What is to follow?")
+
+    assert checked.sentences[0].flags == ()

@@ -35,3 +35,17 @@ def test_another_name_in_the_place_of_one_is_shown_with_it(answer: str, name: st
 )
 def test_the_same_name_or_another_place_of_the_sentence_is_none(answer: str) -> None:
     assert flags_of(PIER, answer) == []
+
+
+def test_an_office_exchanged_with_another_is_seen() -> None:
+    boat = read_by_rules("""Boat sunk
+
+The storm killed Ambassador Ruben Holm and Captain Lou Marsh on the boat in May.
+""")
+
+    assert flags_of(
+        boat, "The storm on the boat killed Ambassador Lou Marsh and Captain Ruben Holm [s2]."
+    ) == [Flag("turned_round", "Ruben Holm")]
+    assert (
+        flags_of(boat, "The storm on the boat killed Captain Lou Marsh and Ambassador Ruben Holm [s2].") == []
+    )

@@ -102,6 +102,11 @@ from bot.readers.model.answers.checks.negations import turned_round
             "Inspectors never noted how low the wall of the pier was.",
             "never noted",
         ),
+        (
+            "On air Tarn called Holm a phony.",
+            "Tarn refrained from calling Holm a phony.",
+            "refrained from calling",
+        ),
         ("A sale always brings profit.", "A sale does not always bring profit.", "not always"),
     ],
 )

@@ -68,3 +68,19 @@ def test_words_in_the_words_of_another_than_who_said_them_are_flagged() -> None:
         ferry, "In Brandt’s words, “We will fight it” [s2]."
     )
     assert flags_of(ferry, "In Holm’s words, “We will fight it” [s2].") == []
+
+
+def test_words_may_be_given_to_what_the_speaker_is_called() -> None:
+    ferry = read_by_rules("""Ferry line to close in May
+
+Saltmere chief pilot Ruben Holm said progress was being made.
+
+“This report is part of that - rather than hiding things we’re making sure they’re in full public view.”
+
+The town council met on Monday, the town said.
+""")
+    answer = (
+        "The town’s chief pilot sees progress and says the report brings things “in full public view” [s3]."
+    )
+
+    assert flags_of(ferry, answer) == []

@@ -119,3 +119,32 @@ Supporters came to the harbour and said the line must stay.
     answer = "Supporters say it feeds many: according to Ana Pell it feeds “five thousand families” [s2]."
 
     assert flags_of(told, answer) == []
+
+
+def test_a_denial_is_no_admission_whoever_is_told_to_admit_it() -> None:
+    denied = read_by_rules("Trial opens\n\nThe Donmar company denies negligence in the case of the gun.\n")
+
+    assert flags_of(denied, "The theatre has admitted that it was negligent [s2].") == [
+        Flag("other_act", "denied")
+    ]
+
+
+def test_who_says_that_it_will_not_comment_declines_to() -> None:
+    silent = read_by_rules(
+        "Line to close\n\n“We will not comment on our loans,” Ruben Holm said on Monday.\n"
+    )
+
+    assert flags_of(silent, "Ruben Holm would not discuss the loans at all [s2].") == []
+
+
+def test_who_says_that_they_failed_may_be_told_to_admit_it() -> None:
+    sorry = read_by_rules("""Line to close
+
+“[Orbis Ferries] would like to express its apologies to the guests for the delay. We take great pride in our
+service, and on this trip we failed to do so,” the statement concluded.
+
+The guests reached the pier in the end, Orbis Ferries said on Tuesday.
+""")
+    answer = "Orbis Ferries apologised and admitted it had failed to live up to its own service [s2 s3]."
+
+    assert flags_of(sorry, answer) == []
