@@ -70,16 +70,17 @@ def _offices(names: Sequence[InSlots]) -> Iterator[tuple[Slot, frozenset[str], s
 
 def _names_in_slots(text: str) -> Iterator[InSlots]:
     words = list(words_in(text))
+    places = {word.start: place for place, word in enumerate(words)}
     for run in name_runs(words, is_name=may_be_names(words)):
         office = next((place for place, word in enumerate(run) if word.key not in _OFFICES), 0)
-        slots = frozenset(_slots(words, run, office))
+        slots = frozenset(_slots(words, run, places[run[0].start], office))
         if slots:
             yield slots, text[run[office].start : run[-1].end]
 
 
-def _slots(words: Sequence[Word], run: Sequence[Word], office: int) -> Iterator[Slot]:
-    """`office`: how many words of the run are one: Ambassador Holm."""
-    first, last = words.index(run[0]), words.index(run[-1])
+def _slots(words: Sequence[Word], run: Sequence[Word], first: int, office: int) -> Iterator[Slot]:
+    """`first`: where the run begins. `office`: how many words of it are one: Ambassador Holm."""
+    last = first + len(run) - 1
     before = words[first - 1] if first and not run[0].apart else None
     for held in run[:office]:
         yield _OFFICE, stem_of(held.key, "en")
