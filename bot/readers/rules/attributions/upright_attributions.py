@@ -74,6 +74,8 @@ def read_upright(
         attribution.as_clause, attribution.start = True, attribution.start - 1
     if cue.lemma == "put it" and not attribution.as_clause:
         return None
+    if attribution.as_clause and (group.unreal or "would" in frame.lows[group.start : index]):
+        return None  # "As anybody would say, Reyes left"
     read_circumstances(attribution, names)
     is_naming = not cue.takes("clause", "quotation")  # "what Reyes called “a lie”"
     if frame.low(attribution.start - 1) in FREE_RELATIVES and not is_naming:

@@ -16,6 +16,7 @@ from bot.readers.rules.statements import drafting
 from bot.readers.rules.statements.drafts import FoundStatements, RulesDraft
 from bot.readers.rules.statements.reported_claims import Claim
 
+AMONG_OTHERS = ("including", "among")
 ABOVE_ALL = -9  # a paragraph that no other is near
 
 
@@ -85,9 +86,11 @@ class Story:
     def add(self, draft: RulesDraft, frame: Frame, *, is_mentioned: bool = False) -> None:
         """`is_mentioned`: somebody else's sentence mentions it, and so nobody goes on from there."""
         self.found.drafts.append(draft)
-        for mention in self.people.mentions[frame.number]:
+        tells = bool(draft.speakers) and draft.form is not None  # no silence tells of anybody
+        for mention in self.people.mentions[frame.number] if tells else ():
             is_inside = any(span.start <= frame.starts[mention.token] < span.end for span in draft.spans)
-            mention.is_told_of |= is_inside and draft.form is not None  # no silence tells of anybody
+            # "Critics say it is late, including Reyes"
+            mention.is_told_of |= is_inside and frame.low(mention.token - 1) not in AMONG_OTHERS
         if is_mentioned:
             return
         if draft.speakers:
