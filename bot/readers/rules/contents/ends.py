@@ -1,5 +1,6 @@
 """Where what was said ends: before the verb of the sentence around it, an aside, a sentence of its own."""
 
+from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.grammar import NEGATIONS
 from bot.lexicon.irregular_verbs import BASE_FORMS, ONLY_PAST
 from bot.lexicon.word_set import word_set
@@ -155,7 +156,9 @@ def without_aside(frame: Frame, after: Tokens) -> Tokens:
     start, end = after
     for index in range(start + 3, end - 3):
         if frame.tags[index] == "," and (
-            _opens_writer_s_clause(frame, index + 1, end) or _opens_another_claim(frame, index + 1)
+            _opens_writer_s_clause(frame, index + 1, end)
+            or _opens_another_claim(frame, index + 1)
+            or _names_one_of_those_who_say_it(frame, index + 1)
         ):
             return start, index
         if frame.tags[index] == "-" and _opens_writer_s_afterthought(frame, index + 1, end):
@@ -197,6 +200,11 @@ def _opens_writer_s_afterthought(frame: Frame, start: int, end: int) -> bool:
         return not goes_on and has_finite_verb(frame, verb, end)
     opening = frame.lows[start : min(start + FURTHEST_NOT, end)]
     return opening[0] == "but" and not PRESENT.isdisjoint(opening)
+
+
+def _names_one_of_those_who_say_it(frame: Frame, start: int) -> bool:
+    """“Critics say it is late, | including Ana Reyes, a nurse”."""
+    return frame.low(start) == "including" and frame.low(start + 1) in FIRST_NAMES
 
 
 def _opens_another_claim(frame: Frame, start: int) -> bool:

@@ -23,7 +23,7 @@ from bot.readers.rules.grammar.tags import (
 )
 
 BEHIND_ACTOR = frozenset({VERB, AUXILIARY, CUE, RELATIVE})
-BEFORE_PLACE = ("in", "near", "outside", "at", "from", "around")  # "the plant outside Leeds will shut"
+BEFORE_PLACE = ("in", "near", "outside", "around", "across")  # "the plant outside Leeds will shut"
 LONGEST_DATELINE = 10  # tokens
 DATES = frozenset({TIME, NUMBER, "("})
 LONGEST_BEFORE = 24  # tokens before a name that tell whether it opens its sentence

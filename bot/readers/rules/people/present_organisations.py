@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from bot.lexicon import roles
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.people.mention_places import BEFORE_PLACE
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.speaker_history import SpeakerHistory
@@ -20,7 +21,6 @@ MEDIA = word_set(
     "cnn bbc nbc abc cbs npr fox reuters ap afp politico twitter facebook instagram youtube tiktok"
 )
 BODIES = roles.ORGANISATION_NAMES - PAPERS - MEDIA - word_set("city county states united")
-BEFORE_PLACES = ("in", "near", "outside", "across")
 LOOK_BACK = 8  # frames
 # Points, found by trying them on annotated news, as those of `salience` are.
 NAMED = 4.0  # divided by the distance
@@ -66,7 +66,7 @@ def _scores(
         is_first = True
         for mention in mentions:
             is_behind = not ago and mention.token >= token
-            is_place = mention.token > 0 and lows[mention.token - 1] in BEFORE_PLACES
+            is_place = mention.token > 0 and lows[mention.token - 1] in BEFORE_PLACE
             if is_behind or is_place or not may_be(mention.speaker):
                 continue
             points = NAMED / (1 + ago)

@@ -68,10 +68,10 @@ def assess(draft: RulesDraft) -> None:
     """Set the certainty of a statement and its doubts."""
     evidence = draft.evidence
     draft.doubts = tuple(_doubts(evidence))
-    draft.certainty = _certainty(evidence)
+    draft.certainty = certainty_of(evidence)
 
 
-def _certainty(evidence: Evidence) -> Certainty:
+def certainty_of(evidence: Evidence) -> Certainty:
     """A statement is right where both the speaker and the words are."""
     meant = evidence.meant
     expected = _rate(WHO, meant.known_by) * _rate(WHAT, evidence.manner)

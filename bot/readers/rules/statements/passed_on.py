@@ -3,6 +3,7 @@
 Only those who are named or described: whom “he” means inside what another says, the rules cannot tell.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,6 @@ from bot.readers.rules.attributions.independence import independent
 from bot.readers.rules.attributions.relays import SAYING
 from bot.readers.rules.contents.contents import Region, content_of
 from bot.readers.rules.contents.extents import extent_of
-from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.tags import QUOTATION
 from bot.readers.rules.statements.reported_claims import Claim, channel_or_audience
@@ -30,7 +30,7 @@ def passed_on(claim: Claim, within: Sequence[Attribution], names: NamesByEnd, te
         return
     frame = claim.attribution.frame
     for span in claim.extent.spans:
-        end = _tokens_up_to(frame, span.end)
+        end = bisect_right(frame.ends, span.end)  # tokens
         inside = [
             replace(one, content_end=None, behind_that=_follows(one, claim.attribution))
             for one in within
@@ -71,8 +71,3 @@ def _says_somebody(attribution: Attribution) -> bool:
         return False  # "said Tom Brindle is begging for help": how the other sees it
     is_fact = CONDITIONS.isdisjoint(frame.lows[max(0, attribution.start - 2) : attribution.start])
     return bool(subjects) and is_fact and all(phrase.kind != "pronoun" for phrase in subjects)
-
-
-def _tokens_up_to(frame: Frame, place: int) -> int:
-    """How many tokens of the frame end at or before a place in the text."""
-    return sum(end <= place for end in frame.ends)

@@ -13,6 +13,7 @@ from bot.readers.rules.people.people import People
 from bot.readers.rules.people.resolution import Resolver
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 from bot.readers.rules.statements import drafting
+from bot.readers.rules.statements.certainty import certainty_of
 from bot.readers.rules.statements.drafts import FoundStatements, RulesDraft
 from bot.readers.rules.statements.reported_claims import Claim
 
@@ -86,7 +87,8 @@ class Story:
     def add(self, draft: RulesDraft, frame: Frame, *, is_mentioned: bool = False) -> None:
         """`is_mentioned`: somebody else's sentence mentions it, and so nobody goes on from there."""
         self.found.drafts.append(draft)
-        tells = bool(draft.speakers) and draft.form is not None  # no silence tells of anybody
+        # Neither a silence nor what is unsure tells of anybody.
+        tells = draft.form is not None and certainty_of(draft.evidence) != "unsure"
         for mention in self.people.mentions[frame.number] if tells else ():
             is_inside = any(span.start <= frame.starts[mention.token] < span.end for span in draft.spans)
             # "Critics say it is late, including Reyes"

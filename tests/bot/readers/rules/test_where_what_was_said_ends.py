@@ -10,6 +10,7 @@ from tests.bot.readers.told import the_statement, told
     [
         ("Reyes urged a review of the ward, but did not say when.", "a review of the ward"),
         ("Reyes said the ward was full, but the board has yet to vote.", "the ward was full"),
+        ("Critics say the ward is full, including Ana Reyes, a nurse.", "the ward is full"),
         ("Reyes said it was late — and in some cases it was.", "it was late"),
         ("Reyes said he shut the door — and locked her out.", "he shut the door — and locked her out"),
         ("Reyes said he tried the door, but the lock broke.", "he tried the door, but the lock broke"),
