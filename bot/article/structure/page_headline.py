@@ -36,6 +36,7 @@ _FEW_LINES = 30  # above a story
 _LINES_TO_DECK = 3
 _LABEL = re.compile(r"[^\s:]+(?: [^\s:]+)? ?: ")
 _EVEN = 11.5  # the rating at which as much speaks for a line as against it
+_LEAST = 5.0  # below which hardly any line is the headline
 
 
 class SignsOfLine(NamedTuple):
@@ -185,9 +186,9 @@ class Candidates:
 def headline_above(candidates: Sequence[Candidate]) -> Headline | None:
     """The one for which most speaks; none where hardly anything does."""
     rated = [(sum(map(mul, one.signs, _WEIGHTS)), one.line) for one in candidates]
-    if not rated:
+    rating, line = max(rated, key=lambda one: one[0], default=(-math.inf, -1))
+    if rating < _LEAST:
         return None
-    rating, line = max(rated, key=lambda one: one[0])
     return Headline(line, 1 / (1 + math.exp(_EVEN - rating)))
 
 

@@ -235,3 +235,11 @@ def test_a_headline_in_a_script_without_spaces_is_one() -> None:
 
     assert article.headline is not None
     assert article.headline.of(article.text) == headline
+
+
+def test_where_hardly_anything_speaks_for_a_line_a_page_has_no_headline() -> None:
+    labels = ["Menu", "Login", "Forgotten?", "Register", "Help", "Terms", "Contact", "Jobs"]
+
+    article = structure_of("\n\n".join([*labels, *STORY]))
+
+    assert article.headline is None
