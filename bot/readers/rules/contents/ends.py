@@ -13,6 +13,7 @@ from bot.readers.rules.grammar.tags import (
     COORDINATOR,
     CUE,
     DETERMINER,
+    NAME,
     OPENS_PHRASE,
     PRONOUN,
     QUOTATION,
@@ -75,7 +76,12 @@ def _behind_relative(attribution: Attribution, after: Tokens) -> Tokens:
         comma = _comma_before_predicate(frame, after)
         if comma < end:
             return start, comma
-    return start, min(_second_verb(frame, after), _past_verb(frame, after))
+    has_subject = frame.tag(start) in {
+        DETERMINER,
+        NAME,
+        PRONOUN,
+    }  # "a step that Reyes said the board | was …"
+    return start, min(_second_verb(frame, after, behind_verb=has_subject), _past_verb(frame, after))
 
 
 def _past_verb(frame: Frame, after: Tokens) -> int:
