@@ -9,8 +9,9 @@ from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
 from bot.readers.rules.grammar.subjects import subject_before
-from bot.readers.rules.grammar.tags import HELPER, start_of_run
+from bot.readers.rules.grammar.tags import FINITE, HELPER, PREPOSITION, start_of_run
 
+ENDS_LEAD_IN = FINITE | {","}
 LONGEST_QUOTING = 10  # tokens: “quoted by the agency as saying”
 
 
@@ -24,7 +25,10 @@ def quoted_as(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attribut
         return None
     if frame.lows[quoted].endswith("ing"):
         speakers = _whom(frame, quoted + 1, names)
-        attribution = Attribution(frame, cue, quoted, index + 1, quoted, index + 1, speakers)
+        opens = frame.tag(0) == PREPOSITION and ENDS_LEAD_IN.isdisjoint(frame.tags[:quoted])
+        start = 0 if opens else quoted  # "By quoting her as saying it was late, the paper erred"
+        attribution = Attribution(frame, cue, quoted, index + 1, start, index + 1, speakers, participle=opens)
+        read_circumstances(attribution, names)
         return attribution if speakers else None
     start = start_of_run(frame.tags, quoted, HELPER)
     subject = subject_before(frame, start, names)

@@ -189,13 +189,18 @@ def _opens_writer_s_clause(frame: Frame, start: int, end: int) -> bool:
     """
     if _tells_what_is_left_open(frame, start, end):
         return True
-    if frame.lows[start] == "but" and OPEN_STILL.isdisjoint(
-        frame.lows[start : min(start + FURTHEST_NOT, end)]
-    ):
+    behind = range(start, min(start + FURTHEST_NOT, end))
+    if frame.lows[start] == "but" and not any(_leaves_open(frame, index) for index in behind):
         return False
     if frame.lows[start] not in SETS_AGAINST or frame.tag(start + 1) in NO_NEW_SUBJECT:
         return frame.lows[start] in ("though", "although") and is_clause(frame, start + 1, end)
     return is_clause(frame, start + 1, end)
+
+
+def _leaves_open(frame: Frame, index: int) -> bool:
+    """“not”, “yet”; “denied”, since nobody denies what they said."""
+    cue = frame.cue(index) if frame.tags[index] == CUE else None
+    return frame.lows[index] in OPEN_STILL or (cue is not None and cue.act == "denied")
 
 
 def _opens_writer_s_afterthought(frame: Frame, start: int, end: int) -> bool:
