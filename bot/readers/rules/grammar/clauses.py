@@ -108,7 +108,7 @@ def count_behind(frame: Frame, start: int) -> int | None:
     """Where the number of “at least | 5,000 people” stands; None where no quantity opens at `start`."""
     behind = start + 2 if frame.lows[start : start + 2] in QUANTITIES else start + 1
     behind += frame.low(start) == frame.low(behind) == "as"  # "as many as 30"
-    opens = behind > start + 1 or frame.lows[start] in ("about", "around", "over", "under")
+    opens = behind > start + 1 or frame.low(start) in ("about", "around", "over", "under")
     counts = frame.tag(behind) == NUMBER or frame.low(behind) in COUNTS
     if frame.low(behind) in ("a", "an"):  # "about a third", not "under a sign"
         counts = frame.low(behind + 1) in PARTS

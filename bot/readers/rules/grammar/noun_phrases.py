@@ -30,7 +30,10 @@ def phrases_before(frame: Frame, end: int, names: NamesByEnd) -> list[Phrase]:
     """The noun phrases, joined by “and” and commas, that end right before token `end`; [] where none does."""
     border = _left_border(frame, end, names)
     quantity = _quantity_at(frame, border)
-    start = _past_lead_in(frame, border, end, names) if quantity is None else quantity
+    if quantity is None:
+        start = _past_lead_in(frame, border, end, names)
+        quantity = _quantity_at(frame, start) if start > border else None  # "On Friday | at least 30"
+    start = start if quantity is None else quantity
     phrases = phrases_between(frame, start, end, names) if start < end else []
     if phrases and frame.low(start - 1) == "and" and frame.tag(start - 2) == PRONOUN:
         return [pronoun_at(start - 2), *phrases]  # "she and witnesses said"
