@@ -1,4 +1,4 @@
-"""Which script a text is written in, and what its words are there."""
+"""Whether a text is written in Latin letters, and how many words a line has in any script."""
 
 import re
 

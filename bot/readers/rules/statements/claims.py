@@ -88,11 +88,13 @@ def claims_of_headline(frame: Frame, names: NamesByEnd, text: str) -> Claims:
         frame = _in_small_letters(frame, names)
     frame = _with_documents_as_nouns(frame)
     terms = {token for token in open_tokens if is_term(text, frame.quotations[token])}
-    quoted = open_tokens if terms != open_tokens else set()  # "no ‘banned words’, director says": a term
+    quotes = terms != open_tokens  # not "no ‘banned words’, director says"
     claims: list[Claim] = []
     for attribution in independent(frame, find_attributions(frame, names), silences=()):
         content = content_of(attribution, Region(0, attribution.content_end or len(frame)))
-        extent = extent_of(content, frame, text, quoted & open_tokens) if content is not None else None
+        extent = (
+            extent_of(content, frame, text, open_tokens if quotes else ()) if content is not None else None
+        )
         if (
             content is None
             or extent is None
