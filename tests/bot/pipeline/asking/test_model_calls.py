@@ -13,6 +13,7 @@ from bot.pipeline.budgets.fair_queue import FairQueue, QueueLimits
 from bot.pipeline.language_model import Message, ModelRequest, ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.metrics import Metrics
+from bot.readers.model.answers.answers import ParsedAnswer
 from bot.readers.model.reply.parsing import parse_reply
 from tests.bot.pipeline.newsroom import ANNA, BEN, PROMPTS, REPLY
 from tests.fake_model import FakeModel
@@ -64,3 +65,14 @@ async def test_half_of_what_was_counted_is_the_least_that_can_have_been_read(sho
             await ask(calls_of(model))
     else:
         assert (await ask(calls_of(model))).usage.input_tokens == least
+
+
+async def test_a_request_whose_reply_was_ended_counts_as_sent_before() -> None:
+    model = FakeModel(tells_window=False)
+    calls = calls_of(model)
+    model.reply(" ".join(f"w{number}" for number in range(9000)), piece_length=400)
+    events = [event async for event in calls.ask(READING, ANNA, ParsedAnswer)]
+    model.reply(REPLY, usage=ModelUsage(input_tokens=20, output_tokens=10))
+
+    assert isinstance(events[-1], Replied)
+    assert (await ask(calls)).usage.input_tokens == 20
