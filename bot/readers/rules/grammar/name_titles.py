@@ -152,7 +152,8 @@ def _first_name_inside(frame: Frame, name_start: int, last: int) -> int | None:
 def _may_stand_before_name(frame: Frame, index: int) -> bool:
     """“CNN Ana Reyes”, “Realtor Ana Reyes”; not “Allegra Lawrence Reyes”, whose first name is not known."""
     low = frame.lows[index]
-    is_first = index == 0 or frame.tags[index - 1] in BEFORE_SENTENCE | {PREPOSITION}  # "envoy to Harrow"
+    # "envoy to Harrow", "leader of the Opposition"
+    is_first = index == 0 or frame.tags[index - 1] in BEFORE_SENTENCE | {PREPOSITION, DETERMINER}
     is_short = frame.words[index].isupper() or frame.words[index].endswith(".")  # "CNN", "Ald."
     is_known = low in BODIES_AND_ROLES | WORDS_OF_PLACES | roles.STATES | roles.NATIONALITIES
     return is_short or is_known or is_first or low in CALLED or low.endswith(SPEAKER_ENDINGS)

@@ -9,6 +9,7 @@ from tests.bot.readers.told import people, the_statement, who_said
         ("“We lost,” said Harrow nurse Ana Reyes.", "Ana Reyes"),
         ("“We lost,” said Nine News host Ana Reyes.", "Ana Reyes"),
         ("“We lost,” said Ana Reyes, who nursed Tom Brindle.", "Ana Reyes"),
+        ("“We lost,” said leader of the Opposition Anjali Reyes.", "Anjali Reyes"),
         ("“We lost,” said Ana Reyes of the union, as Tom Brindle looked on.", "Ana Reyes"),
         ("“We lost,” Ana Reyes told Tom Brindle.", "Ana Reyes"),
         ("“We lost,” said Sen. Ana Reyes, D-Maine.", "Ana Reyes"),
