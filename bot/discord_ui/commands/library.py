@@ -60,7 +60,7 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
 def _add_find(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
     @nothing_in_trouble
     async def speakers(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return await speaker_choices(memory, interaction, typed)
+        return await speaker_choices(memory, interaction, typed) if typed.strip() else []
 
     @tree.command(name="find", description=words.FIND)
     @app_commands.describe(
