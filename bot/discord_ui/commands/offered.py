@@ -41,6 +41,7 @@ def nothing_in_trouble(completed: Completed) -> Completed:
 
 
 async def speaker_choices(memory: Memory, interaction: discord.Interaction, typed: str) -> Choices:
+    """The speakers of whose names a word begins as what is typed; the first ones where nothing is."""
     asker = asker_of_interaction(interaction, private=True)
     names = await Library(memory).speakers_completing(asker, typed)
     return [offered(name, name) for name in names if len(name) <= OPTION_LABEL]

@@ -21,6 +21,13 @@ async def test_speakers_are_completed_while_typing(quick_newsroom: Newsroom) -> 
     assert [choice["value"] for choice in choices] == ["Ana Pell"]
 
 
+async def test_speakers_are_offered_before_anything_is_typed(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    choices = await quick_newsroom.ben.autocomplete(quick_newsroom.channel, "quote", "speaker", "")
+
+    assert "Ana Pell" in [choice["value"] for choice in choices]
+
+
 async def test_words_are_completed_with_their_speaker_and_the_choice_finds_them(
     quick_newsroom: Newsroom,
 ) -> None:
