@@ -1,5 +1,7 @@
 """Read attributions whose subject stands before the cue: “Reyes said”, “…, adding that”, “who has warned”."""
 
+from collections.abc import Sequence
+
 from bot.lexicon import roles
 from bot.lexicon.cues import Cue
 from bot.lexicon.grammar import BE_FORMS
@@ -74,8 +76,8 @@ def read_upright(
         attribution.as_clause, attribution.start = True, attribution.start - 1
     if cue.lemma == "put it" and not attribution.as_clause:
         return None
-    if attribution.as_clause and (group.unreal or "would" in frame.lows[group.start : index]):
-        return None  # "As anybody would say, Reyes left"
+    if attribution.as_clause and (group.unreal or _would_say(frame.lows[group.start : index])):
+        return None
     read_circumstances(attribution, names)
     is_naming = not cue.takes("clause", "quotation")  # "what Reyes called “a lie”"
     if frame.low(attribution.start - 1) in FREE_RELATIVES and not is_naming:
@@ -83,6 +85,11 @@ def read_upright(
     if attribution.as_clause:
         _read_as_clause(attribution)
     return attribution
+
+
+def _would_say(helpers: Sequence[str]) -> bool:
+    """“As anybody would say, …”; “As Reyes would later say, …” she said."""
+    return "would" in helpers and "later" not in helpers
 
 
 def _read_as_clause(attribution: Attribution) -> None:

@@ -13,7 +13,7 @@ from bot.readers.rules.grammar.tags import (
     COORDINATOR,
     CUE,
     DETERMINER,
-    NAME,
+    NAME_OR_DETERMINER,
     OPENS_PHRASE,
     PRONOUN,
     QUOTATION,
@@ -48,6 +48,7 @@ FURTHEST_NOT = 9  # tokens behind "but"
 NO_NEW_SUBJECT = OPENS_PHRASE | {PRONOUN, THAT}
 SETS_AGAINST = ("but", "though", "although", "while", "whereas")
 VERB_OR_CLAUSE = frozenset({AUXILIARY, VERB, RELATIVE, THAT})
+DECLINING = NEGATIONS | {"no", "declined"}
 LEFT_OPEN = frozenset({"say", "disclose", "elaborate", "specify", "details", "detail", "comment", "explain"})
 
 
@@ -76,11 +77,8 @@ def _behind_relative(attribution: Attribution, after: Tokens) -> Tokens:
         comma = _comma_before_predicate(frame, after)
         if comma < end:
             return start, comma
-    has_subject = frame.tag(start) in {
-        DETERMINER,
-        NAME,
-        PRONOUN,
-    }  # "a step that Reyes said the board | was …"
+    # "a step that Reyes said the board | was …"
+    has_subject = frame.tag(start) in NAME_OR_DETERMINER | {PRONOUN}
     return start, min(_second_verb(frame, after, behind_verb=has_subject), _past_verb(frame, after))
 
 
@@ -227,7 +225,7 @@ def _opens_another_claim(frame: Frame, start: int) -> bool:
 def _tells_what_is_left_open(frame: Frame, start: int, end: int) -> bool:
     """“, but he did not say when”, “, but gave no details”: the writer's words."""
     behind = frame.lows[start + 1 : min(start + 6, end)]
-    is_negated = not (NEGATIONS | {"no", "declined"}).isdisjoint(behind)
+    is_negated = not DECLINING.isdisjoint(behind)
     return frame.lows[start] == "but" and is_negated and not LEFT_OPEN.isdisjoint(behind)
 
 
