@@ -40,12 +40,7 @@ def common(one: Span, other: Span) -> Span | None:
 
 
 def cuts_of(statement: Statement, text: str) -> list[Span]:
-    """The spans of the content, each widened over the marks of a quotation that it begins or ends with.
-
-    What nobody named says of somebody is one cut with its verb: “Brindle is accused of hiding it”.
-    """
-    if _is_told_with_verb_inside(statement):
-        return [Span(statement.spans[0].start, statement.spans[-1].end)]
+    """The spans of the content, each widened over the marks of a quotation that it begins or ends with."""
     starts = {quotation.start for quotation in statement.quotations}
     ends = {quotation.end for quotation in statement.quotations}
     return [
@@ -55,13 +50,6 @@ def cuts_of(statement: Statement, text: str) -> list[Span]:
         )
         for span in statement.spans
     ]
-
-
-def _is_told_with_verb_inside(statement: Statement) -> bool:
-    cue, spans = statement.cue, statement.spans
-    if statement.speakers or statement.quotations or cue is None or len(spans) < 2:
-        return False
-    return spans[0].end <= cue.start and cue.end <= spans[-1].start
 
 
 def stands_in_marks(words: str) -> bool:

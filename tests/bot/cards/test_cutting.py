@@ -3,7 +3,6 @@ import pytest
 from bot.article.article import sentence_numbers
 from bot.article.spans import Span
 from bot.cards.cutting import in_its_marks, shown_words
-from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.ferry import ferry
 from tests.bot.reading_builder import ReadingBuilder
 
@@ -31,13 +30,6 @@ def test_a_quotation_is_shown_with_the_marks_that_stand_around_it(text: str, wor
 
 def test_a_quotation_at_both_ends_of_the_text_is_shown_whole() -> None:
     assert in_its_marks(Span(0, 4), "Stay").of("Stay") == "Stay"
-
-
-def test_what_nobody_named_says_of_somebody_is_shown_with_its_verb() -> None:
-    text = "A short note\n\nTom Brindle, 59, is accused of hiding the money in Harrow. He sat down on Monday."
-    statement = read_by_rules(text).statements[0]
-
-    assert shown_words(statement, text) == "Tom Brindle, 59, is accused of hiding the money in Harrow"
 
 
 def test_two_cuts_of_one_statement_are_joined_by_a_sign_of_omission() -> None:

@@ -50,7 +50,6 @@ class Attribution:
     channel: Tokens | None = None
     when: Tokens | None = None
     via: list[Phrase] = field(default_factory=list)
-    target: Tokens | None = None  # whom nobody named accuses, asks or tells of: “Brindle was accused of”
     denied: Tokens | None = None  # what stands before “, which he denies”
     behind_that: bool = False  # “told Kim that | Reyes denied it”: the “that” belongs to another
     content_end: int | None = None  # where another's "…, the agency reported" begins behind the content

@@ -26,7 +26,7 @@ from bot.readers.rules.grammar.tags import (
 # "called the trial a sham", "described the video as satire".
 CALLING = ("call", "brand", "label", "dub")
 LIKENING = word_set("""
-    describe characterise characterize dismiss denounce condemn hail praise tout decry
+    describe dismiss denounce condemn hail praise tout
 """)
 JUDGING_ENDINGS = ("less", "ful", "ous", "able", "ible", "ive", "ish", "al", "ic", "ent", "ant", "ing", "ed")
 JUDGING = (

@@ -2,18 +2,16 @@
 
 from bot.lexicon.cue_verbs import BEHIND_PASSIVE
 from bot.lexicon.cues import Cue
-from bot.lexicon.grammar import QUESTION_WORDS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.attributions.circumstances import OPENS_INFINITIVE, read_circumstances
-from bot.readers.rules.grammar.able_speakers import NOBODY, can_say
+from bot.readers.rules.attributions.circumstances import read_circumstances
+from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import AUXILIARY, DETERMINER, PARTING, PRONOUN, THAT
 from bot.readers.rules.grammar.times import time_end
 from bot.readers.rules.grammar.verb_groups import VerbGroup
@@ -23,17 +21,6 @@ CLAIMED = word_set("""
     fear
 """)
 ASKED_TO = ("ask", "urge", "implore", "tell", "warn")
-# What opens what is said of somebody by nobody who is named: “was accused of”, “is believed to”.
-OPENERS_BY_NOBODY = {
-    verb: openers.split()
-    for openers, verbs in {
-        "of": "accuse",
-        "for over": "criticise criticize condemn blame",
-        "to": "ask tell urge warn say believe allege report understand think",
-    }.items()
-    for verb in verbs.split()
-}
-CONDITIONS = ("if", "unless", "whether")
 
 
 def passive_attribution(
@@ -90,7 +77,7 @@ def _passive_by_nobody(
         )
     if told.has_that:
         return told
-    return _told_by_nobody(frame, index, cue, group) or _said_of_somebody(frame, index, cue, group, names)
+    return _told_by_nobody(frame, index, cue, group)
 
 
 def _asked_further_on(frame: Frame, index: int, names: NamesByEnd) -> tuple[list[Phrase], int] | None:
@@ -113,30 +100,6 @@ def _told_by_nobody(frame: Frame, index: int, cue: Cue, group: VerbGroup) -> Att
     if cue.lemma != "tell" or not opens:
         return None
     return Attribution(frame, cue, index, index + 1, group.start, index + 1, [], passive=True)
-
-
-def _said_of_somebody(
-    frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NamesByEnd
-) -> Attribution | None:
-    """“Brindle was accused of hiding it”, “residents are asked to leave”: the text does not say by whom."""
-    opener = frame.low(index + 1)
-    asks = cue.lemma == "ask" and opener in QUESTION_WORDS
-    opens = asks or opener in OPENERS_BY_NOBODY.get(cue.lemma, ())
-    if not opens or group.unreal or group.start == index:
-        return None
-    if opener == "to" and frame.tag(index + 2) not in OPENS_INFINITIVE | {AUXILIARY}:
-        return None  # "was reported to the police"
-    if cue.act == "asked" and frame.low(index + 2) == "be":
-        return None  # "was asked to be seen by a doctor"
-    subject = subject_before(frame, group.start, names)
-    if subject is None or not subject.phrases or frame.lows[subject.phrases[0].head] in NOBODY:
-        return None
-    if frame.low(subject.start - 1) in CONDITIONS:
-        return None
-    target = (subject.phrases[0].start, subject.phrases[-1].end)
-    return Attribution(
-        frame, cue, index, index + 1, subject.start, index + 1, [], passive=True, target=target
-    )
 
 
 def _without_content(frame: Frame, phrase: Phrase) -> Phrase:

@@ -10,7 +10,7 @@ from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.attributions.infinitive_attributions import infinitive_attribution
 from bot.readers.rules.attributions.participle_attributions import participle_attribution
-from bot.readers.rules.attributions.passive_attributions import CONDITIONS, passive_attribution
+from bot.readers.rules.attributions.passive_attributions import passive_attribution
 from bot.readers.rules.attributions.quoted_as_saying import quoted_as
 from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.frames import Frame
@@ -41,6 +41,7 @@ FREE_RELATIVES = word_set("what whatever everything anything something nothing a
 PLURAL_PRONOUNS = word_set("they we i you")  # those that go with "say" rather than "says"
 # What an organisation does in the plural: "Labour say".
 SAID_BY_SEVERAL = word_set("say claim insist argue warn deny tell believe fear want accuse")
+CONDITIONS = ("if", "unless", "whether")
 LONGEST_REST_OF_AS_CLAUSE = 7  # tokens
 REST_OF_AS_CLAUSE = frozenset({PREPOSITION, DETERMINER, NAME, WORD, NUMBER, TIME, "'", ADVERB})
 ENDS_AS_CLAUSE = frozenset({",", ".", "-", ":", QUOTATION}) | {""}

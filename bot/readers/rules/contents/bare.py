@@ -37,7 +37,7 @@ WITH_OBJECT = word_set("deny refute dispute accuse promise pledge demand predict
 WITH_LONG_OBJECT = word_set("""
     condemn denounce criticise criticize decry deplore lament welcome praise applaud laud commend assail
     rebuke castigate lambaste lambast acknowledge stress emphasise emphasize reiterate
-    recommend allege blame blast slam ridicule mock reprimand recall highlight outline express voice forecast
+    recommend allege blame blast slam ridicule mock reprimand recall forecast
 """)
 # Of somebody it takes a reason: "praised the nurse for staying".
 JUDGING_SOMEBODY = word_set("welcome praise applaud laud commend condemn criticise criticize reprimand")

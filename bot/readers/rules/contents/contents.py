@@ -14,7 +14,6 @@ from bot.readers.rules.contents.ends import (
 )
 from bot.readers.rules.contents.following import following_content
 from bot.readers.rules.contents.introduced_quotations import says
-from bot.readers.rules.contents.joined import behind_passive
 from bot.readers.rules.contents.leading import content_around, leading_content
 from bot.readers.rules.grammar.antecedents import antecedent_of
 from bot.readers.rules.grammar.clauses import has_finite_verb
@@ -48,8 +47,6 @@ def _pieces_of(attribution: Attribution, region: Region) -> tuple[Tokens, ...] |
     frame = attribution.frame
     if attribution.denied is not None:
         return (stripped(frame, *attribution.denied),)
-    if attribution.target is not None:
-        return _with_target(attribution, attribution.target, region.high)
     before = stripped(frame, region.low, attribution.start)
     after = stripped(frame, attribution.end, region.high)
     before = _without_introduction(frame, before)
@@ -61,14 +58,6 @@ def _pieces_of(attribution: Attribution, region: Region) -> tuple[Tokens, ...] |
     after = within_relative(attribution, without_aside(frame, up_to_semicolon(frame, after)))
     after = within_subordinate(attribution, after)
     return _around_upright(attribution, before, after)
-
-
-def _with_target(attribution: Attribution, target: Tokens, high: int) -> tuple[Tokens, ...] | None:
-    """“Brindle | was accused of | hiding it”: what is said of somebody says little without who that is."""
-    after = behind_passive(attribution, stripped(attribution.frame, attribution.end, high))
-    if after is None or QUOTATION in attribution.frame.tags[slice(*after)]:
-        return None
-    return target, after
 
 
 def _without_introduction(frame: Frame, before: Tokens) -> Tokens:

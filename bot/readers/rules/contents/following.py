@@ -1,7 +1,6 @@
 """Find what was said where it stands behind an upright attribution: “Reyes said the road was shut”."""
 
 from bot.lexicon.grammar import QUESTION_WORDS
-from bot.lexicon.spoken_nouns import SPOKEN_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import FACTS
@@ -43,10 +42,6 @@ WITH_GERUND = word_set(
 )
 WITH_SUBJUNCTIVE = ("ask", "request", "demand", "recommend", "propose")
 OPENS_INDIRECT_QUESTION = ("whether", "how", "why", "what")
-# With these it is told what somebody feels about something.
-OF_FEELINGS = ("express", "voice")
-DOUBTS = word_set("doubt doubts skepticism scepticism disbelief")
-SHORTEST_FEELING = 3  # tokens: "concern over it", not "concern"
 LONGEST_STAND_IN = 4  # tokens
 LONGEST_CIRCUMSTANCE = 20  # tokens
 VERBS_OR_MARKS = FINITE | {CUE, QUOTATION, ",", RELATIVE, SUBORDINATOR}
@@ -97,26 +92,7 @@ def _by_opening(attribution: Attribution, after: Tokens) -> Tokens | None:
         return behind_preposition(attribution, after)
     if not is_reported(attribution, after) or _stands_for_what_follows(attribution, after):
         return None
-    if cue.lemma in OF_FEELINGS:
-        return _feeling(attribution, after)
     return after if is_clause(frame, start, end) else (start, end_of_object(attribution, start, end))
-
-
-def _feeling(attribution: Attribution, after: Tokens) -> Tokens | None:
-    """“expressed confidence on Monday that | it would rain”, “voiced | concern over the plan”."""
-    frame, (start, end) = attribution.frame, after
-    if attribution.cue.lemma == "voice" and frame.tags[start] == DETERMINER:
-        return None  # "voiced a character in a film"
-    for index in range(start + 1, min(start + LONGEST_CIRCUMSTANCE, end - 2)):
-        if frame.tags[index] == PREPOSITION and frame.tag(index + 1) != TIME:
-            break  # "expressed doubt about the rule that all must go"
-        if frame.tags[index] == THAT and is_clause(frame, index + 1, end):
-            is_said_with_noun = frame.lows[index - 1] in SPOKEN_NOUNS  # "voiced | concerns that"
-            if not DOUBTS.isdisjoint(frame.lows[start:index]):
-                return start, end  # "expressed | doubt that it would rain"
-            return None if is_said_with_noun else (index + 1, end)
-    object_end = end_of_object(attribution, start, end)
-    return (start, object_end) if object_end - start >= SHORTEST_FEELING else None
 
 
 def _is_whole(attribution: Attribution, after: Tokens) -> bool:

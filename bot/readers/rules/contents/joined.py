@@ -135,7 +135,7 @@ def behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
     frame, (start, end) = attribution.frame, after
     if start >= end:
         return None
-    if frame.lows[start] in grammar.QUESTION_WORDS or not (attribution.subjects or attribution.target):
+    if frame.lows[start] in grammar.QUESTION_WORDS or not attribution.subjects:
         return after
     if frame.lows[start] not in BEHIND_PASSIVE:
         return None

@@ -1,4 +1,4 @@
-"""Whom somebody urges to do what, and what they express."""
+"""Whom somebody urges to do what, and what they announce or recall."""
 
 import pytest
 
@@ -25,24 +25,12 @@ from tests.bot.readers.told import in_short, told
             "Ana Reyes agreed: to pay for the repair (likely)",
         ),
         (
-            "Ana Reyes expressed confidence on Sunday that the council would succeed.",
-            "Ana Reyes expressed: the council would succeed (likely)",
-        ),
-        (
-            "Ana Reyes voiced concern over some parts of the plan.",
-            "Ana Reyes voiced: concern over some parts of the plan (likely)",
-        ),
-        (
             "Ana Reyes announced a plan to close two schools.",
             "Ana Reyes announced: a plan to close two schools (likely)",
         ),
         (
             "Ana Reyes recalled a rally at which the mayor fed the crowd.",
             "Ana Reyes recalled: a rally at which the mayor fed the crowd (likely)",
-        ),
-        (
-            "Ana Reyes characterised the claim as a ploy.",
-            "Ana Reyes characterised: the claim as a ploy (likely)",
         ),
     ],
 )
