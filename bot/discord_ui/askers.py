@@ -72,17 +72,24 @@ def asker_of_interaction(interaction: discord.Interaction, *, private: bool) -> 
     )
 
 
+async def member_now(guild: discord.Guild, person: int) -> discord.Member:
+    """Raises what asking Discord raises, and `ConnectionError` while it does not serve that server."""
+    if guild.unavailable:
+        raise ConnectionError("the server is not served just now")
+    return await guild.fetch_member(person)
+
+
 async def asker_now(asker: Asker, client: discord.Client) -> Asker:
-    """The asker with the channels that they can view by now; as before while their server is not served.
+    """The asker with the channels that they can view by now; as before where Byline is not there any more.
 
     Raises `Refusal` where they may not look any more at the place in which they asked, and what passes by
     where Discord is in trouble.
     """
     guild = None if is_direct(asker.scope) else client.get_guild(server_of(asker.scope))
-    if guild is None or guild.unavailable:  # whose channels are not known
+    if guild is None:
         return asker
     try:
-        seen = channels_seen_by(await guild.fetch_member(asker.person), guild)
+        seen = channels_seen_by(await member_now(guild, asker.person), guild)
     except discord.NotFound:
         seen = frozenset()
     except discord.HTTPException as error:

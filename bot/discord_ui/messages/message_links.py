@@ -2,6 +2,7 @@
 
 import discord
 
+from bot.discord_ui.askers import member_now
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import guild_of
 from bot.discord_ui.pastes.pastes import parse_message_link
@@ -28,12 +29,12 @@ def message_behind(written: str, interaction: discord.Interaction) -> LinkedPiec
 
 
 async def refuse_closed_meanwhile(linked: LinkedPiece, asker: Asker, client: discord.Client) -> None:
-    """Raises `Refusal` where the asker may not read the message any more, and what asking Discord raises."""
+    """Raises `Refusal` where the asker may not read the message any more, and what `member_now` raises."""
     guild = client.get_guild(server_of(asker.scope))
-    if guild is None or guild.unavailable:
+    if guild is None:
         return
     try:
-        person = await guild.fetch_member(asker.person)
+        person = await member_now(guild, asker.person)
     except discord.NotFound as error:
         raise Refusal(words.LINK_NOT_FOR_YOU) from error
     _refuse_unreadable(guild.get_channel_or_thread(linked.channel), person)

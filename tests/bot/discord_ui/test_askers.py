@@ -6,6 +6,7 @@ import discord
 import pytest
 
 from bot.discord_ui.askers import asker_now, asker_of_interaction, channels_seen_by, language_of, may_read
+from bot.discord_ui.failures import CONNECTION_ERRORS, passes_by
 from bot.pipeline.asker import Asker
 from bot.pipeline.scopes import scope_of
 from tests.bot.discord_ui.interactions import BY_SERVER, ON_SERVER, an_interaction
@@ -88,8 +89,12 @@ async def test_who_asked_in_a_channel_of_an_unknown_kind_is_not_told_that_it_is_
 
 
 @pytest.mark.asyncio
-async def test_a_server_that_discord_does_not_serve_just_now_takes_no_channel_out_of_view() -> None:
+async def test_what_somebody_sees_on_a_server_that_discord_does_not_serve_just_now_is_to_be_asked_later() -> (
+    None
+):
     client = a_client_on_a_server_without_channels(unavailable=True)
     asker = Asker(scope_of(1), person=501, channel=11, private=True, sees_channels=frozenset({11}))
+    with pytest.raises(CONNECTION_ERRORS) as caught:
+        await asker_now(asker, client)
 
-    assert await asker_now(asker, client) == asker
+    assert passes_by(caught.value)

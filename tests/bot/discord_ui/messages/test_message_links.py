@@ -5,10 +5,12 @@ from unittest.mock import create_autospec
 import discord
 import pytest
 
-from bot.discord_ui.failures import Refusal
-from bot.discord_ui.messages.message_links import message_behind
+from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal, passes_by
+from bot.discord_ui.messages.message_links import message_behind, refuse_closed_meanwhile
 from bot.discord_ui.pastes.pieces import LinkedPiece
 from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.asker import Asker
+from bot.pipeline.scopes import scope_of
 from tests.bot.discord_ui.interactions import BY_SERVER, ON_SERVER, SERVER, an_interaction
 
 LINK = f"https://discord.com/channels/{SERVER}/7/8"
@@ -55,3 +57,14 @@ def test_the_chat_of_a_voice_channel_is_read_for_who_may_see_it_look_back_and_co
 
     assert read == LinkedPiece(7, 8)
     assert caught.value.user_message == words.LINK_NOT_FOR_YOU
+
+
+@pytest.mark.asyncio
+async def test_who_may_read_a_message_is_to_be_asked_later_while_discord_does_not_serve_its_server() -> None:
+    guild = create_autospec(discord.Guild, instance=True, unavailable=True)
+    client = create_autospec(discord.Client, instance=True)
+    client.get_guild.return_value = guild
+    with pytest.raises(CONNECTION_ERRORS) as caught:
+        await refuse_closed_meanwhile(LinkedPiece(7, 8), Asker(scope_of(SERVER), person=501), client)
+
+    assert passes_by(caught.value)
