@@ -91,7 +91,7 @@ def _titles(readings: Sequence[Reading], numbers: Sequence[int]) -> Iterator[Row
 
 
 def _sentences(checked: CheckedAnswer) -> Iterator[Row]:
-    """Each with what is wrong with it, behind which a row ends, so that nobody takes it for the next one's.
+    """On a row of its own where something is wrong with it, so that it is said of no other.
 
     Struck out where the articles lack what it tells.
     """
@@ -99,14 +99,15 @@ def _sentences(checked: CheckedAnswer) -> Iterator[Row]:
     ends = False
     for sentence in checked.sentences:
         *breaks, before = sentence.before.split("\n")
-        if (breaks or ends) and pieces:
+        why = flags_in_words(sentence.flags)
+        if (breaks or ends or why) and pieces:
             yield Row(tuple(pieces))
             yield from (EMPTY for _ in breaks[1:])
             pieces = []
             before = before if breaks else before.lstrip()
         struck = STRUCK if sentence.is_struck else ""
         pieces.append(StyledText(harmless(before) + struck + harmless_line(sentence.text) + struck))
-        if why := flags_in_words(sentence.flags):
+        if why:
             pieces.append(StyledText(harmless_line(f" {DOUBT} ({why})"), "warning"))
         ends = bool(why)
     if pieces:

@@ -99,26 +99,28 @@ def _answer(titles: Sequence[str], answered: Answered) -> Iterator[str]:
     yield _sentences(answered.checked)
     if answered.checked.cut_after:
         yield small(texts.CUT_AFTER.format(count=f"{answered.checked.cut_after:,}"))
-    yield from _cited(answered)
-    yield _foot(answered.readings, several=several)
+    cited = list(_cited(answered))
+    if cited:
+        yield from ("", *cited)  # a blank line, for what a model wrote ends here
+    yield _foot(answered.readings, several=several, has_places=bool(cited))
 
 
 def _sentences(checked: CheckedAnswer) -> str:
-    """Each with what is wrong with it, behind which a line ends, so that nobody takes it for the next one's.
+    """On a line of its own where something is wrong with it, so that it is said of no other.
 
     Struck out where the articles lack what it tells.
     """
     told, is_flagged = "", False
     for one in checked.sentences:
-        told += _before(one, ends_a_line=is_flagged) + _with_flags(one)
+        told += _before(one, starts_a_line=is_flagged or bool(one.flags)) + _with_flags(one)
         is_flagged = bool(one.flags)
     return told.strip()
 
 
-def _before(sentence: AnswerSentence, *, ends_a_line: bool) -> str:
+def _before(sentence: AnswerSentence, *, starts_a_line: bool) -> str:
     *breaks, sign = sentence.before.split("\n")
     sign = _LIST_SIGN.sub("•", sign)  # with which Discord would indent what follows
-    ends = len(breaks) or int(ends_a_line)
+    ends = len(breaks) or int(starts_a_line)
     return "\n" * ends + (f"{inert(sign)} " if sign.strip() else " " if not ends else "")
 
 
@@ -140,24 +142,28 @@ def _to_know(readings: Sequence[Reading]) -> Iterator[str]:
 
 
 def _cited(answered: Answered) -> Iterator[str]:
-    """The sentences themselves, so that nobody has to look for them on a phone; of others the doubts."""
+    """The sentences themselves, so that nobody has to look for them; of others the speakers and doubts."""
     indexes = [ReadingIndex(reading) for reading in answered.readings]
     for place, reference in enumerate(answered.references):
         index = indexes[reference.article - 1]
         label = _label(reference, answered, index)
         if place < MOST_CITED:
             yield _sentence(reference.sentence, label, LONGEST_CITED, index)
-        elif doubts := _doubts(index.said_in(reference.sentence), index):
-            yield f"{label}{doubts}"
+        elif doubts := _doubts(said := index.said_in(reference.sentence), index):
+            yield f"{label}{_whose(said, index)}{doubts}"
 
 
 def _sentence(number: int, place: str, at_most: int, index: ReadingIndex) -> str:
     """A sentence with a bar where all of it is quoted, and the doubts about what is said in it."""
     start = ">" if index.is_quoted(number) else catalogue.PARAPHRASE
     said = index.said_in(number)
-    speakers = quoted_speakers(said, index)
-    whose = f" · {inert(speakers, LONGEST_SPEAKERS)}" if speakers else ""
-    return f"{start} {inert(cut_of(number, index), at_most)} ({place}){whose}{_doubts(said, index)}"
+    cut = inert(cut_of(number, index), at_most)
+    return f"{start} {cut} ({place}){_whose(said, index)}{_doubts(said, index)}"
+
+
+def _whose(statements: Sequence[Statement], index: ReadingIndex) -> str:
+    speakers = quoted_speakers(statements, index)
+    return f" · {inert(speakers, LONGEST_SPEAKERS)}" if speakers else ""
 
 
 def _doubts(statements: Sequence[Statement], index: ReadingIndex) -> str:
@@ -190,13 +196,16 @@ def _nearest(titles: Sequence[str], found: NearestPassages) -> Iterator[str]:
         yield words.ASKED_EARLIER
         yield from map(_earlier, found.earlier)
     if found:
-        yield _foot(found.readings, several=several)
+        yield _foot(found.readings, several=several, has_places=True)
 
 
-def _foot(readings: Sequence[Reading], *, several: bool) -> str:
+def _foot(readings: Sequence[Reading], *, several: bool, has_places: bool) -> str:
     if several:
-        return words.ANSWER_FOOT_OF_SEVERAL
-    return of_what(readings[0].article, words.ANSWER_FOOT, words.ANSWER_FOOT_OF_DOCUMENT)
+        foot, places = words.ANSWER_FOOT_OF_SEVERAL, words.ANSWER_PLACES_OF_SEVERAL
+    else:
+        foot = of_what(readings[0].article, words.ANSWER_FOOT, words.ANSWER_FOOT_OF_DOCUMENT)
+        places = words.ANSWER_PLACES
+    return f"{foot} {places}" if has_places else foot
 
 
 def _places(reading: Reading, passages: Passages, article: int | None) -> Iterator[str]:

@@ -152,11 +152,11 @@ ONLY_EXCERPTS = "⚠️ Too long to be read whole for a question: this comes fro
 NOT_IN_EXCERPTS = (
     "⚠️ Too long to be read whole for a question: the parts that were read do not answer it, others may."
 )
-ANSWER_FOOT = "-# From this paste only; Byline cannot know if it is true. s5 = sentence 5."
-ANSWER_FOOT_OF_DOCUMENT = "-# From this document only; Byline cannot know if it is true. s5 = sentence 5."
-ANSWER_FOOT_OF_SEVERAL = (
-    "-# From these pastes only; Byline cannot know if they are true. 2:s5 = sentence 5 of the second."
-)
+ANSWER_FOOT = "-# From this paste only; Byline cannot know if it is true."
+ANSWER_FOOT_OF_DOCUMENT = "-# From this document only; Byline cannot know if it is true."
+ANSWER_FOOT_OF_SEVERAL = "-# From these pastes only; Byline cannot know if they are true."
+ANSWER_PLACES = "s5 = sentence 5."
+ANSWER_PLACES_OF_SEVERAL = "2:s5 = sentence 5 of the second."
 ONLY_SOME_ARTICLES = (
     "-# This is about {some} of this thread’s {all} articles. Name another with the option *article* of /ask."
 )

@@ -59,6 +59,13 @@ def test_a_row_ends_behind_what_is_wrong_so_that_it_is_of_no_other_sentence() ->
     assert [lines[0][:13], *lines[1:]] == ["Pell says so.", "It closes. In May."]
 
 
+def test_a_row_begins_with_a_sentence_that_something_is_wrong_with() -> None:
+    flagged = AnswerSentence(" ", "Pell says so.", flags=(Flag("other_speaker", "Holm"),))
+    lines = lines_of(AnswerSentence("", "It closes."), AnswerSentence(" ", "In May."), flagged)
+
+    assert [lines[0], lines[1][:13]] == ["It closes. In May.", "Pell says so."]
+
+
 def test_what_is_only_doubted_is_not_struck_out() -> None:
     [line] = lines_of(AnswerSentence("", "Pell says so.", flags=(Flag("other_speaker", "Holm"),)))
 

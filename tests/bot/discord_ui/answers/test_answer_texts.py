@@ -73,6 +73,28 @@ def test_what_no_article_holds_is_struck_out_and_told_once_behind_it_at_the_end_
     )
 
 
+def test_what_is_wrong_is_of_no_sentence_before_it_either() -> None:
+    (shown,) = final_texts(TITLES[:1], answer_of(FERRY, AnswerSentence("", "It is a line."), FALSE))
+
+    assert "\nIt is a line.\n~~Tarn closes it in July.~~ ⚠️ " in shown
+
+
+def test_a_blank_line_stands_between_an_answer_and_what_it_cites() -> None:
+    cites = AnswerSentence("", "In May (s2).", (SentenceReference(1, 2),))
+    (shown,) = final_texts(TITLES[:1], answer_of(FERRY, cites))
+
+    assert "\nIn May (s2).\n\n▸ The ferry line closes in May, " in shown
+
+
+@pytest.mark.parametrize("readings", [(FERRY,), (FERRY, HARBOUR)])
+def test_what_s5_means_is_not_told_where_no_sentence_is_named(readings: tuple[Reading, ...]) -> None:
+    given = replace(answered("It does not say."), readings=readings, numbers=(1, 2)[: len(readings)])
+    (shown,) = final_texts(TITLES[: len(readings)], given)
+
+    assert "Byline cannot know if" in shown
+    assert "s5" not in shown
+
+
 def test_a_sentence_struck_out_over_two_messages_is_so_in_both() -> None:
     long = replace(FALSE, text="Tarn closes it in July and more. " * 100)
 
@@ -92,7 +114,7 @@ def test_an_answer_names_the_articles_that_it_cites_alone() -> None:
     (shown,) = final_texts(TITLES, given)
 
     assert shown.startswith("**5: Harbour to be dredged**\nIn June (5:s2).\n")
-    assert "(5:s2)" in shown.splitlines()[2]
+    assert "(5:s2)" in shown.splitlines()[-2]
 
 
 def test_a_quotation_that_is_shown_has_its_speaker() -> None:
@@ -100,6 +122,13 @@ def test_a_quotation_that_is_shown_has_its_speaker() -> None:
     (shown,) = final_texts(["Cranes"], answer_of(doubtful().reading(), cites))
 
     assert "\n> “Nobody asked.” (s5) · Marta Holm · speaker carried on from s4\n" in shown
+
+
+def test_of_what_is_not_shown_the_doubt_says_whose_words_they_are() -> None:
+    places = tuple(SentenceReference(1, number) for number in (1, 2, 3, 4, 5))
+    (shown,) = final_texts(["Cranes"], answer_of(doubtful().reading(), AnswerSentence("", "So.", places)))
+
+    assert "\ns5 · Marta Holm · speaker carried on from s4\n" in shown
 
 
 def test_an_answer_about_a_document_says_on_which_page_its_sentences_stand() -> None:
@@ -111,7 +140,7 @@ def test_an_answer_about_a_document_says_on_which_page_its_sentences_stand() -> 
     (shown,) = final_texts(TITLES[:1], answer_of(replace(FERRY, article=article), cites))
 
     assert " (s2, p. 2)" in shown
-    assert shown.endswith(words.ANSWER_FOOT_OF_DOCUMENT)
+    assert shown.endswith(f"{words.ANSWER_FOOT_OF_DOCUMENT} {words.ANSWER_PLACES}")
 
 
 def test_doubts_are_told_of_every_cited_sentence() -> None:
