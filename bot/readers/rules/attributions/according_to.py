@@ -73,6 +73,8 @@ def _past_apposition(
 ) -> tuple[int, list[Phrase]]:
     """Where the speaker ends, and who it is: Reyes in “the coach, Ana Reyes,” and “Ana Reyes, the coach,”.
 
+    All of “Reyes, Hale and Brindle.” speak.
+
     `comma` is the one behind the speaker; it is given back where what follows tells no more of them.
     """
     if frame.tag(comma + 1) == RELATIVE:
@@ -81,6 +83,9 @@ def _past_apposition(
     if frame.tag(comma + 1) == NUMBER and frame.tag(comma + 2) == ",":  # "Ana Reyes, 43,"
         return _past_apposition(frame, comma + 2, subjects, names)
     following = phrases_after(frame, comma + 1, names)
+    if len(following) > 1 and frame.tag(following[-1].end) in {".", ""}:
+        is_list = all(one.kind == "name" for one in [*subjects, *following])
+        return (following[-1].end, [*subjects, *following]) if is_list else (comma, subjects)
     if len(following) != 1 or len(subjects) != 1:
         return comma, subjects
     speaker, more = subjects[0], following[0]

@@ -119,8 +119,8 @@ def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> t
     goes_on = frame.tags[after[0]]
     if frame.tags[before[1] - 1] == SUBORDINATOR:
         return (after,)  # "It was shut because, she said, it was wet"
-    if frame.tags[before[1] - 1] == AUXILIARY:
-        return before, after  # "It was, she said, a bad night"
+    if AUXILIARY in (frame.tags[before[1] - 1], goes_on):
+        return before, after  # "It was, she said, a bad night", "The new rules, she said, will help"
     if goes_on == QUOTATION and frame.quotations[after[0]].capitalised:
         return None  # "Of the vote, she said, “It was close”"
     if frame.tags[before[0]] in OPENS_PHRASE or not has_finite_verb(frame, *before):

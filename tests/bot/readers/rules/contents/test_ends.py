@@ -26,3 +26,10 @@ def test_a_heading_that_ends_in_its_verb_is_read_to_its_end() -> None:
     text = "The mine was shut in May.\n\nWhat the company knew\n\nNobody asked, Ana Reyes said."
 
     assert in_short(text) != []
+
+
+@pytest.mark.parametrize("subject", ["The new rules", "The road", "The old mine, shut in May,"])
+def test_what_is_said_goes_on_behind_the_speaker_where_its_verb_stands_there(subject: str) -> None:
+    assert in_short(f"{subject}, Ana Reyes said, will help nurses.".replace(",,", ",")) == [
+        f"Ana Reyes said: {subject.rstrip(',')} … will help nurses"
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.readers.told import in_short
+from tests.bot.readers.told import in_short, the_statement
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,24 @@ def test_a_house_that_stands_by_itself_speaks() -> None:
     text = "Ana Reyes, the president, left, and Norvo Maps said the plan was good."
 
     assert in_short(text) == ["Norvo Maps said: the plan was good"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes, 43, and Tom Hale, 44, said the ward was full.",
+        "On Monday Ana Reyes, who lives in Leeds, and Tom Hale, of Harrow, said the ward was full.",
+        "The ward was full, according to Ana Reyes and Tom Hale.",
+        "The ward was full, according to Ana Reyes, Belar Tusk and Tom Hale.",
+    ],
+)
+def test_two_of_whom_each_is_described_both_speak(text: str) -> None:
+    speakers = the_statement(text, "ward was full").speakers
+
+    assert (speakers[0], speakers[-1]) == ("Ana Reyes", "Tom Hale")
+
+
+def test_who_did_something_else_does_not_speak_with_the_next() -> None:
+    text = "Ana Reyes, the mayor, left, and Tom Hale, her deputy, said the ward was full."
+
+    assert the_statement(text).speakers == ["Tom Hale"]
