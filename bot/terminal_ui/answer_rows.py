@@ -34,7 +34,8 @@ def rows_of_answer(answered: Answered) -> Iterator[Row]:
     if answered.of_several:
         yield from _titles(cited, [answered.numbers[place - 1] for place in answered.cited_articles])
     yield from _to_know(cited)
-    yield from _sentences(answered.checked)
+    if not answered.says_only_that_parts_do_not:
+        yield from _sentences(answered.checked)
     not_answered = NOT_ANSWERED_BY_SEVERAL if len(answered.readings) > 1 else NOT_ANSWERED
     if answered.only_excerpts:
         not_answered = NOT_IN_EXCERPTS

@@ -96,7 +96,8 @@ def _answer(titles: Sequence[str], answered: Answered) -> Iterator[str]:
     yield from _to_know([answered.readings[place - 1] for place in places])
     if answered.only_excerpts:
         yield words.NOT_IN_EXCERPTS if answered.in_article == "no" else words.ONLY_EXCERPTS
-    yield _sentences(answered.checked)
+    if not answered.says_only_that_parts_do_not:
+        yield _sentences(answered.checked)
     if answered.checked.cut_after:
         yield small(texts.CUT_AFTER.format(count=f"{answered.checked.cut_after:,}"))
     cited = list(_cited(answered))

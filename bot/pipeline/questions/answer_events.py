@@ -59,6 +59,14 @@ class Answered:
         return self.checked.in_article
 
     @property
+    def says_only_that_parts_do_not(self) -> bool:
+        """Whether it holds no more than that what was read of the articles does not answer.
+
+        A model may tell it as what the articles do not say, which nobody knows then.
+        """
+        return self.only_excerpts and self.in_article == "no" and not self.references
+
+    @property
     def of_several(self) -> bool:
         """Whether a sentence's number needs its article's before it."""
         return self.numbers != (1,)

@@ -100,6 +100,12 @@ def test_it_says_how_far_the_question_was_answered_and_from_what(
     assert (words.ONLY_EXCERPTS in lines) is excerpts
 
 
+def test_what_parts_do_not_answer_is_not_said_to_be_in_no_part() -> None:
+    told = AnswerSentence("", "The article does not say.")
+
+    assert lines_of(told, in_article="no", only_excerpts=True) == [words.NOT_IN_EXCERPTS, words.ONLY_EXCERPTS]
+
+
 def test_an_answer_without_end_says_after_how_much_it_was_cut() -> None:
     assert lines_of(AnswerSentence("", "It closes."), cut=4000)[-1] == texts.CUT_AFTER.format(count="4,000")
 

@@ -158,11 +158,20 @@ def test_that_an_answer_was_cut_is_said() -> None:
 
 
 def test_what_parts_do_not_answer_is_not_said_to_be_unanswered() -> None:
-    given = answered("It is not in them.")
+    given = answered("The article does not say.")
     given = replace(given, only_excerpts=True, checked=replace(given.checked, in_article="no"))
     (shown,) = final_texts(TITLES[:1], given)
 
     assert words.NOT_IN_EXCERPTS in shown
+    assert "The article does not say" not in shown
+
+
+def test_what_parts_do_say_is_shown_where_they_do_not_answer() -> None:
+    cites = AnswerSentence("", "It only names the month (s2).", (SentenceReference(1, 2),))
+    given = replace(answer_of(FERRY, cites), only_excerpts=True)
+    (shown,) = final_texts(TITLES[:1], replace(given, checked=replace(given.checked, in_article="no")))
+
+    assert f"{words.NOT_IN_EXCERPTS}\nIt only names the month (s2).\n" in shown
 
 
 def test_that_only_parts_were_read_is_told_before_the_answer() -> None:
