@@ -22,6 +22,11 @@ def test_flags_of_one_kind_are_told_together() -> None:
     assert flags_in_words(flags) == "not in the text: Tarn · July · there is no s99"
 
 
+@pytest.mark.parametrize("words", ["", "s3"])
+def test_what_is_in_no_cited_sentence_is_told_in_words_that_fit_one_and_several(words: str) -> None:
+    assert flags_in_words([Flag("not_in_cited", words)]).startswith("not found in what it cites")
+
+
 def test_a_conversation_remembers_what_was_wrong_behind_the_sentence() -> None:
     checked = CheckedAnswer((FALSE, AnswerSentence(" ", "It is a line (s1).")), "yes")
 
