@@ -82,7 +82,7 @@ async def _answer(
     services: Services, question: str, texts: Sequence[ArticleText], asker: Asker, options: QuestionOptions
 ) -> AsyncGenerator[AnswerEvent, None]:
     with services.conversations.being_answered(options.messages):
-        readings = [await services.quick_readings.of(text, asker.person) for text in texts]
+        readings = [await services.quick_readings.as_if_first(text, asker.person) for text in texts]
         asked = _AskedQuestion(services, question, readings, asker, options)
         error: ModelError | None = None
         if services.model_services is not None and options.ask_model:

@@ -59,7 +59,7 @@ async def recall_article(
     text = await library.text(asker, digest, audience_of(shown_to) if shown_to else None)
     if known is None or text is None:
         return None
-    quick = await services.quick_readings.of(text, asker.person)
+    quick = await services.quick_readings.as_if_first(text, asker.person)
     as_read, reply_key = quick, None
     if services.model_services is not None and quick.article.sentences:
         full = await _full_reading(services, services.model_services, quick, asker, [wish, *others])
