@@ -7,6 +7,7 @@ import discord
 
 from bot.discord_ui.failures import Refusal, passes_by
 from bot.discord_ui.footing import allowed_here, channel_of, guild_of, refuse_elsewhere
+from bot.discord_ui.timed_requests import in_time
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import NO_PERSON, Asker
 from bot.pipeline.scopes import direct_scope, is_direct, scope_of, server_of
@@ -72,8 +73,11 @@ def asker_of_interaction(interaction: discord.Interaction, *, private: bool) -> 
     )
 
 
+@in_time
 async def member_now(guild: discord.Guild, person: int) -> discord.Member:
-    """Raises what asking Discord raises, and `ConnectionError` while it does not serve that server."""
+    """Raises what asking Discord raises, `TimeoutError`, and `ConnectionError` while it does not serve that
+    server.
+    """
     if guild.unavailable:
         raise ConnectionError("the server is not served just now")
     return await guild.fetch_member(person)

@@ -1,38 +1,21 @@
 """The requests by which an answer reaches Discord, each once: what to do where one fails, `answer` knows."""
 
-import asyncio
-import functools
 import io
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, cast
 
 import discord
 
 from bot.discord_ui.answers.acknowledging import SILENT
 from bot.discord_ui.answers.answer_addresses import AnswerAddress
+from bot.discord_ui.timed_requests import in_time
 
 ORIGINAL = cast("int", "@original")  # stands for the response, whatever its id
 APPLICATION = 3  # the type of a webhook that an interaction opens
 LOOKED_AT = 100  # messages after the one that is answered
-LONGEST_SECONDS = 60.0  # that a request may take, waits for a rate limit included
 MOST_TOKENS = 1000  # of which the follow-ups are counted
-
-
-Given = ParamSpec("Given")
-Result = TypeVar("Result")
-
-
-def in_time(request: Callable[Given, Awaitable[Result]]) -> Callable[Given, Awaitable[Result]]:
-    """Raises TimeoutError where a connection stands and nothing comes by it; else that lasts for minutes."""
-
-    @functools.wraps(request)
-    async def bounded(*given: Given.args, **named: Given.kwargs) -> Result:
-        async with asyncio.timeout(LONGEST_SECONDS):
-            return await request(*given, **named)
-
-    return bounded
 
 
 @dataclass(frozen=True, slots=True)

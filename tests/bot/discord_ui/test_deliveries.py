@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_ui.answers import acknowledging, sending
+from bot.discord_ui import timed_requests
+from bot.discord_ui.answers import acknowledging
 from bot.discord_ui.words import command_catalogue as words
 from bot.words import fixed_texts
 from storage import erasing
@@ -103,7 +104,7 @@ async def test_a_question_in_a_thread_is_answered_once_after_an_outage(
 async def test_a_request_that_is_never_answered_is_sent_again(
     loopback: LoopbackDiscord, byline: RunningByline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sending, "LONGEST_SECONDS", 1.0)
+    monkeypatch.setattr(timed_requests, "LONGEST_SECONDS", 1.0)
     loopback.faults.next(Call.EDIT_RESPONSE, faults.held_until(asyncio.Event()))
     asked = await loopback.people.command("summarize", text=article("tram"))
 

@@ -8,9 +8,10 @@ from typing import Any
 import discord
 import pytest
 
+from bot.discord_ui import timed_requests
 from bot.discord_ui.answers import sending
 from bot.discord_ui.answers.answer_addresses import MOST_FOLLOW_UPS, AnswerAddress, AnswerKind
-from bot.discord_ui.answers.sending import ExportedFile, FollowUps, Menu, Post, Sender, in_time
+from bot.discord_ui.answers.sending import ExportedFile, FollowUps, Menu, Post, Sender
 
 pytestmark = pytest.mark.asyncio
 
@@ -153,10 +154,10 @@ async def test_outside_servers_there_is_room_for_a_few_messages_behind_a_respons
 
 
 async def test_a_request_by_which_nothing_comes_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sending, "LONGEST_SECONDS", 0.0)
+    monkeypatch.setattr(timed_requests, "LONGEST_SECONDS", 0.0)
 
     with pytest.raises(TimeoutError):
-        await in_time(asyncio.Event().wait)()
+        await timed_requests.in_time(asyncio.Event().wait)()
 
 
 # What was posted before
