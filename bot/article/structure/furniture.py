@@ -22,9 +22,6 @@ from bot.article.structure.furniture_words import (
     PLAIN_CREDIT_IN_BRACKETS,
     QUOTED_SPEECH,
     SECTION_NAMES,
-    SHARE_CORE,
-    SHARE_PLATFORMS,
-    SHARE_WORDS,
     asks_for_consent,
     kind_by_words,
     with_plain_marks,
@@ -34,10 +31,10 @@ from bot.article.structure.page import Kinds
 from bot.article.structure.press_releases import is_label, mark_press_release
 from bot.article.structure.readers_comments import mark_readers_comments
 from bot.article.structure.sentence_ends import ends_sentence
+from bot.article.structure.share_bars import is_rest_of_share_bar, is_share_bar
 from bot.article.structure.whole_pages import mark_around_story
 
 _LONGEST_LINE = 400  # characters; longer paragraphs are story, or a biography
-_LONGEST_SHARE_BAR = 150
 _LONGEST_CREDIT = 180
 _LONGEST_DATED = 90  # characters
 _OPENS_WITH_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?!\d|\.)")
@@ -50,7 +47,6 @@ _NAME_IN_BRACKETS = re.compile(r"\((?:[^\W\d_a-z][\w.'’&-]*(?:,? | ?/ ?)){1,5}
 _ARROW_LINE = re.compile(  # to another page, or to the one before and the next
     r"«[^»]{3,120}(?<![.!?…,:;])\Z|[^«]{3,120}[^\s«.!?…,:;] ?»\Z|«[^«»]*\|[^«»]*»\Z"
 )
-_SHARE_TOKEN = re.compile(r"[^\s|/·•,:()?\-–]+")
 _BESIDE: frozenset[FurnitureKind] = frozenset(
     {"share_bar", "timestamp", "byline", "navigation", "photo_credit"}
 )
@@ -139,7 +135,7 @@ def _mark_dated(words: Sequence[str], kinds: Kinds) -> None:
 def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:
     if is_timestamp(words):
         return "timestamp"
-    if _is_share_bar(plain_words):
+    if is_share_bar(plain_words):
         return "share_bar"
     if words.count("|") >= _FEWEST_BARS and all(map(_is_section, words.split("|"))):
         return "navigation"
@@ -160,29 +156,6 @@ def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:
 def _is_section(words: str) -> bool:
     """Whether it may be one of several between the bars of a menu; a score or a table has numbers."""
     return len(words.split()) <= _WORDS_OF_SECTION and not any(letter.isdigit() for letter in words)
-
-
-def _is_share_bar(words: str) -> bool:
-    first = _SHARE_TOKEN.search(words)
-    if len(words) > _LONGEST_SHARE_BAR or first is None or not _is_share_word(first[0]):
-        return False
-    tokens = _share_tokens(words)
-    return (
-        0 < len(tokens) <= 14
-        and all(token in SHARE_WORDS for token in tokens)
-        and (
-            any(token in SHARE_CORE for token in tokens)
-            or sum(token in SHARE_PLATFORMS for token in tokens) > 1
-        )
-    )
-
-
-def _is_share_word(token: str) -> bool:
-    return token in SHARE_WORDS or token.isdigit()
-
-
-def _share_tokens(words: str) -> list[str]:
-    return [token for token in _SHARE_TOKEN.findall(words) if not token.isdigit()]
 
 
 def _is_caption(words: str, plain_words: str) -> bool:
@@ -228,8 +201,7 @@ def _mark_beside_furniture(words: Sequence[str], kinds: Kinds) -> None:
 
 def _kind_beside(words: Sequence[str], kinds: Kinds, index: int) -> FurnitureKind | None:
     line = words[index]
-    tokens = _share_tokens(with_plain_marks(line))
-    if line and len(tokens) <= 3 and all(token in SHARE_WORDS for token in tokens):
+    if line and is_rest_of_share_bar(with_plain_marks(line)):
         return "share_bar"
     beside = {kinds[index - 1], *kinds[index + 1 : index + 2]} - _MENUS - {None}
     if 0 < index < _LINES_OF_HEAD and beside and may_be_byline(line):

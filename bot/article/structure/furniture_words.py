@@ -27,33 +27,6 @@ QUOTED_SPEECH = re.compile(
     r"[“\"„«]\s?[^\s“”\"«»]+(?:\s+[^\s“”\"«»]+){3}|[「『][^」』]{8}"
 )  # four words at least: fewer may be a title or a nickname
 
-SHARE_CORE = word_set(
-    """
-    share tweet save print copy teilen drucken merken partager imprimer enregistrer compartir imprimir
-    guardar condividi compartilhar partilhar поделиться поделись распечатать скопировать
-    """
-)
-SHARE_PLATFORMS = word_set(
-    """
-    facebook twitter x whatsapp linkedin reddit pinterest telegram messenger flipboard bluesky threads
-    email instagram vk вконтакте одноклассники телеграм
-    """
-)
-SHARE_WORDS = (
-    SHARE_CORE
-    | SHARE_PLATFORMS
-    | word_set(
-        """
-        e mail link copied mastodon snapchat tumblr xing pin like post sms more comments comment bookmark
-        printer friendly a friend send font text size larger smaller rss reprints digg delicious del.icio.us
-        what is stumbleupon newsvine buzz return top license listen on this that article story page with by
-        via to options shares views gift full mailen artikel
-        auf per kommentare kommentieren vorlesen beitrag sur par cet l'article commenter en por esta noticia
-        este artículo enviar stampa salva su partilhar сохранить в ссылка
-        """
-    )
-)
-
 _NEWSLETTER = (
     r"sign up (?:to|for|here|now|today)\b|subscribe(?: (?:to|now|today|for|here)\b|\Z)|newsletters?"
     + _END
