@@ -4,7 +4,7 @@ from bot.readers.rules.contents.ends import CONTINUES, is_empty, stripped
 from bot.readers.rules.grammar.antecedents import antecedent_of
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import PREPOSITION, RELATIVE, WORD, Tokens
+from bot.readers.rules.grammar.tags import PREPOSITION, QUOTATION, RELATIVE, WORD, Tokens
 
 
 def around_according(
@@ -44,6 +44,8 @@ def _past_place(frame: Frame, after: Tokens) -> Tokens:
 def _goes_on(frame: Frame, before: Tokens, after: Tokens) -> bool:
     if frame.tags[after[0]] in CONTINUES:
         return True
+    if frame.tags[after[0]] == QUOTATION == frame.tags[before[1] - 1]:
+        return not frame.quotations[after[0]].capitalised  # "“It rained,” according to Reyes, “all day”"
     adds = frame.tags[after[0]] == WORD and frame.lows[after[0]].endswith("ing")  # "…, making it late"
     return not adds and has_finite_verb(frame, *after) and not has_finite_verb(frame, *before)
 

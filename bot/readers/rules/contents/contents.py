@@ -13,7 +13,7 @@ from bot.readers.rules.contents.ends import (
     without_aside,
 )
 from bot.readers.rules.contents.following import following_content
-from bot.readers.rules.contents.introduced_quotations import says
+from bot.readers.rules.contents.introduced_quotations import continued_quotation, says
 from bot.readers.rules.contents.leading import content_around, leading_content
 from bot.readers.rules.grammar.antecedents import antecedent_of
 from bot.readers.rules.grammar.clauses import has_finite_verb
@@ -51,10 +51,10 @@ def _pieces_of(attribution: Attribution, region: Region) -> tuple[Tokens, ...] |
     after = stripped(frame, attribution.end, region.high)
     before = _without_introduction(frame, before)
     if attribution.is_according:
-        opens = attribution.start <= region.low + 1
+        opens = attribution.start <= region.low + 1 and QUOTATION not in frame.tags[slice(*before)]
         return around_according(frame, before, after, opens=opens)
     if attribution.after_cue:
-        return _around_inversion(frame, before, after)
+        return _around_inversion(attribution, before, after)
     after = within_relative(attribution, without_aside(frame, up_to_semicolon(frame, after)))
     after = within_subordinate(attribution, after)
     return _around_upright(attribution, before, after)
@@ -71,15 +71,17 @@ def _without_introduction(frame: Frame, before: Tokens) -> Tokens:
     return (place, end) if is_told and frame.quotations[place].capitalised else before
 
 
-def _around_inversion(frame: Frame, before: Tokens, after: Tokens) -> tuple[Tokens, ...] | None:
+def _around_inversion(attribution: Attribution, before: Tokens, after: Tokens) -> tuple[Tokens, ...] | None:
     """“‘…,’ said Reyes. ‘…’”: what stands before, and a quotation right behind."""
-    start, end = after
+    frame, (start, end) = attribution.frame, after
     if is_empty(before):
         quotation = _quotation_start(frame, start, end)
         return None if quotation is None else ((quotation, end),)
     quotation = _quotation_start(frame, start, min(end, start + 2))
     if quotation is not None:
         return before, (quotation, end)
+    if (continued := continued_quotation(attribution, after)) is not None:
+        return before, continued
     if _is_unfinished(frame, before) and not is_empty(after):
         return before, after
     return (before,)
@@ -91,6 +93,9 @@ def _around_upright(attribution: Attribution, before: Tokens, after: Tokens) -> 
     if around is not None:
         return around
     leading = leading_content(attribution, before)
+    continued = continued_quotation(attribution, after)
+    if leading is not None and continued is not None:
+        return leading, continued
     following = following_content(attribution, after)
     if leading is None:
         return None if following is None else (following,)

@@ -10,7 +10,9 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.reporting_verbs import reporting_verb
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    COORDINATOR,
     CUE,
+    PARTING,
     PREPOSITION,
     QUOTATION,
     RELATIVE,
@@ -42,6 +44,18 @@ def introduced_quotation(attribution: Attribution, after: Tokens) -> Tokens | No
         return index, end  # "told reporters traveling with her, “no”"
     behind_aside = mark == "," and is_sentence and (frame.tags[start] in OPENS_ASIDE or is_addressed)
     return (index, end) if mark == ":" or (behind_aside and not _is_another_s(frame, start, index)) else None
+
+
+def continued_quotation(attribution: Attribution, after: Tokens) -> Tokens | None:
+    """“‘If it rains,’ Reyes told state radio, | ‘we stay’”: the quotation before goes on behind an aside."""
+    frame, (start, end) = attribution.frame, after
+    index = next((index for index in range(start, end) if frame.tags[index] == QUOTATION), start)
+    goes_on = index > start and frame.tags[index - 1] == "," and not frame.quotations[index].capitalised
+    if not goes_on or frame.tag(attribution.start - 1) != QUOTATION:
+        return None
+    is_whole = frame.tag(index + 1) in {*PARTING, COORDINATOR, ".", ""}  # not "a game, “the worst” in years"
+    is_aside = frame.tags[start] in OPENS_ASIDE or index - start <= LONGEST_ADDRESSEE
+    return (index, index + 1) if is_whole and is_aside and not _is_another_s(frame, start, index) else None
 
 
 def colon_within(attribution: Attribution, content: Tokens) -> int | None:
