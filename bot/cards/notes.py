@@ -140,6 +140,11 @@ def _last_word(mention: Span, text: str) -> str:
     return mention.of(text).split()[-1].strip(".,:;")
 
 
+def channel_words(statement: Statement, text: str) -> str:
+    """“in a post on X”, also where the sentence opens with it; "" where there is none."""
+    return uncapitalised(flat(statement.channel.of(text))) if statement.channel else ""
+
+
 def _circumstances(statement: Statement, index: ReadingIndex, told: Span | None) -> list[str]:
     """Channel and time, as the article has them but for "in a" and "on"; not what `told` has said already."""
     spans = [span for span in (statement.channel, statement.when) if span and not (told and told.holds(span))]

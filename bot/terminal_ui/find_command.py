@@ -83,7 +83,7 @@ def _small_print(statement: LibraryStatement) -> Iterator[str]:
         yield uncapitalised(statement.cue)
     if statement.via:
         yield texts.SECOND_HAND.format(names=listed(statement.via))
-    yield from (one for one in (statement.channel, statement.when) if one)
+    yield from (one for one in (uncapitalised(statement.channel), statement.when) if one)
     yield from (f"{DOUBT} {note.words}" if note.warning else note.words for note in statement.notes)
     if statement.doubtful:
         yield f"{DOUBT} {words.DOUBTFUL}"

@@ -8,7 +8,7 @@ from bot.article.spans import Span
 from bot.cards.cutting import shown_words
 from bot.cards.doubts import LOOKS_REWORDED, doubts_about, is_unsure, who
 from bot.cards.first_card import NEEDS_THE_ORIGINAL
-from bot.cards.notes import where_to_look
+from bot.cards.notes import channel_words, where_to_look
 from bot.cards.origins import of_what
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.who_said_what import WhoSaidWhat, who_said_what
@@ -137,12 +137,13 @@ def _attribution(statement: Statement, index: ReadingIndex) -> str:
     words = _manner_of_saying(statement)
     if statement.form is None:
         return words.format(who=who(statement, index))
-    circumstances = (span.of(index.text) for span in (statement.channel, statement.when) if span)
+    when = statement.when.of(index.text) if statement.when else ""
     via = index.names(statement.via)
     parts = [
         who(statement, index),
         index.description_of(statement.speakers),
-        *circumstances,
+        channel_words(statement, index.text),
+        when,
         texts.SECOND_HAND.format(names=via) if via else "",
     ]
     cue = flat(statement.cue.of(index.text)) if statement.cue else ""

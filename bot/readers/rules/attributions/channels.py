@@ -2,6 +2,7 @@
 
 from bot.lexicon.channels import AUDIENCES, CHANNEL_NOUNS
 from bot.lexicon.word_set import word_set
+from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.clauses import opens_quantity
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
@@ -19,11 +20,13 @@ from bot.readers.rules.grammar.tags import (
     THAT,
     TIME,
     WORD,
+    Tokens,
 )
 from bot.readers.rules.grammar.times import time_end
 
 LONGEST_CHANNEL = 9  # tokens up to its noun
 OPENS_CHANNEL = word_set("in at during on via through by after before following to over under from")
+OPENS_SENTENCE = ("in", "at", "during", "on", "via")
 # What goes on telling where: "on X", "with analysts", "outside the court".
 CONTINUES_CHANNEL = word_set("on with to in at from outside for about by of")
 INSIDE_CHANNEL = frozenset(
@@ -45,6 +48,16 @@ def channel_end(frame: Frame, position: int, names: NamesByEnd) -> int:
     while (following := _continued(frame, end, names)) is not None:
         end = following
     return end
+
+
+def channel_in_front(attribution: Attribution, names: NamesByEnd) -> Tokens | None:
+    """“In a post on X on Monday, | Reyes said”: what opens the sentence before the speaker."""
+    frame = attribution.frame
+    opens = frame.lows[0] in OPENS_SENTENCE and not frame.low(1).endswith("ing")  # "In taking up the post,"
+    end = channel_end(frame, 0, names) if opens else 0
+    comma = time_end(frame, end) if end else 0
+    stands_before = 0 < comma < attribution.start <= comma + 2 and frame.tags[comma] == ","
+    return (0, end) if stands_before else None
 
 
 def _channel_noun(frame: Frame, start: int) -> int | None:

@@ -12,7 +12,7 @@ from bot.readers.rules.contents.bare import CLAIMS
 from bot.readers.rules.contents.extents import Extent
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
-from bot.readers.rules.grammar.tags import Tokens
+from bot.readers.rules.grammar.tags import ADVERB, Tokens
 from bot.readers.rules.grammar.times import time_end, without_preposition
 from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
@@ -108,8 +108,9 @@ def _says_what_it_is(attribution: Attribution) -> bool:
 
 
 def _time_in_front(attribution: Attribution) -> Tokens | None:
-    """“In July 2023, Reyes pledged”: the time that opens the sentence before the speaker."""
+    """“In July 2023, Reyes pledged”, “Earlier this week,”: what opens the sentence."""
     frame = attribution.frame
-    end = time_end(frame, 0)
-    opens_frame = 0 < end < attribution.start <= end + 2 and frame.tags[end] == ","
-    return (without_preposition(frame, 0), end) if opens_frame else None
+    start = int(frame.tags[0] == ADVERB and not time_end(frame, 0))
+    end = time_end(frame, start)
+    opens_frame = start < end < attribution.start <= end + 2 and frame.tags[end] == ","
+    return (without_preposition(frame, start), end) if opens_frame else None

@@ -8,6 +8,7 @@ from bot.lexicon import roles
 from bot.lexicon.channels import AUDIENCES
 from bot.lexicon.cues import OPINION
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.channels import channel_in_front
 from bot.readers.rules.attributions.independence import independent
 from bot.readers.rules.attributions.silences import Silence
 from bot.readers.rules.contents.contents import Content, Region, content_of
@@ -211,9 +212,9 @@ def _dateline_end(frame: Frame) -> int:
 
 def channel_or_audience(attribution: Attribution, names: NamesByEnd) -> Tokens | None:
     """“in a post”, or “told reporters”: telling them is telling the world."""
-    audience = attribution.audience
-    if attribution.channel is not None or audience is None:
-        return attribution.channel
+    audience, channel = attribution.audience, attribution.channel or channel_in_front(attribution, names)
+    if channel is not None or audience is None:
+        return channel
     return (attribution.cue_start, audience[1]) if _is_public(attribution.frame, audience, names) else None
 
 

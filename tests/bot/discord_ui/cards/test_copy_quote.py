@@ -36,6 +36,14 @@ def test_a_quotation_is_copied_with_speaker_place_and_warning() -> None:
     )
 
 
+def test_a_channel_that_opens_a_sentence_is_copied_as_within_one() -> None:
+    article = ReadingBuilder("Speech\n\nIn a post on X, Pell said: “It sank.”")
+    article.person("pell", "Ana Pell")
+    article.quotes("pell", "It sank.", cue="said", channel="In a post on X")
+
+    assert "\n— Ana Pell, in a post on X\n" in copied(article.reading(), "t1")
+
+
 def test_without_signs_of_rewording_the_message_still_claims_nothing() -> None:
     message = copied(quoting("Nobody may sail,"), "t1")
 
