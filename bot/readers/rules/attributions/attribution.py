@@ -65,19 +65,27 @@ class Attribution:
 
     @property
     def is_within_subject(self) -> bool:
-        """“Reyes, while saying that it rained, | denied it”: between a subject and its verb."""
-        return self.participle and self.frame.low(self.start - 1) == "while"
+        """“Reyes, saying that it rained, | denied it”: between a subject and its verb."""
+        before = self.frame.low(self.cue_start - 1)
+        if before == "having":
+            return self.frame.tag(self.cue_start - 2) == ","
+        return self.participle and (before == "while" or self.has_subject_before_comma)
 
     @property
     def is_in_leading_clause(self) -> bool:
         """“While Reyes said it was late, …”: the main clause follows."""
-        if self.participle and self.start == 0:
-            return True  # "Noting that it was late, …"
+        if self.start == 0 and (self.participle or self.frame.lows[0] == "with"):
+            return True  # "Noting that it was late, …", "With Reyes saying it was late, …"
         before = self.frame.tags[self._start_of_conjunctions() : self.start]
         if before[1:2] == [","] and before[0] in {SUBORDINATOR, ADVERB, COORDINATOR}:
             del before[:2]  # "However, while Reyes said"
         opens = before[:1] == [SUBORDINATOR] or (self.noun and before[:1] == [PREPOSITION])
         return opens and not self.as_clause and VERBS.isdisjoint(before) and "," not in before
+
+    @property
+    def has_subject_before_comma(self) -> bool:
+        subjects = self.subjects or []
+        return any(one.end == self.start - 1 for one in subjects[-1:])
 
     def _start_of_conjunctions(self) -> int:
         """“But | when Reyes said it was late, …”, “because | when she said so, …”: the “when”; else 0."""

@@ -7,7 +7,7 @@ from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.infinitive_attributions import on_reaching_out
 from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.clause_subjects import clause_subject
-from bot.readers.rules.grammar.clauses import is_clause
+from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause, opens_predicate
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after, phrases_before
@@ -60,10 +60,10 @@ def participle_attribution(
         return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)
     if before in NOUN and (reached := on_reaching_out(frame, index, index, cue, names)) is not None:
         return reached
-    if (
-        frame.low(index - 1) == "while" and frame.tag(index - 2) == ","
-    ):  # "Reyes, while saying it rained, left"
-        insiders = phrases_before(frame, index - 2, names) or None
+    if frame.low(index - 1) == "while" and frame.tag(index - 2) == ",":
+        insiders = phrases_before(frame, index - 2, names) or None  # "Reyes, while saying it rained, left"
+        return Attribution(frame, cue, index, index + 1, index, index + 1, insiders, participle=True)
+    if insiders := _inside_its_sentence(frame, index, cue, names):
         return Attribution(frame, cue, index, index + 1, index, index + 1, insiders, participle=True)
     if cue.lemma == "plead" and before == SUBORDINATOR:
         return None  # "freed after pleading guilty"
@@ -81,6 +81,17 @@ def participle_attribution(
         start, end = subjects[0].start, index + 1
         return Attribution(frame, cue, index, end, start, end, subjects, participle=True)
     return Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
+
+
+def _inside_its_sentence(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> list[Phrase]:
+    """“Reyes, | saying it rained, left”: who opens the sentence, whose verb stands behind; else []."""
+    if frame.tag(index - 1) != "," or has_finite_verb(frame, 0, index - 1):
+        return []
+    commas = (place for place in range(index + 3, len(frame) - 1) if frame.tags[place] == ",")
+    if not any(opens_predicate(frame, comma + 1) for comma in commas):
+        return []
+    phrases = phrases_before(frame, index - 1, names)
+    return phrases if phrases and phrases[0].start == 0 and can_say(frame, phrases, cue, index) else []
 
 
 def _subjects_of_its_own(frame: Frame, index: int, names: NamesByEnd) -> list[Phrase]:

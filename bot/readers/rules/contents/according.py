@@ -1,8 +1,8 @@
 """Find what was said around “according to Reyes”."""
 
-from bot.readers.rules.contents.ends import CONTINUES, is_empty, stripped
+from bot.readers.rules.contents.ends import is_empty, stripped
 from bot.readers.rules.grammar.antecedents import antecedent_of
-from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
+from bot.readers.rules.grammar.clauses import CONTINUES, has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import PREPOSITION, QUOTATION, RELATIVE, WORD, Tokens
 

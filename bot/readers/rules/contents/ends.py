@@ -5,7 +5,7 @@ from bot.lexicon.grammar import NEGATIONS
 from bot.lexicon.irregular_verbs import BASE_FORMS, ONLY_PAST
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
+from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause, opens_predicate
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import (
     ADVERB,
@@ -33,8 +33,6 @@ MARKS_BEFORE = frozenset(",;:-.)`")
 MARKS_BEHIND = frozenset({",", ";", ":", "-", ".", "(", COORDINATOR, "`"})
 JOINING_WORDS = ("and", "but", "so", "yet")
 LONGEST_STOP = 3  # characters; four dots and more stand for words left out, and stay
-# With these it goes on behind "according to Reyes": "The plan, according to Reyes, was hers".
-CONTINUES = frozenset({AUXILIARY, VERB, CUE, QUOTATION})
 # Behind these an auxiliary goes on with what was said: "and was", "she was".
 BEFORE_SECOND_VERB = frozenset(
     {AUXILIARY, VERB, COORDINATOR, PRONOUN, RELATIVE, SUBORDINATOR, THAT, ADVERB, ","}
@@ -118,14 +116,7 @@ def _second_verb(frame: Frame, after: Tokens, *, behind_verb: bool = False) -> i
 def _comma_before_predicate(frame: Frame, after: Tokens) -> int:
     start, end = after
     commas = (index for index in range(start + 1, end - 1) if frame.tags[index] == ",")
-    return next((index for index in commas if _opens_predicate(frame, index + 1)), end)
-
-
-def _opens_predicate(frame: Frame, start: int) -> bool:
-    """Whether the verb of a sentence stands here, or what it says in marks."""
-    verb = end_of_run(frame.tags, start, ADVERB)
-    did = frame.low(verb).endswith("ed") or frame.low(verb) in BASE_FORMS
-    return frame.tag(verb) in CONTINUES or (frame.tag(verb) == WORD and did)
+    return next((index for index in commas if opens_predicate(frame, index + 1)), end)
 
 
 def within_subordinate(attribution: Attribution, after: Tokens) -> Tokens:

@@ -1,5 +1,6 @@
 """Tell whether tokens make a clause: a subject with a finite verb."""
 
+from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import FRACTIONS
@@ -17,12 +18,14 @@ from bot.readers.rules.grammar.tags import (
     OPENS_PHRASE,
     PREPOSITION,
     PRONOUN,
+    QUOTATION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
     TIME,
     VERB,
     WORD,
+    end_of_run,
 )
 
 # A noun phrase does not start so; a clause does only in certain cases.
@@ -32,6 +35,8 @@ HARDLY_OPENS_CLAUSE = frozenset(
 # How far a comma may lie that ends what opens a clause: "after the match, the coach left".
 LEAD_IN = 8  # tokens
 SUBORDINATE_LEAD_IN = 14  # tokens
+# With these a sentence goes on behind an insertion: "The plan, according to Reyes, was hers".
+CONTINUES = frozenset({AUXILIARY, VERB, CUE, QUOTATION})
 BEFORE_MAIN_VERB = frozenset({NAME, WORD, ",", NUMBER})
 OPENS_ADVERBIAL = word_set("after as because before since when where while although")
 QUANTITIES = (["at", "least"], ["at", "most"], ["up", "to"], ["as", "many"], ["as", "much"], ["more", "than"])
@@ -174,3 +179,10 @@ def _is_done_to(frame: Frame, index: int) -> bool:
     """“a plane | used by the club”."""
     is_past = frame.lows[index].endswith("ed") and frame.low(index + 1) == "by"
     return is_past and frame.tag(index - 1) in NOUN
+
+
+def opens_predicate(frame: Frame, start: int) -> bool:
+    """Whether the verb of a sentence stands here, or what it says in marks."""
+    verb = end_of_run(frame.tags, start, ADVERB)
+    did = frame.low(verb).endswith("ed") or frame.low(verb) in BASE_FORMS
+    return frame.tag(verb) in CONTINUES or (frame.tag(verb) == WORD and did)
