@@ -29,6 +29,7 @@ TRIGGERS = word_set("""
     ignored back reach contact unanswered unreturned say disclose elaborate talk discuss
 """)
 WAYS_TO_ASK = word_set("email e-mail phone telephone letter text")
+KEPT_SILENT = grammar.QUESTION_WORDS - {"when", "where", "if"}  # “did not answer when asked on Monday”
 # What somebody is asked through: "the ministry’s email".
 OWN_CONTACTS = word_set("email e-mail inbox address website account phone")
 SAID = ("said", "says", "say")
@@ -156,7 +157,9 @@ def _without_possession(frame: Frame, phrase: Phrase, names: NamesByEnd) -> Phra
 
 
 def _read_when_and_how(frame: Frame, silence: Silence) -> None:
-    for index in range(silence.start, len(frame)):
+    """Up to what is kept silent about: “would not say | how many left in May”."""
+    about = (index for index in range(silence.cue[0], len(frame)) if frame.lows[index] in KEPT_SILENT)
+    for index in range(silence.start, next(about, len(frame))):
         if silence.when is None and frame.tag(index - 1) != PREPOSITION:
             end = time_end(frame, index)
             if end > index:

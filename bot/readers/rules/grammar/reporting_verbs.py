@@ -121,8 +121,9 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     is_adverb = frame.tag(index - 1) == ADVERB and frame.low(index - 1).endswith("ly")
     place = index - 2 if is_adverb else index - 1  # "a newly revealed call"
     before, word_before = frame.tag(place), frame.low(place)
-    if before == DETERMINER and (word_before not in STANDING_ALONE or frame.tag(index + 1) == WORD):
-        return True
+    describes_next = frame.tag(index + 1) == WORD and frame.lows[index] not in ("told", "said")
+    if before == DETERMINER and (word_before not in STANDING_ALONE or describes_next):
+        return True  # "two reported cases", not "a father of two told reporters"
     if before == DETERMINER and frame.lows[index] in OFTEN_NOUNS and frame.tag(index + 1) == PREPOSITION:
         return True  # "another question about the road"
     cue = frame.cue(index)

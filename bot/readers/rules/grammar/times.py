@@ -1,5 +1,7 @@
 """Find the words for when something was said: “Thursday”, “in July 2023”, “two days later”."""
 
+import re
+
 from bot.lexicon import grammar
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
@@ -10,12 +12,14 @@ from bot.readers.rules.grammar.tags import (
     NUMBER,
     OPENS_PHRASE,
     POSSESSIVE,
+    QUOTATION,
     THAT,
     TIME,
     WORD,
 )
 
 LONGEST_TIME = 7  # tokens
+ENDS_YEAR = frozenset({THAT, QUOTATION, ",", ".", ""})
 OPENS_TIME = word_set("on in at by since before after late during earlier until over")
 # Words of time by themselves; "later" and "earlier" need something before them to count from.
 RELATIVE_TIMES = word_set("later earlier")
@@ -35,6 +39,8 @@ def time_end(frame: Frame, position: int) -> int:
         return end if end > position + 1 else position
     opened = frame.tags[position] in OPENS_PHRASE and frame.lows[position] in OPENS_TIME
     start = position + 1 if opened else position
+    if frame.lows[position] in ("in", "since") and _is_year_alone(frame, start):
+        return start + 1
     is_time = False
     end = start
     while end < len(frame) and end - start < LONGEST_TIME:
@@ -53,6 +59,12 @@ def time_end(frame: Frame, position: int) -> int:
         end = _before_owner(frame, start, end)
         is_time = end > start
     return _without_openers(frame, start, end) if is_time else position
+
+
+def _is_year_alone(frame: Frame, index: int) -> bool:
+    """“said in | 2019 | that”, “In | 2019 |, Reyes said”; not “said in 2019 houses”."""
+    is_year = re.fullmatch(r"(?:1[89]|20)\d\d", frame.low(index)) is not None
+    return is_year and frame.tag(index + 1) in ENDS_YEAR
 
 
 def _before_owner(frame: Frame, start: int, end: int) -> int:

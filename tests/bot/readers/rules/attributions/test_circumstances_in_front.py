@@ -40,3 +40,25 @@ def test_what_else_a_sentence_opens_with_is_no_channel(opening: str) -> None:
     statements = told(f"{opening}, Ana Reyes said the ward was full.".replace("and,", "and"))
 
     assert [one.channel for one in statements] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019, Ana Reyes said the ward was full.",
+        "Ana Reyes said in 2019 that the ward was full.",
+        "“The ward was full,” Ana Reyes said in 2019.",
+    ],
+)
+def test_a_year_alone_tells_when(text: str) -> None:
+    assert [one.when for one in told(text)] == ["2019"]
+
+
+def test_a_number_of_things_is_no_year() -> None:
+    assert [one.when for one in told("Ana Reyes said in 2019 houses the lights went out.")] == [""]
+
+
+def test_when_something_happened_that_somebody_keeps_silent_about_is_not_when_they_did() -> None:
+    text = "Ana Reyes declined to say why nurses left on Monday."
+
+    assert [one.when for one in told(text)] == [""]

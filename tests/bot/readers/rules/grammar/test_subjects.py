@@ -42,3 +42,13 @@ def test_who_did_something_else_does_not_speak_with_the_next() -> None:
     text = "Ana Reyes, the mayor, left, and Tom Hale, her deputy, said the ward was full."
 
     assert the_statement(text).speakers == ["Tom Hale"]
+
+
+@pytest.mark.parametrize("parent", ["The father of two", "The mother of three", "A nurse and father of two"])
+@pytest.mark.parametrize("cue", ["told reporters", "told the paper"])
+def test_how_many_children_somebody_has_hides_no_statement(parent: str, cue: str) -> None:
+    assert the_statement(f"{parent} {cue} that the ward was full.").words == ["the ward was full"]
+
+
+def test_a_count_of_what_was_reported_is_no_statement() -> None:
+    assert in_short("The town had two reported cases that the ward was full of.") == []
