@@ -55,7 +55,7 @@ def channel_in_front(attribution: Attribution, names: NamesByEnd) -> Tokens | No
     frame = attribution.frame
     opens = frame.lows[0] in OPENS_SENTENCE and not frame.low(1).endswith("ing")  # "In taking up the post,"
     end = channel_end(frame, 0, names) if opens else 0
-    comma = time_end(frame, end) if end else 0
+    comma = time_end(frame, end) if 0 < end < attribution.start else 0
     stands_before = 0 < comma < attribution.start <= comma + 2 and frame.tags[comma] == ","
     return (0, end) if stands_before else None
 

@@ -62,3 +62,8 @@ def test_when_something_happened_that_somebody_keeps_silent_about_is_not_when_th
     text = "Ana Reyes declined to say why nurses left on Monday."
 
     assert [one.when for one in told(text)] == [""]
+
+
+@pytest.mark.parametrize("text", ["On Monday the charity Norvo told reporters", "At Norvo told reporters"])
+def test_a_sentence_that_breaks_off_behind_whom_somebody_told_is_read(text: str) -> None:
+    assert [one.channel for one in told(text)] == []
