@@ -54,10 +54,12 @@ async def asked_to_forget(loopback: LoopbackDiscord) -> Interaction:
 
 
 @asynccontextmanager
-async def forgetting_has_to_wait(loopback: LoopbackDiscord, folder: Path) -> AsyncIterator[Interaction]:
+async def forgetting_has_to_wait(
+    loopback: LoopbackDiscord, byline: RunningByline, folder: Path
+) -> AsyncIterator[Interaction]:
     """Ann wants what she has had read forgotten, and the database is locked within."""
     asked = await asked_to_forget(loopback)
-    with locked(folder):
+    with locked(folder), byline.clock.standing_still():
         pressed = await press_forget(loopback, asked)
         await pressed.showing(forget_words.BEING_FORGOTTEN)
         yield pressed
@@ -75,7 +77,7 @@ async def press_forget(loopback: LoopbackDiscord, asked: Interaction) -> Interac
 async def test_who_forgets_is_told_at_once_that_it_waits_and_then_that_it_is_done(
     loopback: LoopbackDiscord, byline: RunningByline, tmp_path: Path
 ) -> None:
-    async with forgetting_has_to_wait(loopback, tmp_path) as pressed:
+    async with forgetting_has_to_wait(loopback, byline, tmp_path) as pressed:
         pass
     await pressed.showing(forget_words.FORGOTTEN)
     await byline.settled()
@@ -87,11 +89,11 @@ async def test_who_forgets_is_told_at_once_that_it_waits_and_then_that_it_is_don
 async def test_what_is_to_be_forgotten_is_tried_again_however_late(
     loopback: LoopbackDiscord, byline: RunningByline, tmp_path: Path
 ) -> None:
-    async with forgetting_has_to_wait(loopback, tmp_path):
+    async with forgetting_has_to_wait(loopback, byline, tmp_path):
         byline.clock.now += 2 * OWED_SECONDS
-        again = byline.clock.now
+        before = byline.clock.sleeps
         async with asyncio.timeout(PATIENCE_SECONDS):
-            while byline.clock.now == again:  # until it is tried once more
+            while byline.clock.sleeps == before:  # until it is tried once more
                 await asyncio.sleep(0.01)
     await byline.settled()
     direct = loopback.world.direct_messages_with(loopback.people.ann)
@@ -130,7 +132,7 @@ async def test_what_is_still_being_fetched_goes_with_all_that_is_ones_own(
 async def test_what_waits_to_be_forgotten_shows_nowhere_and_nobody_hears_why(
     loopback: LoopbackDiscord, byline: RunningByline, tmp_path: Path
 ) -> None:
-    async with forgetting_has_to_wait(loopback, tmp_path) as pressed:
+    async with forgetting_has_to_wait(loopback, byline, tmp_path) as pressed:
         shown = await listed(loopback)
         found = await loopback.people.command("find", words="Brindle")
         completed = await loopback.people.completed("ask", "article", "ferry")
@@ -148,7 +150,7 @@ async def test_what_waits_to_be_forgotten_is_forgotten_after_a_restart(
 ) -> None:
     async with (
         byline_here(loopback, tmp_path) as byline,
-        forgetting_has_to_wait(loopback, tmp_path) as pressed,
+        forgetting_has_to_wait(loopback, byline, tmp_path) as pressed,
     ):
         await byline.client.finish_work(0)
     async with byline_here(loopback, tmp_path) as byline:
