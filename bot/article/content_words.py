@@ -74,6 +74,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _MARKS = re.compile(r"[.,;:!?…\"“”„«»()\[\]—–-]+")  # those that mostly part words; more of them cost time
 # Scripts that put no spaces between words: neighbouring pairs of characters stand in for words.
 _UNSPACED = r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+_RUNS = re.compile(rf"{_UNSPACED}+|(?:(?!{_UNSPACED}).)+")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -109,10 +110,17 @@ def distinct_content_words(words: str, language: str) -> frozenset[str]:
 
 
 def _without_possessive(word: str) -> str:
-    return word[:-2] if word.endswith(_POSSESSIVE) else word
+    return word[:-2] if len(word) > 2 and word.endswith(_POSSESSIVE) else word
 
 
 def _parts(word: str) -> list[str]:
+    """A word in pairs where its script has no spaces; what stands in other letters between stays whole."""
     if len(word) < 3 or not re.search(_UNSPACED, word):
         return [word]
-    return [word[index : index + 2] for index in range(len(word) - 1)]
+    return [part for run in _RUNS.findall(word) for part in _pairs(run)]
+
+
+def _pairs(run: str) -> list[str]:
+    if len(run) < 3 or not re.match(_UNSPACED, run):
+        return [run]
+    return [run[index : index + 2] for index in range(len(run) - 1)]

@@ -1,0 +1,23 @@
+import pytest
+
+from bot.article.content_words import distinct_content_words
+from bot.article.structure.structure import structure_of
+
+
+def test_latin_name_within_a_script_without_spaces_is_one_word_of_its_own() -> None:
+    assert distinct_content_words("売上はMiller's社へ", "ja") == {"売上", "上は", "miller", "社へ"}
+
+
+@pytest.mark.parametrize("name", ["Miller's", "Miller’s", "'s", "s's"])
+def test_possessive_within_a_script_without_spaces_leaves_no_empty_word(name: str) -> None:
+    assert "" not in distinct_content_words(f"売上の一部が{name}社に還元される", "")
+
+
+def test_page_in_japanese_that_names_a_shop_with_an_apostrophe_has_a_structure() -> None:
+    line = (
+        "売上の一部がMiller's社に還元され、港の人々はそれを長く覚えていることがあり、"
+        "今年も店は開いたままになるという。"
+    )
+    menu = "ニュース\n天気\n港\n船\n人\n店\n道\n"
+
+    assert structure_of(f"{menu}\n港の店が開く\n\n" + "\n\n".join([line] * 4) + f"\n\n{menu}").paragraphs
