@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.article.spans import Span, joined
-from bot.article.structure.abbreviations import TITLES
+from bot.article.structure.abbreviations import ABBREVIATED_TITLES
 from bot.cards.doubts import doubts_about
 from bot.cards.origins import with_page
 from bot.cards.reading_index import PRONOUNS, ReadingIndex
@@ -16,7 +16,7 @@ from bot.words import card_texts as texts
 from bot.words.phrases import flat, plain_words, sentence_label
 
 TITLES_OF_PEOPLE = frozenset(
-    {*(title.casefold() for title in TITLES), "sir", "dame", "lord", "lady", "professor"}
+    {*(title.casefold() for title in ABBREVIATED_TITLES), "sir", "dame", "lord", "lady", "professor"}
 )
 LEADING_WORDS = re.compile(
     r"(?:(?:in|on|via|by|through|at|during|to)\s+)?(?:(?:an?|the|his|her|their|its)\s+)?", re.IGNORECASE

@@ -66,6 +66,7 @@ ADVERBS = word_set("""
     onstage aloud sometimes anyway anyhow hence indeed likewise otherwise somehow somewhat seldom nowadays
     overnight elsewhere everywhere somewhere nowhere
 """)
+VERB_PARTICLES = word_set("away out off up down back over in on")  # "chimed in", "turning away"
 # Nouns and adjectives in -ly.
 NO_ADVERBS = word_set("""
     family assembly supply tally folly gully rely comply rally ally bully anomaly monopoly belly jelly homily
@@ -73,12 +74,14 @@ NO_ADVERBS = word_set("""
     daily weekly monthly quarterly elderly friendly lonely costly deadly ugly holy silly likely unlikely
     lively orderly cowardly scholarly
 """)
-DAYS = frozenset(
+FORMS_OF_DAYS = frozenset(
     {*calendar.DAYS, *(f"{day}s" for day in calendar.DAYS), *(f"{day}." for day in calendar.SHORT_DAYS)}
 )
-MONTHS = frozenset({*calendar.MONTHS, *(f"{month}." for month in calendar.SHORT_MONTHS)})
+FORMS_OF_MONTHS = frozenset({*calendar.MONTHS, *(f"{month}." for month in calendar.SHORT_MONTHS)})
 # Words that tell when by themselves; "may" and "march" are more often something else.
-TIME_WORDS = DAYS | (MONTHS - {"may", "march"}) | word_set("today yesterday tonight tomorrow")
+TIME_WORDS = (
+    FORMS_OF_DAYS | (FORMS_OF_MONTHS - {"may", "march"}) | word_set("today yesterday tonight tomorrow")
+)
 # Words that tell when together with others: "last week", "two hours later".
 TIME_NOUNS = word_set("""
     morning afternoon evening night day week month year weekend hour hours minute minutes days weeks months

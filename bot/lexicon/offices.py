@@ -4,14 +4,6 @@ from bot.lexicon import roles
 
 # Letters behind a politician's name: "(R-Utah)".
 PARTIES = {"r": "republican", "d": "democrat", "i": "independent", "lab": "labour", "con": "conservative"}
-_STATES = """
-ala:alabama ariz:arizona ark:arkansas calif:california colo:colorado conn:connecticut del:delaware fla:florida
-ga:georgia ill:illinois ind:indiana kan:kansas ky:kentucky la:louisiana md:maryland mass:massachusetts
-mich:michigan minn:minnesota miss:mississippi mo:missouri mont:montana neb:nebraska nev:nevada okla:oklahoma
-ore:oregon pa:pennsylvania tenn:tennessee tex:texas vt:vermont va:virginia wash:washington wis:wisconsin
-wyo:wyoming ca:california tx:texas fl:florida oh:ohio ut:utah az:arizona
-"""
-STATES = dict(pair.split(":") for pair in _STATES.split())
 # Titles that say what somebody does, and not only how to address them.
 OFFICES = frozenset(title for title in roles.TITLES if len(title) > 4 and not title.endswith("."))
 # Part of how somebody is called, so that it stays with the name.

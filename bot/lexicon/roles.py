@@ -271,28 +271,6 @@ PLACE_LAST_WORDS = STREETS | word_set("""
     island islands beach park forest monument trail base airport harbour harbor mountain mountains valley
     creek canyon
 """)
-# What follows the name of a town behind a comma, in lower case and without a full stop.
-STATES = word_set("""
-    alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho
-    illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
-    mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah
-    vermont virginia washington wisconsin wyoming ontario quebec alberta manitoba saskatchewan ala ariz ark
-    calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex
-    va vt wash wis wyo d.c n.y n.j n.c n.d n.h n.m s.c s.d w.va r.i ont que alta
-""")
-STATES_OF_TWO_WORDS = frozenset(
-    {
-        *("new york", "new jersey", "new mexico", "new hampshire", "north carolina", "north dakota"),
-        *(
-            "south carolina",
-            "south dakota",
-            "west virginia",
-            "rhode island",
-            "british columbia",
-            "nova scotia",
-        ),
-    }
-)
 # What an office may be of together with something else: "Health and Social Care Secretary".
 DEPARTMENTS = word_set("""
     health business trade environment culture work education housing transport energy science defence defense

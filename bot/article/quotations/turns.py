@@ -55,7 +55,7 @@ LOOK_AHEAD = 3  # paragraphs; a turn goes on up to the next label no further awa
 NAMES_OF_TEXTS = word_set(
     "transcript interview live watch video exclusive opinion analysis update note notes"
 )
-SALUTATION = "dear "  # names who is written to
+DEAR = "dear "  # names who is written to
 QUESTION_LABELS = ("q", "question")
 LABELS_OF_INTERVIEW = ("q", "a", "question", "answer")
 
@@ -161,7 +161,7 @@ def _label(text: str, paragraph: Span) -> re.Match[str] | None:
     match = next((match for form in forms if (match := form.match(text, start, end))), None)
     if match is None or match["label"].casefold() in NAMES_OF_TEXTS:
         return None
-    return None if match["label"].casefold().startswith(SALUTATION) else match
+    return None if match["label"].casefold().startswith(DEAR) else match
 
 
 def _turn(text: str, paragraph: Span, match: re.Match[str]) -> Quotation:

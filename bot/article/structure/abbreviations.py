@@ -7,7 +7,7 @@ before a small letter no full stop ends anything. Letter case counts ("Art." is 
 from bot.lexicon.word_set import word_set
 
 # A name follows, so their full stop never ends a sentence.
-TITLES = word_set(
+ABBREVIATED_TITLES = word_set(
     """
     Mr Mrs Ms Mx Messrs Mmes Dr Drs Prof Profs Rev Revs Revd Rt Hon Fr Msgr Mgr Gen Brig Maj Col Lt Cpl Sgt
     Const Pvt Pte Spc Capt Cmdr Comdr Cdr Adm Ens Rep Reps Sen Sens Gov Govs Pres Supt Insp Det Cllr Coun Ald

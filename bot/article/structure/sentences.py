@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from bot.article.invisible import INVISIBLE, without_invisible
 from bot.article.spans import Span, trim
 from bot.article.structure.abbreviations import (
+    ABBREVIATED_TITLES,
     AMBIGUOUS,
     BEFORE_GERMAN_ORDINALS,
     NUMBERED,
     OPENERS,
     OPENERS_ELSEWHERE,
     SPEECH_VERBS,
-    TITLES,
 )
 from bot.article.structure.closing_marks import ClosingMarks
 from bot.article.structure.sentence_ends import WIDE_STOPS
@@ -64,7 +64,7 @@ _TIME_ZONES = word_set(
 _GOES_ON_BEHIND_TIMES = {*DAYS, *MONTHS, *SHORT_DAYS, *SHORT_MONTHS, *_TIME_ZONES, "local"}
 _ARTICLES = ("the", "a", "an", "their", "its", "this", "that")
 _ALWAYS_LAST = frozenset({"т.д", "т.п"})  # "and so on"
-_MAY_GO_ON = TITLES | NUMBERED | AMBIGUOUS  # after their full stop
+_MAY_GO_ON = ABBREVIATED_TITLES | NUMBERED | AMBIGUOUS  # after their full stop
 _CURRENCIES = "$€£¥₹₽₩"
 _LOOK_BACK = 32  # characters; no abbreviation is longer
 
@@ -219,7 +219,7 @@ def _full_stop_ends(text: str, before: Span, following: str, opens: bool, closed
         return False
     if word.isdigit():
         return not _is_ordinal(tail[: match.start()], word, following)
-    if word in TITLES:
+    if word in ABBREVIATED_TITLES:
         return closed
     if word in NUMBERED and following[0].isdigit():
         return False

@@ -33,9 +33,9 @@ from bot.readers.rules.summary import summarise
 # The rules read English; of a text too short to tell they try.
 LANGUAGES_READ = frozenset({"en", "und"})
 CLOSES_PARAGRAPH = frozenset(".!?…:;,)]\"'”’»“—–-")
-LONGEST_TITLE = 14  # words
+LONGEST_HEADING = 14  # words
 LAST_OF_HEAD = 1  # paragraphs: the headline and what stands right below it
-MOST_TITLES = 3  # one after another
+MOST_HEADINGS = 3  # one after another
 
 
 def read_by_rules(received: ArticleText) -> Reading:
@@ -105,10 +105,10 @@ def _titles_within(article: Article) -> Iterator[int]:
         if not is_closed and (run or (place and closed[place - 1])):
             run.append(place)
         elif run:
-            is_short = all(len(paragraphs[one].of(text).split()) <= LONGEST_TITLE for one in run)
-            yield from run if is_short and len(run) <= MOST_TITLES else ()
+            is_short = all(len(paragraphs[one].of(text).split()) <= LONGEST_HEADING for one in run)
+            yield from run if is_short and len(run) <= MOST_HEADINGS else ()
             run = []
-    if len(run) > 1 and all(len(paragraphs[one].of(text).split()) <= LONGEST_TITLE for one in run):
+    if len(run) > 1 and all(len(paragraphs[one].of(text).split()) <= LONGEST_HEADING for one in run):
         yield from run  # those of other stories below this one
 
 

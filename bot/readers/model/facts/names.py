@@ -42,7 +42,9 @@ _ORDINARY = (
     | _WITHOUT_ARTICLE
     | word_set("none no yes tomorrow new former there's that's")
 ) - word_set("may will")
-_NO_FAMILY_NAMES = grammar.MONTHS | grammar.DAYS | roles.ORGANISATION_NAMES | roles.PEOPLE_ROLES
+_NO_FAMILY_NAMES = (
+    grammar.FORMS_OF_MONTHS | grammar.FORMS_OF_DAYS | roles.ORGANISATION_NAMES | roles.PEOPLE_ROLES
+)
 
 
 def may_be_names(words: Sequence[Word]) -> list[bool]:

@@ -26,13 +26,13 @@ from bot.readers.rules.grammar.times import time_end
 
 LONGEST_CHANNEL = 9  # tokens up to its noun
 OPENS_CHANNEL = word_set("in at during on via through by after before following to over under from")
-OPENS_SENTENCE = ("in", "at", "during", "on", "via")
+OPENS_WITH_CHANNEL = ("in", "at", "during", "on", "via")
 # What goes on telling where: "on X", "with analysts", "outside the court".
 CONTINUES_CHANNEL = word_set("on with to in at from outside for about by of")
 INSIDE_CHANNEL = frozenset(
     {DETERMINER, NAME, WORD, NUMBER, CUE, "'", "-", ADVERB, "&", TIME, QUOTATION, THAT}
 )
-ADDRESSED = AUDIENCES | {"press"}  # behind "to" only these tell where: "to reporters"
+TOLD_BEHIND_TO = AUDIENCES | {"press"}  # behind "to" only these tell where: "to reporters"
 
 
 def channel_end(frame: Frame, position: int, names: NamesByEnd) -> int:
@@ -42,7 +42,7 @@ def channel_end(frame: Frame, position: int, names: NamesByEnd) -> int:
         return position
     noun = _channel_noun(frame, position + 1)
     is_verb = noun == position + 1 and opener == "to" and frame.lows[position + 1] == "press"
-    if noun is None or is_verb or (opener == "to" and frame.lows[noun] not in ADDRESSED):
+    if noun is None or is_verb or (opener == "to" and frame.lows[noun] not in TOLD_BEHIND_TO):
         return position
     end = noun + 1
     while (following := _continued(frame, end, names)) is not None:
@@ -53,7 +53,9 @@ def channel_end(frame: Frame, position: int, names: NamesByEnd) -> int:
 def channel_in_front(attribution: Attribution, names: NamesByEnd) -> Tokens | None:
     """“In a post on X on Monday, | Reyes said”: what opens the sentence before the speaker."""
     frame = attribution.frame
-    opens = frame.lows[0] in OPENS_SENTENCE and not frame.low(1).endswith("ing")  # "In taking up the post,"
+    opens = frame.lows[0] in OPENS_WITH_CHANNEL and not frame.low(1).endswith(
+        "ing"
+    )  # "In taking up the post,"
     end = channel_end(frame, 0, names) if opens else 0
     comma = time_end(frame, end) if 0 < end < attribution.start else 0
     stands_before = 0 < comma < attribution.start <= comma + 2 and frame.tags[comma] == ","

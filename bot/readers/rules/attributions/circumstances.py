@@ -30,7 +30,7 @@ from bot.readers.rules.grammar.times import time_end, without_preposition
 # Adverbs that belong to what was said rather than to the saying.
 OPENS_CONTENT = frozenset({"here", "there", "not", "never"})
 COUNTING = frozenset({"nearly", "almost", "only", "just", "roughly", "approximately", "about", "even", "all"})
-ORDINALS = frozenset({"first", "last", "next", "early", "late"})  # before a noun no adverbs
+ALSO_ADVERBS = frozenset({"first", "last", "next", "early", "late"})  # before a noun no adverbs
 OPENS_INFINITIVE = frozenset({WORD, VERB, CUE})  # behind "to"
 SENT = frozenset(
     {"emailed", "posted", "shared", "sent", "published", "released", "issued", "given", "aired", "broadcast"}
@@ -116,7 +116,7 @@ def _opens_content(frame: Frame, index: int) -> bool:
     low = frame.lows[index]
     if low in COUNTING and frame.tag(index + 1) in {NUMBER, DETERMINER, WORD}:
         return True  # "said nearly half of them"
-    return low in OPENS_CONTENT or (low in ORDINALS and frame.tag(index + 1) in NOUN)
+    return low in OPENS_CONTENT or (low in ALSO_ADVERBS and frame.tag(index + 1) in NOUN)
 
 
 def _past_comma(frame: Frame, comma: int, names: NamesByEnd) -> int:

@@ -35,9 +35,9 @@ from bot.readers.rules.grammar.tags import (
 
 BORDERS = frozenset({",", ";", ":", "-", QUOTATION, COORDINATOR})
 JOINS_CLAUSES = ("and", "but", "while", "or")
-JOINING = frozenset({",", COORDINATOR, SUBORDINATOR})
+BETWEEN_CLAUSES = frozenset({",", COORDINATOR, SUBORDINATOR})
 CONTRASTS = ("while", "although", "though", "but")
-BEFORE_PARTICIPLE = ("before", "after", "while")
+BEFORE_SECOND_SAYING = ("before", "after", "while")
 BEFORE_CLAUSE = (*CONTRASTS, "after", "before", "when")
 # Without a subject these go on with what another says: “said they searched the house and found it”.
 WITHIN_REPORT = OPINION | {"conclude"}
@@ -133,7 +133,7 @@ def _adds_something(last: Attribution, attribution: Attribution) -> bool:
     """“…, adding that”, rather than a participle inside what `last` reports."""
     frame, start = attribution.frame, attribution.start
     if frame.tags[start - 1] == SUBORDINATOR and QUOTATION in frame.tags[:start]:
-        return frame.lows[start - 1] in BEFORE_PARTICIPLE
+        return frame.lows[start - 1] in BEFORE_SECOND_SAYING
     if _is_said_of_another(last, attribution):
         return False
     return frame.tag(start_of_run(frame.tags, start, ADVERB) - 1) in {",", QUOTATION, "-", COORDINATOR}
@@ -184,7 +184,7 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
         return (
             any(tag in {AUXILIARY, VERB, QUOTATION} for tag in between) or frame.tag(start - 2) == COORDINATOR
         )
-    if JOINING.issuperset(between) and _closes_what_was_said(last):
+    if BETWEEN_CLAUSES.issuperset(between) and _closes_what_was_said(last):
         return True  # "It was shut, police said, but | Reyes insisted it was open"
     if before == COORDINATOR:
         return word in JOINS_CLAUSES and len(between) > SHORTEST_CONTENT

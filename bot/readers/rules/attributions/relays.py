@@ -9,7 +9,7 @@ from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.tags import ADVERB, DETERMINER, SUBORDINATOR, THAT, TIME, VERBS
 
 # What somebody must have done with their words to be the speaker of what another passes on.
-SAYING = word_set("""
+SPOKEN_BY_ITSELF = word_set("""
     say tell deny claim warn announce add declare insist accuse state vow promise pledge argue believe
 """)
 RELAYING_KINDS = ("unnamed", "document", "group")  # a person who says that another said it is a speaker
@@ -42,7 +42,7 @@ def _with_relay(attributions: list[Attribution], relay: Attribution) -> list[Att
         for one in attributions[:-1]
         if not one.subjects or one.subjects[0].kind != "pronoun" or _stands_in_content(one, first)
     ]
-    if len(spoken) < len(attributions) - 1 or not any(one.cue.lemma in SAYING for one in spoken):
+    if len(spoken) < len(attributions) - 1 or not any(one.cue.lemma in SPOKEN_BY_ITSELF for one in spoken):
         return attributions
     for one in attributions[:-1]:
         one.via = [*(relay.subjects or []), *one.via]
@@ -52,7 +52,7 @@ def _with_relay(attributions: list[Attribution], relay: Attribution) -> list[Att
 
 def _stands_in_content(attribution: Attribution, first: Attribution) -> bool:
     """“Reyes said that | they were questioning him”: part of what is said at the start of the sentence."""
-    says = first.cue.lemma in SAYING and bool(first.subjects) and first.start == 0
+    says = first.cue.lemma in SPOKEN_BY_ITSELF and bool(first.subjects) and first.start == 0
     return says and attribution.start >= first.end
 
 
@@ -81,7 +81,7 @@ def _passes_on(relay: Attribution, speaker: Attribution) -> bool:
         return False
     if relay.is_according and introduces_quotation(speaker):
         return True
-    if speaker.cue.lemma not in SAYING:
+    if speaker.cue.lemma not in SPOKEN_BY_ITSELF:
         return False
     return relay.is_according or relay.cue.lemma == "report" or is_relay(relay.subjects[0], relay.frame)
 

@@ -4,8 +4,9 @@ from bot.lexicon import roles
 from bot.lexicon.cues import OFTEN_NOUNS, OPINION
 from bot.lexicon.grammar import POSSESSIVES
 from bot.lexicon.word_set import word_set
+from bot.readers.rules.attributions.addressees import QUESTIONS
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.contents.joined import DEED_ENDINGS, SAYING
+from bot.readers.rules.contents.joined import DEED_ENDINGS, SAY_OR_TELL
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import may_speak
@@ -47,7 +48,7 @@ OPENS_OBJECT = frozenset(
     {DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN, QUOTATION, CUE, AUXILIARY, ADVERB, THAT}
 )
 BELIEFS = word_set("believe fear hope think")  # "He believes the ward was full"
-HELD = BELIEFS | {"feel", "expect"}
+HELD_TRUE = BELIEFS | {"feel", "expect"}
 # Verbs of opinion that report what a document or its makers found.
 FINDING = ("find", "show", "demonstrate")
 COURTS = word_set("judge judges court courts panel tribunal jury jurors magistrate justices")
@@ -60,7 +61,7 @@ COME_UPON = word_set("""
 """)
 FINDS = (roles.DOCUMENTS | roles.GROUPS) - COME_UPON
 WITNESSES = ("media", "press", "police", "television", "radio")
-CLAIMED = ("responsibility", "credit", "victory", "innocence", "self-defense", "self-defence")
+CLAIMABLE = ("responsibility", "credit", "victory", "innocence", "self-defense", "self-defence")
 ADMITTED = word_set("""
     liability guilt responsibility wrongdoing manslaughter murder theft fraud assault defeat failure failings
     mistake mistakes error errors offence offences offense offenses charge charges
@@ -82,7 +83,7 @@ GRANTED = word_set("""
     permission permit permits bid bids offer offers petition petitions parole asylum effort efforts attempt
     attempts
 """)
-BEFORE_COURT = word_set("charge charges case cases count counts suit suits lawsuit lawsuits indictment")
+COURT_CASES = word_set("charge charges case cases count counts suit suits lawsuit lawsuits indictment")
 PLAYED = ("blast", "slam", "concede")
 IN_PLAY = word_set("""
     ball puck shot shots header penalty goal goals kick kicks free-kick volley corner corners point points run
@@ -94,11 +95,10 @@ CALLED_BACK = word_set("""
     vehicle vehicles product products batch batches toy toys
 """)
 # What is announced to be done.
-DEEDS = word_set("""
+EVENTS = word_set("""
     plan plans end launch closure departure retirement review inquiry probe sale cuts setting talks
     sanctions ban
 """)
-QUESTIONS = word_set("question questions")
 OPENING_OF_OBJECT = 4  # tokens among which the noun stands that tells a deed
 LONGEST_OPENING_OF_OBJECT = 6  # "asked a large number of questions"
 
@@ -137,7 +137,7 @@ def is_reported(attribution: Attribution, after: Tokens) -> bool:
     if cue.lemma in BELIEFS and _is_of_somebody(attribution) and _is_plain_clause(frame, start, end):
         return True
     quotes = QUOTATION in frame.tags[start:end] and frame.tags[start] in OPENS_CLAUSE_OR_OBJECT
-    if cue.lemma in HELD and quotes and attribution.subjects and not attribution.relative:
+    if cue.lemma in HELD_TRUE and quotes and attribution.subjects and not attribution.relative:
         return True  # "believes the valley “has a future”"
     if cue.lemma in OPINION:
         is_told = frame.tags[start] == QUOTATION or is_clause(frame, start, end) or _shows(attribution, after)
@@ -146,7 +146,7 @@ def is_reported(attribution: Attribution, after: Tokens) -> bool:
         return not FOR_WHAT.isdisjoint(frame.lows[start:end])  # not "welcomed the guests"
     if cue.lemma in REBUTS and _is_what_was_claimed(frame, start, end):
         return True
-    if cue.lemma in SAYING and _is_said(attribution, after):
+    if cue.lemma in SAY_OR_TELL and _is_said(attribution, after):
         return True
     if cue.lemma == "report" and frame.tags[start] in OPENS_OBJECT and _is_witness(attribution):
         return True  # an agency that reports a loss makes one
@@ -177,7 +177,7 @@ def _is_deed(attribution: Attribution, after: Tokens) -> bool:
         return True
     if cue.lemma == "deny" and _is_granted_to_somebody(attribution.frame, after[0]):
         return True
-    if cue.lemma in ("dismiss", "reject") and not BEFORE_COURT.isdisjoint(lows[:OPENING_OF_OBJECT]):
+    if cue.lemma in ("dismiss", "reject") and not COURT_CASES.isdisjoint(lows[:OPENING_OF_OBJECT]):
         return True
     if cue.lemma in PLAYED and not IN_PLAY.isdisjoint(lows[:OPENING_OF_OBJECT]):
         return True  # "blasted the ball over the bar", "conceded two goals"
@@ -203,7 +203,7 @@ def _is_object(attribution: Attribution, after: Tokens) -> bool:
     """Whether a noun phrase or quoted words follow that this cue can report."""
     frame, (start, end), cue = attribution.frame, after, attribution.cue
     first, holds_quotation = frame.tags[start], QUOTATION in frame.tags[start:end]
-    if cue.lemma == "claim" and frame.lows[start] in CLAIMED:
+    if cue.lemma == "claim" and frame.lows[start] in CLAIMABLE:
         return True
     if cue.lemma == "admit" and not ADMITTED.isdisjoint(frame.lows[start : start + OPENING_OF_OBJECT]):
         return True
@@ -223,7 +223,7 @@ def _is_object(attribution: Attribution, after: Tokens) -> bool:
 def _tells_deed(frame: Frame, start: int) -> bool:
     """“announced the closure of it”, “announced cuts”; not “announced a digital camera”."""
     return any(
-        low in DEEDS or (low.endswith(DEED_ENDINGS) and frame.tag(index + 1) not in {WORD, NAME})
+        low in EVENTS or (low.endswith(DEED_ENDINGS) and frame.tag(index + 1) not in {WORD, NAME})
         for index, low in enumerate(frame.lows[start : start + OPENING_OF_OBJECT], start)
     )
 

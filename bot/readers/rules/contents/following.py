@@ -8,7 +8,7 @@ from bot.readers.rules.attributions.namings import CALLING, gives_name, names_so
 from bot.readers.rules.contents.bare import is_reported
 from bot.readers.rules.contents.introduced_quotations import introduced_quotation
 from bot.readers.rules.contents.joined import (
-    PREPOSITIONS,
+    INTRODUCES_CONTENT,
     behind_passive,
     behind_preposition,
     behind_to,
@@ -88,7 +88,7 @@ def _by_opening(attribution: Attribution, after: Tokens) -> Tokens | None:
         return start, end_of_gerund(attribution, start, end)
     if _is_whole(attribution, after) or _asks_that_it_be(attribution, after):
         return after
-    if frame.tags[start] == PREPOSITION and low in PREPOSITIONS and cue.takes("preposition"):
+    if frame.tags[start] == PREPOSITION and low in INTRODUCES_CONTENT and cue.takes("preposition"):
         return behind_preposition(attribution, after)
     if not is_reported(attribution, after) or _stands_for_what_follows(attribution, after):
         return None

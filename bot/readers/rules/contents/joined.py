@@ -41,12 +41,12 @@ REQUESTED = word_set("""
 # With these a time tells when something is to be, not when it was said.
 PLANS = word_set("call predict propose recommend announce forecast urge warn")
 FOR_AN_INTERVIEW = ("be", "speak", "talk", "meet", "answer")
-SETS_AGAINST = ("despite", "amid")
+AGAINST_WHAT = ("despite", "amid")
 TELLS_WHERE = ("in", "at", "on", "during")
 # The preposition that opens what was said: "warned of", "called for", "spoke of".
-PREPOSITIONS = word_set("of against for to about on with")
+INTRODUCES_CONTENT = word_set("of against for to about on with")
 TOLD_SOMEBODY = ("tell", "inform", "remind", "assure", "caution")
-SAYING = ("say", "tell")
+SAY_OR_TELL = ("say", "tell")
 USUAL_PREPOSITIONS = ("to", "of", "about")
 NO_GERUNDS = word_set(
     "thing king ring spring wing string evening morning nothing something anything everything"
@@ -60,18 +60,18 @@ def end_of_object(attribution: Attribution, start: int, end: int) -> int:
     plans = cue.act in ("promised", "demanded", "asked") or cue.lemma in PLANS
     for index in range(start + 1, end):
         tag, low = frame.tags[index], frame.lows[index]
-        if cue.lemma in SAYING and tag == "," and frame.tag(index + 1) == RELATIVE:
+        if cue.lemma in SAY_OR_TELL and tag == "," and frame.tag(index + 1) == RELATIVE:
             return index
-        if cue.lemma not in SAYING and tag in PARTING and _opens_more_about_object(frame, index + 1):
+        if cue.lemma not in SAY_OR_TELL and tag in PARTING and _opens_more_about_object(frame, index + 1):
             return index
-        if cue.lemma not in SAYING and tag == COORDINATOR and _opens_next_deed(frame, index, end):
+        if cue.lemma not in SAY_OR_TELL and tag == COORDINATOR and _opens_next_deed(frame, index, end):
             return index - (frame.tags[index - 1] == ",")
         opens_infinitive = low == "to" and frame.tag(index + 1) in {WORD, VERB}
         if tag in {QUOTATION, THAT, RELATIVE} or tag in FINITE or opens_infinitive:
             return end
         is_time = tag == TIME or (tag == PREPOSITION and frame.tag(index + 1) == TIME)
         gives_reason = low == "because" and frame.tags[index - 1] in NOUN  # "demanded it | because she lost"
-        if (is_time and not plans) or low in SETS_AGAINST or gives_reason:
+        if (is_time and not plans) or low in AGAINST_WHAT or gives_reason:
             return index
         if low in TELLS_WHERE and not CHANNEL_NOUNS.isdisjoint(frame.lows[index + 1 : index + 4]):
             return index

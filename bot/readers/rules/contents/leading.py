@@ -35,7 +35,7 @@ from bot.readers.rules.grammar.tags import (
 
 BEFORE_ATTRIBUTION = frozenset({",", QUOTATION, "-", ":"})
 # What may go on behind "…, she said,": whatever a sentence may go on with.
-GOES_ON = frozenset(
+BEHIND_ATTRIBUTION = frozenset(
     {
         PRONOUN,
         DETERMINER,
@@ -56,9 +56,9 @@ SECOND_VERB = frozenset({AUXILIARY, VERB, CUE, QUOTATION})  # behind "and"
 # With these alone a few words without a verb are what was said: "Hardly, she said."
 SAYS_FRAGMENTS = ("say", "add", "write", "explain")
 SHORTEST_SENTENCE = 3  # tokens
-OPENS_SENTENCE = frozenset({DETERMINER, NAME, WORD, NUMBER, PRONOUN})
+OPENS_SUBJECT = frozenset({DETERMINER, NAME, WORD, NUMBER, PRONOUN})
 LONGEST_TIME = 3  # tokens of "On Friday" in front of "she said"
-ENDS_AS_CLAUSE = frozenset({",", "."}) | {""}
+CLOSES_AS_CLAUSE = frozenset({",", "."}) | {""}
 ENDS_SENTENCE = ("after", "before", "though", "since", "once", "however")  # "He died soon after"
 PARTICIPLE = frozenset({CUE, WORD, NAME, PREPOSITION})
 SUBORDINATE = frozenset({SUBORDINATOR, RELATIVE, THAT})
@@ -68,7 +68,7 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
     """What was said in front of the attribution; None where nothing of it was."""
     frame, cue = attribution.frame, attribution.cue
     start, end = before
-    if attribution.as_clause and (cue.takes("object") or frame.tag(attribution.end) not in ENDS_AS_CLAUSE):
+    if attribution.as_clause and (cue.takes("object") or frame.tag(attribution.end) not in CLOSES_AS_CLAUSE):
         return None  # "as most reported a loss", "as she called it"
     if start >= end or _lacks_its_clause(attribution, end) or not _may_report_before(attribution):
         return None
@@ -99,7 +99,7 @@ def _is_all_that_is_said(attribution: Attribution, start: int, end: int) -> bool
     """“Prices rise in spring, she said.”: nothing else is there to be said, though no verb is known."""
     frame = attribution.frame
     closes = attribution.end >= len(frame) - 1 and QUOTATION not in frame.tags
-    if not closes or frame.tags[start] not in OPENS_SENTENCE or end - start < SHORTEST_SENTENCE:
+    if not closes or frame.tags[start] not in OPENS_SUBJECT or end - start < SHORTEST_SENTENCE:
         return False
     tells_when = TIME in frame.tags[start:end] or not TIME_NOUNS.isdisjoint(frame.lows[start : start + 3])
     return not tells_when and not any(  # "A nurse, when asked, said"
@@ -124,7 +124,7 @@ def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> t
     if goes_on == QUOTATION and frame.quotations[after[0]].capitalised:
         return None  # "Of the vote, she said, “It was close”"
     if frame.tags[before[0]] in OPENS_PHRASE or not has_finite_verb(frame, *before):
-        return (before, after) if goes_on in GOES_ON else None
+        return (before, after) if goes_on in BEHIND_ATTRIBUTION else None
     gives_reason = goes_on == SUBORDINATOR and frame.lows[after[0]] == "because"
     is_joined = frame.tags[after[0] - 1] == COORDINATOR and (
         goes_on in SECOND_VERB

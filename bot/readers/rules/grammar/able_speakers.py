@@ -14,7 +14,7 @@ SAID_OF_ANYTHING = word_set("say tell add warn")
 SHOWN_BY_FACTS = OPINION | {"suggest", "indicate", "reveal", "imply", "signal", "confirm"}
 DONE_BY_BODIES = ("accused", "criticised", "denied", "demanded", "promised")  # "it slammed the board"
 SHOWN = ("show", "demonstrate", "prove")
-NOBODY = word_set("""
+CANNOT_SPEAK = word_set("""
     nobody none no-one noone nothing correction update clarification sense experience practice logic wisdom
     history fate intuition instinct hindsight conscience gut mind heart
 """)
@@ -30,7 +30,7 @@ def _can_say(frame: Frame, phrase: Phrase, cue: Cue, index: int) -> bool:
     low = frame.lows[phrase.head]
     if frame.lows[phrase.start] == "no" and frame.tag(phrase.start + 1) == NUMBER:
         return True  # "No 10 said"
-    if low in NOBODY or frame.lows[phrase.start] == "no":
+    if low in CANNOT_SPEAK or frame.lows[phrase.start] == "no":
         return False
     if phrase.kind == "name":
         return cue.lemma not in SHOWN or phrase.start > 0 or phrase.end > 1  # "Experience shows"

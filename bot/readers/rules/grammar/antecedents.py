@@ -1,10 +1,9 @@
 """Find the noun phrase that a relative pronoun stands for: “a system which, he said, was unfair”."""
 
+from bot.lexicon.grammar import VERB_PARTICLES
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.left_borders import left_border
 from bot.readers.rules.grammar.tags import OPENS_PHRASE, PREPOSITION, Tokens, end_of_run
-
-VERB_PARTICLES = ("away", "out", "off", "up", "down", "back", "over", "in", "on")
 
 
 def antecedent_of(frame: Frame, relative: int) -> Tokens:

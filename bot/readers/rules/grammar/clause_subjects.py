@@ -21,7 +21,7 @@ from bot.readers.rules.grammar.tags import (
 )
 
 OPENS_NOUN = grammar.POSSESSIVES | {"the", "a", "an"}
-BEFORE_ADJECTIVE = frozenset({DETERMINER, PREPOSITION, "'"})  # "in a televised speech"
+NO_VERB_BEHIND = frozenset({DETERMINER, PREPOSITION, "'"})  # "in a televised speech"
 NO_PEOPLE = roles.DOCUMENTS | roles.ORGANISATIONS
 
 
@@ -84,4 +84,4 @@ def _is_verb(frame: Frame, index: int) -> bool:
     if tag == CUE:
         return not is_noun_or_adjective(frame, index)
     did = tag == WORD and frame.lows[index].endswith("ed")
-    return tag in VERBS or (did and frame.tag(index - 1) not in BEFORE_ADJECTIVE)
+    return tag in VERBS or (did and frame.tag(index - 1) not in NO_VERB_BEHIND)

@@ -11,14 +11,15 @@ from dataclasses import dataclass, field
 from bot.article.invisible import INVISIBLE
 from bot.article.quotations.quotations import Quotation
 from bot.article.spans import Span
-from bot.article.structure.abbreviations import AMBIGUOUS, TITLES
+from bot.article.structure.abbreviations import ABBREVIATED_TITLES, AMBIGUOUS
 from bot.lexicon.cues import CUES, Cue
-from bot.lexicon.roles import PLACES, STATES, STATES_OF_TWO_WORDS
+from bot.lexicon.roles import PLACES
+from bot.lexicon.states import STATES, STATES_OF_TWO_WORDS
 from bot.readers.rules.grammar.tagging import tags_of
 from bot.readers.rules.grammar.tags import DETERMINER, NAME, QUOTATION, WORD
 
 _REST_OF_WORD = r"\w*+(?:(?:[-&/@.](?=\w)|['’](?=[^\W\d_])(?![sS]\b))\w++)*+"
-_ABBREVIATIONS = "|".join(sorted(one for one in TITLES | AMBIGUOUS | {"No"} if one[0].isupper()))
+_ABBREVIATIONS = "|".join(sorted(one for one in ABBREVIATED_TITLES | AMBIGUOUS | {"No"} if one[0].isupper()))
 # The space before a token is matched with it, and words in small letters are tried first: both spare
 # most of the attempts that fail.
 TOKEN = re.compile(

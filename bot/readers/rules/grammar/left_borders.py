@@ -30,9 +30,9 @@ LINKS_BEFORE = word_set(
     "of for at in from with on to by near about against within behind across throughout per"
 )
 LONGEST_PHRASE = 60  # tokens; nobody is called by more, and a text without end must not cost its square
-LONGEST_TITLE = 40  # characters
+LONGEST_WORK = 40  # characters
 BEHIND_OWNER = word_set("most many few several other two three")  # “Reyes’s most loyal allies”
-ORDINALS = ("first", "last", "next")  # adverbs or adjectives
+ALSO_ADVERBS = ("first", "last", "next")  # adverbs or adjectives
 
 
 def left_border(frame: Frame, end: int) -> int:
@@ -68,7 +68,7 @@ def _extends_left(frame: Frame, index: int, end: int) -> bool:
     if _tells_part(frame, index) and inside:
         return True
     if tag == ADVERB:  # "a deeply worried man", "the former first lady"
-        opens = before in {DETERMINER, PREPOSITION} or (low in ORDINALS and before == WORD)
+        opens = before in {DETERMINER, PREPOSITION} or (low in ALSO_ADVERBS and before == WORD)
         return inside and following in NOUN and opens
     if tag == CUE and low.endswith("ed") and following == PREPOSITION and before in NOUN:
         return True  # "a man accused of theft"
@@ -96,7 +96,7 @@ def _tells_part(frame: Frame, index: int) -> bool:
 
 def _is_title_before_noun(frame: Frame, index: int) -> bool:
     """“the “Gold” | singer”."""
-    is_short = frame.ends[index] - frame.starts[index] <= LONGEST_TITLE
+    is_short = frame.ends[index] - frame.starts[index] <= LONGEST_WORK
     return is_short and frame.tag(index - 1) == DETERMINER and frame.low(index + 1) in roles.PEOPLE_ROLES
 
 

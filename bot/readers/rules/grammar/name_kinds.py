@@ -6,12 +6,13 @@ from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.first_names import gender_of
 from bot.lexicon.name_particles import NAME_PARTICLES
+from bot.lexicon.states import STATES
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.name_runs import GENERATIONS_WRITTEN
 
 # "Secretary of State", "Duke of Saltmere", "Strait of Hormuz".
-JOINING_WORDS = word_set("of for & and")
+JOINS_WORDS_OF_NAME = word_set("of for & and")
 TITLES_AND_ROLES = roles.TITLES | roles.PEOPLE_ROLES
 OPENS_ORGANISATION = (
     "airways",
@@ -32,7 +33,7 @@ FAMILY_NAMES_AS_WELL = ("house", "bell", "church", "fox")  # behind a first name
 DOMAINS = (".com", ".org", ".net", ".gov", ".edu", ".co.uk")
 LONGEST_PERSON = 4  # words
 SHORTEST_PLACE = 3  # words of one that opens with a first name
-PLACES_AND_STATES = roles.PLACES | roles.STATES
+PLACES_AND_STATES = roles.PLACES | STATES
 LONGEST_ACRONYM = 6  # letters
 
 
@@ -48,7 +49,7 @@ def kind_of_name(words: Sequence[str], title: Sequence[str], *, behind_the: bool
         return "organisation"
     if lows[-1] in ENDS_OUTLET and len(words) > 1 and not has_first_name:
         return "organisation"
-    if not JOINING_WORDS.isdisjoint(lows):
+    if not JOINS_WORDS_OF_NAME.isdisjoint(lows):
         return "organisation"
     if is_titled:
         return "person"

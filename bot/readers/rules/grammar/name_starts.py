@@ -28,7 +28,7 @@ from bot.readers.rules.grammar.tags import (
 from bot.readers.rules.grammar.vocabulary import Vocabulary
 
 # Capitalised only because they open a sentence; never a name by themselves.
-OPENERS = word_set("""
+OPENS_NO_NAME = word_set("""
     yes no well oh ok okay please thanks thank sorry hello hi dear asked speaking writing earlier
     meanwhile additionally furthermore moreover nevertheless elsewhere overall unfortunately fortunately
     sadly clearly given despite according citing quoting pressed pushed challenged questioned told
@@ -96,7 +96,7 @@ def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> b
     low = frame.lows[position]
     if low in ORDINALS and frame.tag(position + 1) == ",":
         return False
-    if low in OPENERS or frame.words[position].partition("-")[2].islower():
+    if low in OPENS_NO_NAME or frame.words[position].partition("-")[2].islower():
         return False  # "Third-ranked Reyes"
     if _does_something_to_a_name(frame, position, vocabulary):
         return False

@@ -3,6 +3,7 @@
 from bot.lexicon import offices, roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.name_particles import NAME_PARTICLES
+from bot.lexicon.states import STATES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_runs import JOINS, SUFFIXES
@@ -21,7 +22,19 @@ from bot.readers.rules.grammar.tags import (
     start_of_run,
 )
 
-STYLES = ("hon", "hon.", "rt", "rt.", "right", "most", "very", "rev", "rev.", "honourable", "reverend")
+IN_STYLES = (
+    "hon",
+    "hon.",
+    "rt",
+    "rt.",
+    "right",
+    "most",
+    "very",
+    "rev",
+    "rev.",
+    "honourable",
+    "reverend",
+)
 BODIES_AND_ROLES = roles.ORGANISATION_NAMES | roles.PEOPLE_ROLES
 WORDS_OF_PLACES = roles.PLACES | roles.PLACE_LAST_WORDS
 LONGEST_TITLE = 10  # tokens
@@ -155,7 +168,7 @@ def _may_stand_before_name(frame: Frame, index: int) -> bool:
     # "envoy to Harrow", "leader of the Opposition"
     is_first = index == 0 or frame.tags[index - 1] in BEFORE_SENTENCE | {PREPOSITION, DETERMINER}
     is_short = frame.words[index].isupper() or frame.words[index].endswith(".")  # "CNN", "Ald."
-    is_known = low in BODIES_AND_ROLES | WORDS_OF_PLACES | roles.STATES | roles.NATIONALITIES
+    is_known = low in BODIES_AND_ROLES | WORDS_OF_PLACES | STATES | roles.NATIONALITIES
     return is_short or is_known or is_first or low in CALLED or low.endswith(SPEAKER_ENDINGS)
 
 
@@ -184,7 +197,7 @@ def start_of_title(frame: Frame, start: int) -> int:
     while index > 0 and start - index < LONGEST_TITLE:
         before = index - 1
         if frame.tags[before] == DETERMINER:
-            if frame.lows[index] in STYLES and frame.low(before - 1) in roles.TITLES:
+            if frame.lows[index] in IN_STYLES and frame.low(before - 1) in roles.TITLES:
                 return before - 1  # "Premier the Hon. Ana Reyes"
             return before if role_seen else start
         if not _belongs_to_title(frame, before, role_seen=role_seen):

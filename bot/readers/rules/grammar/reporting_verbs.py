@@ -28,7 +28,7 @@ from bot.readers.rules.grammar.tags import (
 )
 
 # Behind these a participle may report: "by saying", "after telling".
-BEFORE_PARTICIPLE = word_set("by in after before to for despite beyond besides")
+BEFORE_GERUND = word_set("by in after before to for despite beyond besides")
 # Participles that stand before a noun as often as they report: "alleged fraud", "predicted strength".
 OFTEN_ADJECTIVES = word_set("""
     alleged accused reported predicted proposed stated confirmed related expected feared projected estimated
@@ -132,7 +132,7 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
         return True  # "one reason that they came"
     if before == DETERMINER and word_before not in SINGULAR and _is_plural_noun(frame, index):
         return True  # "a few states that", "many reasons why"
-    if before == "'" or (before == PREPOSITION and word_before not in BEFORE_PARTICIPLE):
+    if before == "'" or (before == PREPOSITION and word_before not in BEFORE_GERUND):
         return True
     if tells_of_speaker(frame, index):
         return True
@@ -152,7 +152,7 @@ def _says_what_follows(frame: Frame, index: int, place: int) -> bool:
         return True  # "to claim that it rained"
     if low == "saying" and (word_before == "as" or following in {THAT, PRONOUN}):
         return True  # "was quoted as saying by the agency", "left the meeting saying it was late"
-    if low.endswith("ing") and word_before in BEFORE_PARTICIPLE and following in BEHIND_SAYING:
+    if low.endswith("ing") and word_before in BEFORE_GERUND and following in BEHIND_SAYING:
         return True  # "for saying that it rained"
     if low.endswith("ing") and frame.tag(place) == NUMBER and following in {THAT, PRONOUN}:
         return True  # "a letter in July 2012 saying it rained"

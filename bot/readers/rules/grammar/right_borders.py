@@ -28,7 +28,7 @@ from bot.readers.rules.grammar.tags import (
 )
 
 NOMINAL_BEHIND = frozenset({NAME, WORD, NUMBER, DETERMINER, "'", "&", "/"})
-DATES = frozenset({DETERMINER, TIME})
+BEFORE_DATED = frozenset({DETERMINER, TIME})
 DATED = frozenset({WORD, NUMBER, TIME, NAME, CUE})
 LINKS_BEHIND = word_set("of for at from with in on to by behind inside near")
 # Behind a preposition: where or when it was said, no longer who said it.
@@ -39,7 +39,7 @@ CHANNEL_OR_TIME = word_set("""
 """)
 YEAR = 4  # digits
 BARE_CHANNELS = word_set("statement interview email response speech")
-OPENS_CHANNEL = word_set("a an his her their its the remarks comments")
+BEFORE_CHANNEL = word_set("a an his her their its the remarks comments")
 
 
 def right_border(frame: Frame, start: int, names: NamesByEnd) -> int:
@@ -101,7 +101,7 @@ def _links(frame: Frame, index: int) -> bool:
     """Whether a token that is no noun joins what stands around it to one noun phrase."""
     tag, low, following = frame.tags[index], frame.lows[index], frame.tag(index + 1)
     if tag == TIME:  # "a report released Tuesday by the board", "a study published in May"
-        if frame.tags[index - 1] in DATES and following in DATED:
+        if frame.tags[index - 1] in BEFORE_DATED and following in DATED:
             return True  # "a Monday report", "an August 2025 slideshow"
         is_parted = frame.lows[index - 1].endswith("ed") and frame.low(index + 1) == "by"
         return is_parted or _dates_participle(frame, index - 1)
@@ -187,4 +187,4 @@ def _opens_circumstance(frame: Frame, index: int) -> bool:
         return False  # "records reviewed by the Harrow Post"
     if following[0] in BARE_CHANNELS or following[0].isdigit():
         return True
-    return following[0] in OPENS_CHANNEL and any(low in CHANNEL_OR_TIME for low in following[1:5])
+    return following[0] in BEFORE_CHANNEL and any(low in CHANNEL_OR_TIME for low in following[1:5])

@@ -39,7 +39,7 @@ from bot.readers.rules.grammar.tags import (
     WORD,
 )
 
-ASKED = ("asked", "pressed", "questioned")
+ASKED = frozenset({"asked", "pressed", "questioned"})
 BREAKS_ASKING = frozenset({".", ";", ":", QUOTATION})
 LONGEST_SHARED = 15  # tokens of a clause with two verbs
 BREAKS_SHARING = frozenset({",", ".", ";", ":", QUOTATION, THAT})

@@ -24,7 +24,9 @@ from bot.readers.rules.grammar.tags import (
     WORD,
 )
 
-ANYBODY = word_set("everybody everyone nobody somebody someone anybody anyone nothing something everything")
+INDEFINITE_PRONOUNS = word_set(
+    "everybody everyone nobody somebody someone anybody anyone nothing something everything"
+)
 DASHES = frozenset("—–-")
 
 
@@ -63,7 +65,7 @@ def _tag(word: str, low: str) -> str:
     if low.endswith(SURELY_ADVERBS):
         return ADVERB  # "Specifically", but not "Emily"
     if first.isupper() or first.islower():
-        return WORD if low.endswith(ADJECTIVAL) else NAME
+        return WORD if low.endswith(ADJECTIVAL_ENDINGS) else NAME
     if first in "£$€₹¥":
         return NUMBER
     if not first.isalpha():
@@ -78,7 +80,10 @@ SURELY_ADVERBS = (
     *("ually", "onally", "arily"),
 )
 # "Harrow-based", "Baker-led" tell of what stands behind them.
-ADJECTIVAL = ("-based", "-owned", "-led", "-backed", "-born", "-run", "-listed", "-controlled", "-style")
+ADJECTIVAL_ENDINGS = (
+    *("-based", "-owned", "-led", "-backed", "-born", "-run"),
+    *("-listed", "-controlled", "-style"),
+)
 # "First" before one of these opens an office rather than a sentence.
 OFFICES_AFTER_FIRST = frozenset({"lady", "minister", "secretary", "deputy", "sea", "gentleman"})
 # Small words that no name holds, so that a capital tells of a headline.
@@ -147,7 +152,7 @@ def _tags() -> dict[str, str]:
         (grammar.COORDINATORS, COORDINATOR),
         (grammar.RELATIVES, RELATIVE),
         (frozenset({"that"}), THAT),
-        (ANYBODY, WORD),
+        (INDEFINITE_PRONOUNS, WORD),
     ):
         table.update(dict.fromkeys(words, tag))
     for marks, tag in (("—–-", "-"), (".…!?", "."), (("&", "&amp;"), "&"), (("'s", "’s"), "'")):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.lexicon import grammar, roles
+from bot.lexicon.states import STATES
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
@@ -60,7 +61,7 @@ KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "un
 BRACKETS = re.compile(r" \([A-Z][^() ]*\)$")  # "supporters of Ana Reyes (R-Utah)"
 HOSTS = ("host", "presenter", "interviewer", "moderator")
 LOOK_BACK_FOR_HOST = 2  # frames
-ANYBODY = ("man", "woman", "boy", "girl", "teenager", "pensioner", "patient")
+PRIVATE_PEOPLE = ("man", "woman", "boy", "girl", "teenager", "pensioner", "patient")
 BEFORE_NOUN = frozenset({ADVERB, NUMBER, WORD})
 INDEFINITE = word_set("a an one another some two three four five six several many most few")
 COMPANIES = word_set(
@@ -190,7 +191,7 @@ class Descriptions:
             return NOBODY
         if not is_epithet(phrase, frame):
             return NOBODY
-        if head in ANYBODY and (introduced := self._introduced(head, frame)) is not None:
+        if head in PRIVATE_PEOPLE and (introduced := self._introduced(head, frame)) is not None:
             return Meant([introduced], "unnamed")
         # "She met Tom Brindle, the doctor said": hardly who is named in what the doctor says
         is_behind = frame.tag(phrase.start - 1) == "," and frame.tag(phrase.end) == CUE
@@ -275,7 +276,7 @@ def _is_office_of_another(
     phrase: Phrase, frame: Frame, words: set[str], speakers: Sequence[NamedSpeaker]
 ) -> bool:
     """The Home Secretary is not the bishop who spoke before."""
-    is_from = frame.lows[phrase.head] in roles.DEMONYMS or words <= roles.STATES | roles.PLACES
+    is_from = frame.lows[phrase.head] in roles.DEMONYMS or words <= STATES | roles.PLACES
     is_office = set(frame.tags[phrase.start + 1 : phrase.head + 1]) == {NAME} and not is_from
     return is_office and any(
         one.roles & roles.PEOPLE_ROLES and one.roles.isdisjoint(words) for one in speakers

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.lexicon import grammar, offices, roles
+from bot.lexicon.states import STATES_BEHIND_PARTIES
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention
 from bot.readers.rules.grammar.offices import FORMS_OF_ADDRESS
@@ -205,8 +206,8 @@ def party_and_state(lows: list[str]) -> set[str]:
         for part in re.split(r"[-–.,]", low):
             if part in offices.PARTIES:
                 found.add(offices.PARTIES[part])
-            elif part in offices.STATES:
-                found.add(offices.STATES[part])
+            elif part in STATES_BEHIND_PARTIES:
+                found.add(STATES_BEHIND_PARTIES[part])
             elif len(part) > 3:
                 found.add(part)
     return found

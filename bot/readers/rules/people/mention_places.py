@@ -25,7 +25,7 @@ from bot.readers.rules.grammar.tags import (
 BEHIND_ACTOR = frozenset({VERB, AUXILIARY, CUE, RELATIVE})
 BEFORE_PLACE = ("in", "near", "outside", "around", "across")  # "the plant outside Leeds will shut"
 LONGEST_DATELINE = 10  # tokens
-DATES = frozenset({TIME, NUMBER, "("})
+BEFORE_DASH_OF_DATELINE = frozenset({TIME, NUMBER, "("})
 LONGEST_BEFORE = 24  # tokens before a name that tell whether it opens its sentence
 # Behind one of these nobody opens the sentence any more.
 ACTING = frozenset({VERB, AUXILIARY, CUE, PREPOSITION})
@@ -85,7 +85,7 @@ def is_in_dateline(frame: Frame, mention: NameMention) -> bool:
     if "-" not in between:
         return False
     between = between[: between.index("-")]
-    is_dated = not DATES.isdisjoint(between) and VERBS.isdisjoint(between)
+    is_dated = not BEFORE_DASH_OF_DATELINE.isdisjoint(between) and VERBS.isdisjoint(between)
     return is_dated or (not between and " ".join(mention.words).lower() in roles.PLACES)
 
 

@@ -10,9 +10,9 @@ from bot.readers.rules.people.people import People
 
 LOOK_AHEAD = 10  # frames; nobody named further on is meant
 LOOK_AHEAD_OF_ANY = 6  # for "a judge", who may be another one
-ALIKE = 4  # letters at the start of two words for one thing: "China", "Chinese"
+LEAST_ALIKE = 4  # letters at the start of two words for one thing: "China", "Chinese"
 TELLS_NOTHING = grammar.DETERMINERS | roles.TITLES
-OPENING = 2  # frames behind the headline, which tell in short what the story tells
+FRAMES_OF_LEAD = 2  # frames behind the headline, which tell in short what the story tells
 ADDING = word_set("also another too other second")
 TELLS = frozenset({NAME, WORD, NUMBER})
 
@@ -44,7 +44,7 @@ def named_later(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
 
 def _opens_story(people: People, frame: Frame, holder: NamedSpeaker) -> bool:
     """“A priest has said that …”, where the story is about to name him; “Father Reyes also” is another."""
-    return frame.number <= OPENING and ADDING.isdisjoint(people.frames[holder.first_frame].lows)
+    return frame.number <= FRAMES_OF_LEAD and ADDING.isdisjoint(people.frames[holder.first_frame].lows)
 
 
 def _named_next(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
@@ -56,7 +56,7 @@ def _named_next(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
     is_one = (
         opening in ("a", "an")
         or (
-            opening == "the" and frame.number <= OPENING and phrase.end > phrase.head + 2
+            opening == "the" and frame.number <= FRAMES_OF_LEAD and phrase.end > phrase.head + 2
         )  # "The head of the office"
         or opening in grammar.POSSESSIVES
         or "'" in frame.tags[phrase.start : phrase.head]
@@ -91,7 +91,7 @@ def _is_new(people: People, speaker: NamedSpeaker, frame: Frame) -> bool:
     """Whether the story names them behind `frame` for the first time, though its headline may have."""
     if speaker.first_frame == frame.number + 1:
         return True
-    if speaker.first_frame != 0 or frame.number > OPENING:
+    if speaker.first_frame != 0 or frame.number > FRAMES_OF_LEAD:
         return False
     before = (mention.speaker for one in people.mentions[1 : frame.number + 1] for mention in one)
     return all(one is not speaker for one in before)
@@ -117,4 +117,4 @@ def _shares(words: set[str], told: set[str]) -> bool:
 
 
 def _is_alike(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= ALIKE and one[:ALIKE] == other[:ALIKE]
+    return min(len(one), len(other)) >= LEAST_ALIKE and one[:LEAST_ALIKE] == other[:LEAST_ALIKE]

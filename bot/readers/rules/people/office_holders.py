@@ -13,7 +13,7 @@ MISSING_WORD = -0.8
 KNOWN_OTHERWISE = -1.0
 SAME_WORD_FOR_OFFICE = 1.2
 JUST_SPOKE = 1.2
-LEAST = 1.8
+LEAST_SCORE = 1.8
 LONGEST_SINCE_SPEAKING = 4  # frames
 LOOK_BACK_FOR_NAME = 6
 LOOK_BACK_FOR_WORDS = 10
@@ -23,7 +23,7 @@ def office_holder(
     people: People, history: SpeakerHistory, office: str, words: set[str], frame: Frame
 ) -> NamedSpeaker | None:
     """Who is known to hold the office and fits the words before it best."""
-    best, best_score = None, LEAST
+    best, best_score = None, LEAST_SCORE
     candidates = [one for one in people.with_role(office) if one.first_frame <= frame.number]
     for speaker in candidates[-CANDIDATES_COMPARED:]:
         if speaker.kind in ("person", "unnamed"):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.lexicon import roles
+from bot.lexicon.states import STATES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
@@ -46,7 +47,7 @@ OTHER_NOUNS = {
 LOOK_BACK_FOR_NOUN = 40  # frames
 LOOK_BACK_FOR_PAPER = 10
 WHERE_FROM = roles.NATIONALITIES | roles.PLACES
-ENDS_OF_PLACES = roles.STATES | roles.STREETS | roles.PLACE_LAST_WORDS
+ENDS_OF_PLACES = STATES | roles.STREETS | roles.PLACE_LAST_WORDS
 
 
 def organisation_meant(

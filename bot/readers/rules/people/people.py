@@ -28,8 +28,8 @@ from bot.readers.rules.people.name_forms import (
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 
 LONGEST_SINCE_DOCUMENT = 3  # frames
-ARTICLES = re.compile(r"^(?:the|a|an|one|some|his|her|their|its)\s+")
-INDEFINITE = ("a ", "an ", "one ", "another ")
+OPENING_DETERMINER = re.compile(r"^(?:the|a|an|one|some|his|her|their|its)\s+")
+INDEFINITE_OPENINGS = ("a ", "an ", "one ", "another ")
 
 
 class People:
@@ -181,11 +181,11 @@ class People:
         self, description: str, kind: PersonKind, gender: str | None, span: Span, frame: int
     ) -> NamedSpeaker:
         """Whom only a description names; the same words mean the same one, unless they say "another"."""
-        key = ARTICLES.sub("", description.lower())
+        key = OPENING_DETERMINER.sub("", description.lower())
         speaker = self._described.get(key)
         somebody_new = (
             kind == "unnamed"
-            and description.lower().startswith(INDEFINITE)
+            and description.lower().startswith(INDEFINITE_OPENINGS)
             and not (speaker is not None and span in speaker.spans)
         )
         if speaker is None or somebody_new:

@@ -24,16 +24,16 @@ BODIES = roles.ORGANISATION_NAMES - PAPERS - MEDIA - word_set("city county state
 LOOK_BACK = 8  # frames
 # Points, found by trying them on annotated news, as those of `salience` are.
 NAMED = 4.0  # divided by the distance
-SUBJECT = 2.0
+WAS_SUBJECT = 2.0
 OWNS = -1.0  # “Norvo’s shares fell”
-SPOKE_LAST = 3.0  # divided by the distance
+HAS_SPOKEN = 3.0  # divided by the distance
 NAMED_OFTEN = 0.2  # for each time that the article names it
 MOST_OFTEN = 10  # times
 SPEAKS = 2.0  # a verb of saying stands beside its name somewhere
 BODY = 1.5  # its last word tells what it is: “Storm Centre”
 GUESSED = -1.0  # nothing tells that it is no person
 OUTLET = -2.0  # a paper hardly is "the company"
-LEAST = 2.3  # with less nobody is meant
+LEAST_SCORE = 2.3  # with less nobody is meant
 
 
 def most_present(
@@ -49,7 +49,7 @@ def most_present(
         for number, score in _scores(people, history, frame, token, may_be).items()
     }
     best = max(scores, key=lambda number: (scores[number], -number), default=None)
-    return None if best is None or scores[best] < LEAST else people.speakers[best]
+    return None if best is None or scores[best] < LEAST_SCORE else people.speakers[best]
 
 
 def _scores(
@@ -73,13 +73,13 @@ def _scores(
             if mention.possessive:
                 points += OWNS
             elif mention.is_subject and is_first:
-                points += SUBJECT
+                points += WAS_SUBJECT
             is_first = False
             scores[mention.speaker.number] = max(points, scores[mention.speaker.number])
     gap = frame.number - history.last.frame
     if gap <= LOOK_BACK:
         for speaker in filter(may_be, history.last.speakers):
-            scores[speaker.number] += SPOKE_LAST / (1 + gap)
+            scores[speaker.number] += HAS_SPOKEN / (1 + gap)
     return scores
 
 

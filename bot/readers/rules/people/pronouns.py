@@ -24,7 +24,7 @@ PLAIN: frozenset[KnownBy] = frozenset({"name", "label", "shared", "subject_befor
 PLAIN_LEAD = 2.0  # points of salience
 TELLING_LEAD = 1.0  # as far ahead a pronoun tells whether somebody is a he or a she
 CONTINUING = word_set("added adds continued continues concluded")
-JOINING = ("and", ",", "&")  # between those who are named together
+JOINS_NAMES = ("and", ",", "&")  # between those who are named together
 # “her claim that”, “according to him”
 SUBJECT_FORMS = {"his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
 GENDERS = {"he": "m", "she": "f"}
@@ -144,7 +144,7 @@ class Pronouns:
         place = 0
         while place < token and (name := names.get(place)) is not None:
             together.append(self._people.of(name))
-            if frame.low(name.end) not in JOINING:
+            if frame.low(name.end) not in JOINS_NAMES:
                 break
             place = name.end + 1
         return together if len(together) > 1 else []

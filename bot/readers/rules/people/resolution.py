@@ -13,7 +13,7 @@ from bot.readers.rules.people.pronouns import GENDERS, Pronouns
 from bot.readers.rules.people.salience import Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
-OPENING = 7  # tokens in which a sentence's subject stands
+REACH_OF_SUBJECT = 7  # tokens in which a sentence's subject stands
 LONGEST_LEAD_IN = 20  # tokens
 
 
@@ -60,9 +60,9 @@ class Resolver:
 def _subject_pronoun(frame: Frame) -> int | None:
     """Where “he” or “she” opens the sentence, or its main clause behind “Despite the rain,”."""
     leads_in = frame.tag(1 if frame.tag(0) == COORDINATOR else 0) in OPENS_PHRASE
-    for token in range(min(LONGEST_LEAD_IN if leads_in else OPENING, len(frame))):
+    for token in range(min(LONGEST_LEAD_IN if leads_in else REACH_OF_SUBJECT, len(frame))):
         if frame.tags[token] == QUOTATION or (frame.tags[token] in VERBS and not leads_in):
             return None
-        if frame.lows[token] in GENDERS and (token < OPENING or frame.tags[token - 1] == ","):
+        if frame.lows[token] in GENDERS and (token < REACH_OF_SUBJECT or frame.tags[token - 1] == ","):
             return token
     return None

@@ -33,15 +33,15 @@ LOOK_BACK = 12  # frames; nobody named further back is meant
 LONGEST_FLOOR = 3  # paragraphs for which who spoke last stays present
 # Points, found by trying them on annotated news. What is certain about somebody adds up; what is
 # further away counts less.
-ADDRESSED = 7.0  # who was asked, where somebody replies
+WAS_ASKED = 7.0  # who was asked, where somebody replies
 DESCRIBED = 4.4  # "the judge", in this sentence or the one before
 SUBJECT_DESCRIBED = 5.0  # "a deckhand", whom the sentence before is about
 NAMED_HERE = 3.15
 NAMED_BEFORE = 7.5  # divided by the distance
-SUBJECT = 1.8
+SUBJECT_EARLIER = 1.8
 SUBJECT_HERE = 3.4  # “Reyes drew applause when she asked”
 POSSESSIVE_FIRST = 1.0  # "Reyes’s lawyer …" at the start of a sentence
-POSSESSIVE = -0.3
+POSSESSIVE_LATER = -0.3
 OTHER_PARAGRAPH = -0.6
 TOLD_OF = -2.0  # “The mayor was late, Brindle said. He …”
 SPOKE_LAST = 7.2  # falls with every sentence since
@@ -50,13 +50,13 @@ SPOKE_LAST_OTHER_PARAGRAPH = 0.6
 SPOKE_LAST_AT_LEAST = 1.2  # above what naming alone gives
 SPOKE_BEFORE_LAST = 4.0
 SPOKE_LONGER_AGO = 1.2
-CONTINUES = 2.5  # “she added”
+WENT_ON = 2.5  # “she added”
 GENDER_POSSIBLE = -0.8
 GENDER_UNLIKELY = -1.4
 JUST_ASKED = -5.0  # who asked does not reply
 ASKING = frozenset({"asked", "asks", "asking"})
 NAMED_FURTHER_ON = -6.0  # who “said that Reyes was late” is not Reyes
-ENDS_CLAUSE = frozenset({",", ".", ""})
+BEHIND_SPEAKING = frozenset({",", ".", ""})
 FEMININE_ENDINGS = ("a", "elle", "ette", "lyn", "lynn", "ine")
 
 
@@ -127,14 +127,14 @@ class Salience:
         not_replying = self._history.last.speakers if replying else ()
         scores = _BestScores(gender, not_replying, self._told_of(frame, token))
         for speaker in self._history.addressed if replying else ():
-            scores.add(speaker, ADDRESSED)
+            scores.add(speaker, WAS_ASKED)
         for speaker in self._described_nearby(frame, token):
             scores.add(speaker, DESCRIBED)
         if frame.number:
             for speaker in self._described_subject(self._people.frames[frame.number - 1]):
                 scores.add(speaker, SUBJECT_DESCRIBED)
         self._add_named(scores, frame, token)
-        self._add_speakers(scores, frame, CONTINUES if continuing else 0.0)
+        self._add_speakers(scores, frame, WENT_ON if continuing else 0.0)
         return scores.best()
 
     def _told_of(self, frame: Frame, token: int) -> list[NamedSpeaker]:
@@ -158,9 +158,9 @@ class Salience:
                 is_earlier = mention.token < clause  # "Reyes left; | Brindle stayed."
                 score = NAMED_BEFORE / (1 + distance + is_earlier) if distance else NAMED_HERE
                 if mention.possessive:
-                    score += POSSESSIVE_FIRST if mention.token <= 1 else POSSESSIVE
+                    score += POSSESSIVE_FIRST if mention.token <= 1 else POSSESSIVE_LATER
                 elif mention.is_subject and is_earlier not in subjects_seen:
-                    score += SUBJECT if distance else SUBJECT_HERE
+                    score += SUBJECT_EARLIER if distance else SUBJECT_HERE
                     subjects_seen.add(is_earlier)
                 if not same_paragraph:
                     score += OTHER_PARAGRAPH
@@ -224,7 +224,7 @@ def _says_what_stands_before(frame: Frame, token: int) -> bool:
     if not BEFORE_SENTENCE.isdisjoint(frame.tags[: token - 1]):
         return False  # “Reyes was plain: “No,” he said.”
     behind = end_of_run(frame.tags, token + 1, VERBS | {ADVERB})
-    return CUE in frame.tags[token + 1 : behind] and frame.tag(behind) in ENDS_CLAUSE
+    return CUE in frame.tags[token + 1 : behind] and frame.tag(behind) in BEHIND_SPEAKING
 
 
 def _last_clause(frame: Frame) -> int:

@@ -11,7 +11,7 @@ from bot.readers.rules.statements import drafting
 from bot.readers.rules.statements.drafts import FoundStatements, RulesDraft
 from bot.readers.rules.statements.not_speech import is_term
 
-OPENING = 3  # words by which a quotation is looked up
+LOOKED_UP = 3  # words by which a quotation is looked up
 CANDIDATES_COMPARED = 8  # quotations that hold the same opening words
 
 
@@ -29,7 +29,7 @@ class Echoes:
     def echoed_by(self, words: Sequence[str], besides: RulesDraft | None = None) -> RulesDraft | None:
         """The first draft, `besides` apart, that holds these quoted words; None where none does."""
         wanted = f" {' '.join(words)} "
-        for draft in self._holding.get(tuple(words[:OPENING]), [])[:CANDIDATES_COMPARED]:
+        for draft in self._holding.get(tuple(words[:LOOKED_UP]), [])[:CANDIDATES_COMPARED]:
             if draft is not besides and wanted in f" {' '.join(self._words[id(draft)])} ":
                 return draft
         return None
@@ -56,7 +56,7 @@ def _take_speaker_of_echoed(draft: RulesDraft, echoes: Echoes, text: str) -> Non
     if draft.form != "direct" or not _is_weak(draft):
         return
     words = _words(text, draft)
-    echoed = echoes.echoed_by(words, besides=draft) if len(words) > OPENING else None
+    echoed = echoes.echoed_by(words, besides=draft) if len(words) > LOOKED_UP else None
     if echoed is not None and not _is_weak(echoed):
         draft.speakers = [*echoed.speakers]
         draft.evidence = replace(draft.evidence, meant=echoed.evidence.meant)
@@ -68,7 +68,7 @@ def _is_weak(draft: RulesDraft) -> bool:
 
 def _windows(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Every few words in a row, each once."""
-    return iter({tuple(words[place : place + OPENING]) for place in range(len(words) - OPENING + 1)})
+    return iter({tuple(words[place : place + LOOKED_UP]) for place in range(len(words) - LOOKED_UP + 1)})
 
 
 def _words(text: str, draft: RulesDraft) -> list[str]:

@@ -23,11 +23,11 @@ Manner = Literal[
     "noun",  # a noun of saying: “her claim that the road was shut”
     "silent",  # no words, but that there were none
 ]
-# Verbs that do nothing but say.
 # Who accuses, denies or promises does so with words; who confirms or demands something need not.
 DONE_BY_SAYING = ("accused", "denied", "promised", "apologised")
 MAY_BE_DEEDS = ("offer", "dismiss")
-SAYING = frozenset({"say", "tell", "add", "write", "according to"})
+# Verbs that do nothing but say.
+NOTHING_BUT_SAYING = frozenset({"say", "tell", "add", "write", "according to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def manner_of(attribution: Attribution, act: Act) -> Manner:
     cue = attribution.cue
     if attribution.noun:
         return "noun"
-    if cue.lemma in SAYING:
+    if cue.lemma in NOTHING_BUT_SAYING:
         tells_of = cue.lemma == "tell" and attribution.frame.low(attribution.end) in ("of", "about")
         return "loose" if tells_of else "said"
     word = attribution.frame.lows[attribution.cue_start]

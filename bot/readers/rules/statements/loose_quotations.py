@@ -8,6 +8,7 @@ from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.phrase import name_phrase
+from bot.readers.rules.grammar.subjects import ASKED
 from bot.readers.rules.grammar.tags import AUXILIARY, NUMBER, POSSESSIVE, QUOTATION
 from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.statements import drafting
@@ -17,7 +18,6 @@ from bot.readers.rules.statements.not_speech import is_term, reads_as_sentence
 from bot.readers.rules.statements.standing import VERB_PARTICLES, LooseQuotation
 from bot.readers.rules.statements.story import Introduced, Story, WaitingQuotation
 
-ASKED = frozenset({"asked", "pressed", "questioned"})
 OPENING_OF_ASKED = 2  # tokens: “When asked”
 LONGEST_CROSSHEAD = 9  # words
 REVEALING = (

@@ -25,14 +25,14 @@ NAMING = word_set("""
     sequel prequel blog article tagline motto catchphrase
 """)
 # Behind somebody these say what they think of it: "which Reyes called “a shambles”".
-CALLING = word_set("called dubbed termed labelled labeled")
+SO_CALLED = word_set("called dubbed termed labelled labeled")
 MOTTOS = word_set("tagline slogan motto catchphrase")  # told behind a colon, too
-JUDGING = CALLING | word_set("called calls call calling described describes describing branded hailed")
+DESCRIBING = SO_CALLED | word_set("called calls call calling described describes describing branded hailed")
 JUDGED_WITHIN = 8  # tokens
 SOMEBODY = frozenset({NAME, PRONOUN})
 BEFORE_TITLE = ("a", "an", "the", "as")
 # In words.
-LONGEST_TITLE = 9
+LONGEST_WORK = 9
 LONGEST_NAME = 8  # behind a word that names something
 LONGEST_TERM = 3
 LONGEST_ATTRIBUTE = 2
@@ -47,7 +47,7 @@ def is_not_speech(text: str, frame: Frame, token: int) -> bool:
         _is_nickname(frame, token)
         or _is_attribute(frame, token, words, capitalised=frame.quotations[token].capitalised)
         or (len(words) <= LONGEST_NAME and _is_named(frame, token))
-        or (len(words) <= LONGEST_TITLE and _is_title(text, frame, token, words))
+        or (len(words) <= LONGEST_WORK and _is_title(text, frame, token, words))
     )
 
 
@@ -80,7 +80,7 @@ def _is_attribute(frame: Frame, token: int, words: list[str], *, capitalised: bo
     if not (behind and is_short and frame.tag(token + 1) == WORD) or frame.low(token + 1).endswith("ly"):
         return False
     return not any(
-        frame.tags[index] == CUE and frame.lows[index] in JUDGING
+        frame.tags[index] == CUE and frame.lows[index] in DESCRIBING
         for index in range(max(0, token - JUDGED_WITHIN), token)
     )
 
@@ -94,7 +94,7 @@ def _is_named(frame: Frame, token: int) -> bool:
         before -= 1
     if frame.low(before) == "of" and frame.low(before - 1) in NAMING:
         before -= 1  # "an episode of “Reyes”"
-    is_calling = frame.low(before) in CALLING and frame.tag(before - 1) in SOMEBODY
+    is_calling = frame.low(before) in SO_CALLED and frame.tag(before - 1) in SOMEBODY
     return frame.low(before) in NAMING and not is_calling
 
 

@@ -12,7 +12,8 @@ from bot.lexicon.cues import OPINION
 from bot.lexicon.grammar import QUESTION_WORDS
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.independence import independent
-from bot.readers.rules.attributions.relays import SAYING
+from bot.readers.rules.attributions.relays import SPOKEN_BY_ITSELF
+from bot.readers.rules.attributions.upright_attributions import CONDITIONS
 from bot.readers.rules.contents.contents import Region, content_of
 from bot.readers.rules.contents.extents import extent_of
 from bot.readers.rules.grammar.names import NamesByEnd
@@ -21,7 +22,7 @@ from bot.readers.rules.statements.reported_claims import Claim, channel_or_audie
 
 # Who does these tells for a fact what others said; who denies or demands it does not.
 TELLS_FOR_FACT: frozenset[Act] = frozenset({"said", "confirmed", "admitted"})
-CONDITIONS = frozenset({"if", "whether", "unless", "until", "once"})
+NO_FACT_YET = frozenset({*CONDITIONS, "until", "once"})
 
 
 def passed_on(claim: Claim, within: Sequence[Attribution], names: NamesByEnd, text: str) -> Iterator[Claim]:
@@ -65,9 +66,9 @@ def _says_somebody(attribution: Attribution) -> bool:
     frame, subjects = attribution.frame, attribution.subjects or ()
     if attribution.cue.lemma in OPINION and not attribution.has_that:
         return False  # "said the crew found a man in the car"
-    if attribution.relative and not (attribution.has_that or attribution.cue.lemma in SAYING):
+    if attribution.relative and not (attribution.has_that or attribution.cue.lemma in SPOKEN_BY_ITSELF):
         return False  # "said those who answered the survey liked it"
     if attribution.cue.form == "ing" and not attribution.participle:
         return False  # "said Tom Brindle is begging for help": how the other sees it
-    is_fact = CONDITIONS.isdisjoint(frame.lows[max(0, attribution.start - 2) : attribution.start])
+    is_fact = NO_FACT_YET.isdisjoint(frame.lows[max(0, attribution.start - 2) : attribution.start])
     return bool(subjects) and is_fact and all(phrase.kind != "pronoun" for phrase in subjects)

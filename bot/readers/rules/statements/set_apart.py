@@ -11,7 +11,7 @@ from bot.readers.rules.statements.story import Story
 
 LONGEST_INTRODUCTION = 2  # frames between "wrote on X:" and the post
 ANSWER_LABELS = ("a", "answer")
-LONGEST_ACRONYM = 3  # letters; a longer word in capitals is a name
+LONGEST_INITIALS = 3  # letters; a longer word in capitals is a name
 
 
 def read_set_apart(story: Story, quotation: Quotation, frame: Frame, author: Span | None) -> None:
@@ -46,7 +46,7 @@ def _labelled(story: Story, label: Span, frame: Frame, author: Span | None) -> M
     holder = _holder(story, words[-1].lower())
     if holder is not None:
         return _by_label(holder)
-    are_initials = len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= LONGEST_ACRONYM
+    are_initials = len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= LONGEST_INITIALS
     if are_initials and (with_initials := people.with_initials(words[0])) is not None:
         return _by_label(with_initials)
     name = " ".join(_as_name(word) for word in words)
@@ -74,7 +74,7 @@ def _somebody(story: Story, name: str, label: Span, frame: Frame) -> NamedSpeake
 
 
 def _as_name(word: str) -> str:
-    return word.title() if word.isupper() and len(word) > LONGEST_ACRONYM else word
+    return word.title() if word.isupper() and len(word) > LONGEST_INITIALS else word
 
 
 def _interviewed(story: Story, author: Span | None, *, asks: bool) -> Meant:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.article.content_words import tokens_of
 from bot.lexicon.calendar import MONTHS
-from bot.lexicon.us_states import SHORT_STATES
+from bot.lexicon.states import SHORT_STATES
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.reckoning import is_difference, is_reckoned
 from bot.readers.model.answers.flags import Flag
