@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.article.quotations.quotations import Quotation
 from bot.article.structure.sentence_ends import CLOSING
+from bot.lexicon.grammar import VERB_PARTICLES
 from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import phrases_before
@@ -15,7 +16,7 @@ from bot.readers.rules.statements import drafting
 from bot.readers.rules.statements.claims import Claims
 from bot.readers.rules.statements.drafts import RulesDraft
 from bot.readers.rules.statements.not_speech import is_term, reads_as_sentence
-from bot.readers.rules.statements.standing import VERB_PARTICLES, LooseQuotation
+from bot.readers.rules.statements.standing import LooseQuotation
 from bot.readers.rules.statements.story import Introduced, Story, WaitingQuotation
 
 OPENING_OF_ASKED = 2  # tokens: “When asked”

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from bot.article.quotations.quotations import Quotation
 from bot.lexicon import roles
+from bot.lexicon.grammar import VERB_PARTICLES
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.readers.rules.contents.extents import QUOTATIONS_AND_MARKS
 from bot.readers.rules.grammar.frames import Frame
@@ -33,7 +34,6 @@ LONGEST_SIGNATURE = 14  # tokens
 LONGEST_OFFICE = 5  # tokens before the name of who signs
 # With one of these it is no mere signature.
 NO_SIGNATURE = VERBS | {QUOTATION, PRONOUN, OBJECT_PRONOUN, ":"}
-VERB_PARTICLES = ("back", "in", "out", "on", "off")  # "chimed in Reyes"
 LONGEST_BESIDE = 16  # tokens between a quotation and the verb of who stands beside it
 
 # How a quotation stands that no attribution of its frame reports.
