@@ -22,3 +22,10 @@ async def database(path: Path) -> AsyncIterator[Database]:
 @pytest.fixture
 def statements(database: Database) -> StatementStore:
     return StatementStore(database)
+
+
+@pytest_asyncio.fixture
+async def notes(database: Database) -> None:
+    """A table of notes."""
+    async with database.transaction() as connection:
+        await connection.run("CREATE TABLE notes (note TEXT NOT NULL) STRICT")

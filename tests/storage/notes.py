@@ -1,4 +1,4 @@
-"""A table of notes."""
+"""What stands in the table of notes."""
 
 from storage.connection import Connection
 from storage.database import Database

@@ -5,7 +5,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from storage.database import Database
 from storage.errors import (
@@ -14,13 +13,7 @@ from storage.errors import (
 )
 from tests.storage.notes import add, notes_in
 
-pytestmark = pytest.mark.asyncio
-
-
-@pytest_asyncio.fixture(autouse=True)
-async def notes(database: Database) -> None:
-    async with database.transaction() as connection:
-        await connection.run("CREATE TABLE notes (note TEXT NOT NULL) STRICT")
+pytestmark = [pytest.mark.asyncio, pytest.mark.usefixtures("notes")]
 
 
 async def test_once_it_is_closed_no_thread_goes_on(tmp_path: Path) -> None:

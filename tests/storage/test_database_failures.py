@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from storage.database import Database
 from storage.errors import (
@@ -15,13 +14,7 @@ from storage.errors import (
 )
 from tests.storage.notes import add, notes_in
 
-pytestmark = pytest.mark.asyncio
-
-
-@pytest_asyncio.fixture(autouse=True)
-async def notes(database: Database) -> None:
-    async with database.transaction() as connection:
-        await connection.run("CREATE TABLE notes (note TEXT NOT NULL) STRICT")
+pytestmark = [pytest.mark.asyncio, pytest.mark.usefixtures("notes")]
 
 
 async def write_past_the_end_of(database: Database) -> None:

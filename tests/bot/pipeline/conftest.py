@@ -1,4 +1,4 @@
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -6,6 +6,7 @@ import pytest_asyncio
 
 from bot.pipeline.memory import Memory
 from bot.pipeline.services import Services
+from bot.pipeline.workers import Workers
 from storage.database import Database
 from tests.bot.pipeline.newsroom import services_with
 from tests.fake_model import FakeModel
@@ -38,3 +39,10 @@ async def offline(memory: Memory) -> AsyncIterator[Services]:
     """Without a language model."""
     async with services_with(memory, None) as services:
         yield services
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers]:
+    workers = Workers(apart=True)
+    yield workers
+    workers.close()

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import threading
-from collections.abc import Iterator
 
 import pytest
 
@@ -12,13 +11,6 @@ from bot.pipeline.workers import LONG, SHORT, Workers
 from tests.bot.pipeline.hand_made_process import HandMade, process_and_thread, workers_of
 
 ANNA, BEN = 501, 502
-
-
-@pytest.fixture
-def workers() -> Iterator[Workers]:
-    workers = Workers(apart=True)
-    yield workers
-    workers.close()
 
 
 @pytest.mark.asyncio

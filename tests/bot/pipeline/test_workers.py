@@ -2,7 +2,6 @@ import asyncio
 import os
 import threading
 import time
-from collections.abc import Iterator
 
 import pytest
 
@@ -24,13 +23,6 @@ def never_end() -> None:
 
 def refuse() -> None:
     raise ZeroDivisionError
-
-
-@pytest.fixture
-def workers() -> Iterator[Workers]:
-    workers = Workers(apart=True)
-    yield workers
-    workers.close()
 
 
 @pytest.mark.asyncio

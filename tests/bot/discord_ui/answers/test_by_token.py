@@ -4,7 +4,6 @@ import discord
 import pytest
 
 from bot.discord_ui.answers.answer_addresses import AnswerKind
-from bot.discord_ui.answers.by_token import ByToken
 from tests.bot.discord_ui.answers.ways import (
     BEHIND,
     BROKEN,
@@ -13,25 +12,18 @@ from tests.bot.discord_ui.answers.ways import (
     EXPIRED,
     FOLLOW_UP,
     FORBIDDEN,
+    HIDDEN,
     IN_TROUBLE,
     INTERACTION,
     REPLY,
     RESPONSE,
+    SEEN_BY_ALL,
     TOO_MANY,
-    Ways,
+    by_token,
     ways,
 )
 
 pytestmark = pytest.mark.asyncio
-
-HIDDEN, SEEN_BY_ALL = "hidden", "seen by all"
-
-
-def by_token(one: Ways) -> tuple[ByToken, Any]:
-    """With the state that it knows and changes."""
-    state = one.state()
-    return ByToken(state), state
-
 
 # In place of what showed before
 

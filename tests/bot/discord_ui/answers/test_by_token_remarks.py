@@ -5,7 +5,6 @@ from typing import Any
 import discord
 import pytest
 
-from bot.discord_ui.answers.by_token import ByToken
 from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.answers.ways import (
     BROKEN,
@@ -14,23 +13,15 @@ from tests.bot.discord_ui.answers.ways import (
     EXPIRED,
     FORBIDDEN,
     GONE,
+    HIDDEN,
     IN_TROUBLE,
     TOO_LONG,
     TOO_MANY,
-    Ways,
+    by_token,
     ways,
 )
 
 pytestmark = pytest.mark.asyncio
-
-HIDDEN, SEEN_BY_ALL = "hidden", "seen by all"
-
-
-def by_token(one: Ways) -> tuple[ByToken, Any]:
-    """With the state that it knows and changes."""
-    state = one.state()
-    return ByToken(state), state
-
 
 # A line beside
 

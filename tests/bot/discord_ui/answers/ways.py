@@ -10,6 +10,7 @@ import discord
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.answer_addresses import AnswerAddress, AnswerKind
 from bot.discord_ui.answers.answer_state import AnswerState
+from bot.discord_ui.answers.by_token import ByToken
 from bot.discord_ui.answers.patience import Patience
 from bot.discord_ui.answers.sending import Post
 from bot.pipeline.asker import Asker
@@ -23,6 +24,7 @@ RESPONSE, FOLLOW_UP, POSTED, FOUND = 1001, 1002, 1003, 1004
 ASKED_AT = 1_700_000_000  # in Unix seconds
 INTERACTION, REPLY = AnswerKind.INTERACTION, AnswerKind.MESSAGE
 CARD, BEHIND = AnswerKind.CARD, AnswerKind.FOLLOW_UP
+HIDDEN, SEEN_BY_ALL = "hidden", "seen by all"
 
 EXPIRED = refused(401, 50027)
 GONE = refused(404, 10008, discord.NotFound)
@@ -154,3 +156,9 @@ async def ways(
 def requests(one: Ways) -> list[str]:
     """What was asked of Discord, in order."""
     return [request for request, *_ in one.sender.asked]
+
+
+def by_token(one: Ways) -> tuple[ByToken, Any]:
+    """The way by its token, with the state that it knows and changes."""
+    state = one.state()
+    return ByToken(state), state
