@@ -117,12 +117,14 @@ def _telling_mention(statement: Statement, index: ReadingIndex) -> Span | None:
         return None
     if _is_altered(statement, index):
         return mention
+    words = plain_words(mention.of(index.text))
     shown = {word for one in statement.speakers for word in plain_words(index.people[one].name)}
-    repeats = shown.union(TITLES_OF_PEOPLE).issuperset(plain_words(mention.of(index.text)))
+    lists_all = len(statement.speakers) > 1 and shown.issubset(words)  # "Ana Reyes, 43, and Tom Hale"
+    repeats = lists_all or shown.union(TITLES_OF_PEOPLE).issuperset(words)
     descriptions = [index.description_of((one,)) for one in statement.speakers]
     own = {word for one in descriptions for word in plain_words(one)} | shown | {"and", "the"}
-    with_description = own.issuperset(plain_words(mention.of(index.text)))
-    named = bool(shown.intersection(plain_words(mention.of(index.text))))
+    with_description = own.issuperset(words)
+    named = bool(shown.intersection(words))
     return None if repeats or (with_description and named) else mention
 
 

@@ -104,6 +104,16 @@ def test_a_title_before_the_name_is_not_repeated_in_the_small_print() -> None:
     assert small_print_in("Sir Pell, who was tired, said it sank.", "it sank", **said) == "said · s1"
 
 
+def test_the_names_of_two_are_not_repeated_in_the_small_print() -> None:
+    article = ReadingBuilder("Ana Pell, 43, and her brother, Lou Marsh, said it sank.", has_headline=False)
+    article.person("pell", "Ana Pell")
+    article.person("marsh", "Lou Marsh")
+    article.says("pell marsh", "it sank", cue="said", mention="Ana Pell, 43, and her brother, Lou Marsh")
+    [group] = groups_of(article.reading())
+
+    assert small_print(group.lines[0]) == "said · s1"
+
+
 def test_whom_somebody_told_is_said_once() -> None:
     told = {"cue": "told", "channel": "told jurors", "when": "Monday"}
 

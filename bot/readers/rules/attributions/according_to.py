@@ -4,6 +4,7 @@ from bot.lexicon import roles
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.readers.rules.attributions.attribution import ACCORDING, Attribution
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.listed_people import listed_behind
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
@@ -17,6 +18,8 @@ BELONGS = ("of", "at", "from", "with")
 
 def according_to(frame: Frame, start: int, end: int, names: NamesByEnd) -> Attribution | None:
     """The attribution whose words “according to” are tokens `[start, end)`; None where nobody follows."""
+    if (listed := listed_behind(frame, end, names)) is not None:
+        return Attribution(frame, ACCORDING, start, end, start, listed.end, listed.phrases, after_cue=True)
     points = frame.low(end) == "that"  # "according to that report"
     subjects = phrases_after(frame, end + points, names)
     if subjects and points:
@@ -73,8 +76,6 @@ def _past_apposition(
 ) -> tuple[int, list[Phrase]]:
     """Where the speaker ends, and who it is: Reyes in “the coach, Ana Reyes,” and “Ana Reyes, the coach,”.
 
-    All of “Reyes, Hale and Brindle.” speak.
-
     `comma` is the one behind the speaker; it is given back where what follows tells no more of them.
     """
     if frame.tag(comma + 1) == RELATIVE:
@@ -83,9 +84,6 @@ def _past_apposition(
     if frame.tag(comma + 1) == NUMBER and frame.tag(comma + 2) == ",":  # "Ana Reyes, 43,"
         return _past_apposition(frame, comma + 2, subjects, names)
     following = phrases_after(frame, comma + 1, names)
-    if len(following) > 1 and frame.tag(following[-1].end) in {".", ""}:
-        is_list = all(one.kind == "name" for one in [*subjects, *following])
-        return (following[-1].end, [*subjects, *following]) if is_list else (comma, subjects)
     if len(following) != 1 or len(subjects) != 1:
         return comma, subjects
     speaker, more = subjects[0], following[0]

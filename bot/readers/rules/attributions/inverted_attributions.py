@@ -8,6 +8,7 @@ from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.listed_people import listed_behind
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase, name_phrase
@@ -88,15 +89,17 @@ def read_inverted(
 
     None where what follows is not the subject but a clause or who was told.
     """
-    subjects = phrases_after(frame, end_of_run(frame.tags, index + width, ADVERB), names)
+    start = end_of_run(frame.tags, index + width, ADVERB)
+    listed = listed_behind(frame, start, names)
+    subjects = listed.phrases if listed is not None else phrases_after(frame, start, names)
     if not subjects or _opens_clause(frame, subjects) or _is_object(frame, index, cue, subjects):
         return None
     if not can_say(frame, subjects, cue, index):
         return None
     subjects = _named_behind(frame, subjects, names)
-    end = subjects[-1].end
+    end = listed.end if listed is not None else subjects[-1].end
     attribution = Attribution(frame, cue, index, index + width, index, end, subjects, after_cue=True)
-    if frame.tag(end) == ",":
+    if listed is None and frame.tag(end) == ",":
         attribution.end = _past_description(frame, end)
     elif frame.low(end).endswith("ing") and frame.lows[subjects[-1].head] in roles.DOCUMENTS:
         attribution.end = _quotation_near(frame, end)

@@ -70,27 +70,8 @@ def before_parenthesis(frame: Frame, closing: int, names: NamesByEnd) -> Subject
         elif frame.tags[opening - 1] == PRONOUN:
             return Subject([pronoun_at(opening - 1)], opening - 1)
     if phrases:
-        joined = _joined_before(frame, phrases, names)
-        return joined or Subject(_described_inside(frame, phrases, closing, names), phrases[0].start)
+        return Subject(_described_inside(frame, phrases, closing, names), phrases[0].start)
     return _before_stray_comma(frame, closing, names)
-
-
-def _joined_before(frame: Frame, phrases: list[Phrase], names: NamesByEnd) -> Subject | None:
-    """“Ana Reyes, 43, and | Tom Hale, 44, said”: both, where the first opens the clause."""
-    joining = phrases[0].start - 1
-    if frame.low(joining) != "and" or frame.tag(joining - 1) != "," or not _are_persons(phrases):
-        return None
-    before = before_parenthesis(frame, joining - 1, names)
-    if before is None or before.phrases is None or not _are_persons(before.phrases):
-        return None
-    inside = frame.tags[before.phrases[-1].end + 1 : joining - 1]
-    if "," in inside or not may_open_clause(frame, before.start):
-        return None  # "Ana Reyes, the mayor, left, and Tom Hale, her deputy, said"
-    return Subject([*before.phrases, *phrases], before.start)
-
-
-def _are_persons(phrases: list[Phrase]) -> bool:
-    return all(one.name is not None and one.name.kind == "person" and one.kind == "name" for one in phrases)
 
 
 def _before_members(frame: Frame, closing: int, names: NamesByEnd) -> list[Phrase]:
@@ -171,10 +152,10 @@ def _is_surely_whole(frame: Frame, phrases: list[Phrase]) -> bool:
     start, last = phrases[0].start, phrases[-1]
     is_speaker = last.kind == "name" or frame.lows[last.head] in SPEAKING_NOUNS
     inside_list = frame.tag(start - 1) == "," and frame.tags[start] in {WORD, NUMBER}
-    return is_speaker and not inside_list and not _ends_place(frame, start)
+    return is_speaker and not inside_list and not ends_place(frame, start)
 
 
-def _ends_place(frame: Frame, start: int) -> bool:
+def ends_place(frame: Frame, start: int) -> bool:
     """“a nurse from Harrow, | Norland,”."""
     town = start_of_run(frame.tags, start - 1, {NAME}) if frame.tag(start - 1) == "," else start
     return town < start - 1 and frame.tag(town - 1) == PREPOSITION

@@ -14,6 +14,7 @@ from bot.readers.rules.grammar.distant_subjects import (
     opening_speaker,
 )
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.listed_people import listed_before
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.parentheses import before_parenthesis
@@ -55,6 +56,8 @@ def subject_before(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
         return Subject([pronoun_at(last)], last)
     if tag == RELATIVE or (tag == THAT and _may_be_noun(frame, last - 1)):
         return before_relative(frame, last, names)
+    if (listed := listed_before(frame, end, names)) is not None:
+        return listed
     if (opening := behind_quotation(frame, end, names)) is not None:
         return Subject([opening], opening.start)
     if tag in PARTING and (joint := _before_asking(frame, last)) is not None:

@@ -27,6 +27,15 @@ def test_a_house_that_stands_by_itself_speaks() -> None:
     "text",
     [
         "Ana Reyes, 43, and Tom Hale, 44, said the ward was full.",
+        "Ana Reyes (left) and Tom Hale (right) said the ward was full.",
+        "Ana Reyes, 43, and her brother, Tom Hale, 44, said the ward was full.",
+        "The mayor, Ana Reyes, and her deputy, Tom Hale, said the ward was full.",
+        "Ana Reyes, the mayor, Lou Marsh, a councillor, and Tom Hale, her deputy, said the ward was full.",
+        "Ana Reyes, head of planning, and Tom Hale, of Harrow, both said the ward was full.",
+        "“The ward was full,” Ana Reyes, 43, and Tom Hale said.",
+        "“The ward was full,” Reyes, the mayor, and Hale, her deputy, said. Ana Reyes and Tom Hale left.",
+        "“The ward was full,” said Ana Reyes, a nurse, and Tom Hale, a doctor.",
+        "According to Ana Reyes, the police and Tom Hale, the ward was full.",
         "On Monday Ana Reyes, who lives in Leeds, and Tom Hale, of Harrow, said the ward was full.",
         "The ward was full, according to Ana Reyes and Tom Hale.",
         "The ward was full, according to Ana Reyes, Belar Tusk and Tom Hale.",
@@ -36,6 +45,19 @@ def test_two_of_whom_each_is_described_both_speak(text: str) -> None:
     speakers = the_statement(text, "ward was full").speakers
 
     assert (speakers[0], speakers[-1]) == ("Ana Reyes", "Tom Hale")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes, 74, grandmother of six and treasurer of the guild, said the ward was full.",
+        "Ana Reyes, head of the ward in Harrow, Norway, and co-author of the study, said the ward was full.",
+        "The ward was full, according to Ana Reyes, 74, grandmother of six and treasurer of the guild.",
+        "“The ward was full,” said Ana Reyes, the mayor and a nurse.",
+    ],
+)
+def test_who_is_several_things_speaks_alone(text: str) -> None:
+    assert the_statement(text, "ward was full").speakers == ["Ana Reyes"]
 
 
 def test_who_did_something_else_does_not_speak_with_the_next() -> None:
