@@ -17,11 +17,11 @@ from bot.discord_ui.login import CannotStart, stay_online, use_other_address
 from bot.discord_ui.options import ClientOptions, Papers
 from bot.discord_ui.words import running_catalogue as words
 from bot.pipeline.metrics import Metrics
+from bot.pipeline.readings.quick_readings import timed_reading
 from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
 from bot.pipeline.shards import ShardShare, ShareError, parse_share
 from bot.pipeline.workers import Workers
-from bot.readers.rules.quick_reading import read_by_rules
 from bot.settings import Settings, WrongSetting
 from storage.errors import HeldByAnother
 from storage.sole_holder import Held, sole_holder
@@ -83,7 +83,7 @@ async def _run_alone(settings: Settings, metrics: Metrics, held: Held) -> int:
 async def have_worker_ready(workers: Workers, after_seconds: float = WORKER_AFTER_SECONDS) -> None:
     """So that where much comes at once nobody's card waits for a process to start."""
     await asyncio.sleep(after_seconds)
-    workers.prepare(read_by_rules)
+    workers.prepare(timed_reading)
 
 
 @asynccontextmanager

@@ -95,9 +95,9 @@ def _tokens(reading: Reading) -> str:
 
 def _cost(reading: Reading) -> str:
     cost = reading.usage.cost_usd
-    if cost is None:
-        return catalogue.COST_NOTHING if _asked_no_model(reading.usage) else catalogue.COST_UNKNOWN
-    return catalogue.COST_AT_MOST.format(cost=dollars(cost)) if cost else dollars(cost)
+    if cost is None and not _asked_no_model(reading.usage):
+        return catalogue.COST_UNKNOWN
+    return catalogue.COST_AT_MOST.format(cost=dollars(cost)) if cost else catalogue.COST_NOTHING
 
 
 def _asked_no_model(usage: Usage) -> bool:

@@ -53,7 +53,8 @@ def _used(used: UsageOf, *, lately: bool) -> Iterator[str]:
         tokens_out = words.TOKENS_OUT_REASONING if usage.reasoning_tokens else words.TOKENS_OUT
         yield tokens_out.format(count=_number(usage.output_tokens), reasoning=_number(usage.reasoning_tokens))
     if usage.requests > usage.unpriced_requests:
-        yield words.COST.format(cost=dollars(usd(usage.cost_micro_usd)))
+        cost = dollars(usd(usage.cost_micro_usd))
+        yield words.COST.format(cost=cost) if usage.cost_micro_usd else words.COST_NOTHING
     if usage.unpriced_requests:
         yield amount(usage.unpriced_requests, words.UNPRICED)
     if saved := usage.saved_input_tokens + usage.saved_output_tokens:

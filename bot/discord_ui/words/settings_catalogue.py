@@ -96,6 +96,7 @@ TOKENS_IN = "{count} tokens in"
 TOKENS_OUT = "{count} tokens out"
 TOKENS_OUT_REASONING = "{count} tokens out, {reasoning} of them reasoning"
 COST = "Cost: at most {cost}"
+COST_NOTHING = "Cost: nothing"
 UNPRICED = Plural("{count:,} request has no known price", "{count:,} requests have no known price")
 SAVED = "Stored replies saved {count} tokens"
 SAVED_WITH_COST = "Stored replies saved {count} tokens and at most {cost}"

@@ -39,7 +39,7 @@ async def with_earlier_articles(
 
     Those that were forgotten are not among them. Raises `ArticleError`.
     """
-    reading = await services.quick_readings.of(accepted(text))
+    reading = await services.quick_readings.of(accepted(text), asker.person)
     digest = reading.article.digest
     if not await _known_texts(services, [digest], asker):  # else each question would count as a reading
         with contextlib.suppress(LibraryUnavailable):  # logged; the question can do without

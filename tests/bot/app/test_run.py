@@ -7,8 +7,8 @@ import pytest
 import pytest_asyncio
 
 from bot.app.run import have_worker_ready, stop_on_signals
+from bot.pipeline.readings.quick_readings import timed_reading
 from bot.pipeline.workers import Workers
-from bot.readers.rules.quick_reading import read_by_rules
 
 pytestmark = pytest.mark.asyncio
 BOTH = pytest.mark.parametrize("which", [signal.SIGTERM, signal.SIGINT])
@@ -58,4 +58,4 @@ async def test_a_process_that_reads_is_ready_before_much_comes_at_once() -> None
 
     await have_worker_ready(Noting(), after_seconds=0)
 
-    assert known == [read_by_rules]
+    assert known == [timed_reading]

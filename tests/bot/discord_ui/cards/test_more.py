@@ -42,7 +42,7 @@ def test_a_language_is_told_by_its_name(code: str, told: str) -> None:
 
 @pytest.mark.parametrize(
     ("cost", "shown"),
-    [(None, "price not known"), (0.0004, "at most $0.0004"), (1.5, "at most $1.50"), (0.0, "$0.0000")],
+    [(None, "price not known"), (0.0004, "at most $0.0004"), (1.5, "at most $1.50"), (0.0, "nothing")],
 )
 def test_a_cost_is_told_as_far_as_it_is_known(cost: float | None, shown: str) -> None:
     reading = replace(FULL, usage=Usage(10, 0, 10, cost))

@@ -84,6 +84,10 @@ def test_where_no_price_is_known_no_cost_is_claimed() -> None:
     assert "Cost" not in lines
 
 
+def test_a_model_that_takes_no_money_cost_nothing() -> None:
+    assert "\nCost: nothing\n" in shown(UsageSum(requests=1, input_tokens=10, output_tokens=2))
+
+
 def test_where_nothing_bounds_it_that_is_said() -> None:
     assert "No daily limit\nNothing yet.\n" in shown(UsageSum())
 
