@@ -23,7 +23,7 @@ class Likeness(Enum):
 
 
 LEAST_STORY = 240  # characters without furniture; what is shorter has hardly more than one thing to say
-LEAST_DOUBTFUL = 500  # of what may be one without the signs of it
+LEAST_DOUBTFUL = 400  # of what may be one without the signs of it
 LEAST_SENTENCES = 3  # of prose
 YES_FROM = 0.7  # of likelihood: to offer an article wrongly costs a look, to read talk wrongly costs trust
 UNSURE_FROM = 0.1

@@ -14,6 +14,7 @@ from itertools import pairwise
 from bot.article.article import Article
 from bot.article.quotations.quotations import Quotation, find_marked_quotations
 from bot.article.quotations.turns import find_turns
+from bot.article.scripts import count_letters, count_words
 from bot.article.spans import Span, start_of
 from bot.article.structure import posted_words as words
 from bot.article.structure.sentence_ends import ends_with_stop
@@ -35,14 +36,14 @@ class PostedText:
         self.text = article.text
         marked = find_marked_quotations(self.text, article.paragraphs).quotations
         self._marked = _pieces(marked)
-        turns = find_turns(self.text, article.paragraphs, marked)
-        gaps = _merged([*self._marked, *_pieces(turns), *self._asked_and_answered])
+        self._turns = _pieces(find_turns(self.text, article.paragraphs, marked))
+        gaps = _merged([*self._marked, *self._turns, *self._asked_and_answered])
         self.told = [_outside(self.text, one, gaps) for one in article.sentences]
 
     @cached_property
     def length(self) -> int:
-        """Characters of the story, without furniture."""
-        return _length(self.article.paragraphs)
+        """Of the story, without furniture, in letters of an alphabet."""
+        return sum(count_letters(one.of(self.text)) for one in self.article.paragraphs)
 
     @cached_property
     def prose(self) -> list[Span]:
@@ -86,21 +87,22 @@ class PostedText:
         return _share(bool(words.MUST.search(one)) for one in self.told)
 
     def nobody_says(self) -> float:
-        return float(self.reports() == 0)
+        return float(self.reports() == 0 and not self._turns)
 
     def opens_with_oneself(self) -> float:
+        pattern = words.OF_ONESELF.get(self.article.language, words.NOTHING)
         paragraph, told = self.article.paragraphs[0], zip(self.article.sentences, self.told, strict=True)
-        return float(any(paragraph.holds(one) and words.OF_ONESELF.search(tells) for one, tells in told))
+        return float(any(paragraph.holds(one) and pattern.search(tells) for one, tells in told))
 
     def is_prose(self) -> float:
-        return _length(self.prose) / max(1, self.length)
+        return _length(self.prose) / max(1, _length(self.article.paragraphs))
 
     def quoted(self) -> float:
-        return min(1.0, _length(self._marked) / max(1, self.length))
+        return min(1.0, _length(self._marked) / max(1, _length(self.article.paragraphs)))
 
     def paragraph_words(self) -> float:
         """Next to what is usual; an endless line counts as a long one."""
-        count = sum(len(one.split()) for one in self.told)
+        count = sum(count_words(one) for one in self.told)
         return min(count / max(1, len(self.article.paragraphs)) / _USUAL_PARAGRAPH, _LONGEST)
 
     def headline(self) -> float:
@@ -161,7 +163,7 @@ def signs_of(posted: PostedText) -> dict[str, float]:
 
 
 def _is_prose(sentence: str) -> bool:
-    return len(sentence.split()) >= _LEAST_WORDS and ends_with_stop(sentence)
+    return count_words(sentence) >= _LEAST_WORDS and ends_with_stop(sentence)
 
 
 def _share(found: Iterable[bool]) -> float:

@@ -29,10 +29,28 @@ TALK = _by_language(
     }
 )
 # Whoever posts something says so with these before it; a headline says "us" and "you".
-OF_ONESELF = re.compile(
-    r"\b(?:i|i['’]\w+|me|my|mine|ich|mir|mich|mein\w*|je|j['’]\w+|moi|mon|ma|mes|yo|mi|mis|ik|mij|mijn|"
-    r"io|mio|mia|miei|eu|meu|minha|я|мне|меня|мной|мой|моя|моё|мои)\b",
-    re.IGNORECASE,
+OF_ONESELF = _by_language(
+    {
+        "en": r"i|i['’]\w+|me|my|mine",
+        "de": r"ich|mir|mich|mein\w*",
+        "fr": r"je|j['’]\w+|me|moi|mon|ma|mes",
+        "es": r"yo|me|mis?",
+        "it": r"io|me|mi|mio|mia|miei",
+        "nl": r"ik|me|mij|mijn",
+        "pt": r"eu|me|meus?|minhas?",
+        "ru": r"я|мне|меня|мной|мой|моя|моё|мои",
+        "uk": r"я|мені|мене|мій|моя|моє|мої",
+        "pl": r"ja|mnie|mi|mój|moja|moje|moim|jestem",
+        "cs": r"já|mě|mně|můj|moje|jsem",
+        "sv": r"jag|mig|min|mitt|mina",
+        "da": r"jeg|mig|min|mit|mine",
+        "no": r"jeg|meg|min|mitt|mine",
+        "fi": r"minä|minun|minua|minulla|minulle",
+        "tr": r"ben|beni|bana|benim",
+        "el": r"εγώ|μου",
+        "ar": r"أنا|إنني",
+        "he": r"אני|שלי",
+    }
 )
 # That somebody said so, or something happened to somebody; a text of news hardly does without.
 REPORTS = re.compile(
@@ -46,11 +64,29 @@ REPORTS = re.compile(
     r"detto|dice|secondo|annunciat\w+|dichiarat\w+|spiegat\w+|afferm\w+|mort[oa]|"
     r"disse|afirmou|segundo|anunciou|declarou|explicou|morreu|"
     r"zei|zegt|volgens|meldt|meldde|liet weten|aldus|vertelt|"
-    r"сказал\w*|сообщ\w+|заявил\w*|по словам|отметил\w*|рассказал\w*|уточнил\w*|подчеркнул\w*)\b",
+    r"сказал\w*|сообщ\w+|заявил\w*|по словам|отметил\w*|рассказал\w*|уточнил\w*|подчеркнул\w*|"
+    r"сказа(?:в|ла|ли)|повідоми\w+|заяви(?:в|ла|ли)|за (?:його |її |їхніми )?словами|зазначи\w+|розпові\w+|"
+    r"powiedzia\w+|poinformowa\w+|oświadczy\w+|podkreśli\w+|przekaza\w+|doda(?:ł|ła|li)|według|twierdz\w+|"
+    r"řekl\w*|uvedl\w*|oznámil\w*|sdělil\w*|dodal\w*|podle|prohlásil\w*|povedal\w*|uviedol|podľa|"
+    r"säger|sade|uppger|enligt|berättar|meddelar|siger|sagde|oplyser|ifølge|fortæller|skriver|"
+    r"sier|opplyser|forteller|melder|sanoo|sanoi|kertoo|kertoi|mukaan|ilmoitti|toteaa|"
+    r"dedi|söyle(?:di|yen)\w*|açıkladı\w*|belirtti\w*|bildirdi\w*|ifade etti\w*|kaydetti\w*|"
+    r"είπ\w+|δήλωσ\w+|ανακοίνωσ\w+|σύμφωνα με|τόνισ\w+|ανέφερ\w+|υποστήριξ\w+|"
+    r"a spus|a declarat|potrivit|a anunțat|a precizat|mondta|közölte|szerint|nyilatkozta|"
+    r"ujar|menurut|mengatakan|menyatakan|cho biết|tuyên bố|"
+    r"[وف]?(?:قال\w*|أعلن\w*|أكد\w*|أضاف\w*|صرح\w*|أوضح\w*|أشار\w*|بحسب|وفقا|نفى|نفت|حذر\w*|طالب\w*)|"
+    r"گفت\w*|اعلام کرد|به گفته|افزود|ו?(?:אמר\w*|הודיע\w*|מסר\w*|לדברי\w*|טענ?ו?ה?|הסביר\w*|הוסיפ?\w*))\b"
+    # Scripts without spaces between words, or with signs between letters that end no word.
+    r"|(?:말했|밝혔|전했|설명했|주장했|발표했|덧붙였|강조했|경고했)|따르면"
+    r"|述べ|語った|語る|話した|話す|話している|発表し|明らかにし|によると|説明した|訴えた"
+    r"|表示|宣布|指出|透露|强调|強調|否认|否認|发言人|發言人|报道|報導|[称稱说說]，|会上[说說]|會上[说說]"
+    r"|कहा|बताया|घोषणा|के अनुसार|चेतावनी",
     re.IGNORECASE,
 )
 CALLS = re.compile(r"<[@#][!&]?\d+>|@(?:here|everyone)\b|<a?:\w+:\d+>|[\U0001F600-\U0001F64F]")
-_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*[^\W\d_A-ZÀ-Þ]"
+_CAPITAL = "".join(sign for sign in map(chr, range(0x41, 0x530)) if sign.isupper())
+_SMALL = "".join(sign for sign in map(chr, range(0x61, 0x530)) if sign.islower())
+_CAPITALISED = rf"[{_CAPITAL}][\w’'-]*[{_SMALL}]"  # Arabic, Hebrew or Korean letters are neither
 _BEFORE_NOUNS = (
     r"The|This|That|These|Those|A|An|And|But|In|On|At|It|He|She|They|When|After|His|Her|Their|My|Our|"
     r"D(?:er|ie|as|en|em|es)|(?:[Ee]in|[Kk]ein|[Ss]ein|[Mm]ein|[Dd]ein|[Ii]hr|[Uu]nser)(?:e[mnrs]?)?|Herrn?|Frau|"
