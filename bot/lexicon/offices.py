@@ -1,6 +1,9 @@
 """What the words of an office, a title or a party tell of somebody."""
 
+from collections.abc import Iterable, Iterator
+
 from bot.lexicon import roles
+from bot.lexicon.word_set import word_set
 
 # Letters behind a politician's name: "(R-Utah)".
 PARTIES = {"r": "republican", "d": "democrat", "i": "independent", "lab": "labour", "con": "conservative"}
@@ -34,6 +37,18 @@ STANDS_TRIAL = frozenset(
         "indicted",
     }
 )
+# Who holds an office with one of these before it is not who holds the office itself.
+RANKS = word_set("deputy vice shadow former ex")
+# "a former butler" may still be called the butler; who held one of these is no longer called so.
+OF_THE_PAST = ("former", "ex")
+HELD_BY_ONE = word_set("""
+    president premier chancellor minister secretary governor mayor chief commissioner leader chair chairman
+    chairwoman director ambassador
+""")
+# Whose office has a field, and what tells that it is another's: "the Foreign Secretary".
+OFFICES_OF_FIELDS = word_set("minister secretary undersecretary commissioner")
+FIELDS_OF_ONE = word_set("foreign home prime interior")
+FIELDS = roles.DEPARTMENTS | FIELDS_OF_ONE
 # Words under which the same office may have been named: "the premier" for the prime minister.
 OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "spokesperson": ("spokesman", "spokeswoman"),
@@ -107,3 +122,13 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "democratic": ("democrat",),
     "lady": ("wife",),
 }
+
+
+def ranked(words: Iterable[str]) -> Iterator[str]:
+    """“former mayor” of “former Harrow mayor and nurse”: the offices that somebody has by a rank alone."""
+    rank = ""
+    for word in words:
+        if rank and word in roles.PEOPLE_ROLES:
+            yield f"{rank} {word}"
+            rank = ""
+        rank = word if word in RANKS else rank

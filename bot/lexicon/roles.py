@@ -124,7 +124,7 @@ ORGANISATIONS = word_set("""
     exchange fund body tribe nation country state city county district town village sheriff’s intelligence
     media jury defence defense prosecution crown management leadership family institution guild inquest junta
     militia gang brigade congregation community clan diocese conglomerate supermarket cooperative
-    co-operative collective tabloid broadsheet synagogue temple
+    co-operative collective tabloid broadsheet synagogue temple tank tanks television tv radio
 """)
 # What can say something without a person: "the report found", "a sign read".
 DOCUMENTS = word_set("""

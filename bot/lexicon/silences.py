@@ -31,6 +31,7 @@ _DECLINED = (
     ),
     "(?:did|does|do)NOT (?:offer|provide|give)(?: an?| any| further)* (?:comment|response|reply|answer)\\b",
     "(?:did|does|do)NOT (?:wish|want) to TALK",
+    "(?:would|will|could|can|did)(?: neither confirm nor|NOT confirm n?or) deny\\b",
 )
 _DID_NOT_RESPOND = (
     (

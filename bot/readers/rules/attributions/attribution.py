@@ -69,7 +69,10 @@ class Attribution:
         before = self.frame.low(self.cue_start - 1)
         if before == "having":
             return self.frame.tag(self.cue_start - 2) == ","
-        return self.participle and (before == "while" or self.has_subject_before_comma)
+        cites = (
+            bool(self.via) and self.cue_start == self.start
+        )  # "The agency, citing her as saying so, erred"
+        return self.participle and (before == "while" or self.has_subject_before_comma or cites)
 
     @property
     def is_in_leading_clause(self) -> bool:

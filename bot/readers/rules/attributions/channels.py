@@ -1,5 +1,6 @@
 """Find the words for where something was said: “in a post on X”, “during a call with analysts”."""
 
+from bot.lexicon import roles
 from bot.lexicon.channels import AUDIENCES, CHANNEL_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
@@ -17,6 +18,7 @@ from bot.readers.rules.grammar.tags import (
     OPENS_PHRASE,
     PREPOSITION,
     QUOTATION,
+    RELATIVE,
     THAT,
     TIME,
     WORD,
@@ -27,6 +29,8 @@ from bot.readers.rules.grammar.times import time_end
 LONGEST_CHANNEL = 9  # tokens up to its noun
 OPENS_CHANNEL = word_set("in at during on via through by after before following to over under from")
 OPENS_WITH_CHANNEL = ("in", "at", "during", "on", "via")
+SPEAKING = ("speaking", "talking", "writing", "testifying", "appearing")  # "Speaking to reporters,"
+ENDS_LEAD_IN = FINITE | {",", RELATIVE, QUOTATION}
 # What goes on telling where: "on X", "with analysts", "outside the court".
 CONTINUES_CHANNEL = word_set("on with to in at from outside for about by of")
 INSIDE_CHANNEL = frozenset(
@@ -52,25 +56,28 @@ def channel_end(frame: Frame, position: int, names: NamesByEnd) -> int:
 
 def channel_in_front(attribution: Attribution, names: NamesByEnd) -> Tokens | None:
     """“In a post on X on Monday, | Reyes said”: what opens the sentence before the speaker."""
-    frame = attribution.frame
-    opens = frame.lows[0] in OPENS_WITH_CHANNEL and not frame.low(1).endswith(
-        "ing"
-    )  # "In taking up the post,"
-    end = channel_end(frame, 0, names) if opens else 0
-    comma = time_end(frame, end) if 0 < end < attribution.start else 0
-    stands_before = 0 < comma < attribution.start <= comma + 2 and frame.tags[comma] == ","
+    frame, first = attribution.frame, attribution.frame.lows[0]
+    start = int(first in SPEAKING)
+    opens = first in OPENS_WITH_CHANNEL and not frame.low(1).endswith("ing")  # "In taking up the post,"
+    end = channel_end(frame, start, names) if start or opens else 0
+    comma = next((index for index in range(end, len(frame)) if frame.tags[index] in ENDS_LEAD_IN), end)
+    stands_before = frame.tag(comma) == "," and start < end <= comma < attribution.start <= comma + 2
     return (0, end) if stands_before else None
 
 
 def _channel_noun(frame: Frame, start: int) -> int | None:
-    """The last of the nouns for a channel that stand together: “news conference”, “court documents”."""
+    """The last of the nouns for a channel that stand together: “news conference”, “court documents”.
+
+    None in “his press | secretary”.
+    """
     noun = None
     for index in range(start, min(len(frame), start + LONGEST_CHANNEL - 1)):
         if frame.lows[index] in CHANNEL_NOUNS:
             noun = index
         elif noun is not None or frame.tags[index] not in INSIDE_CHANNEL:
             break
-    return noun
+    behind = frame.low(noun + 1) if noun is not None else ""
+    return None if behind in roles.PEOPLE_ROLES else noun
 
 
 def _continued(frame: Frame, index: int, names: NamesByEnd) -> int | None:

@@ -4,9 +4,10 @@ from bot.lexicon import grammar
 from bot.lexicon.cues import Cue
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
+from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
-from bot.readers.rules.grammar.noun_phrases import phrases_after
+from bot.readers.rules.grammar.noun_phrases import phrases_after, phrases_before
 from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import FINITE, HELPER, PREPOSITION, start_of_run
@@ -27,7 +28,11 @@ def quoted_as(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attribut
         speakers = _whom(frame, quoted + 1, names)
         opens = frame.tag(0) == PREPOSITION and ENDS_LEAD_IN.isdisjoint(frame.tags[:quoted])
         start = 0 if opens else quoted  # "By quoting her as saying it was late, the paper erred"
-        attribution = Attribution(frame, cue, quoted, index + 1, start, index + 1, speakers, participle=opens)
+        inserted = frame.tag(quoted - 1) == "," and not has_finite_verb(frame, 0, quoted - 1)
+        via = phrases_before(frame, quoted - 1, names) if inserted else []
+        attribution = Attribution(
+            frame, cue, quoted, index + 1, start, index + 1, speakers, participle=opens or inserted, via=via
+        )
         read_circumstances(attribution, names)
         return attribution if speakers else None
     start = start_of_run(frame.tags, quoted, HELPER)

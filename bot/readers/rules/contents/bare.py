@@ -31,9 +31,9 @@ from bot.readers.rules.grammar.tags import (
 )
 
 # What follows these as a plain noun phrase is what was said: "denied any wrongdoing", "promised a review".
-WITH_OBJECT = word_set("deny refute dispute accuse promise pledge demand predict urge propose confirm") | {
-    "rule out"
-}
+WITH_OBJECT = word_set("""
+    deny refute dispute accuse blame promise pledge demand predict urge propose confirm
+""") | {"rule out"}
 # With these a few words are too little: "condemned it".
 WITH_LONG_OBJECT = word_set("""
     condemn denounce criticise criticize decry deplore lament welcome praise applaud laud commend assail

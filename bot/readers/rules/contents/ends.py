@@ -136,7 +136,7 @@ def within_subordinate(attribution: Attribution, after: Tokens) -> Tokens:
 def up_to_semicolon(frame: Frame, after: Tokens) -> Tokens:
     """What was said ends where a semicolon opens a sentence of its own."""
     start, end = after
-    for index in range(start + 3, end - 3):
+    for index in range(start + 2, end - 3):
         if frame.tags[index] == ";" and is_clause(frame, index + 1, end):
             return start, index
     return after

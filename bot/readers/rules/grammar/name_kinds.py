@@ -34,6 +34,7 @@ DOMAINS = (".com", ".org", ".net", ".gov", ".edu", ".co.uk")
 LONGEST_PERSON = 4  # words
 SHORTEST_PLACE = 3  # words of one that opens with a first name
 PLACES_AND_STATES = roles.PLACES | STATES
+PLACES_OF_INITIALS = ("u.s", "u.s.a", "u.k", "u.n", "e.u", "d.c", "l.a", "n.y", "n.j", "u.a.e", "n.z")
 LONGEST_ACRONYM = 6  # letters
 
 
@@ -83,8 +84,8 @@ def _ends_as_organisation(lows: Sequence[str], *, is_titled: bool) -> bool:
 
 
 def _is_acronym(words: Sequence[str]) -> bool:
-    if words[0].count(".") > 1:
-        return True
+    if words[0].count(".") > 1:  # "U.S. Steel"; "A.J. Tusk" is somebody
+        return len(words) == 1 or words[0].lower().strip(".") in PLACES_OF_INITIALS
     return (
         len(words) == 1
         and words[0].isupper()

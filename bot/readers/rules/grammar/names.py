@@ -30,7 +30,7 @@ THINGS = word_set("tv dna gdp hiv aids gps cctv suv vat ipo ufo faq pdf cv dvd c
 PLACE_PREPOSITIONS = word_set("in near across outside throughout towards toward around")
 CALLED_BY_NAME = word_set("""
     group company firm charity band startup organisation organization nonprofit website newspaper magazine app
-    brand retailer movement outlet chain carmaker automaker airline network platform
+    brand retailer movement outlet chain carmaker automaker airline network platform tank
 """)
 SAINTS = word_set("st st. saint")
 ENDINGS_OF_FIELDS = ("tion", "tions", "sion", "ment", "ity", "ance", "ence", "ics", "ings", "airs")

@@ -5,8 +5,10 @@ from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
+from bot.readers.rules.grammar.speaking_nouns import COUNTED
 from bot.readers.rules.grammar.tags import NAME
 
+OF_ONE = ("one", "each", "another", "other")
 INDEFINITE_ARTICLES = ("a", "an", "one", "another")
 PERSONAL_ENDINGS = ("er", "an", "ist")
 
@@ -21,6 +23,9 @@ def kind_of_phrase(phrase: Phrase, frame: Frame) -> PersonKind:
         return "document"
     if low in roles.GROUPS:
         return "group"
+    if low in COUNTED and not _is_one(phrase, frame):
+        of_sources = not roles.UNNAMED.isdisjoint(frame.lows[phrase.head : phrase.end])
+        return "unnamed" if of_sources else "group"  # "two of the sources"
     if low in roles.PEOPLE_ROLES or low.endswith("year-old") or low in roles.DEMONYMS:
         called_unnamed = phrase.head > phrase.start and "unnamed" in frame.lows[phrase.start : phrase.end]
         return "unnamed" if indefinite or called_unnamed else "person"
@@ -34,3 +39,9 @@ def kind_of_phrase(phrase: Phrase, frame: Frame) -> PersonKind:
         is_demonym = frame.lows[phrase.start] == "the" and low.endswith(PERSONAL_ENDINGS)
         return "person" if is_demonym else "organisation"
     return "person"
+
+
+def _is_one(phrase: Phrase, frame: Frame) -> bool:
+    """“each of them”, “a third”, behind two others."""
+    low = frame.lows[phrase.head]
+    return low in OF_ONE or (low == "third" and phrase.end == phrase.head + 1)

@@ -13,9 +13,10 @@ FRACTIONS = word_set("""
 """)
 # "Three said", "most insisted": counted people, though no noun says so.
 COUNTED = (
-    word_set(
-        "one two three four another other others some many most several percent majority half third cent %"
-    )
+    word_set("""
+    one two three four five six seven eight nine ten eleven twelve twenty dozens hundreds thousands each
+    another other others some many most several percent majority half third cent %
+    """)
     | FRACTIONS
 )
 SPEAKER_ENDINGS = (

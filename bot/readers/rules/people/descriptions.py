@@ -37,7 +37,7 @@ from bot.readers.rules.people.description_forms import (
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_later import named_later
 from bot.readers.rules.people.named_speakers import NamedSpeaker
-from bot.readers.rules.people.office_holders import office_holder, sharing_words
+from bot.readers.rules.people.office_holders import holds_another, office_holder, sharing_words
 from bot.readers.rules.people.organisations_meant import OUTLETS, organisation_meant, paper_before
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.present_organisations import is_outlet
@@ -207,7 +207,10 @@ class Descriptions:
             return NOBODY  # "Reyes said it was late, but the mayor denied it": two people
         if _is_office_of_another(phrase, frame, words, meant.speakers):
             return NOBODY
-        if any(_is_of_another_trade(one, head) or _is_in_headline_alone(one) for one in meant.speakers):
+        if any(
+            _is_of_another_trade(one, head) or _is_in_headline_alone(one) or holds_another(one, head, words)
+            for one in meant.speakers
+        ):
             return NOBODY
         return meant.told_by("epithet")
 

@@ -196,7 +196,7 @@ def role_words(frame: Frame, start: int, end: int) -> list[str]:
             linked and (low in roles.PEOPLE_ROLES or low in roles.TITLES)
         ):
             words.append(offices.PRACTISES.get(low, low))
-    return words
+    return [*words, *offices.ranked(words)]
 
 
 def party_and_state(lows: list[str]) -> set[str]:

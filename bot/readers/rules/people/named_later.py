@@ -6,6 +6,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tags import DETERMINER, NAME, NUMBER, SUBORDINATOR, WORD, end_of_run
 from bot.readers.rules.people.named_speakers import NamedSpeaker
+from bot.readers.rules.people.office_holders import holds_another
 from bot.readers.rules.people.people import People
 
 LOOK_AHEAD = 10  # frames; nobody named further on is meant
@@ -28,7 +29,12 @@ def named_later(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
     words = _words_beside(phrase, frame)
     is_any = frame.lows[phrase.start] in ("a", "an", "one")
     reach = frame.number + (LOOK_AHEAD_OF_ANY if is_any else LOOK_AHEAD)
-    holders = [one for one in people.with_role(head) if one.kind == "person" and len(one.words) > 1]
+    before = set(frame.lows[phrase.start : phrase.head])
+    holders = [
+        one
+        for one in people.with_role(head)
+        if one.kind == "person" and len(one.words) > 1 and not holds_another(one, head, before)
+    ]
     found = [
         one
         for one in holders

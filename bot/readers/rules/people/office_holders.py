@@ -1,5 +1,14 @@
 """Tell who holds the office that a description names: “the Vermont senator”, “the parks board chief”."""
 
+from bot.lexicon.offices import (
+    FIELDS,
+    FIELDS_OF_ONE,
+    HELD_BY_ONE,
+    OF_THE_PAST,
+    OFFICES_OF_FIELDS,
+    OTHER_WORDS,
+    RANKS,
+)
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
@@ -26,11 +35,27 @@ def office_holder(
     best, best_score = None, LEAST_SCORE
     candidates = [one for one in people.with_role(office) if one.first_frame <= frame.number]
     for speaker in candidates[-CANDIDATES_COMPARED:]:
-        if speaker.kind in ("person", "unnamed"):
+        if speaker.kind in ("person", "unnamed") and not holds_another(speaker, office, words):
             score = _fit(speaker, office, words) + _recency(people, history, speaker, frame)
             if score > best_score:
                 best, best_score = speaker, score
     return best
+
+
+def holds_another(speaker: NamedSpeaker, office: str, words: set[str]) -> bool:
+    """Whether they are known by an office that sounds like it: “the Foreign Secretary”, “the mayor”.
+
+    Not the Home Secretary, not the deputy mayor.
+    """
+    ranks = {rank for rank in RANKS if not speaker.roles.isdisjoint((f"{rank} {office}", f"{rank}-{office}"))}
+    tells_apart = ranks if office in HELD_BY_ONE else ranks.difference(OF_THE_PAST)
+    if tells_apart and ranks.isdisjoint(words):
+        return True
+    if speaker.roles.isdisjoint((office, *OTHER_WORDS.get(office, ()))):
+        return False
+    missing = words & FIELDS - speaker.roles if office in OFFICES_OF_FIELDS else set()
+    has_field = not speaker.roles.isdisjoint(FIELDS)
+    return bool(words & RANKS - speaker.roles or missing & FIELDS_OF_ONE or (missing and has_field))
 
 
 def _fit(speaker: NamedSpeaker, office: str, words: set[str]) -> float:

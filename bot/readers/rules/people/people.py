@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import zip_longest
 
 from bot.article.spans import Span
-from bot.lexicon.offices import OTHER_WORDS
+from bot.lexicon.offices import OTHER_WORDS, ranked
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention, NamesByEnd, find_names
@@ -190,7 +190,8 @@ class People:
         )
         if speaker is None or somebody_new:
             speaker = NamedSpeaker(len(self.speakers), (description,), kind, gender, first_frame=frame)
-            speaker.roles.update(key.split())
+            words = key.split()
+            speaker.roles.update(words, ranked(words))
             self.speakers.append(speaker)
             self._described.pop(key, None)  # so that the newest stands last
             self._described[key] = speaker

@@ -7,6 +7,7 @@ from bot.article.spans import Span
 from bot.lexicon.acts import Act
 from bot.readers.reading import Form
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.circumstances import SENT
 from bot.readers.rules.attributions.silences import Silence
 from bot.readers.rules.contents.bare import CLAIMS
 from bot.readers.rules.contents.extents import Extent
@@ -72,7 +73,7 @@ def _note_circumstances(draft: RulesDraft, claim: Claim, via: Meant) -> None:
     draft.cue = frame.span_of(attribution.cue_start, attribution.cue_end)
     draft.mention = _mention(attribution.subjects or (), frame) or draft.mention
     draft.channel = _span(claim.channel, frame)
-    draft.when = _span(attribution.when or _time_in_front(attribution), frame)
+    draft.when = _span(attribution.when or _time_in_front(claim), frame)
     draft.via = _others(via, draft)
 
 
@@ -96,7 +97,8 @@ def _act(attribution: Attribution, form: Form) -> Act:
     if attribution.cue.lemma == "dismiss" and _says_what_it_is(attribution):
         return "criticised"
     openers = OPENS_DEMAND.get(attribution.cue.lemma, ())
-    demands = form != "direct" and attribution.frame.low(attribution.end) in openers
+    opener = "that" if attribution.has_that else attribution.frame.low(attribution.end)
+    demands = form != "direct" and opener in openers
     return "demanded" if demands else attribution.cue.act
 
 
@@ -107,10 +109,12 @@ def _says_what_it_is(attribution: Attribution) -> bool:
     return bool(what) and CLAIMS.isdisjoint(what) and what[0] not in ("it", "that", "this", "these", "them")
 
 
-def _time_in_front(attribution: Attribution) -> Tokens | None:
-    """“In July 2023, Reyes pledged”, “Earlier this week,”: what opens the sentence."""
-    frame = attribution.frame
+def _time_in_front(claim: Claim) -> Tokens | None:
+    """“In July 2023, Reyes pledged”, “In a statement on Friday,”: what opens the sentence."""
+    frame, channel = claim.attribution.frame, claim.channel
     start = int(frame.tags[0] == ADVERB and not time_end(frame, 0))
-    end = time_end(frame, start)
-    opens_frame = start < end < attribution.start <= end + 2 and frame.tags[end] == ","
+    if channel is not None and channel[0] == 0:
+        start = channel[1] + (frame.low(channel[1]) in SENT)
+    end = time_end(frame, start) if start < len(frame) else start
+    opens_frame = start < end < claim.attribution.start <= end + 2 and frame.tags[end] == ","
     return (without_preposition(frame, start), end) if opens_frame else None

@@ -13,6 +13,8 @@ from tests.bot.readers.told import in_short, told
         "At a news conference",
         "On Facebook",
         "In her letter to staff",
+        "Speaking to reporters in Harrow",
+        "Writing on X",
     ],
 )
 def test_a_sentence_may_open_with_the_channel(channel: str) -> None:
@@ -21,10 +23,18 @@ def test_a_sentence_may_open_with_the_channel(channel: str) -> None:
     ]
 
 
-def test_a_time_may_stand_behind_the_channel_in_front() -> None:
-    text = "In a letter to staff on Monday, Ana Reyes said the ward was full."
+@pytest.mark.parametrize(
+    ("opening", "told_in"),
+    [
+        ("In a letter to staff on Monday", "In a letter to staff, Monday"),
+        ("In a statement released on Monday", "In a statement, Monday"),
+        ("Speaking to reporters on Monday", "Speaking to reporters, Monday"),
+    ],
+)
+def test_a_time_may_stand_behind_the_channel_in_front(opening: str, told_in: str) -> None:
+    text = f"{opening}, Ana Reyes said the ward was full."
 
-    assert in_short(text) == ["Ana Reyes said: the ward was full (In a letter to staff)"]
+    assert in_short(text) == [f"Ana Reyes said: the ward was full ({told_in})"]
 
 
 def test_a_sentence_may_open_with_how_early_it_was_said() -> None:

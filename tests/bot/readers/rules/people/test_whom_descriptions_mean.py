@@ -36,3 +36,38 @@ def test_the_company_is_the_one_that_the_story_is_about(story: str, description:
     last = in_short(f"{story} {description} said that there was snow.")[-1]
 
     assert last == f"{speaker} said: there was snow (likely, description)"
+
+
+@pytest.mark.parametrize(
+    ("introduced", "other"),
+    [
+        ("Mayor Ana Reyes", "The deputy mayor"),
+        ("The deputy mayor, Ana Reyes,", "The mayor"),
+        ("Former President Ana Reyes", "The president"),
+        ("Ana Reyes, the shadow health secretary,", "The health secretary"),
+        ("Health Minister Ana Reyes", "The finance minister"),
+        ("The minister, Ana Reyes,", "The prime minister"),
+        ("The Home Secretary, Ana Reyes,", "The Foreign Secretary"),
+    ],
+)
+def test_who_holds_an_office_of_that_name_is_not_who_holds_another(introduced: str, other: str) -> None:
+    last = in_short(f"{introduced} came to Leeds on Monday. {other} said that there was snow.")[-1]
+
+    assert last == f"{other} said: there was snow (likely, description)"
+
+
+@pytest.mark.parametrize(
+    ("introduced", "again"),
+    [
+        ("The deputy mayor, Ana Reyes,", "The deputy mayor"),
+        ("Former President Ana Reyes", "The former president"),
+        ("Ana Reyes, a former soldier and nurse,", "The nurse"),
+        ("The Health Secretary, Ana Reyes,", "The secretary"),
+        ("The Secretary, Ana Reyes,", "The health secretary"),
+        ("Labour leader Ana Reyes", "The opposition leader"),
+    ],
+)
+def test_who_holds_an_office_is_meant_by_all_or_a_part_of_its_name(introduced: str, again: str) -> None:
+    last = in_short(f"{introduced} came to Leeds on Monday. {again} said that there was snow.")[-1]
+
+    assert last.startswith("Ana Reyes said: there was snow")
