@@ -1,5 +1,7 @@
 """The blocks of the settings card, from top to bottom."""
 
+from collections.abc import Iterator
+
 from bot.discord_ui.cards.layout import Item, heading, joined_lines, small
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.discord_ui.cards.settings_parts import (
@@ -28,7 +30,7 @@ SHORT, LONG, LONGEST = 3, 8, 20  # sentences
 BUDGETS = (50_000, 200_000, 500_000, 1_000_000, 5_000_000)  # tokens a day
 DAYS_KEPT = (7, 30, 90, 365)
 # Characters of the channels that a card lists.
-LONGEST_QUICK, LONGEST_READING = 600, 300
+LONGEST_QUICK, LONGEST_READING, LONGEST_LACKING = 600, 300, 400
 USUAL = "usual"  # what a press carries where nothing is to be chosen
 
 
@@ -113,11 +115,17 @@ def reading_block(chosen: ServerSettings, around: SettingsSurroundings) -> list[
         SettingChoice(words.PEOPLE_ONLY, "no", not chosen.reads_bots),
         SettingChoice(words.BOTS_TOO, "yes", chosen.reads_bots),
     ]
-    titled = title_item(
-        words.SETTING_READING, hint, channel_mentions(chosen.reading_channels, LONGEST_READING)
-    )
+    state = channel_mentions(chosen.reading_channels, LONGEST_READING)
+    lacks = clipped(" ".join(_lacks(chosen, around)), LONGEST_LACKING)
+    titled = title_item(words.SETTING_READING, joined_lines([hint, lacks]), state)
     menu = channel_menu(Setting.READING, chosen.reading_channels, around)
     return [titled, menu, buttons(Setting.BOTS, choices)]
+
+
+def _lacks(chosen: ServerSettings, around: SettingsSurroundings) -> Iterator[str]:
+    """Of each channel that Byline reads, what it is not allowed there."""
+    for one in sorted(chosen.reading_channels & around.lacking.keys()):
+        yield words.LACKS_IN_CHANNEL.format(channel=f"<#{one}>", names=", ".join(around.lacking[one]))
 
 
 def thread_block(chosen: ServerSettings, around: SettingsSurroundings) -> list[Item]:

@@ -1,7 +1,7 @@
 """What the blocks of the settings card are made of."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import discord
@@ -27,7 +27,8 @@ class SettingsSurroundings:
 
     `direct`: somebody for themselves rather than a server. `channels`: those of the server. `thread`: the
     private one that the card stands in, which counts as a place of its own and is on no menu.
-    `reads_messages`: whether Byline may read what does not turn to it. The
+    `reads_messages`: whether Byline may read what does not turn to it. `lacking`: of channels, what it is not
+    allowed there and has to be for reading along. The
     usual language (a name or a code, empty for the article's own), length and retention in days, and the
     limits in tokens a day, are those of whoever runs Byline. `receives` says who receives the text.
     """
@@ -37,6 +38,7 @@ class SettingsSurroundings:
     channels: frozenset[int] = frozenset()
     thread: int | None = None
     reads_messages: bool = False
+    lacking: Mapping[int, Sequence[str]] = field(default_factory=dict)
     usual_language: str = ""
     usual_sentences: int = 5
     usual_retention: int | None = None

@@ -1,6 +1,6 @@
 """/settings: one private card with all that can be chosen for a server, or for oneself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import discord
 from discord import app_commands
@@ -79,6 +79,7 @@ class SettingsCommand:
             channels=frozenset(one.id for one in guild.channels) if guild else frozenset(),
             thread=thread,
             reads_messages=interaction.client.intents.message_content,
+            lacking=_lacking(guild.channels) if guild else {},
             usual_language=self._usual.language,
             usual_sentences=self._usual.summary_sentences,
             usual_retention=self._usual_retention,
@@ -86,6 +87,25 @@ class SettingsCommand:
             daily_limit_each=limits.daily_tokens_per_person,
             receives=_who_receives(self._services),
         )
+
+
+def _lacking(channels: Iterable[discord.abc.GuildChannel]) -> dict[int, list[str]]:
+    """By channel, what Byline is not allowed there and needs for reading along and answering."""
+    found = {}
+    for one in channels:
+        allowed = one.permissions_for(one.guild.me)
+        in_posts = isinstance(one, discord.ForumChannel)
+        may_send = allowed.send_messages_in_threads if in_posts else allowed.send_messages
+        needed = {
+            setting_words.READ_MESSAGE_HISTORY: allowed.read_message_history,
+            setting_words.SEND_MESSAGES_IN_THREADS if in_posts else setting_words.SEND_MESSAGES: may_send,
+            setting_words.ADD_REACTIONS: allowed.add_reactions,
+        }
+        if not allowed.view_channel:  # which the others follow from
+            needed = {setting_words.VIEW_CHANNEL: False}
+        if lacks := [name for name, is_allowed in needed.items() if not is_allowed]:
+            found[one.id] = lacks
+    return found
 
 
 def _who_receives(services: Services) -> str:

@@ -131,43 +131,53 @@ class ReadingChannels:
         await self._services.reader.read(Paste(posted), answer.asker, answer, Wish())
 
     async def _whole_text(self, errand: PostErrand, answer: Answer) -> ArticleText | None:
-        """None where the person turned to Byline with the rest of it: that reads all of it."""
+        """None where the person turned to Byline with the rest of it, which reads all, or took it back."""
         asker, channel = answer.asker, answer.channel_id or 0
-        further = [] if errand.is_asked_for else await self._further(errand, answer, (channel, asker.person))
-        user = self._services.client.user
-        if any(user in one.mentions for one in further):
-            return None
-        pieces = [errand.pieces, *(pieces_on(one) for one in further)]
+        pieces = [errand.pieces]
+        if errand.wait_seconds and not errand.is_asked_for:
+            await self._wait_for_the_rest(errand, answer, (channel, asker.person))
+            if (posted := await self._as_it_is_now(errand, answer)) is not None:
+                user = self._services.client.user
+                if not posted or any(user in one.mentions for one in posted[1:]):
+                    return None
+                pieces = [pieces_on(one) for one in posted]
         text = joined_texts([await self._services.gatherer.text_of(one, asker) for one in pieces])
         if only_link(plain_text(text)) is not None:
             raise Refusal(self._services.gatherer.words_for_links)
         return text
 
-    async def _further(
-        self, errand: PostErrand, answer: Answer, place: tuple[int, int]
-    ) -> list[discord.Message]:
-        """The messages with the rest of the paste, once no more of them comes."""
-        if not errand.wait_seconds:
-            return []
-        channel = self._services.client.get_partial_messageable(place[0], guild_id=answer.guild_id)
+    async def _wait_for_the_rest(self, errand: PostErrand, answer: Answer, place: tuple[int, int]) -> None:
+        """Until no more messages of the paste come."""
         self._waiting.setdefault(place, errand.wait_seconds)
         with contextlib.suppress(discord.HTTPException, *CONNECTION_ERRORS):
-            await channel.typing()
+            await self._place(answer).typing()
         try:
             while seconds := self._waiting[place]:
                 self._waiting[place] = 0.0  # until a further message comes
                 await self._sleep(seconds)
         finally:
             self._waiting.pop(place, None)
+
+    async def _as_it_is_now(self, errand: PostErrand, answer: Answer) -> list[discord.Message] | None:
+        """The message with the rest of its paste, empty where it is gone; None where Byline may not look."""
         found: list[discord.Message] = []
         began = discord.utils.snowflake_time(errand.message)
-        with contextlib.suppress(discord.Forbidden):
-            after = discord.Object(errand.message)
-            async for one in channel.history(after=after, limit=MOST_FURTHER, oldest_first=True):
-                is_of_it = one.author.id == place[1] and one.created_at - began <= ONE_PASTE
-                if is_of_it and may_be_the_rest(one):
+        before = discord.Object(errand.message - 1)
+        try:
+            async for one in self._place(answer).history(
+                after=before, limit=1 + MOST_FURTHER, oldest_first=True
+            ):
+                if not found and one.id != errand.message:
+                    break
+                is_of_it = one.author.id == answer.asker.person and one.created_at - began <= ONE_PASTE
+                if not found or (is_of_it and may_be_the_rest(one)):
                     found.append(one)
+        except discord.Forbidden:
+            return None
         return found
+
+    def _place(self, answer: Answer) -> discord.PartialMessageable:
+        return self._services.client.get_partial_messageable(answer.channel_id or 0, guild_id=answer.guild_id)
 
     async def _has_room(self, errand: PostErrand, answer: Answer) -> bool:
         """Whether the channel's hour has; where it has not, that is said once an hour."""
@@ -223,10 +233,7 @@ class ReadingChannels:
             await message.add_reaction(SIGN)
 
     async def _offer_in(self, answer: Answer, message: int) -> None:
-        place = self._services.client.get_partial_messageable(
-            answer.channel_id or 0, guild_id=answer.guild_id
-        )
-        await self._offer(place.get_partial_message(message))
+        await self._offer(self._place(answer).get_partial_message(message))
 
     async def _withdraw(self, message: discord.Message) -> None:
         if self._services.client.user is not None:

@@ -54,6 +54,12 @@ SETTING_READING_OFF = (
     "Byline with the paste, use /summarize, or hold or right-click a message and choose Apps › Summarize."
 )
 SETTING_READING_ELSEWHERE = "Choose them with /settings in a channel. Private threads are not read."
+LACKS_IN_CHANNEL = "⚠️ In {channel} Byline lacks {names}; who manages that channel can allow it."
+VIEW_CHANNEL = "View Channel"
+SEND_MESSAGES = "Send Messages"
+SEND_MESSAGES_IN_THREADS = "Send Messages in Threads"
+READ_MESSAGE_HISTORY = "Read Message History"
+ADD_REACTIONS = "Add Reactions"
 PEOPLE_ONLY = "What people post"
 BOTS_TOO = "Bots and webhooks, too"
 SETTING_DAILY = "Daily budget of this server"

@@ -80,6 +80,33 @@ async def test_a_paste_that_is_awaited_is_read_once_over_a_restart(desk: Newsroo
     assert "Adam West" in text_of(card)
 
 
+async def test_a_paste_that_is_taken_back_while_more_is_awaited_is_not_read(desk: Newsroom) -> None:
+    posted = await desk.ann.send(desk.channel, CUT_OFF)
+    await desk.ben.send(desk.channel, "Was that meant for us?")
+    await desk.ann.delete(posted)
+    await desk.env.advance_time(FOR_THE_REST_SECONDS)
+
+    assert cards_in(desk.channel) == []
+
+
+async def test_a_paste_that_is_changed_while_more_is_awaited_is_read_as_it_is_then(desk: Newsroom) -> None:
+    posted = await desk.ann.send(desk.channel, CUT_OFF)
+    await desk.ann.edit(posted, POOL.replace("Derek Foyle", "Milo Grant"))
+    await desk.env.advance_time(FOR_THE_REST_SECONDS)
+    (card,) = cards_in(desk.channel)
+
+    assert "Milo Grant" in text_of(card)
+    assert "Derek Foyle" not in text_of(card)
+
+
+async def test_where_byline_may_not_look_back_a_paste_is_read_as_it_came(desk: Newsroom) -> None:
+    await desk.ann.send(desk.channel, CUT_OFF)
+    desk.env.inject_error("GET", "/channels/*/messages", status=403, code=50013)
+    await desk.env.advance_time(FOR_THE_REST_SECONDS)
+
+    assert len(cards_in(desk.channel)) == 1
+
+
 async def test_what_another_writes_meanwhile_is_not_of_the_paste(desk: Newsroom) -> None:
     await desk.ann.send(desk.channel, CUT_OFF)
     await desk.ben.send(desk.channel, MORE)
@@ -193,6 +220,29 @@ async def test_without_the_intent_the_setting_says_how_to_turn_it_on(quick_newsr
     card = await manager_of(quick_newsroom).slash(quick_newsroom.channel, "settings")
 
     assert setting_words.SETTING_READING_OFF in text_of(card.response)
+
+
+@pytest.mark.parametrize(
+    ("denied", "lacks"),
+    [
+        ({"view_channel": False}, setting_words.VIEW_CHANNEL),
+        ({"add_reactions": False}, setting_words.ADD_REACTIONS),
+        (
+            {"send_messages": False, "read_message_history": False},
+            f"{setting_words.READ_MESSAGE_HISTORY}, {setting_words.SEND_MESSAGES}",
+        ),
+    ],
+    ids=["to view it", "to react", "to look back and write"],
+)
+async def test_the_setting_says_what_byline_lacks_in_a_channel_that_it_is_to_read(
+    desk: Newsroom, denied: dict[str, bool], lacks: str
+) -> None:
+    shut = discord.PermissionOverwrite(**denied)
+    wires = desk.guild.create_text_channel("wires", overwrites={desk.env.bot.user: shut})
+    card = await choose(desk, manager_of(desk), desk.channel, wires)
+
+    assert setting_words.LACKS_IN_CHANNEL.format(channel=f"<#{wires.id}>", names=lacks) in text_of(card)
+    assert text_of(card).count("lacks") == 1
 
 
 async def test_a_choice_of_channels_outlives_a_restart(desk: Newsroom) -> None:

@@ -63,6 +63,7 @@ def lit_buttons(chosen: ServerSettings, around: SettingsSurroundings = SERVER) -
         DIRECT,
         replace(SERVER, has_model=False),
         replace(SERVER, reads_messages=False),
+        replace(SERVER, lacking=dict.fromkeys(range(1, 200), (words.SEND_MESSAGES_IN_THREADS,))),
         replace(
             SERVER, usual_language="x" * 3000, receives="x " * 3000, daily_limit=1, daily_limit_each=60_000
         ),
@@ -73,6 +74,7 @@ def lit_buttons(chosen: ServerSettings, around: SettingsSurroundings = SERVER) -
         "direct messages",
         "without a model",
         "without the intent",
+        "without permissions",
         "long names and low limits",
     ],
 )
