@@ -110,7 +110,7 @@ FINITE_VERBS = word_set("""
 """)
 # Determiners that can be a subject by themselves: "many said", "another conceded".
 STANDING_ALONE = word_set(
-    "all many some most several others both each another other one two three four few more"
+    "all many some most several others both each another other one two three four few more half"
 )
 # What opens an indirect question: "asked whether".
 QUESTION_WORDS = word_set("whether if how why what where when")

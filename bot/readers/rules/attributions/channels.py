@@ -26,6 +26,8 @@ from bot.readers.rules.grammar.tags import (
 )
 from bot.readers.rules.grammar.times import time_end
 
+# “in a series of | posts”
+SERIES = ("series", "pair", "string", "number", "couple", "flurry", "handful", "set")
 LONGEST_CHANNEL = 9  # tokens up to its noun
 OPENS_CHANNEL = word_set("in at during on via through by after before following to over under from")
 OPENS_WITH_CHANNEL = ("in", "at", "during", "on", "via")
@@ -74,6 +76,8 @@ def _channel_noun(frame: Frame, start: int) -> int | None:
     for index in range(start, min(len(frame), start + LONGEST_CHANNEL - 1)):
         if frame.lows[index] in CHANNEL_NOUNS:
             noun = index
+        elif frame.lows[index] == "of" and frame.lows[index - 1] in SERIES:
+            continue
         elif noun is not None or frame.tags[index] not in INSIDE_CHANNEL:
             break
     behind = frame.low(noun + 1) if noun is not None else ""

@@ -26,7 +26,9 @@ from bot.readers.rules.grammar.tags import (
     HELPER,
     OBJECT_PRONOUN,
     PARTING,
+    PRONOUN,
     QUOTATION,
+    RELATIVE,
     SUBORDINATOR,
     VERB,
     VERBS,
@@ -142,6 +144,8 @@ def _adds_something(last: Attribution, attribution: Attribution) -> bool:
 def _goes_on_with_another_verb(last: Attribution, attribution: Attribution) -> bool:
     """“said it rained and warned that”: the subject of `last` says this, too."""
     frame, start = attribution.frame, attribution.start
+    if _is_its_verb(last, start):
+        return False
     if attribution.cue.lemma in WITHIN_REPORT:
         turns = frame.lows[start] == "but" and attribution.cue.form == "s"  # "said it rained but hopes"
         return last.cue.lemma in WITHIN_REPORT or last.relative or turns
@@ -152,6 +156,13 @@ def _goes_on_with_another_verb(last: Attribution, attribution: Attribution) -> b
         if frame.tags[index] == AUXILIARY
     )
     return frame.tags[start - 1] in {",", "-", QUOTATION} or joined
+
+
+def _is_its_verb(last: Attribution, start: int) -> bool:
+    """“said her survey, which took a year, | suggests that it rained”: the verb of what was said."""
+    frame, commas = last.frame, [index for index in range(last.end, start) if last.frame.tags[index] == ","]
+    tells_more = len(commas) == 2 and commas[-1] == start - 1 and frame.tags[commas[0] + 1] == RELATIVE
+    return tells_more and last.cue.takes("clause") and not has_finite_verb(frame, last.end, commas[0])
 
 
 def _is_said_of_another(last: Attribution, attribution: Attribution) -> bool:
@@ -169,7 +180,9 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
     before, word, between = frame.tags[start - 1], frame.lows[start - 1], frame.tags[last.end : start]
     if before == SUBORDINATOR and QUOTATION in frame.tags[: last.start] and introduces_quotation(attribution):
         return True
-    if before in {";", QUOTATION, "-", ":"} or _is_answer(frame, start):
+    if before in {";", QUOTATION, "-", ":"} or _opens_behind_preposition(frame, start):
+        return True
+    if _tells_of_somebody(frame, start) and attribution.cue.takes("clause"):
         return True
     if opens_with_quotation(frame, start) and start - 3 > last.end:
         return True
@@ -200,9 +213,16 @@ def _ends_relative(last: Attribution, start: int) -> bool:
     return last.is_behind_relative and last.end == start - 1
 
 
-def _is_answer(frame: Frame, start: int) -> bool:
-    """“…, to which | she replied”."""
-    return frame.lows[max(0, start - 2) : start] == ["to", "which"]
+def _opens_behind_preposition(frame: Frame, start: int) -> bool:
+    """“…, to which | she replied”, “a letter in which | they said”."""
+    if frame.low(start - 1) != "which":
+        return False
+    return frame.low(start - 2) == "to" or (frame.low(start - 2) == "in" and frame.tag(start) == PRONOUN)
+
+
+def _tells_of_somebody(frame: Frame, start: int) -> bool:
+    """“…, who | she said was late”."""
+    return frame.low(start - 1) == "who" and frame.tag(start - 2) == "," and frame.tag(start) == PRONOUN
 
 
 def _border_before(frame: Frame, last: Attribution, attribution: Attribution) -> int:
@@ -212,8 +232,10 @@ def _border_before(frame: Frame, last: Attribution, attribution: Attribution) ->
         start = start_of_run(frame.tags, attribution.cue_start, HELPER)
     if attribution.after_cue and not attribution.is_according:
         return start
-    if _is_answer(frame, start):
+    if _opens_behind_preposition(frame, start):
         start -= 2
+    elif _tells_of_somebody(frame, start):
+        start -= 1
     elif opens_with_quotation(frame, start):
         start = quotation_before(frame, start)
     while frame.tag(start - 1) in {",", COORDINATOR, ";"} or frame.low(start - 1) in BEFORE_CLAUSE:

@@ -17,7 +17,7 @@ from bot.readers.rules.grammar.tags import ADVERB, APOSTROPHE, CUE, DETERMINER, 
 MAKES = word_set("""
     make makes made making express expresses expressed expressing voice voices voiced voicing raise raises
     raised raising repeat repeats repeated repeating reiterated issued gave offered advanced floated
-    pushed promoted
+    pushed promoted renew renews renewed renewing echo echoes echoed echoing
 """)
 # Behind these it is told that something is said, and not by whom: "amid reports that".
 NAMELESS = word_set("with amid are were was is despite after")

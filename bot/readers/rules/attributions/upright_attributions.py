@@ -13,6 +13,8 @@ from bot.readers.rules.attributions.participle_attributions import participle_at
 from bot.readers.rules.attributions.passive_attributions import passive_attribution
 from bot.readers.rules.attributions.quoted_as_saying import quoted_as
 from bot.readers.rules.grammar.able_speakers import can_say
+from bot.readers.rules.grammar.clause_subjects import clause_subject
+from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.phrase import Subject
@@ -44,6 +46,7 @@ SAID_BY_SEVERAL = word_set("say claim insist argue warn deny tell believe fear w
 CONDITIONS = ("if", "unless", "whether")
 LONGEST_REST_OF_AS_CLAUSE = 7  # tokens
 REST_OF_AS_CLAUSE = frozenset({PREPOSITION, DETERMINER, NAME, WORD, NUMBER, TIME, "'", ADVERB})
+CLOSES_SENTENCE = (".", ":")
 ENDS_AS_CLAUSE = frozenset({",", ".", "-", ":", QUOTATION}) | {""}
 
 
@@ -140,8 +143,10 @@ def _finite(
     """“Reyes said”, “who had warned”, “officials say”."""
     subject = subject_before(frame, group.start, names)
     goes_on = frame.low(group.start) == "then" and frame.tag(group.start - 1) == ","  # "…, then added that"
-    if subject is None and after_another and (goes_on or _is_listed(frame, index, cue, group)):
-        subject = Subject(None, group.start)
+    if subject is None and (goes_on or _is_listed(frame, index, cue, group)):
+        tells = not after_another and is_clause(frame, index + 1, len(frame))  # not "…, says minister"
+        shared = clause_subject(frame, group.start, names) if tells else []
+        subject = Subject(shared or None, group.start) if after_another or shared else None
     if subject is None or frame.low(subject.start - 1) in ("neither", "nor"):
         return None
     if cue.form == "base" and not LETTING.isdisjoint(frame.lows[max(0, subject.start - 1) : index]):
@@ -168,9 +173,13 @@ def _goes_on_with_infinitive(frame: Frame, start: int) -> bool:
 
 
 def _is_listed(frame: Frame, index: int, cue: Cue, group: VerbGroup) -> bool:
-    """“praised the plan, | called it bold and said”: one of several verbs that a joining word ends."""
-    behind = frame.tags[index + 1 :]
-    return frame.tag(group.start - 1) == "," and cue.form in ("past", "s") and COORDINATOR in behind
+    """“praised the plan, | called it bold and said”: one of several verbs that a joining word ends.
+
+    No word joins them in a headline: “Reyes backs the plan, | says it is bold”.
+    """
+    in_headline = cue.form == "s" and frame.tags[-1] not in CLOSES_SENTENCE
+    joined = in_headline or (cue.form in ("past", "s") and COORDINATOR in frame.tags[index + 1 :])
+    return frame.tag(group.start - 1) == "," and joined
 
 
 def _is_plural(frame: Frame, subject: Subject, cue: Cue) -> bool:

@@ -1,6 +1,7 @@
 """Find what was said around “according to Reyes”."""
 
 from bot.readers.rules.contents.ends import is_empty, stripped
+from bot.readers.rules.contents.leading import adds_to_what_stands_before
 from bot.readers.rules.grammar.antecedents import antecedent_of
 from bot.readers.rules.grammar.clauses import CONTINUES, has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
@@ -42,7 +43,7 @@ def _past_place(frame: Frame, after: Tokens) -> Tokens:
 
 
 def _goes_on(frame: Frame, before: Tokens, after: Tokens) -> bool:
-    if frame.tags[after[0]] in CONTINUES:
+    if frame.tags[after[0]] in CONTINUES or adds_to_what_stands_before(frame, after):
         return True
     if frame.tags[after[0]] == QUOTATION == frame.tags[before[1] - 1]:
         return not frame.quotations[after[0]].capitalised  # "“It rained,” according to Reyes, “all day”"

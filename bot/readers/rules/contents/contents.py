@@ -4,17 +4,18 @@ from typing import NamedTuple
 
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.contents.according import around_according
+from bot.readers.rules.contents.asides import without_aside
 from bot.readers.rules.contents.ends import (
     is_empty,
     stripped,
     up_to_semicolon,
     within_relative,
     within_subordinate,
-    without_aside,
 )
 from bot.readers.rules.contents.following import following_content
 from bot.readers.rules.contents.introduced_quotations import continued_quotation, says
 from bot.readers.rules.contents.leading import content_around, leading_content
+from bot.readers.rules.contents.tenses import in_its_tense
 from bot.readers.rules.grammar.antecedents import antecedent_of
 from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
@@ -56,7 +57,7 @@ def _pieces_of(attribution: Attribution, region: Region) -> tuple[Tokens, ...] |
     if attribution.after_cue:
         return _around_inversion(attribution, before, after)
     after = within_relative(attribution, without_aside(frame, up_to_semicolon(frame, after)))
-    after = within_subordinate(attribution, after)
+    after = in_its_tense(attribution, within_subordinate(attribution, after))
     return _around_upright(attribution, before, after)
 
 

@@ -1,7 +1,5 @@
 """Where what was said ends: before the verb of the sentence around it, an aside, a sentence of its own."""
 
-from bot.lexicon.first_names import ALL as FIRST_NAMES
-from bot.lexicon.grammar import NEGATIONS
 from bot.lexicon.irregular_verbs import BASE_FORMS, ONLY_PAST
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
@@ -14,7 +12,6 @@ from bot.readers.rules.grammar.tags import (
     CUE,
     DETERMINER,
     NAME_OR_DETERMINER,
-    OPENS_PHRASE,
     PRONOUN,
     QUOTATION,
     RELATIVE,
@@ -24,7 +21,6 @@ from bot.readers.rules.grammar.tags import (
     VERBS,
     WORD,
     Tokens,
-    end_of_run,
     start_of_run,
 )
 
@@ -40,14 +36,6 @@ BEFORE_SECOND_VERB = frozenset(
 OPENS_ANOTHER_CLAUSE = frozenset({SUBORDINATOR, RELATIVE, THAT, COORDINATOR, ",", QUOTATION})
 # Of these a participle has an object, too: "workers paid a wage".
 WITH_TWO_OBJECTS = word_set("paid given made left awarded granted elected fed sent shown taught sold lent")
-OPEN_STILL = NEGATIONS | {"yet", "no", "nobody"}
-PRESENT = word_set("is are it's it’s he's he’s she's she’s they're they’re has have remains")
-FURTHEST_NOT = 9  # tokens behind "but"
-NO_NEW_SUBJECT = OPENS_PHRASE | {PRONOUN, THAT}
-SETS_AGAINST = ("but", "though", "although", "while", "whereas")
-VERB_OR_CLAUSE = frozenset({AUXILIARY, VERB, RELATIVE, THAT})
-DECLINING = NEGATIONS | {"no", "declined"}
-LEFT_OPEN = frozenset({"say", "disclose", "elaborate", "specify", "details", "detail", "comment", "explain"})
 
 
 def within_relative(attribution: Attribution, after: Tokens) -> Tokens:
@@ -140,92 +128,6 @@ def up_to_semicolon(frame: Frame, after: Tokens) -> Tokens:
         if frame.tags[index] == ";" and is_clause(frame, index + 1, end):
             return start, index
     return after
-
-
-def without_aside(frame: Frame, after: Tokens) -> Tokens:
-    """Without what the writer adds at the end: “, a view that few share”.
-
-    “, which has been long” is the speaker's as often as the writer's; behind the speaker's quoted
-    words it is the writer's.
-    """
-    start, end = after
-    for index in range(start + 3, end - 3):
-        if frame.tags[index] == "," and (
-            _opens_writer_s_clause(frame, index + 1, end)
-            or _opens_another_claim(frame, index + 1)
-            or _names_one_of_those_who_say_it(frame, index + 1)
-        ):
-            return start, index
-        if frame.tags[index] == "-" and _opens_writer_s_afterthought(frame, index + 1, end):
-            return start, index
-    for index in range(end - 2, start + 3, -1):
-        if frame.tags[index] != ",":
-            continue
-        quoted_before = QUOTATION in frame.tags[start:index] and QUOTATION not in frame.tags[index:end]
-        if (has_finite_verb(frame, start, index) and _is_aside(frame, index + 1, end)) or (
-            quoted_before and frame.lows[index + 1] == "which"
-        ):
-            return start, index
-        if COORDINATOR in frame.tags[index : index + 2]:
-            break
-    return after
-
-
-def _opens_writer_s_clause(frame: Frame, start: int, end: int) -> bool:
-    """“, but the council has yet to vote”, “, though nobody saw it”: what the writer sets against it.
-
-    “, but the saw broke” goes on with what was said.
-    """
-    if _tells_what_is_left_open(frame, start, end):
-        return True
-    behind = range(start, min(start + FURTHEST_NOT, end))
-    if frame.lows[start] == "but" and not any(_leaves_open(frame, index) for index in behind):
-        return False
-    if frame.lows[start] not in SETS_AGAINST or frame.tag(start + 1) in NO_NEW_SUBJECT:
-        return frame.lows[start] in ("though", "although") and is_clause(frame, start + 1, end)
-    return is_clause(frame, start + 1, end)
-
-
-def _leaves_open(frame: Frame, index: int) -> bool:
-    """“not”, “yet”; “denied”, since nobody denies what they said."""
-    cue = frame.cue(index) if frame.tags[index] == CUE else None
-    return frame.lows[index] in OPEN_STILL or (cue is not None and cue.act == "denied")
-
-
-def _opens_writer_s_afterthought(frame: Frame, start: int, end: int) -> bool:
-    """“— and in some cases, he is right”; “— and locked her out” goes on with what was said."""
-    if frame.lows[start] == "and":
-        verb = end_of_run(frame.tags, start + 1, {ADVERB})
-        goes_on = frame.low(verb).endswith("ed") or frame.low(verb) in BASE_FORMS
-        return not goes_on and has_finite_verb(frame, verb, end)
-    opening = frame.lows[start : min(start + FURTHEST_NOT, end)]
-    return opening[0] == "but" and not PRESENT.isdisjoint(opening)
-
-
-def _names_one_of_those_who_say_it(frame: Frame, start: int) -> bool:
-    """“Critics say it is late, | including Ana Reyes, a nurse”."""
-    return frame.low(start) == "including" and frame.low(start + 1) in FIRST_NAMES
-
-
-def _opens_another_claim(frame: Frame, start: int) -> bool:
-    """“, who she claimed wanted fame”."""
-    says = frame.cue(start + 2) if frame.tag(start + 2) == CUE else None
-    return frame.low(start) == "who" and frame.tag(start + 1) == PRONOUN and says is not None
-
-
-def _tells_what_is_left_open(frame: Frame, start: int, end: int) -> bool:
-    """“, but he did not say when”, “, but gave no details”: the writer's words."""
-    behind = frame.lows[start + 1 : min(start + 6, end)]
-    is_negated = not DECLINING.isdisjoint(behind)
-    return frame.lows[start] == "but" and is_negated and not LEFT_OPEN.isdisjoint(behind)
-
-
-def _is_aside(frame: Frame, start: int, end: int) -> bool:
-    return (
-        frame.lows[start] in ("a", "an", "something")
-        and "and" not in frame.lows[start:end]
-        and not VERB_OR_CLAUSE.isdisjoint(frame.tags[start + 1 : end])
-    )
 
 
 def is_empty(tokens: Tokens) -> bool:

@@ -18,6 +18,7 @@ from bot.readers.rules.contents.joined import (
 )
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.tags import (
+    ADVERB,
     CUE,
     DETERMINER,
     FINITE,
@@ -70,7 +71,7 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
         return behind_passive(attribution, after)
     if attribution.as_clause:
         return after if frame.tag(attribution.end) == "," and cue.lemma not in CALLING else None
-    return _by_opening(attribution, after)
+    return _with_insertion(attribution, after) or _by_opening(attribution, after)
 
 
 def _by_opening(attribution: Attribution, after: Tokens) -> Tokens | None:
@@ -123,6 +124,19 @@ def _behind_that(attribution: Attribution, after: Tokens) -> Tokens | None:
             tells = frame.lows[index - 1] not in FACTS and is_clause(frame, index + 1, end)
             return (index + 1, end) if tells else None
     return None
+
+
+def _with_insertion(attribution: Attribution, after: Tokens) -> Tokens | None:
+    """“She said, | apart from the noise, it was good”."""
+    frame, (start, end) = attribution.frame, after
+    is_set_off = frame.tag(attribution.end) == "," and attribution.cue.takes("clause")
+    opening = start + (frame.tags[start] == ADVERB)
+    if not is_set_off or frame.tag(opening) != PREPOSITION or not attribution.subjects:
+        return None
+    borders = (index for index in range(opening + 1, end) if frame.tags[index] in VERBS_OR_MARKS)
+    comma = next(borders, end)
+    is_inserted = comma < min(start + LONGEST_CIRCUMSTANCE, end - 2) and frame.tags[comma] == ","
+    return after if is_inserted and is_clause(frame, comma + 1, end) else None
 
 
 def _behind_addressee(attribution: Attribution, after: Tokens) -> Tokens | None:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from bot.lexicon.cues import OPINION
 from bot.lexicon.grammar import TIME_NOUNS
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.contents.bare import FINDING, reports_finding
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause, opens_quantity
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
@@ -55,6 +57,11 @@ BEHIND_ATTRIBUTION = frozenset(
 SECOND_VERB = frozenset({AUXILIARY, VERB, CUE, QUOTATION})  # behind "and"
 # With these alone a few words without a verb are what was said: "Hardly, she said."
 SAYS_FRAGMENTS = ("say", "add", "write", "explain")
+# What somebody does while speaking: "she said, with a smile".
+GESTURES = word_set("""
+    smile smiles laugh laughter tears sigh grin shrug nod look eyes voice wink chuckle hand hands arms finger
+    face frown emotion pride gesture glance tone pause irony respect regret
+""")
 SHORTEST_SENTENCE = 3  # tokens
 OPENS_SUBJECT = frozenset({DETERMINER, NAME, WORD, NUMBER, PRONOUN})
 LONGEST_TIME = 3  # tokens of "On Friday" in front of "she said"
@@ -79,13 +86,25 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
         return None
     is_sentence = is_all or has_finite_verb(frame, start, end)
     if QUOTATION in frame.tags[start:end]:
-        return before if is_sentence or frame.tags[end - 1] == QUOTATION else None
+        return before if is_sentence or _holds_its_verb(attribution, start, end) else None
     if is_sentence and (
         cue.takes("clause", "question") or reports_finding(attribution) or _closes_with_finding(attribution)
     ):
         return _last_sentence(frame, start, end)
     closes_frame = attribution.end >= len(frame) - 1
     return before if closes_frame and cue.lemma in SAYS_FRAGMENTS else None
+
+
+def _holds_its_verb(attribution: Attribution, start: int, end: int) -> bool:
+    """Whether a quotation may: “The road, “still wet””, “Most guests “have loved” the ward, she said.”."""
+    frame = attribution.frame
+    if frame.tags[end - 1] == QUOTATION:
+        return True
+    closes = attribution.end >= len(frame) - 1 and frame.tags[start] in OPENS_SUBJECT
+    return closes and any(
+        frame.tags[token] == QUOTATION and not frame.quotations[token].capitalised
+        for token in range(start + 1, end)
+    )
 
 
 def _lacks_its_clause(attribution: Attribution, end: int) -> bool:
@@ -126,12 +145,38 @@ def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> t
     if frame.tags[before[0]] in OPENS_PHRASE or not has_finite_verb(frame, *before):
         return (before, after) if goes_on in BEHIND_ATTRIBUTION else None
     gives_reason = goes_on == SUBORDINATOR and frame.lows[after[0]] == "because"
+    if _tells_more(attribution, after):
+        return before, after
     is_joined = frame.tags[after[0] - 1] == COORDINATOR and (
         goes_on in SECOND_VERB
+        or adds_to_what_stands_before(frame, after)
         or is_clause(frame, *after)
         or (goes_on == PREPOSITION and has_finite_verb(frame, *after))
     )
     return (before, after) if gives_reason or is_joined else None
+
+
+def adds_to_what_stands_before(frame: Frame, after: Tokens) -> bool:
+    """“…, she said, but not | the old one”, “…, and 21 percent to the clubs”."""
+    joined = frame.tags[after[0] - 1] == COORDINATOR
+    return joined and (frame.lows[after[0]] == "not" or frame.tags[after[0]] == NUMBER)
+
+
+def _tells_more(attribution: Attribution, after: Tokens) -> bool:
+    """“…, she said, which | made it hard”, “… with the doors shut”; not “… with a smile”."""
+    frame, start = attribution.frame, after[0]
+    if frame.tag(attribution.end) != ",":
+        return False
+    lows = frame.lows[start : after[1]]
+    if lows[0] == "with":
+        return GESTURES.isdisjoint(lows)
+    if lows[0] == "as" and frame.low(start + 2) != "by":  # a body does nothing while it speaks
+        return not any(_is_person(phrase) for phrase in attribution.subjects or ()) and lows[-1] != "well"
+    return lows[0] == "which" or lows[:2] == ["only", "to"]
+
+
+def _is_person(phrase: Phrase) -> bool:
+    return phrase.kind == "pronoun" or (phrase.name is not None and phrase.name.kind == "person")
 
 
 def _may_report_before(attribution: Attribution) -> bool:

@@ -3,13 +3,18 @@
 from bot.lexicon.grammar import VERB_PARTICLES
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.left_borders import left_border
-from bot.readers.rules.grammar.tags import OPENS_PHRASE, PREPOSITION, Tokens, end_of_run
+from bot.readers.rules.grammar.tags import NAME, OPENS_PHRASE, PREPOSITION, Tokens, end_of_run, start_of_run
+
+BEFORE_WHO = ("to", "with", "for", "by", "on")
 
 
 def antecedent_of(frame: Frame, relative: int) -> Tokens:
     """The noun phrase that the relative pronoun stands for."""
     end = relative - 1 if frame.tag(relative - 1) in {",", "-", PREPOSITION} else relative
     start = left_border(frame, end)
+    name = start_of_run(frame.tags, end, {NAME})
+    if frame.low(relative) == "who" and frame.low(name - 1) in BEFORE_WHO and name < end:
+        return name, end  # "hand the yard to | Tom Hale, who she said"
     for index in range(start, end - 1):
         if frame.tags[index] == PREPOSITION and frame.lows[index + 1].endswith("ing"):
             start = (

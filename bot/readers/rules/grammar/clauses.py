@@ -59,7 +59,7 @@ def is_clause(frame: Frame, start: int, end: int) -> bool:
     if start >= end or not _may_open_clause(frame, start):
         return False
     leads_in = frame.tags[start] in OPENS_PHRASE and not opens_quantity(frame, start)
-    for index in range(start + 1, end):
+    for index in range((count_behind(frame, start) or start) + 1, end):
         tag, before = frame.tags[index], frame.tags[index - 1]
         if tag == RELATIVE:
             return _has_second_verb(frame, index, end)
@@ -85,9 +85,13 @@ def _has_second_verb(frame: Frame, relative: int, end: int) -> bool:
     )
     return any(
         (frame.tags[index] == AUXILIARY and frame.tags[index - 1] in BEFORE_MAIN_VERB)
-        or (frame.tags[index] == VERB and frame.tags[index - 1] == ",")  # "…, | became a mess"
+        or (frame.tags[index - 1] == "," and _resumes(frame, index))  # "…, | became a mess"
         for index in range(own + 2, end)
     )
+
+
+def _resumes(frame: Frame, index: int) -> bool:
+    return frame.tags[index] in {VERB, CUE} and not frame.lows[index].endswith("ing")
 
 
 def _is_past_behind(frame: Frame, relative: int, index: int) -> bool:

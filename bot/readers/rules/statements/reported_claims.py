@@ -82,7 +82,8 @@ def reported_claims(
 
 def _goes_unheard(attribution: Attribution) -> bool:
     """Whether it is a verb in the middle of a clause: “said she saw it and asked for more”."""
-    parts = attribution.is_according or attribution.after_cue or attribution.participle
+    thinks = attribution.cue.lemma in OPINION  # "said she came over, | hoping to calm them"
+    parts = attribution.is_according or attribution.after_cue or (attribution.participle and not thinks)
     is_last = attribution.end >= len(attribution.frame) - 1  # "was loved but mocked."
     return not parts and (not is_last or attribution.subjects is None)
 

@@ -22,7 +22,14 @@ from tests.bot.readers.told import the_statement, told
         ("Reyes denied saying this, and was asked about it again.", "saying this"),
         ("Reyes criticised the bold resolution, including its second part.", "the bold resolution"),
         ("Reyes warned of the raids, called the “family plan”, in May.", "the raids"),
-        ("Reyes said Hale did not threaten Pell, who she claimed wanted fame.", "Hale did not threaten Pell"),
+        ("Reyes said the shed was old, which is a pity.", "the shed was old"),
+        (
+            "Reyes said the wheel was found in a pit, where many have been lost.",
+            "the wheel was found in a pit",
+        ),
+        ("Reyes has insisted she did no wrong and has left the town.", "she did no wrong"),
+        ("Reyes said the nurses have gone, and offered a reward.", "the nurses have gone"),
+        ("Reyes said she is not at fault and blamed the board.", "she is not at fault"),
         (
             "Reyes told the officer who took her to jail that it rained.",
             "it rained",
@@ -31,6 +38,97 @@ from tests.bot.readers.told import the_statement, told
 )
 def test_an_object_of_saying_ends_before_what_else_is_told(text: str, words: str) -> None:
     assert the_statement(text).words == [words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the shed was old, which had cost them dear",
+        "the shed was shut, which is why she left",
+        "she met nurses from Leeds, where it is warm, to thank them",
+        "the doors have been cleaned and painted",
+        "she worked for months and has moved the stones",
+    ],
+)
+def test_a_clause_that_fits_what_was_said_goes_on_with_it(words: str) -> None:
+    assert the_statement(f"Reyes said {words}.").words == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The car was found near a path, police said, with her bag inside.", "with her bag inside"),
+        ("The cell was small, Ana Reyes said, which made it hard to find.", "which made it hard to find"),
+        ("He fled the town, he told the Post, only to end up in jail.", "only to end up in jail"),
+        ("The storm has moved south, officials said, as floods rise in Leeds.", "as floods rise in Leeds"),
+        (
+            "Half of it went to Leeds, according to the poll, and 21 percent to Harrow.",
+            "21 percent to Harrow",
+        ),
+        ("Reyes wants a pier, according to the Harrow Post, but not this one.", "not this one"),
+    ],
+)
+def test_a_sentence_goes_on_behind_who_says_it(text: str, words: str) -> None:
+    assert the_statement(text).words[1:] == [words]
+
+
+@pytest.mark.parametrize(
+    "deed", ["with a smile", "with tears in her eyes", "as she left the hall", "adding a name"]
+)
+def test_what_a_speaker_does_meanwhile_is_not_said(deed: str) -> None:
+    assert the_statement(f"The road is shut, Ana Reyes said, {deed}.").words == ["The road is shut"]
+
+
+def test_what_the_speaker_says_of_somebody_they_tell_of_is_a_statement_of_its_own() -> None:
+    every = told("Reyes said Hale did not threaten Pell, who she claimed wanted fame.")
+
+    assert [one.words for one in every] == [["Hale did not threaten Pell"], ["wanted fame"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Reyes sold the yard to Tom Hale, who she said would shut it.",
+            ["Tom Hale", "would shut it"],
+        ),
+        ("Nurses signed a letter, in which they said they had seen neglect.", ["they had seen neglect"]),
+        ("Reyes said in a series of posts on Sunday there are no beds.", ["there are no beds"]),
+        (
+            "Reyes says, apart from the noise, the shops were shut.",
+            ["apart from the noise, the shops were shut"],
+        ),
+        ("Of those who came, half said the seats were wet.", ["the seats were wet"]),
+        ("They stay in as several reports say as many as 2,000 could come.", ["as many as 2,000 could come"]),
+        (
+            "Reyes said her survey, which took a year, suggests a fall in trust.",
+            ["her survey, which took a year, suggests a fall in trust"],
+        ),
+        ("Most guests “have loved” the pier, Ana Reyes said.", ["Most guests “have loved” the pier"]),
+        ("Shops sent notices to buyers on Thursday saying they were open.", ["they were open"]),
+        ("Reyes has said she came over, hoping to calm them.", ["she came over, hoping to calm them"]),
+    ],
+)
+def test_what_was_said_is_found_where_more_stands_between(text: str, words: list[str]) -> None:
+    assert the_statement(text).words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Reyes apologises for the delay, says she was ill", ["the delay", "she was ill"]),
+        (
+            "Ministry sues Harrow firm, alleges it sent guards without training",
+            ["it sent guards without training"],
+        ),
+        ("One of the men gives his name, says he is ill and adds: “Help us.”", ["he is ill", "Help us."]),
+    ],
+)
+def test_verbs_that_a_comma_joins_share_their_subject(text: str, words: list[str]) -> None:
+    every = told(text)
+
+    assert [one.words[0] for one in every] == words
+    assert len({tuple(one.speakers) for one in every}) == 1
 
 
 @pytest.mark.parametrize(
