@@ -11,15 +11,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from ipaddress import ip_address
-from urllib.robotparser import RobotFileParser
 
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
 from bot.article.article import Origin
-from bot.documents.addresses import Address, is_public, literal_address
+from bot.documents.addresses import Address, is_public, literal_address, looks_like_address
+from bot.documents.charsets import in_utf_8_as_told
 from bot.documents.kinds import kind_of
+from bot.documents.site_rules import LONGEST_BYTES, may_open
 from bot.errors import UnreadableFile
 from bot.words import fixed_texts as texts
 
@@ -33,7 +34,6 @@ _READABLE = ("text/", "application/xhtml+xml", "application/pdf")
 _OF_NO_KIND = ("application/octet-stream", "binary/octet-stream")  # as some servers call PDFs
 _FOR_SUBSCRIBERS = (401, 402, 403, 407, 451)
 _REDIRECTS = (301, 302, 303, 307, 308)
-_LONGEST_ROBOTS_BYTES = 500_000  # RFC 9309, section 2.5
 
 
 class LinkRefused(UnreadableFile):
@@ -125,7 +125,7 @@ class LinkFetcher:
         if url.scheme not in self._ports or not url.host:
             raise LinkRefused(texts.NOT_A_LINK)
         address = literal_address(url.host)
-        is_inside = address is not None and not self._is_allowed(address)
+        is_inside = looks_like_address(url.host) if address is None else not self._is_allowed(address)
         if is_inside or url.port != self._ports[url.scheme] or url.user or url.password:
             raise LinkRefused(texts.LINK_NOT_PUBLIC)
         return url.with_fragment(None)
@@ -146,34 +146,37 @@ class LinkFetcher:
             raise UnreadableFile(texts.LINK_UNREACHABLE)
         if not response.content_type.startswith((*_READABLE, *_OF_NO_KIND)):
             raise UnreadableFile(texts.LINK_NO_PAGE)
-        data = await _read_at_most(response, MOST_BYTES)
-        if data is None:
+        data = await _read_at_most(response, MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
             raise UnreadableFile(texts.LINK_TOO_LARGE)
         if response.content_type in _OF_NO_KIND and kind_of(data, url.name) != "pdf":
             raise UnreadableFile(texts.LINK_NO_PAGE)
-        return FetchedPage(data, url.name or "page.html", Origin("link", None, str(url), int(self._now())))
+        text = in_utf_8_as_told(data, response.charset)
+        return FetchedPage(text, url.name or "page.html", Origin("link", None, str(url), int(self._now())))
 
     async def _respect_robots(self, session: aiohttp.ClientSession, url: URL) -> None:
-        """RFC 9309: no file allows all, a server that fails allows nothing."""
-        async with session.get(
-            url.with_path("/robots.txt").with_query(None), allow_redirects=False
-        ) as response:
-            if response.status >= 500:
-                raise UnreadableFile(texts.LINK_UNREACHABLE)
-            if response.status != 200:
-                return
-            rules = await _read_at_most(response, _LONGEST_ROBOTS_BYTES)
-        parser = RobotFileParser()
-        parser.parse((rules or b"").decode("utf-8", "replace").splitlines())
-        if not parser.can_fetch(_ROBOTS_NAME, str(url)):
+        rules = await self._robots(session, url.with_path("/robots.txt").with_query(None))
+        if not await asyncio.to_thread(may_open, rules, _ROBOTS_NAME, url.raw_path_qs):
             raise UnreadableFile(texts.LINK_FORBIDDEN_BY_SITE)
 
+    async def _robots(self, session: aiohttp.ClientSession, url: URL) -> bytes:
+        """RFC 9309: no file allows all, and so do too many redirects; a server that fails allows nothing."""
+        for _ in range(MOST_REDIRECTS + 1):
+            async with session.get(url, allow_redirects=False) as response:
+                if response.status >= 500:
+                    raise UnreadableFile(texts.LINK_UNREACHABLE)
+                if response.status in _REDIRECTS:
+                    url = self._checked(str(url.join(URL(response.headers.get("Location", "")))))
+                    continue
+                return await _read_at_most(response, LONGEST_BYTES) if response.status == 200 else b""
+        return b""
 
-async def _read_at_most(response: aiohttp.ClientResponse, most: int) -> bytes | None:
-    """None where there is more."""
+
+async def _read_at_most(response: aiohttp.ClientResponse, most: int) -> bytes:
+    """The first `most` bytes."""
     data = bytearray()
     async for chunk in response.content.iter_chunked(65_536):
         data += chunk
-        if len(data) > most:
-            return None
-    return bytes(data)
+        if len(data) >= most:
+            break
+    return bytes(data[:most])

@@ -20,6 +20,7 @@ from bot.article.article import Furniture, FurnitureKind, Origin
 from bot.article.decoding import decode
 from bot.article.received_text import ReceivedText
 from bot.article.spans import Span
+from bot.documents.charsets import NARROW_CHARSETS
 from bot.documents.composing import GAP, SaidOfItself, compose
 from bot.documents.html_text import read_html
 from bot.documents.mail_lines import PASSED_ON_BELOW, has_words, parted, unwrapped
@@ -36,8 +37,6 @@ _FORWARDED = re.compile(r"\s*(?:fwd?|wg|tr|rv|vb|vs|enc|pd)\s*:", re.IGNORECASE)
 _UNMARKED_BOUNDARY = re.compile(
     rb'^([ \t]*(?:Content-Type:[^\r\n"]*;)?[ \t]*boundary=)([^\s";]*=[^\s";]*)', re.IGNORECASE | re.MULTILINE
 )
-# Programs that write UTF-8 or Windows' letters often call them by these names, or by none.
-_NARROW_CHARSETS = frozenset({"us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1"})
 
 
 def read_mail(data: bytes) -> ReceivedText:
@@ -123,7 +122,7 @@ def _decoded(part: MIMEPart) -> str:
     """The text, decoded by the charset that the mail names, or by what the letters look like."""
     data = _bytes_of(part)
     named = (part.get_content_charset() or "us-ascii").lower()
-    for charset in ("utf-8", "cp1252") if named in _NARROW_CHARSETS else (named,):
+    for charset in ("utf-8", "cp1252") if named in NARROW_CHARSETS else (named,):
         with suppress(LookupError, UnicodeDecodeError):
             return data.decode(charset).replace("\r\n", "\n")
     return decode(data, "mail.txt")

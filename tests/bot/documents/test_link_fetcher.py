@@ -215,6 +215,63 @@ async def test_the_rules_of_the_page_that_a_link_leads_on_to_are_respected_too(s
     assert [one.path for one in site.requests] == ["/robots.txt", "/ferry", "/robots.txt"]
 
 
+async def test_rules_that_stand_elsewhere_are_looked_for_there(site: Site) -> None:
+    site.redirects("/robots.txt", "/rules/robots.txt")
+    site.serves("/rules/robots.txt", b"User-agent: *\nDisallow: /", "text/plain")
+    site.serves()
+
+    assert await refused(site, site.link()) == texts.LINK_FORBIDDEN_BY_SITE
+
+
+async def test_rules_that_lead_on_and_on_forbid_nothing(site: Site) -> None:
+    site.redirects("/robots.txt", "/robots.txt")
+    site.serves()
+
+    assert (await site.fetcher().fetch(site.link())).data == STORY
+
+
+async def test_rules_that_lead_inside_are_not_asked_for(site: Site) -> None:
+    site.names.inside.add("printer.example")
+    site.redirects("/robots.txt", site.link("/robots.txt", "printer.example"))
+    site.serves()
+
+    assert await refused(site, site.link()) == texts.LINK_NOT_PUBLIC
+    assert [one.path for one in site.requests] == ["/robots.txt"]
+
+
+async def test_the_beginning_of_long_rules_counts(site: Site) -> None:
+    rules = b"User-agent: *\nDisallow: /\n" + b"# and so on\n" * 50_000
+    site.serves("/robots.txt", rules, "text/plain")
+    site.serves()
+
+    assert await refused(site, site.link()) == texts.LINK_FORBIDDEN_BY_SITE
+
+
+async def test_a_page_is_in_the_letters_that_its_server_names(site: Site) -> None:
+    polish = "<html><body><p>Prom zatonął w poniedziałek, poinformował zarząd portu.</p></body></html>"
+    headers = {"Content-Type": "text/html; charset=iso-8859-2"}
+    site.says("/ferry", lambda _: web.Response(body=polish.encode("iso-8859-2"), headers=headers))
+
+    assert (await site.fetcher().fetch(site.link())).data.decode() == polish
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-2", "iso-8859-1", "klingon"])
+async def test_what_is_utf_8_stays_so_whatever_its_server_calls_it(site: Site, charset: str) -> None:
+    body = "Prom zatonął w poniedziałek.".encode()
+    headers = {"Content-Type": f"text/plain; charset={charset}"}
+    site.says("/ferry", lambda _: web.Response(body=body, headers=headers))
+
+    assert (await site.fetcher().fetch(site.link())).data == body
+
+
+async def test_letters_that_are_called_what_they_cannot_be_are_left_to_be_guessed(site: Site) -> None:
+    body = "Prom zatonął w poniedziałek.".encode("iso-8859-2")
+    headers = {"Content-Type": "text/plain; charset=utf-8"}
+    site.says("/ferry", lambda _: web.Response(body=body, headers=headers))
+
+    assert (await site.fetcher().fetch(site.link())).data == body
+
+
 async def test_a_site_whose_rules_cannot_be_read_is_left_alone(site: Site) -> None:
     site.serves("/robots.txt", status=500)
     site.serves()
