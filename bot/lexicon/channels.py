@@ -18,5 +18,5 @@ CHANNEL_NOUNS = word_set("""
 AUDIENCES = word_set("""
     reporters journalists parliament mps lawmakers senators councillors supporters fans viewers listeners
     readers congress jurors investors delegates residents crowds police investigators detectives officers
-    colleagues friends people voters students staff shareholders analysts
+    colleagues friends people voters students staff shareholders analysts newsmen pressmen correspondents
 """)

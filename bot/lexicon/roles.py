@@ -71,7 +71,7 @@ _SIMPLE_ROLES = (
         butler bodyguard chauffeur gardener housekeeper nanny babysitter cleaner plumber electrician carpenter
         mechanic barber hairdresser courier bartender barista bouncer cashier receptionist janitor caretaker
         cartoonist podcaster dissident defector fugitive gunman attacker assailant hostage prisoner convict
-        missionary deacon chaplain cadet marine airman corporal paratrooper sniper spy agent hacker
+        missionary deacon chaplain cadet holder marine airman corporal paratrooper sniper spy agent hacker
         collector dealer auctioneer lobbyist pollster oncologist cardiologist pediatrician paediatrician
         radiologist pathologist coroner undertaker veterinarian optician counsellor provost headmaster
         baseman infielder punter wicketkeeper all-rounder seamer spinner freshman sophomore
@@ -189,7 +189,7 @@ TITLES = GENDERED_TITLES | word_set("""
         spokesperson attorney solicitor-general attorney-general advocate barrister executive director
         leader mp msp td prime foreign defence defense editor analyst economist host anchor correspondent
         reporter author doctor sir count countess emir sultan crown comrade alhaji barr barr. engr engr.
-        hajia shri smt smt. nurse farmer publicist undersecretary
+        hajia shri smt smt. nurse farmer publicist undersecretary fr cdr cdr. cpl cpl. adv adv.
     """)
 # Adjectives before a name or an office that are part of neither.
 NATIONALITIES = word_set("""

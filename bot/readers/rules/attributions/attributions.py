@@ -140,7 +140,7 @@ def _heard_in_court(frame: Frame, index: int, names: NamesByEnd) -> Attribution 
     is_told = frame.lows[index] == "told" and index >= len(frame) - 2
     if not is_told and frame.lows[phrases[0].head] not in HEARS:
         return None
-    end = index + 1 + (frame.tag(index + 1) == THAT)
+    end = index + 1 + (frame.tag(index + 1) == THAT or frame.low(index + 1) == "how")
     closes = end >= len(frame) - 1 and frame.tag(subject.start - 1) in {",", QUOTATION}
     if not closes and not is_clause(frame, end, len(frame)):
         return None

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.namings import LIKENING
 from bot.readers.rules.contents.according import around_according
 from bot.readers.rules.contents.asides import without_aside
 from bot.readers.rules.contents.ends import (
@@ -40,8 +41,18 @@ class Region(NamedTuple):
 
 def content_of(attribution: Attribution, region: Region) -> Content | None:
     """What was said, by where it stands; None where the frame does not hold it."""
-    pieces = tuple(piece for piece in _pieces_of(attribution, region) or () if not is_empty(piece))
+    found = (_behind_as(attribution, piece) for piece in _pieces_of(attribution, region) or ())
+    pieces = tuple(piece for piece in found if not is_empty(piece))
     return Content(pieces) if pieces else None
+
+
+def _behind_as(attribution: Attribution, piece: Tokens) -> Tokens:
+    """“a plan that Reyes dismissed as | ‘bold’ | would cost more”: what it was called, without “as”."""
+    frame, (start, end) = attribution.frame, piece
+    opens = attribution.cue.lemma in LIKENING and start == attribution.end and frame.lows[start] == "as"
+    if not opens or frame.tag(start + 1) != QUOTATION:
+        return piece
+    return start + 1, start + 2 if attribution.is_behind_relative else end
 
 
 def _pieces_of(attribution: Attribution, region: Region) -> tuple[Tokens, ...] | None:

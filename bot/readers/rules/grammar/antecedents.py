@@ -3,7 +3,16 @@
 from bot.lexicon.grammar import VERB_PARTICLES
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.left_borders import left_border
-from bot.readers.rules.grammar.tags import NAME, OPENS_PHRASE, PREPOSITION, Tokens, end_of_run, start_of_run
+from bot.readers.rules.grammar.tags import (
+    DETERMINER,
+    NAME,
+    OPENS_PHRASE,
+    PREPOSITION,
+    WORD,
+    Tokens,
+    end_of_run,
+    start_of_run,
+)
 
 BEFORE_WHO = ("to", "with", "for", "by", "on")
 
@@ -13,8 +22,9 @@ def antecedent_of(frame: Frame, relative: int) -> Tokens:
     end = relative - 1 if frame.tag(relative - 1) in {",", "-", PREPOSITION} else relative
     start = left_border(frame, end)
     name = start_of_run(frame.tags, end, {NAME})
-    if frame.low(relative) == "who" and frame.low(name - 1) in BEFORE_WHO and name < end:
-        return name, end  # "hand the yard to | Tom Hale, who she said"
+    somebody = start_of_run(frame.tags, name, {WORD, DETERMINER})
+    if frame.low(relative) == "who" and frame.low(somebody - 1) in BEFORE_WHO and name < end:
+        return somebody, end  # "hand the yard to | the builder Tom Hale, who she said"
     for index in range(start, end - 1):
         if frame.tags[index] == PREPOSITION and frame.lows[index + 1].endswith("ing"):
             start = (

@@ -48,6 +48,14 @@ def clause_subject(frame: Frame, before: int, names: NamesByEnd, *, behind: int 
     return antecedent or _opening_subject(frame, before, names)
 
 
+def nearest_subject(frame: Frame, before: int, names: NamesByEnd, *, behind: int) -> list[Phrase]:
+    """The subject of the last clause that starts in tokens `[behind, before)`; [] where none can be told."""
+    for index in range(before - 1, behind, -1):
+        if found := clause_subject(frame, before, names, behind=index - 1):
+            return found
+    return []
+
+
 def last_clause(frame: Frame, end: int) -> int:
     """Where the last clause before token `end` begins that “, and” joins: “…, and | she left, saying”."""
     for index in range(end - 2, 1, -1):

@@ -43,6 +43,7 @@ LONGEST_WITH_SHIP = 3  # words before the last: "the Mary Reyes | Tom Brindle"
 SHORTEST_WITH_PLACE = 3  # words: two for the place, one for the name
 # What stands before a first name and is a house or no name by itself: "Canon said".
 CALLED = word_set("canon mate commodore purser big little old young")
+BEHIND_RANKS = ("con", "ch", "seri", "sri")
 # Cues that are offices as well: "the club chair Ana Reyes".
 OFFICES_AMONG_CUES = ("chair",)
 
@@ -114,11 +115,19 @@ def _after_offices(frame: Frame, start: int, last: int) -> int:
         if frame.lows[index] in FIRST_NAMES and index == last - 1:
             break  # "Earl Hyde", "Dean Marsh"
         is_one_of_group = index == 0 and _opens_with_member(frame)
-        if is_one_of_group or frame.lows[index] in roles.TITLES | roles.PEOPLE_ROLES:
+        is_office = frame.lows[index] in roles.TITLES | roles.PEOPLE_ROLES
+        if is_one_of_group or is_office or _goes_on_with_rank(frame, start, index, name_start):
             name_start = index + 1
             if frame.lows[name_start] == "of" and name_start + 2 <= last:
                 name_start = _after_field(frame, name_start, last)
     return name_start
+
+
+def _goes_on_with_rank(frame: Frame, start: int, index: int, name_start: int) -> bool:
+    """“Det | Con Ana Reyes”, “Sgt. 1st | Class Ana Reyes”."""
+    if frame.lows[index] == "class" and index == start:
+        return frame.tag(index - 1) == NUMBER
+    return start < index == name_start and frame.lows[index] in BEHIND_RANKS
 
 
 def _opens_with_member(frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from bot.readers.rules.grammar.tags import NAME, NAME_OR_DETERMINER, NUMBER, PRE
 
 # “Head of | planning”; a spokesman of or a fan of “winger Tom Hale” is not he.
 OFFICES_OF_A_FIELD = word_set(
-    "member head minister secretary director leader chair chairman commissioner chief"
+    "member head minister secretary director leader chair chairman commissioner chief holder"
 )
 ROLES_AND_OFFICES = roles.PEOPLE_ROLES | OFFICES_OF_A_FIELD
 FORMS_OF_ADDRESS = roles.GENDERED_TITLES | word_set("dr dr. prof prof. cllr cllr. coun coun. rev rev.")

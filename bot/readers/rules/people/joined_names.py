@@ -159,12 +159,8 @@ class JoinedNames:
         if mention.kind != "person":
             return None
         for speaker in self._by_word[mention.words[0].lower()][:NAMESAKES_COMPARED]:
-            is_initial = mention.words[-1][1:] == "."  # "Ana P." of Ana P. Reyes
-            if (
-                is_initial
-                and speaker.kind == "person"
-                and speaker.words[: len(mention.words)] == mention.words
-            ):
+            # "Ana P.", "Ana Rosa" of Ana Rosa Pell
+            if speaker.kind == "person" and speaker.words[: len(mention.words)] == mention.words:
                 return speaker
         for speaker in self._by_last[family_name(mention.words)][:NAMESAKES_COMPARED]:
             if speaker.kind == "person" and (

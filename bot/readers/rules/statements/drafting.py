@@ -104,7 +104,10 @@ def _act(attribution: Attribution, form: Form) -> Act:
 
 def _says_what_it_is(attribution: Attribution) -> bool:
     """“dismissed her work as carpets”; who dismisses a claim as nonsense denies it."""
-    lows = attribution.frame.lows[attribution.end : attribution.end + LONGEST_DISMISSED]
+    frame, opener = attribution.frame, attribution.start - 1
+    if attribution.is_behind_relative and frame.low(attribution.end) == "as":
+        return frame.low(opener - 1 - (frame.tag(opener - 1) == ",")) not in CLAIMS
+    lows = frame.lows[attribution.end : attribution.end + LONGEST_DISMISSED]
     what = lows[: lows.index("as")] if "as" in lows else []
     return bool(what) and CLAIMS.isdisjoint(what) and what[0] not in ("it", "that", "this", "these", "them")
 

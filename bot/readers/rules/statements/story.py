@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.article.quotations.quotations import Quotation
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.grammar.clause_subjects import clause_subject, last_clause
+from bot.readers.rules.grammar.clause_subjects import clause_subject, last_clause, nearest_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
@@ -63,8 +63,13 @@ class Story:
         frame, subjects = attribution.frame, attribution.subjects
         if subjects is not None:
             return self.resolve(subjects, frame)
-        speaking = (one.subjects for one in reversed(earlier) if not one.is_according)
-        shared = next((one for one in speaking if one is not None), None)
+        speaking = (one for one in reversed(earlier) if not one.is_according and one.subjects is not None)
+        last = next(speaking, None)
+        if last is not None and not last.subjects:  # "The court heard that | Reyes left and told them to go"
+            names = self.people.by_frame[frame.number]
+            nearest = nearest_subject(frame, attribution.start, names, behind=last.end)
+            return self.resolve(nearest, frame).told_by("nearest_name")
+        shared = last.subjects if last is not None else None
         if shared is None:
             behind = last_clause(frame, attribution.cue_start) if attribution.participle else 0
             meant = self.clause_subject(frame, attribution.cue_start, behind=behind)
