@@ -29,7 +29,7 @@ from tests.bot.readers.told import the_statement, told
         ),
         ("Reyes has insisted she did no wrong and has left the town.", "she did no wrong"),
         ("Reyes said the nurses have gone, and offered a reward.", "the nurses have gone"),
-        ("Reyes said she is not at fault and blamed the board.", "she is not at fault"),
+        ("Reyes said she is not at fault and sued the board.", "she is not at fault"),
         (
             "Reyes told the officer who took her to jail that it rained.",
             "it rained",
