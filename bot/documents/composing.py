@@ -1,7 +1,7 @@
 """Put a document's text together: its title, one line with what it says of itself, then its paragraphs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.article.article import Furniture, FurnitureKind, NamedInText, Origin
 from bot.article.received_text import ReceivedText
@@ -50,6 +50,15 @@ def compose(
         furniture.append(Furniture(Span(len(text) + len(GAP), len(text) + len(GAP) + len(words)), kind))
         text += GAP + words
     return ReceivedText(text, origin, furniture=tuple(furniture), names=NamedInText(**names))
+
+
+def with_note(received: ReceivedText, note: str) -> ReceivedText:
+    """A document that somebody passed on, with the few words that they put beside it below."""
+    if not (note := note.strip()):
+        return received
+    start = len(received.text) + len(GAP)
+    furniture = Furniture(Span(start, start + len(note)), "covering_note")
+    return replace(received, text=f"{received.text}{GAP}{note}", furniture=(*received.furniture, furniture))
 
 
 def paragraphs_as_text(paragraphs: Sequence[str]) -> str:

@@ -9,19 +9,17 @@ import re
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from itertools import islice
 
-from bot.article.article import Furniture, FurnitureKind, Origin
+from bot.article.article import FurnitureKind, Origin
 from bot.article.decoding import decode
 from bot.article.received_text import ReceivedText
-from bot.article.spans import Span
 from bot.documents.charsets import NARROW_CHARSETS
-from bot.documents.composing import GAP, SaidOfItself, compose
+from bot.documents.composing import SaidOfItself, compose, with_note
 from bot.documents.html_text import read_html
 from bot.documents.mail_lines import PASSED_ON_BELOW, has_words, parted, unwrapped
 from bot.documents.plain_html import text_of_html
@@ -58,7 +56,7 @@ def _read(message: EmailMessage, deeper: int) -> ReceivedText:
         attached = _attached(message, deeper)
         shown = "\n\n".join(text.strip("\n") for text in _texts(message))
         if len(attached) == 1 and not has_words(shown):
-            return _with_note(attached[0], shown.strip())
+            return with_note(attached[0], shown)
         texts_of_all = [shown, *(f"{PASSED_ON_BELOW}\n\n{one.text}" for one in attached)]
         body = parted("\n\n".join(texts_of_all), is_passed_on=_passes_on(message))
         if body.own.strip():
@@ -69,15 +67,6 @@ def _read(message: EmailMessage, deeper: int) -> ReceivedText:
     except (MessageError, LookupError, ValueError, AttributeError, TypeError) as error:
         raise UnreadableFile(texts.BROKEN_DOCUMENT) from error
     raise UnreadableFile(texts.DOCUMENT_WITHOUT_TEXT)
-
-
-def _with_note(received: ReceivedText, note: str) -> ReceivedText:
-    """A mail that another only passes on, with the few words of that one below it."""
-    if not note:
-        return received
-    start = len(received.text) + len(GAP)
-    furniture = Furniture(Span(start, start + len(note)), "covering_note")
-    return replace(received, text=f"{received.text}{GAP}{note}", furniture=(*received.furniture, furniture))
 
 
 def _attached(message: EmailMessage, deeper: int) -> list[ReceivedText]:

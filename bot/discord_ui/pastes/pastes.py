@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.article.received_text import ArticleText, plain_text
+from bot.article.received_text import ArticleText, ReceivedText, plain_text
 from bot.article.structure.sentence_ends import may_end_sentence
+from bot.documents.composing import with_note
 
+LONGEST_NOTE = 500  # characters beside a document; what is longer is of the article
 ONLY_ADDRESSES = re.compile(r"\s*(?:<?https?://\S+>?\s*)+", re.IGNORECASE)
 MESSAGE_LINK = re.compile(
     r"<?https?://(?:(?:ptb|canary)\.)?discord(?:app)?\.com/channels/(\d+|@me)/(\d+)/(\d+)>?"
@@ -48,9 +50,13 @@ def joined_pieces(pieces: Iterable[str], room: int | None = None) -> str:
 
 
 def joined_texts(pieces: Iterable[ArticleText]) -> ArticleText:
-    """The texts joined as `joined_pieces` does; a document that is the only piece stays one."""
+    """The texts joined as `joined_pieces` does; a document stays one, with the note that came beside it."""
     filled = [piece for piece in pieces if plain_text(piece).strip()]
-    return filled[0] if len(filled) == 1 else joined_pieces(map(plain_text, filled))
+    documents = [piece for piece in filled if isinstance(piece, ReceivedText)]
+    note = joined_pieces(piece for piece in filled if isinstance(piece, str))
+    if len(documents) == 1 and len(note) <= LONGEST_NOTE:
+        return with_note(documents[0], note)
+    return joined_pieces(map(plain_text, filled))
 
 
 def is_only_addresses(text: str) -> bool:

@@ -23,7 +23,7 @@ from tests.bot.discord_ui.reading_desk import (
     reading_newsroom,
     signs_on,
 )
-from tests.bot.documents.making import page
+from tests.bot.documents.making import page, pdf
 
 pytestmark = pytest.mark.asyncio
 
@@ -46,6 +46,30 @@ async def test_a_file_with_an_article_is_read(desk: Newsroom) -> None:
     await post(desk, "", attachments=[("article.txt", POOL.encode())])
 
     assert "### Council votes to shut Marlow Street pool" in text_of(last_in(desk.channel))
+
+
+@pytest.mark.parametrize("note", ["Here is the ruling, for tomorrow.", "{byline} please have a look at this"])
+async def test_a_note_beside_a_document_is_none_of_its_story(desk: Newsroom, note: str) -> None:
+    assert desk.env.bot.user is not None
+    ruling = pdf([POOL.split("\n")])
+    await post(desk, note.format(byline=desk.env.bot.user.mention), attachments=[("ruling.pdf", ruling)])
+    card = text_of(last_in(desk.channel))
+
+    assert "PDF, 1 page" in card
+    assert "\n### Council votes to shut Marlow Street pool\n" in card
+
+
+async def test_a_note_beside_a_text_file_is_none_of_its_story(desk: Newsroom) -> None:
+    await post(desk, "For the noon bulletin", attachments=[("agency.txt", POOL.encode())])
+
+    assert "\n### Council votes to shut Marlow Street pool\n" in text_of(last_in(desk.channel))
+
+
+async def test_what_did_not_fit_into_a_message_goes_on_with_it(desk: Newsroom) -> None:
+    beginning, rest = POOL.split(" to close the ")
+    await post(desk, beginning, attachments=[("message.txt", f"to close the {rest}".encode())])
+
+    assert "voted on Tuesday to close the Marlow Street pool" in text_of(last_in(desk.channel))
 
 
 async def test_a_file_that_cannot_be_read_is_offered_and_a_click_says_why(desk: Newsroom) -> None:

@@ -1,9 +1,15 @@
 import pytest
 
+from bot.article.article import Origin
+from bot.article.received_text import ReceivedText, as_received
+from bot.article.spans import Span
+from bot.article.structure.structure import structure_of
 from bot.discord_ui.pastes.pastes import (
+    LONGEST_NOTE,
     MessageLink,
     is_only_addresses,
     joined_pieces,
+    joined_texts,
     parse_message_link,
     without_mention,
 )
@@ -23,6 +29,34 @@ def test_white_space_between_pieces_stays_as_it_was() -> None:
 
 def test_empty_pieces_leave_no_trace() -> None:
     assert joined_pieces(["", " \n", "It rained.", ""]) == "It rained."
+
+
+RULING = ReceivedText("The board lost.\n\nIt has to pay.", Origin("pdf", pages=1), (Span(0, 31),))
+NOTE = "Here is the ruling, see the end."
+
+
+@pytest.mark.parametrize("pieces", [[NOTE, RULING], [RULING, NOTE], ["", RULING, f" {NOTE} "]])
+def test_a_document_with_a_note_stays_one_and_the_note_is_none_of_its_story(pieces: list[str]) -> None:
+    received = as_received(joined_texts(pieces))
+    article = structure_of(received)
+
+    assert received.origin == RULING.origin
+    assert received.pages == RULING.pages
+    assert [one.of(article.text) for one in article.sentences] == ["The board lost.", "It has to pay."]
+
+
+def test_a_document_beside_which_nothing_stands_is_as_it_was() -> None:
+    assert joined_texts(["", RULING, " "]) is RULING
+
+
+def test_a_long_text_beside_a_document_is_of_the_article() -> None:
+    text = "It rained. " * (LONGEST_NOTE // 10)
+
+    assert joined_texts([text, RULING]) == f"{text}{RULING.text}"
+
+
+def test_two_documents_are_one_text() -> None:
+    assert joined_texts([RULING, RULING]) == f"{RULING.text}\n\n{RULING.text}"
 
 
 @pytest.mark.parametrize("text", ["https://example.org", " <http://example.org/a?b=c>\nhttps://example.org "])
