@@ -28,7 +28,7 @@ MALE = word_set("""
     henri henrik henry herbert herman hiro hiroshi hong horace hossein howard hugh hugo hussein ian ibrahim
     ibrahima idris ignacio igor ikenna ilya imad imran isaac isaiah ismail ivan ivor jack jackie jacob
     jacques jake jalal jamal james jamie jan jared jarrod jason jasper javier jay jean jed jeff jeffrey jens
-    jeremy jerome jerry jesse jesus jethro jian jie jim jimmy jin jing joachim joao joaquin jody joe joel
+    jeremy jerome jerry jesse jesus jethro jian jie jim jimmy jin joachim joao joaquin jody joe joel
     johan johannes john johnny jon jonah jonas jonathan joon jordan jorge jose josef joseph josh joshua
     josiah josé juan julian julien julio jun justin jürgen kai kamal kareem karim karl karsten karthik kazuo
     keith kelly kelvin ken kenji kenneth kent ken’ichi kerry kevin khaled khalid kieran kim kiran kirill

@@ -34,6 +34,7 @@ OPENS_PARENTHESIS = frozenset(
     {RELATIVE, DETERMINER, NUMBER, NAME, PREPOSITION, ADVERB, "(", TIME, VERB, SUBORDINATOR}
 )
 SHORT_PARENTHESIS = 18  # tokens; whatever noun opens one this short, it describes somebody
+LONGEST_BRACKET = 6  # tokens
 OPENING_OF_PARENTHESIS = 3  # tokens in which a role shows that it describes somebody
 # A subject may stand behind these: marks, joining words, a time.
 BEFORE_A_CLAUSE = frozenset(
@@ -166,7 +167,11 @@ def _describes_name(frame: Frame, start: int, names: NamesByEnd) -> bool:
     comma = start - 1
     if frame.tag(comma - 1) == NUMBER and frame.tag(comma - 2) == ",":
         comma -= 2  # "Reyes, 43, a nurse"
-    name = names.get(comma) if frame.tag(comma) == "," else None
+    behind = comma
+    if frame.tag(comma - 1) == ")":
+        inside = range(comma - 2, max(0, comma - LONGEST_BRACKET), -1)
+        behind = next((place for place in inside if frame.tags[place] == "("), comma)  # "Reyes (43), a nurse"
+    name = names.get(behind) if frame.tag(comma) == "," else None
     return name is not None and name.kind == "person" and frame.tags[start] == DETERMINER
 
 
@@ -221,7 +226,8 @@ def _is_rest_of_place(frame: Frame, described: Phrase, inside: Phrase) -> bool:
     """“a nurse from Harrow, | Norland,”: one more word for where she is from."""
     town = start_of_run(frame.tags, described.end, {NAME})
     is_from = town < described.end and frame.tag(town - 1) == PREPOSITION
-    return is_from and inside.name is not None and len(inside.name.words) == 1
+    words = inside.name.words if inside.name is not None else ()
+    return is_from and (len(words) == 1 or words[:1] in (("Co",), ("County",)))
 
 
 def _is_person(phrase: Phrase) -> bool:

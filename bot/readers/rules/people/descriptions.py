@@ -55,7 +55,8 @@ TRADES = word_set("""
 WRITTEN = word_set("""
     letter statement email e-mail tweet post message note memo text reply response answer
 """)
-OPENS_WRITTEN = ("the", "his", "her", "their", "its")
+LOOK_BACK_FOR_WRITER = 2  # frames
+OWNERS = ("his", "her", "their", "its")
 # How one is known whom only a description names; any other may as well be somebody named.
 KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "unnamed"}
 BRACKETS = re.compile(r" \([A-Z][^() ]*\)$")  # "supporters of Ana Reyes (R-Utah)"
@@ -155,10 +156,12 @@ class Descriptions:
         document = self._people.document(head, frame.number)
         if document is not None and document.first_frame >= self._history.last.frame:
             return document
-        recent = frame.number - self._history.last.frame <= 2 and len(speakers) == 1
-        if recent and is_outlet(speakers[0]):
+        opening, since = frame.lows[phrase.start], self._history.last.frame
+        is_recent = len(speakers) == 1 and frame.number - since <= LOOK_BACK_FOR_WRITER
+        if not is_recent or is_outlet(speakers[0]):
             return None  # "the letter, CNN reports, …. The letter said": they only tell of it
-        return speakers[0] if recent and frame.lows[phrase.start] in OPENS_WRITTEN else None
+        told_of = any(head in one.lows for one in self._people.frames[since : frame.number])
+        return speakers[0] if opening in OWNERS or (opening == "the" and told_of) else None
 
     def _owner(self, start: int, end: int, frame: Frame) -> NamedSpeaker | None:
         """Who stands in tokens `[start, end)`, before a possessive mark."""

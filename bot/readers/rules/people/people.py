@@ -14,6 +14,7 @@ from bot.readers.rules.grammar.names import NameMention, NamesByEnd, find_names
 from bot.readers.rules.grammar.tags import CUE, POSSESSIVE
 from bot.readers.rules.grammar.vocabulary import vocabulary_of
 from bot.readers.rules.people.descriptions_of_people import describe
+from bot.readers.rules.people.genders_told import learn_genders
 from bot.readers.rules.people.joined_names import NAMESAKES_COMPARED, JoinedNames
 from bot.readers.rules.people.kinds_told import take_for_organisations
 from bot.readers.rules.people.mention_places import (
@@ -63,6 +64,7 @@ class People:
             for mention in found:
                 describe(frame, mention, self.of(mention))
         take_for_organisations(frames, names, self.joined)
+        self._told_as_people = learn_genders(frames, self.mentions, self.joined.guessed)
         for speaker in self.speakers:
             for role in speaker.roles:
                 self._by_role[role].append(speaker)
@@ -128,6 +130,13 @@ class People:
     def speaks(self, speaker: NamedSpeaker) -> bool:
         """Whether a verb of saying stands beside the name anywhere in the article."""
         return speaker.number in self._speaking
+
+    def may_be_a_thing(self, speaker: NamedSpeaker) -> bool:
+        """Whether nothing tells that a name, “Map”, is a person’s: no title, no first name, no “her”."""
+        is_told = speaker.number in self._told_as_people or speaker.gender is not None
+        return speaker.number in self.joined.guessed and not (
+            is_told or speaker.roles or self.speaks(speaker)
+        )
 
     def mentioned_lately(self, frame: Frame, within: int) -> Iterator[tuple[int, Sequence[Mentioned]]]:
         """How many frames ago, and who is mentioned there: the last `within` frames, `frame` itself first."""

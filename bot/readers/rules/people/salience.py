@@ -36,7 +36,7 @@ LONGEST_FLOOR = 3  # paragraphs for which who spoke last stays present
 WAS_ASKED = 7.0  # who was asked, where somebody replies
 DESCRIBED = 4.4  # "the judge", in this sentence or the one before
 SUBJECT_DESCRIBED = 5.0  # "a deckhand", whom the sentence before is about
-NAMED_HERE = 3.15
+NAMED_HERE = 3.6
 NAMED_BEFORE = 7.5  # divided by the distance
 SUBJECT_EARLIER = 1.8
 SUBJECT_HERE = 3.4  # “Reyes drew applause when she asked”
@@ -48,15 +48,19 @@ SPOKE_LAST = 7.2  # falls with every sentence since
 SPOKE_LAST_SAME_PARAGRAPH = 1.5
 SPOKE_LAST_OTHER_PARAGRAPH = 0.6
 SPOKE_LAST_AT_LEAST = 1.2  # above what naming alone gives
-SPOKE_BEFORE_LAST = 4.0
+SPOKE_BEFORE_LAST = 2.4
+SPOKE_BEFORE_OTHER = 4.0  # likewise, where a woman spoke last and “he” is meant
+BEHIND_LAST = 0.8  # less than who spoke after them
 SPOKE_LONGER_AGO = 1.2
 WENT_ON = 2.5  # “she added”
-GENDER_POSSIBLE = -0.8
-GENDER_UNLIKELY = -1.4
+GENDER_POSSIBLE = -0.4
+GENDER_UNLIKELY = -0.9
+MAY_BE_A_THING = -2.0  # nothing but its capital tells that it is somebody
 JUST_ASKED = -5.0  # who asked does not reply
 ASKING = frozenset({"asked", "asks", "asking"})
 NAMED_FURTHER_ON = -6.0  # who “said that Reyes was late” is not Reyes
 BEHIND_SPEAKING = frozenset({",", ".", ""})
+MASCULINE_ENDINGS = ("endra",)  # “Rajendra”
 FEMININE_ENDINGS = ("a", "elle", "ette", "lyn", "lynn", "ine")
 
 
@@ -64,8 +68,13 @@ class _BestScores:
     """The best score of each person who may be meant."""
 
     def __init__(
-        self, gender: str | None, not_replying: Sequence[NamedSpeaker], told_of: Sequence[NamedSpeaker]
+        self,
+        people: People,
+        gender: str | None,
+        not_replying: Sequence[NamedSpeaker],
+        told_of: Sequence[NamedSpeaker],
     ) -> None:
+        self._people = people
         self._gender, self._not_replying, self._told_of = gender, not_replying, told_of
         self._scores: dict[int, float] = {}
         self._speakers: dict[int, NamedSpeaker] = {}
@@ -73,12 +82,13 @@ class _BestScores:
     def of(self, speaker: NamedSpeaker) -> float:
         return self._scores.get(speaker.number, -math.inf)
 
+    def may_be(self, speaker: NamedSpeaker) -> bool:
+        """Whether the speaker is somebody, and of the gender asked for."""
+        fits = self._gender is None or speaker.gender in (None, self._gender)
+        return fits and speaker.kind in ("person", "unnamed")
+
     def add(self, speaker: NamedSpeaker, score: float) -> None:
-        if speaker.kind not in ("person", "unnamed"):
-            return
-        if self._gender is not None and speaker.gender not in (None, self._gender):
-            return
-        if score > self.of(speaker):
+        if self.may_be(speaker) and score > self.of(speaker):
             self._scores[speaker.number] = score
             self._speakers[speaker.number] = speaker
 
@@ -99,7 +109,9 @@ class _BestScores:
         doubt = JUST_ASKED if speaker in self._not_replying else 0.0
         doubt += NAMED_FURTHER_ON if speaker in self._told_of else 0.0
         if speaker.gender is None and self._gender is not None:
-            doubt += GENDER_POSSIBLE if _may_be(speaker, self._gender) else GENDER_UNLIKELY
+            doubt += GENDER_POSSIBLE if _usual_gender(speaker) == self._gender else GENDER_UNLIKELY
+        if self._people.may_be_a_thing(speaker):
+            doubt += MAY_BE_A_THING
         return doubt
 
 
@@ -125,7 +137,7 @@ class Salience:
         they go on (“she added”), and so spoke last.
         """
         not_replying = self._history.last.speakers if replying else ()
-        scores = _BestScores(gender, not_replying, self._told_of(frame, token))
+        scores = _BestScores(self._people, gender, not_replying, self._told_of(frame, token))
         for speaker in self._history.addressed if replying else ():
             scores.add(speaker, WAS_ASKED)
         for speaker in self._described_nearby(frame, token):
@@ -181,8 +193,11 @@ class Salience:
         bonus += continues
         for speaker in last.speakers:
             scores.add(speaker, max(bonus, scores.of(speaker) + SPOKE_LAST_AT_LEAST))
+        is_of_others = any(one.kind == "person" and not scores.may_be(one) for one in last.speakers)
+        before = SPOKE_BEFORE_OTHER if is_of_others else SPOKE_BEFORE_LAST
+        before = min(before, bonus - BEHIND_LAST) if gap <= 2 else SPOKE_LONGER_AGO
         for speaker in self._history.before_last:
-            scores.add(speaker, SPOKE_BEFORE_LAST if gap <= 2 else SPOKE_LONGER_AGO)
+            scores.add(speaker, before)
 
     def _described_nearby(self, frame: Frame, token: int) -> Iterator[NamedSpeaker]:
         """Those whom “the judge”, “the skipper” means in this sentence or the one before."""
@@ -232,10 +247,11 @@ def _last_clause(frame: Frame) -> int:
     return max((place + 1 for place, tag in enumerate(frame.tags) if tag == ";"), default=0)
 
 
-def _may_be(speaker: NamedSpeaker, gender: str) -> bool:
-    """Whether an unknown first name may go with `gender`: one in -a or -elle is hardly a man's."""
-    is_feminine = speaker.words[0].lower().endswith(FEMININE_ENDINGS)
-    return len(speaker.words) == 1 or not is_feminine or gender == "f"
+def _usual_gender(speaker: NamedSpeaker) -> str:
+    """A first name of which nothing is known is a man’s in news more often than not, but not one in -elle."""
+    first = speaker.words[0].lower()
+    is_feminine = len(speaker.words) > 1 and first.endswith(FEMININE_ENDINGS)
+    return "f" if is_feminine and not first.endswith(MASCULINE_ENDINGS) else "m"
 
 
 def _is_one_of_people(phrase: Phrase, frame: Frame) -> bool:

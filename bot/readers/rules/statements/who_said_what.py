@@ -128,7 +128,8 @@ def _is_writer(attribution: Attribution) -> bool:
 def _surely_speaks(attribution: Attribution) -> bool:
     """Whether somebody says something, though not what: not “her record label”, “she could say”."""
     is_noun = attribution.cue.form == "base" and attribution.frame.lows[attribution.cue_start] in OFTEN_NOUNS
-    is_aside = attribution.is_behind_relative  # "a country that Reyes has criticised"
+    # "a country that Reyes has criticised", "the firm that maintains it"
+    is_aside = attribution.is_behind_relative or attribution.is_mentioned
     return attribution.subjects is not None and not (attribution.unreal or is_noun or is_aside)
 
 

@@ -44,6 +44,7 @@ def test_a_description_is_the_subject_as_a_whole(speaker: str) -> None:
         "Ana Reyes, the head of the ward, a place of 40 beds, said the ward was full.",
         "Ana Reyes, whose brother, Tom Brindle, runs the clinic, said the ward was full.",
         "Ana Reyes, 43, a nurse from Harrow, Norland, who has two children, said the ward was full.",
+        "Ana Reyes (43), a nurse from Harrow, Co Tarn, said the ward was full.",
         "Minister of Education Ana Reyes said the ward was full.",
         "Chief Ana Reyes of the Norland County School District said the ward was full.",
         "Third-ranked Reyes said the ward was full. Ana Reyes left.",

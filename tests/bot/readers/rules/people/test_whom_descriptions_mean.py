@@ -71,3 +71,12 @@ def test_who_holds_an_office_is_meant_by_all_or_a_part_of_its_name(introduced: s
     last = in_short(f"{introduced} came to Leeds on Monday. {again} said that there was snow.")[-1]
 
     assert last.startswith("Ana Reyes said: there was snow")
+
+
+def test_the_statement_is_its_writer_s_only_where_it_was_told_of_with_what_they_said() -> None:
+    assert in_short("Ana Reyes agreed in a statement that it was late. The statement said it rained.")[
+        -1
+    ] == ("Ana Reyes said: it rained (likely, description)")
+    assert in_short("Ana Reyes said on Monday that it was late. The statement said it rained.")[-1] == (
+        "The statement said: it rained (likely, description)"
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.readers.told import in_short
+from tests.bot.readers.told import in_short, who_said
 
 
 @pytest.mark.parametrize("dateline", ["HARROW, Nov 27 — ", "LONDON (Reuters) — ", "PARIS — ", ""])
@@ -16,3 +16,33 @@ def test_a_body_before_a_dash_is_whom_it_means() -> None:
     assert in_short("NASA — the agency — left. It said it rained.") == [
         "NASA said: it rained (likely, pronoun)"
     ]
+
+
+def test_a_name_that_nothing_shows_to_be_a_person_is_hardly_a_she() -> None:
+    story = "“It is full,” said Dr Ilvi Kumra.\n\nQuell Springs dried up on Monday. “We lost,” she said."
+
+    assert who_said("We lost", story) == ["Ilvi Kumra"]
+
+
+def test_who_spoke_last_is_nearer_than_who_spoke_before() -> None:
+    story = (
+        "Tom Hale said it was early.\n\n“It is late,” said Dr Rajendra Kumra. It rained.\n\n"
+        "“We lost,” he said."
+    )
+
+    assert who_said("We lost", story) == ["Rajendra Kumra"]
+
+
+def test_who_spoke_before_the_last_one_is_meant_where_the_last_one_is_a_woman() -> None:
+    story = "Tom Hale said it was late. Ana Reyes said it was not. It rained. “We lost,” he said."
+
+    assert who_said("We lost", story) == ["Tom Hale"]
+
+
+def test_nobody_has_spoken_who_keeps_something_up() -> None:
+    story = (
+        "Tom Hale rang Vane Quay, the firm that maintains the lock. He left. "
+        "The message, he recalls, was short."
+    )
+
+    assert who_said("The message", story) == ["Tom Hale"]
