@@ -176,9 +176,10 @@ def _is_said_of_another(last: Attribution, attribution: Attribution) -> bool:
 
 def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
     """“Reyes said it was late, and Brindle denied it”: a new subject behind a mark or a joining word."""
-    frame, start = attribution.frame, attribution.start
+    frame, start = attribution.frame, _past_adverb(attribution)
     before, word, between = frame.tags[start - 1], frame.lows[start - 1], frame.tags[last.end : start]
-    if before == SUBORDINATOR and QUOTATION in frame.tags[: last.start] and introduces_quotation(attribution):
+    stands_near = introduces_quotation(attribution) or last.end == start - 1  # "she said when she denied it"
+    if before == SUBORDINATOR and QUOTATION in frame.tags[: last.start] and stands_near:
         return True
     if before in {";", QUOTATION, "-", ":"} or _opens_behind_preposition(frame, start):
         return True
@@ -193,6 +194,8 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
         return False  # "said that, while it rained, | he believed"
     if before == "," and (last.is_in_leading_clause or _ends_relative(last, start)):
         return True
+    if before == "," and _ends_leading_clause(last, start):
+        return False
     if before == "," and "," in between:
         return (
             any(tag in {AUXILIARY, VERB, QUOTATION} for tag in between) or frame.tag(start - 2) == COORDINATOR
@@ -202,6 +205,19 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
     if before == COORDINATOR:
         return word in JOINS_CLAUSES and len(between) > SHORTEST_CONTENT
     return before == SUBORDINATOR and word in CONTRASTS and len(between) > SHORTEST_CONTENT + 1
+
+
+def _past_adverb(attribution: Attribution) -> int:
+    """Where “while only | half of them said” begins, the adverb included."""
+    frame, start = attribution.frame, attribution.start
+    return start - (frame.tag(start - 1) == ADVERB and frame.low(start - 2) in CONTRASTS)
+
+
+def _ends_leading_clause(last: Attribution, start: int) -> bool:
+    """“said if it rained, | the board would deny it”: the comma stands inside what was said."""
+    frame = last.frame
+    opens = frame.tags[last.end] == SUBORDINATOR and last.cue.takes("clause")
+    return opens and frame.tags.index(",", last.end) == start - 1 and QUOTATION not in frame.tags[:start]
 
 
 def _is_pronoun(attribution: Attribution) -> bool:
@@ -227,7 +243,7 @@ def _tells_of_somebody(frame: Frame, start: int) -> bool:
 
 def _border_before(frame: Frame, last: Attribution, attribution: Attribution) -> int:
     """Where the clause of `attribution`, behind `last`, begins, its comma and joining word included."""
-    start = attribution.start
+    start = _past_adverb(attribution)
     if start < last.end:  # the verb whose subject holds a relative clause
         start = start_of_run(frame.tags, attribution.cue_start, HELPER)
     if attribution.after_cue and not attribution.is_according:

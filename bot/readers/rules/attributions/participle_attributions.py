@@ -38,8 +38,11 @@ ISSUED = word_set("""
     issued issue issues released release releases sent send sends wrote posted published put gave made signed
     shared circulated filed tweeted delivered
 """)
-PAPERS = CHANNEL_NOUNS | {"notice", "notices", "letters", "memos", "flyers", "leaflets"}
-REPORTS = word_set("report reports study studies survey poll polls lawsuit articles stories rumours rumors")
+PAPERS = CHANNEL_NOUNS | {"notice", "notices", "letters", "memos", "flyers", "leaflets", "reports"}
+REPORTS = word_set("""
+    report reports study studies survey poll polls lawsuit articles stories rumours rumors order orders
+    resolution petition
+""")
 LONGEST_ISSUED = 12  # tokens
 RECORDINGS = word_set("video audio footage tape recording recordings film clip clips videos images")
 LONGEST_RECORDED = 10  # tokens
@@ -72,7 +75,7 @@ def participle_attribution(
         return parting
     if (recorded := _recorded(frame, index, names)) and can_say(frame, recorded, cue, index):
         return Attribution(frame, cue, index, index + 1, index, index + 1, recorded, participle=True)
-    if before in NOUN and subjects and frame.lows[subjects[-1].head] in REPORTS:
+    if before in NOUN | {CUE} and subjects and frame.lows[subjects[-1].head] in REPORTS:
         return Attribution(frame, cue, index, index + 1, index, index + 1, subjects, participle=True)
     if before not in BEFORE_PARTICIPLE and not after_another and not _is_of_words(frame, index):
         return None

@@ -26,6 +26,8 @@ PRESENT = word_set("is are it's it’s he's he’s she's she’s they're they’
 FURTHEST_NOT = 9  # tokens behind "but"
 NO_NEW_SUBJECT = OPENS_PHRASE | {PRONOUN, THAT}
 SETS_AGAINST = ("but", "though", "although", "while", "whereas")
+BIDS = word_set("bid move effort attempt")
+LONGEST_BID = 5  # tokens: "in an apparent bid to"
 VERB_OR_CLAUSE = frozenset({AUXILIARY, VERB, RELATIVE, THAT})
 DECLINING = NEGATIONS | {"no", "declined"}
 LEFT_OPEN = frozenset({"say", "disclose", "elaborate", "specify", "details", "detail", "comment", "explain"})
@@ -43,6 +45,7 @@ def without_aside(frame: Frame, after: Tokens) -> Tokens:
             _opens_writer_s_clause(frame, index + 1, end)
             or _opens_another_claim(frame, index + 1)
             or _names_one_of_those_who_say_it(frame, index + 1)
+            or _tells_what_for(frame, index + 1, end)
         ):
             return start, index
         if frame.tags[index] == "-" and _opens_writer_s_afterthought(frame, index + 1, end):
@@ -107,6 +110,15 @@ def _tells_what_is_left_open(frame: Frame, start: int, end: int) -> bool:
     behind = frame.lows[start + 1 : min(start + 6, end)]
     is_negated = not DECLINING.isdisjoint(behind)
     return frame.lows[start] == "but" and is_negated and not LEFT_OPEN.isdisjoint(behind)
+
+
+def _tells_what_for(frame: Frame, start: int, end: int) -> bool:
+    """“, in what could be a first”, “, in a bid to calm them”, “, even as drivers complained”."""
+    opening = frame.lows[start : min(start + LONGEST_BID, end)]
+    if opening[0] != "in":
+        return opening[:2] == ["even", "as"]
+    is_what = opening[1:2] == ["what"] and AUXILIARY in frame.tags[start : start + LONGEST_BID]
+    return is_what or (opening[1] in ("a", "an") and not BIDS.isdisjoint(opening) and "to" in opening)
 
 
 def _is_aside(frame: Frame, start: int, end: int) -> bool:

@@ -203,6 +203,8 @@ def _is_object(attribution: Attribution, after: Tokens) -> bool:
     """Whether a noun phrase or quoted words follow that this cue can report."""
     frame, (start, end), cue = attribution.frame, after, attribution.cue
     first, holds_quotation = frame.tags[start], QUOTATION in frame.tags[start:end]
+    if cue.act == "accused" and first == OBJECT_PRONOUN and end - start == 1:
+        return False  # "blamed them": not told for what
     if cue.lemma == "claim" and frame.lows[start] in CLAIMABLE:
         return True
     if cue.lemma == "admit" and not ADMITTED.isdisjoint(frame.lows[start : start + OPENING_OF_OBJECT]):

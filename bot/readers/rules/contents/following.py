@@ -30,6 +30,8 @@ from bot.readers.rules.grammar.tags import (
     SUBORDINATOR,
     THAT,
     TIME,
+    VERB,
+    WORD,
     Tokens,
     end_of_run,
 )
@@ -45,6 +47,7 @@ WITH_SUBJUNCTIVE = ("ask", "request", "demand", "recommend", "propose")
 OPENS_INDIRECT_QUESTION = ("whether", "how", "why", "what")
 LONGEST_STAND_IN = 4  # tokens
 LONGEST_CIRCUMSTANCE = 20  # tokens
+OPENS_DEED = frozenset({WORD, VERB, CUE, QUOTATION})  # behind "to"
 VERBS_OR_MARKS = FINITE | {CUE, QUOTATION, ",", RELATIVE, SUBORDINATOR}
 
 
@@ -71,6 +74,8 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
         return behind_passive(attribution, after)
     if attribution.as_clause:
         return after if frame.tag(attribution.end) == "," and cue.lemma not in CALLING else None
+    if (promised := _infinitive_further_on(attribution, after)) is not None:
+        return promised
     return _with_insertion(attribution, after) or _by_opening(attribution, after)
 
 
@@ -123,6 +128,19 @@ def _behind_that(attribution: Attribution, after: Tokens) -> Tokens | None:
         if frame.tags[index] == THAT:
             tells = frame.lows[index - 1] not in FACTS and is_clause(frame, index + 1, end)
             return (index + 1, end) if tells else None
+    return None
+
+
+def _infinitive_further_on(attribution: Attribution, after: Tokens) -> Tokens | None:
+    """“vowed in its pledges for the spring vote | to end it”."""
+    frame, (start, end) = attribution.frame, after
+    if attribution.cue.lemma not in ("vow", "pledge", "promise") or frame.tags[start] != PREPOSITION:
+        return None
+    for index in range(start + 1, min(start + LONGEST_CIRCUMSTANCE, end - 1)):
+        if frame.lows[index] == "to" and frame.tags[index + 1] in OPENS_DEED:
+            return index, end
+        if frame.tags[index] in VERBS_OR_MARKS - {CUE}:
+            return None
     return None
 
 

@@ -37,6 +37,7 @@ DEED_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "al", "og
 REQUESTED = word_set("""
     help support calm patience time money aid review recount inquiry enquiry probe vote ban change changes
     leave restraint prayers relief more proof advice sentence hearing trial meeting delay pardon apology
+    memo report documents records evidence data details
 """)
 # With these a time tells when something is to be, not when it was said.
 PLANS = word_set("call predict propose recommend announce forecast urge warn")

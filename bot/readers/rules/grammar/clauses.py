@@ -34,7 +34,7 @@ HARDLY_OPENS_CLAUSE = frozenset(
 )
 # How far a comma may lie that ends what opens a clause: "after the match, the coach left".
 LEAD_IN = 8  # tokens
-SUBORDINATE_LEAD_IN = 14  # tokens
+SUBORDINATE_LEAD_IN = 18  # tokens
 # With these a sentence goes on behind an insertion: "The plan, according to Reyes, was hers".
 CONTINUES = frozenset({AUXILIARY, VERB, CUE, QUOTATION})
 BEFORE_MAIN_VERB = frozenset({NAME, WORD, ",", NUMBER})

@@ -26,6 +26,7 @@ from bot.readers.rules.grammar.tags import (
     start_of_run,
 )
 
+ALL_OF_WHOM = ("both", "all")
 LONGEST_RELATIVE = 30  # tokens
 # A relative clause between a subject and its verb without commas reaches over none of these.
 BREAKS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
@@ -106,6 +107,9 @@ def _is_all_verb(frame: Frame, opener: int, end: int) -> bool:
 def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject | None:
     """“Reyes, who said”, “a report that found”: the speaker stands before the pronoun."""
     low = frame.lows[relative]
+    if low == "whom" and frame.low(relative - 1) == "of" and frame.low(relative - 2) in ALL_OF_WHOM:
+        phrases = phrases_before(frame, relative - 3, names) if frame.tag(relative - 3) == "," else []
+        return Subject(phrases, relative - 2, relative=True) if phrases else None
     if low not in ("who", "which", "that"):
         return None
     end = relative - 1 if frame.tag(relative - 1) == "," else relative

@@ -181,6 +181,8 @@ def _is_used_as_noun(frame: Frame, index: int) -> bool:
         return not may_speak(frame, index - 1)  # "the late night talk show,", not "the report notes."
     cue = frame.cue(index)
     is_base = cue is not None and cue.form == "base"
+    if following == PREPOSITION and [frame.tag(index - 3), frame.tag(index - 2)] == [PREPOSITION, DETERMINER]:
+        return True  # "in its campaign pledges for"
     if before == WORD:  # "the latest report", "raising questions", "a softer note"
         return not may_speak(frame, index - 1) or (is_base and frame.low(index - 2) in ("a", "an"))
     if before != NAME:

@@ -30,6 +30,11 @@ from tests.bot.readers.told import the_statement, told
         ("Reyes has insisted she did no wrong and has left the town.", "she did no wrong"),
         ("Reyes said the nurses have gone, and offered a reward.", "the nurses have gone"),
         ("Reyes said she is not at fault and sued the board.", "she is not at fault"),
+        ("Reyes said she is not at fault and blamed them.", "she is not at fault"),
+        ("Reyes said there would be a hearing, in what could be a first.", "there would be a hearing"),
+        ("Reyes said Hale rang her, in an apparent bid to calm her.", "Hale rang her"),
+        ("Reyes called the tale a plot, even as the paper told of its sources.", "the tale a plot"),
+        ("Reyes said that when Hale rang, he said it was late.", "when Hale rang, he said it was late"),
         (
             "Reyes told the officer who took her to jail that it rained.",
             "it rained",
@@ -79,6 +84,18 @@ def test_what_a_speaker_does_meanwhile_is_not_said(deed: str) -> None:
     assert the_statement(f"The road is shut, Ana Reyes said, {deed}.").words == ["The road is shut"]
 
 
+def test_each_of_two_that_a_contrast_joins_says_what_is_theirs() -> None:
+    every = told("Half of them said the press is fair while only some said it is bold.")
+
+    assert [one.words for one in every] == [["the press is fair"], ["it is bold"]]
+
+
+def test_what_somebody_denies_as_they_speak_is_a_statement_of_its_own() -> None:
+    every = told("“Some try to come,” Tom Hale said when he denied guards would be at the gate.")
+
+    assert [one.words for one in every] == [["Some try to come,"], ["guards would be at the gate"]]
+
+
 def test_what_the_speaker_says_of_somebody_they_tell_of_is_a_statement_of_its_own() -> None:
     every = told("Reyes said Hale did not threaten Pell, who she claimed wanted fame.")
 
@@ -105,6 +122,11 @@ def test_what_the_speaker_says_of_somebody_they_tell_of_is_a_statement_of_its_ow
             ["her survey, which took a year, suggests a fall in trust"],
         ),
         ("Most guests “have loved” the pier, Ana Reyes said.", ["Most guests “have loved” the pier"]),
+        ("The party vowed in its pledges for the spring vote to end it.", ["to end it"]),
+        ("Ana Reyes and Tom Hale, both of whom condemned the idea of it, left.", ["the idea of it"]),
+        ("Both boards issued reports calling for more research on storms.", ["more research on storms"]),
+        ("He was let go, despite an order asking police to hold him.", ["to hold him"]),
+        ("He also asked for a memo by noon.", ["a memo by noon"]),
         ("Shops sent notices to buyers on Thursday saying they were open.", ["they were open"]),
         ("Reyes has said she came over, hoping to calm them.", ["she came over, hoping to calm them"]),
     ],
