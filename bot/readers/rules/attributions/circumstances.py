@@ -65,8 +65,6 @@ def read_circumstances(attribution: Attribution, names: NamesByEnd) -> None:
         if following == position:
             break
         position = following
-    while position > attribution.end and frame.tags[position - 1] == ",":
-        position -= 1
     attribution.end = position
     if not attribution.after_cue:
         _read_that(attribution)

@@ -131,9 +131,6 @@ def _opens_clause(frame: Frame, subjects: list[Phrase]) -> bool:
     if first.kind == "pronoun" and frame.tag(first.end) not in {"", ".", ",", QUOTATION}:
         return True
     following = frame.tag(end)
-    did = frame.tags[end - 1] == WORD and frame.lows[end - 1].endswith("ed") and first.kind == "description"
-    if did and following == ADVERB:
-        return True  # "said her decision meshed | nicely with it"
     if frame.low(end).endswith("ing"):
         return False  # "says a report highlighting it"
     return following in GOES_ON_AS_CLAUSE or following in NOUN

@@ -4,7 +4,6 @@ from bot.lexicon import grammar
 from bot.lexicon.channels import CHANNEL_NOUNS
 from bot.lexicon.cue_verbs import BEHIND_PASSIVE, PREPOSITIONS_OF
 from bot.lexicon.irregular_verbs import BASE_FORMS
-from bot.lexicon.silences import PURPOSES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.clauses import is_clause
@@ -31,7 +30,6 @@ from bot.readers.rules.grammar.tags import (
     end_of_run,
 )
 
-LONGEST_PURPOSE = 4  # tokens
 LONGEST_REQUEST = 6
 DEED_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "al", "ogy", "cy")
 REQUESTED = word_set("""
@@ -96,8 +94,7 @@ def _opens_more_about_object(frame: Frame, index: int) -> bool:
     """“praised Kim, | who left”, “urged a vote, | something few want”, “… , | after it had failed”."""
     if frame.low(index) == "as" and frame.low(index + 1) == "well":
         return False
-    is_even = frame.low(index) == "even" and frame.tag(index + 1) == SUBORDINATOR
-    if frame.low(index) in ("including", "called", "known", "dubbed") or is_even:
+    if frame.low(index) in ("including", "called", "known", "dubbed", "even"):
         return True
     return frame.tag(index) in {RELATIVE, SUBORDINATOR} or frame.low(index) in ("something", "a", "an")
 
@@ -155,7 +152,7 @@ def behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
             and frame.tags[index] == COORDINATOR
             and is_clause(frame, index + 1, end)
         ):
-            return start, index - 1  # "were asked to wait, | and the tickets will be refunded"
+            return start, index - 1  # "accused of hiding it, | and the board will meet"
     return start, end
 
 
@@ -206,7 +203,5 @@ def _appeals(attribution: Attribution, after: Tokens) -> bool:
 def _asks_for_something(attribution: Attribution, after: Tokens) -> bool:
     """“asked the mayor for a review”, “asked for an inquiry”; not “asked for water”, “for comment”."""
     lows = attribution.frame.lows[slice(*after)]
-    if not PURPOSES.isdisjoint(lows[:LONGEST_PURPOSE]):
-        return False
     asked = any(low in REQUESTED or low.endswith(DEED_ENDINGS) for low in lows[:LONGEST_REQUEST])
     return asked or attribution.audience is not None or "to" in lows

@@ -4,7 +4,7 @@ from bot.lexicon import roles
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.nouns import is_verb_like
-from bot.readers.rules.grammar.offices import HELD, is_office
+from bot.readers.rules.grammar.offices import HELD
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.phrase_heads import phrase_between
 from bot.readers.rules.grammar.tags import COORDINATOR, DETERMINER, NAME, NAME_OR_DETERMINER, PREPOSITION
@@ -37,8 +37,6 @@ def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
     opener_of_left = left.start + (frame.tags[left.start] == DETERMINER)
     if frame.low(opener_of_left) in HELD and left.name is not None and left.name.kind != "person":
         return False  # "Former Leeds Rovers and Harrow City coach Ana Reyes"
-    if left.name is not None and is_office(frame, left.name) and _is_bare_office(frame, right):
-        return False  # "Vice President and Senior Counsel Ana Reyes"
     holds_both = left.kind == "description" and frame.tags[left.start] == NAME == frame.tags[left.head]
     if holds_both and frame.lows[left.head] in roles.PEOPLE_ROLES and _is_bare_office(frame, right):
         return False  # "Harrow Society Vice President and Senior Counsel Ana Reyes"

@@ -100,8 +100,6 @@ def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> b
         return False  # "Third-ranked Reyes"
     if _does_something_to_a_name(frame, position, vocabulary):
         return False
-    if low.endswith("ing") and frame.low(position + 1) in roles.NATIONALITIES:
-        return False  # "Bleeding Guatemalan"
     if _only_opens(frame, position, vocabulary):
         return False
     if frame.tag(position + 1) == NAME or _opens_office(frame, position) or low in vocabulary.family_names:
@@ -129,9 +127,7 @@ def _only_opens(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
     low, following = frame.lows[position], frame.low(position + 1)
     if frame.tag(position + 1) != NAME or low in PARTS_OF_NAMES or low in vocabulary.capitalised:
         return False
-    is_known = (
-        following in vocabulary.capitalised or following in vocabulary.alone or following in FIRST_NAMES
-    )
+    is_known = following in vocabulary.capitalised
     is_ordinary = (
         low in BEFORE_NAMES or low.endswith(("ly", "ful", "ous")) or _is_small(frame, position, vocabulary)
     )

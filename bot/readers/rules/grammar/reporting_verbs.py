@@ -155,7 +155,7 @@ def _says_what_follows(frame: Frame, index: int, place: int) -> bool:
     if low.endswith("ing") and word_before in BEFORE_GERUND and following in BEHIND_SAYING:
         return True  # "for saying that it rained"
     if low.endswith("ing") and frame.tag(place) == NUMBER and following in {THAT, PRONOUN}:
-        return True  # "a letter in July 2012 saying it rained"
+        return True  # "a letter in July 2012 warning that it would rain"
     # "and accused critics of lying"
     return low == "accused" and "of" in frame.lows[index + 1 : index + LONGEST_ACCUSED]
 

@@ -5,7 +5,6 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clauses import opens_quantity
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.left_borders import LONGEST_PHRASE
-from bot.readers.rules.grammar.name_runs import is_nickname
 from bot.readers.rules.grammar.names import NameMention, NamesByEnd
 from bot.readers.rules.grammar.nouns import is_adjective, is_hyphen, is_noun
 from bot.readers.rules.grammar.offices import is_office
@@ -22,7 +21,6 @@ from bot.readers.rules.grammar.tags import (
     NUMBER,
     PREPOSITION,
     PRONOUN,
-    QUOTATION,
     TIME,
     WORD,
 )
@@ -117,8 +115,6 @@ def _links(frame: Frame, index: int) -> bool:
     if tag == COORDINATOR:
         joins = following in {NAME, DETERMINER, WORD} or (following == CUE and is_noun(frame, index + 1))
         return low in ("and", "or") and joins
-    if tag == QUOTATION:
-        return frame.tags[index - 1] == following == NAME and is_nickname(frame, index)
     return tag == "`"
 
 
