@@ -108,4 +108,13 @@ class Attribution:
         if frame.tag(opener) == RELATIVE:
             return frame.lows[opener] != "whose" and frame.tag(opener - 1) != PREPOSITION
         lacks_subject = frame.tag(self.end) in FINITE
-        return frame.tag(opener) == THAT and (frame.tag(opener - 1) in NOUN or lacks_subject)
+        if frame.tag(opener) == THAT:
+            return frame.tag(opener - 1) in NOUN or lacks_subject
+        return self.is_contact_clause
+
+    @property
+    def is_contact_clause(self) -> bool:
+        """“a step | critics say | will cost lives”, with “that” left out."""
+        frame, opener = self.frame, self.start - 1
+        has_subject = bool(self.subjects) and not (self.after_cue or self.participle)
+        return has_subject and frame.tag(opener) in NOUN and frame.tag(self.end) in FINITE

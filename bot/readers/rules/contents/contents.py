@@ -135,10 +135,11 @@ def _with_antecedent(attribution: Attribution, after: Tokens) -> tuple[Tokens, T
     stands_for = frame.low(opener) == "which" or (
         frame.low(opener) in ("that", "who") and attribution.is_behind_relative
     )
+    stands_for = stands_for or attribution.is_contact_clause
     says = attribution.cue.takes("clause") and stands_for
     if not says or is_empty(after) or frame.tags[after[0]] != AUXILIARY:
         return None
-    antecedent = antecedent_of(frame, opener)
+    antecedent = antecedent_of(frame, attribution.start if attribution.is_contact_clause else opener)
     return None if is_empty(antecedent) else (antecedent, after)
 
 

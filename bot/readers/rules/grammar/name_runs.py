@@ -8,9 +8,10 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import APOSTROPHE, NAME, NOUN, NUMBER, QUOTATION, WORD, end_of_run
 
 # Letters behind a name: those that tell of an office or a degree, and those that are part of the name.
-LETTERS = word_set(
-    "mp mep msp qc kc phd ph.d ph.d. md obe mbe cbe m.p. q.c. k.c. m.d. o.b.e. m.b.e. c.b.e. j.p. d.d. r.n."
-)
+LETTERS = word_set("""
+    mp mep msp td mla mlc qc kc phd ph.d ph.d. md obe mbe cbe
+    m.p. q.c. k.c. m.d. o.b.e. m.b.e. c.b.e. j.p. d.d. r.n.
+""")
 GENERATIONS_WRITTEN = GENERATIONS | {"jr.", "sr."}
 SUFFIXES = LETTERS | GENERATIONS_WRITTEN
 JOINS = word_set("of for with & &amp;")

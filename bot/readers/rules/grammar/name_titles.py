@@ -165,6 +165,8 @@ def _first_name_inside(frame: Frame, name_start: int, last: int) -> int | None:
     if last - name_start < 2 or lows[name_start] in FIRST_NAMES or _is_initial(frame.words[name_start]):
         return None
     for index in range(name_start + 1, last):
+        if _is_initial(frame.words[index]) and lows[index - 1] in roles.ORGANISATIONS:
+            return index  # "Leader of the Opposition | V. Reyes"
         if lows[index] in FIRST_NAMES and lows[index - 1] not in NAME_PARTICLES:
             is_all = last == name_start + 2 and not _may_stand_before_name(frame, name_start)
             return None if is_all else index

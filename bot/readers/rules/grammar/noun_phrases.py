@@ -1,7 +1,7 @@
 """Find the noun phrases that stand before or after a place in a frame: who does the saying."""
 
 from bot.lexicon import grammar, roles
-from bot.readers.rules.grammar.clauses import opens_quantity
+from bot.readers.rules.grammar.clauses import PARTS, opens_quantity
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.joint_phrases import phrases_between
 from bot.readers.rules.grammar.left_borders import left_border
@@ -35,9 +35,19 @@ def phrases_before(frame: Frame, end: int, names: NamesByEnd) -> list[Phrase]:
         quantity = _quantity_at(frame, start) if start > border else None  # "On Friday | at least 30"
     start = start if quantity is None else quantity
     phrases = phrases_between(frame, start, end, names) if start < end else []
+    if len(phrases) == 1 and _is_contact_clause(frame, phrases[0]):
+        return [phrases[0]._replace(start=phrases[0].head)]
     if phrases and frame.low(start - 1) == "and" and frame.tag(start - 2) == PRONOUN:
         return [pronoun_at(start - 2), *phrases]  # "she and witnesses said"
     return [*_listed_before(frame, phrases[0].start, names), *phrases] if len(phrases) > 1 else phrases
+
+
+def _is_contact_clause(frame: Frame, phrase: Phrase) -> bool:
+    """“a step | supporters (say will help)”: no plural goes with “a”; not “a dozen nurses”."""
+    inside = frame.tags[phrase.start + 1 : phrase.head]
+    is_plural = phrase.kind == "description" and frame.lows[phrase.head] in roles.GROUPS
+    is_one = frame.lows[phrase.start] in ("a", "an") and frame.lows[phrase.head - 1] not in PARTS
+    return is_plural and is_one and bool(inside) and set(inside) <= {WORD} and phrase.end == phrase.head + 1
 
 
 def _quantity_at(frame: Frame, border: int) -> int | None:

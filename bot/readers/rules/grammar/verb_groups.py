@@ -7,7 +7,7 @@ from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.reporting_verbs import is_done_by_another
-from bot.readers.rules.grammar.tags import ADVERB, AUXILIARY, NAME, PREPOSITION, TIME
+from bot.readers.rules.grammar.tags import ADVERB, AUXILIARY, CUE_OR_VERB, NAME, PREPOSITION, TIME
 from bot.readers.rules.grammar.times import LONGEST_TIME, time_end
 
 # With these it was not said: it may be, or it should be.
@@ -68,6 +68,8 @@ def _is_adverb_or_time(frame: Frame, index: int) -> bool:
     tag = frame.tags[index]
     if frame.lows[index] == "since" and frame.tag(index - 1) == AUXILIARY:
         return True  # "has since said"
+    if frame.lows[index] == "once" and frame.tag(index + 1) in CUE_OR_VERB:
+        return True  # "Reyes once remarked"
     return (
         tag == ADVERB
         or (tag == TIME and index > 0)

@@ -37,7 +37,7 @@ RELATIONS = NEW_HEADS | word_set("""
 """)
 OUTLETS_LIKE_PEOPLE = ("reporter", "leader", "observer", "examiner")
 WORDS_OF_AN_OFFICE = 3  # capitalised: "the United Nations High Commissioner"
-BOTH = ("two", "both", "pair")
+BOTH = ("both", "pair")
 
 
 def is_of_somebody_else(phrase: Phrase, frame: Frame, holder: NamedSpeaker) -> bool:

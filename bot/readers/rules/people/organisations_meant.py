@@ -32,6 +32,11 @@ NEVER_TRADES = word_set("""
     office bureau government administration army navy university union nations party
 """)
 PUBLIC_BODIES = word_set("agency organisation organization group regulator watchdog charity nonprofit league")
+WATCHDOGS = ("regulator", "watchdog")
+BODIES_THAT_WATCH = word_set("""
+    commission agency authority office board council inspectorate service bureau department association union
+    watch standards regulator watchdog committee institute
+""")
 INITIALS = 5  # letters at most
 # What an organisation is called besides the noun in its name.
 OTHER_NOUNS = {
@@ -87,6 +92,11 @@ def organisation_meant(
 def _may_be(head: str, people: People) -> Callable[[NamedSpeaker], bool]:
     """Tells of each whether “the company”, “the paper” may be it."""
     is_news, is_trade = head in NEWS_HOUSES, head not in PUBLIC_BODIES
+    if head in WATCHDOGS:
+        return lambda one: (
+            _goes_by_initials(one)
+            or (_is_company(one) and not BODIES_THAT_WATCH.isdisjoint(word.lower() for word in one.words))
+        )
     return lambda one: (
         (_is_company(one) or people.joined.may_be_a_house(one))
         and (is_outlet(one) or not is_news)

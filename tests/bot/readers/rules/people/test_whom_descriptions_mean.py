@@ -80,3 +80,15 @@ def test_the_statement_is_its_writer_s_only_where_it_was_told_of_with_what_they_
     assert in_short("Ana Reyes said on Monday that it was late. The statement said it rained.")[-1] == (
         "The statement said: it rained (likely, description)"
     )
+
+
+def test_the_watchdog_is_no_company() -> None:
+    text = "Norvo Maps left Leeds. AGCM set the fine. The watchdog said that Norvo Maps had lied."
+
+    assert in_short(text) == ["AGCM said: Norvo Maps had lied (likely, description)"]
+
+
+def test_two_of_several_are_not_the_two_who_spoke_before() -> None:
+    text = "Ana Reyes and Tom Hale said it was late. They asked three museums; two said they would wait."
+
+    assert in_short(text)[-1] == "two said: they would wait"
