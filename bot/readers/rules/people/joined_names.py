@@ -159,8 +159,10 @@ class JoinedNames:
         if mention.kind != "person":
             return None
         for speaker in self._by_word[mention.words[0].lower()][:NAMESAKES_COMPARED]:
-            # "Ana P.", "Ana Rosa" of Ana Rosa Pell
-            if speaker.kind == "person" and speaker.words[: len(mention.words)] == mention.words:
+            # "Ana P.", "Ana Rosa" of Ana Rosa Pell; not of a headline's "Ana Pell Hits Back"
+            is_plain = mention.words[-1][1:] == "." or self.frames[speaker.first_frame].tags[-1] == "."
+            opens_alike = speaker.words[: len(mention.words)] == mention.words
+            if is_plain and opens_alike and speaker.kind == "person":
                 return speaker
         for speaker in self._by_last[family_name(mention.words)][:NAMESAKES_COMPARED]:
             if speaker.kind == "person" and (

@@ -66,3 +66,19 @@ def test_who_is_widely_known_may_be_named_alone_before_the_full_name() -> None:
     text = "The rain\n\nNorvo came on Thursday. Ana Norvo is the mayor.\n\nNorvo said it would rain."
 
     assert who_said("it would rain", text) == ["Ana Norvo"]
+
+
+def test_what_a_headline_says_of_somebody_is_no_part_of_their_name() -> None:
+    text = (
+        "Kellyanne Pell Lashes Out: ‘If I Go, You’ll Know It’\n\n"
+        "“If I go, you’ll know it,” Harbour counsel Kellyanne Pell told reporters on Friday.\n\n"
+        "“I never threatened anyone,” Pell told a crowd.\n"
+    )
+
+    assert people(text) == ["Kellyanne Pell"]
+
+
+def test_the_first_words_of_a_longer_name_mean_the_same_person() -> None:
+    text = "Nana Addo Mensah said the ward was full. “We lost,” Nana Addo said."
+
+    assert people(text) == ["Nana Addo Mensah"]
