@@ -22,6 +22,7 @@ FurnitureKind = Literal[
     "signature",
     "earlier_mails",
     "covering_note",
+    "references",
 ]
 
 

@@ -135,6 +135,7 @@ FURNITURE = {
     "signature": "signature",
     "earlier_mails": "earlier mails",
     "covering_note": "the note of who passed it on",
+    "references": "list of references",
     "related_headlines": "related headlines",
     "navigation": "navigation",
     "advertisement": "advertisement",

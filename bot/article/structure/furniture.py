@@ -30,6 +30,7 @@ from bot.article.structure.other_headlines import mark_kicker, mark_other_headli
 from bot.article.structure.page import Kinds
 from bot.article.structure.press_releases import is_label, mark_press_release
 from bot.article.structure.readers_comments import mark_readers_comments
+from bot.article.structure.references import mark_references
 from bot.article.structure.sentence_ends import ends_sentence
 from bot.article.structure.share_bars import is_rest_of_share_bar, is_share_bar
 from bot.article.structure.whole_pages import mark_around_story
@@ -73,6 +74,7 @@ def find_furniture(
         _leave_to_document(words, kinds, may_have_tables=may_have_tables)
         if any(map(is_label, plain_words[:_HEAD_OF_DOCUMENT])):
             mark_press_release(text, paragraphs, plain_words, kinds)
+        mark_references(text, paragraphs, plain_words, kinds)
         return _pieces(paragraphs, kinds)
     _mark_dated(words, kinds)
     mark_readers_comments(plain_words, kinds)
