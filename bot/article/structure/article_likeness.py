@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from bot.article.article import Article
 from bot.article.invisible import without_invisible
+from bot.article.scripts import count_words
 from bot.article.structure.sentence_ends import ends_with_stop
 
 _LINES_READ = 400
@@ -121,7 +122,7 @@ def _is_list(lines: Sequence[str]) -> bool:
     """Hardly a line that ends a sentence, and most lines of a few words."""
     if _share(lines, _is_item) <= 0.6:
         return False
-    words = [len(line.split()) for line in lines]
+    words = [count_words(line) for line in lines]
     prose = [
         count
         for line, count in zip(lines, words, strict=True)
@@ -136,5 +137,5 @@ def _is_item(line: str) -> bool:
         return False
     bullet = _BULLET.match(line)
     if bullet is None:
-        return not _ends_sentence(line) and len(line.split()) <= _WORDS_OF_AN_ITEM
-    return len(line[bullet.end() :].split()) <= _WORDS_OF_AN_ITEM
+        return not _ends_sentence(line) and count_words(line) <= _WORDS_OF_AN_ITEM
+    return count_words(line[bullet.end() :]) <= _WORDS_OF_AN_ITEM

@@ -75,6 +75,10 @@ _COOKIES = (
     r"to (?:view|see|watch|show) this (?:content|video|post|embed),? (?:you|please)\b|"
     r"pour (?:afficher|voir|consulter|visualiser) (?:ce|cette) (?:contenu|vidéo|publication)\b|"
     r"para (?:ver|mostrar) este contenido\b|"
+    r"(?:please )?enable (?:javascript|cookies)\b|(?=.{0,160}\b(?:javascript|cookies)\b)"
+    r"(?=.{0,160}(?:disabled|enable|des(?:h?abilit|activad)|habilit|désactivé|deaktiviert|aktivier)).{0,60}"
+    r"\b(?:your|ihr(?:em)?|dein(?:em)?|votre|tu|su|seu) (?:\w+ )?(?:browser|navega(?:dor|teur)|navigateur)\b|"
+    r"we apologi[sz]e,? but this (?:video|audio|content|player)\b|"
     r"(?:utilizamos|usamos|este sitio (?:web )?(?:usa|utiliza))[\w ]{0,20} cookies|"
     r"(?:мы используем|сайт использует|этот сайт использует)[^.]{0,30}\b(?:cookies?|куки)"
 )
@@ -100,20 +104,26 @@ RELATED_LABEL = (
     r"(?:à )?lire aussi|à lire (?:également|aussi)|sur le même (?:sujet|thème)|voir aussi|"
     r"lea (?:también|además)|lee (?:también|además)|leer más|te puede interesar|le puede interesar|"
     r"noticias relacionadas|más (?:sobre|noticias|información)|leggi anche|leia (?:também|mais)|"
-    r"читайте (?:также|ещё|еще)|смотрите также|по теме|материалы по теме|другие новости"
+    r"чита(?:йте|й) (?:также|ещё|еще)|смотрите также|(?:больше )?по теме|материалы по теме|"
+    r"другие новости|"
+    r"(?:czytaj|zobacz|przeczytaj|sprawdź) (?:też|także|również)|lees ook|læs også|"
+    r"les også|läs (?:också|mer)|"
+    r"lue myös|citește și|přečtěte si|ayrıca bakınız|διαβάστε (?:επίσης|ακόμη)|baca juga|simak juga|"
+    r"関連(?:記事|ニュース)|相关(?:阅读|新闻|报道|文章)|延伸(?:阅读|閱讀)|推荐阅读|"
+    r"相關(?:新聞|報導|文章)|관련 ?기사"
 )
-_RELATED = rf"[\[>\s]{{0,4}}(?:{RELATED_LABEL})\s?(?::|\||>|–|—| -)\s?\S"
+_RELATED = rf"[\[>\s]{{0,4}}(?:{RELATED_LABEL})\s?(?::|：|\||>|–|—| -)\s?\S"
 _PHOTO_WORD = (
     r"(?:file |stock |handout |main |top |cover )?(?:photos?|photographs?|photography|pictures?|"
     r"pics?|images?|credit|"
     r"illustration|graphics?|video|foto|fotos|bild|bilder|grafik|titelbild|crédits?(?: photo)?|"
-    r"imagen|immagine|"
+    r"imagen|immagine|zdjęcie|φωτο(?:γραφία)?|kuva|"
     r"фото|иллюстрация|изображение)"
 )
 _PHOTO = (
     rf"[\s(\[]{{0,3}}{_PHOTO_WORD}(?: (?:credit|source|caption|by|courtesy(?: of)?|"
     rf"copyright))?\s?(?:[:©/|]|\bby\b)|"
-    r"image (?:source|caption|copyright)\b|photo courtesy\b|courtesy of \w|"
+    r"image (?:source|caption|copyright)\b|photo courtesy\b|courtesy of \w|fot\. ?\w|"
     r"(?:getty images|ap photo|afp|reuters|dpa|shutterstock|istock|alamy|pa wire|pa media|epa)"
     r"(?:\s?[/,|]\s?[\w .'-]{2,40})?\Z"
 )
@@ -122,8 +132,8 @@ _AGENCY = (
     r"тасс|риа)"
 )
 CREDIT_SIGNS = (
-    "photo", "pic", "image", "credit", "crédit", "foto", "bild", "video", "audio", "фото", "©", "/", "|",
-    "via ",
+    "photo", "pic", "image", "credit", "crédit", "foto", "fot.", "bild", "video", "audio", "фото", "©",
+    "/", "|", "via ",
 )  # fmt: skip
 """One of these stands in every credit at the end of a line."""
 # The next two are text until a line needs them.
@@ -135,6 +145,7 @@ CREDIT_AT_END = (
     r"\b(?:photo(?:graph)?s?|pictures?|images?|credit|foto|bild|crédit(?: photo)?|video|audio|фото)s?\s?:\s?"
     r"[^:.!?\"]{2,80}|©[^.!?\"]{0,60}|"
     r"(?<=[.!?)\"] )(?:photo|picture|image)s? (?:courtesy(?: of)?|by|via) [^.!?\"]{2,60}|"
+    r"\bfot\. ?[^!?\"]{2,60}|"
     rf"\b{_AGENCY}\s?[/|]\s?[\w .'-]{{2,40}}|[/|]\s?{_AGENCY}|\bgetty images)\.?\Z"
 )
 PLAIN_CREDIT_IN_BRACKETS = r"(?:\((?:ap|afp|reuters|via|file)\b[^()/]{0,20}\))\.?\Z"
@@ -153,6 +164,8 @@ _COPYRIGHT = (
     r"copyright\b(?! (?:(?:law|act|holder|owner|office|claim|protection|reform|case|rule)s?|infring\w+|is|"
     r"was|has|does|can|may|and|in|on)\b))|"
     r"this (?:material|article|content) may not be (?:published|reproduced)|"
+    r"при (?:использовании|перепечатке|цитировании|копировании) (?:\w+ ){0,4}ссылка\b|"
+    r"απαγορεύεται η (?:\w+ )?αναδημοσίευση|wszelkie prawa zastrzeżone|免责声明|免責聲明|"
     r"this (?:article|story|piece) (?:is|was) (?:re|originally |first )?(?:published|posted) |"
     r"this (?:article|story|piece) (?:originally|first) appeared |our standards:"
 )

@@ -1,6 +1,7 @@
 """A whole page as it looks from afar: which lines are sentences, captions, lists, repetitions."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -27,13 +28,21 @@ Kinds = list[FurnitureKind | None]
 
 FEWEST_WORDS_OF_HEADLINE = 3
 _LONGEST_CAPTION = 400  # characters
+_WORDS_OF_CREDIT = 6  # in a line of its own; more are a caption themselves
 _SHORTEST_SENTENCE = 45
+_FEWEST_WORDS_WITHOUT_SPACES = 9  # of a sentence in Chinese or Japanese
 _LONGER_THAN_HEADLINES = 160
 _NUMBER_OF_PART = re.compile(r"[IVX]{1,4}\.?|[A-H]\.?")
 BETWEEN_SENTENCES = r"[^\W\d_]{3}[.!?][\"'”’»“‘«)]? [^\W\d_a-zß-öø-ÿ]"
 _LIST_MARKS = (",", " – ", " — ", " - ", ":", "@", ";")
 _FEWEST_OF_LIST = 4
 _FEWEST_WRAPPED = 8  # lines of a page whose lines a program broke
+_FEWEST_WORDS_BELOW_CREDIT = 10
+_LONGEST_CREDIT = 80  # characters
+_CREDIT = re.compile(  # behind a sentence: "… at dusk. Ann Lee for The Bell"
+    r"(?<=[^\W\d_A-Z]{2}[.!?] )[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
+    r"(?:,? (?:(?:for|of|via|the|and|/) )*[^\W\d_a-zß-öø-ÿ][\w'’.-]*){0,6}\Z"
+)
 _BULLET = r"[*•]\s+\S"
 _MOST_WORDS_WITH_A_COMMA = 10  # of a list's item; a headline may have a comma, too
 _LONGEST_TIME_OF_DAY = 9  # characters
@@ -61,6 +70,7 @@ class Page:
         self._is_spaced = sum(apart[1:]) > len(words) / 2
         self.together = _sizes_of_runs(apart)
         self.repeated = repeated_lines(text, paragraphs, words)
+        self._credits = frozenset(_credits_of_pictures(words))
         captions = {line for index, line in enumerate(words) if line and self._reads_as_caption(index)}
         self._captions = [line in captions for line in words]
         wrapped = [index for index in range(len(words)) if self._is_wrapped(index)]
@@ -207,13 +217,30 @@ class Page:
         )
 
     def _reads_as_caption(self, index: int) -> bool:
-        if describes_picture(self.words[index]):
+        if describes_picture(self.words[index]) or index in self._credits:
+            return True
+        if index > 0 and self._stands_below_credit(index):
             return True
         below = index + 1
         if below == len(self):
             return False
         shows_more = self.words[below].lower() in CAPTION_BUTTONS
-        return shows_more or (self.kinds[below] == "photo_credit" and not self.is_apart(below))
+        has_credit = (
+            self.kinds[below] == "photo_credit" and count_words(self.words[below]) <= _WORDS_OF_CREDIT
+        )
+        return shows_more or (has_credit and not self.is_apart(below))
+
+    def _stands_below_credit(self, index: int) -> bool:
+        """Whether its credit is the line above, and it is as long as captions and no headings are."""
+        line = self.words[index]
+        return (
+            self.kinds[index - 1] == "photo_credit"
+            and count_words(self.words[index - 1]) <= _WORDS_OF_CREDIT
+            and not self.is_apart(index)
+            and count_words(line) >= _FEWEST_WORDS_BELOW_CREDIT
+            and mostly_small(line)
+            and not ends_sentence(line)
+        )
 
     def _items_of_lists(self) -> Iterator[int]:
         """Short lines in a row that are built alike, as a story's own lists are."""
@@ -237,6 +264,23 @@ class Page:
         return mark != "," or line.count(mark) > 1 or count_words(line) <= _MOST_WORDS_WITH_A_COMMA
 
 
+def _credits_of_pictures(words: Sequence[str]) -> Iterator[int]:
+    """Captions that end in who took the picture, where another does, too, or the page has it without.
+
+    One alone may be a letter that its writer signs.
+    """
+    signed: dict[int, tuple[str, str]] = {}
+    for index, line in enumerate(words):
+        if line and not ends_sentence(line) and (match := _CREDIT.search(line, len(line) - _LONGEST_CREDIT)):
+            signed[index] = line[: match.start()].rstrip(), match[0]
+    names = Counter(name for _, name in signed.values())
+    whole = set(words) if signed else set()
+    for index, (sentence, name) in signed.items():
+        is_one = not re.search(BETWEEN_SENTENCES, sentence) and not QUOTED_SPEECH.search(sentence)
+        if is_one and (names[name] > 1 or sentence in whole):
+            yield index
+
+
 def _sizes_of_runs(opens: Sequence[bool]) -> list[int]:
     """For each line how many others stand in its run; `opens` tells where a run begins."""
     starts = [index for index, opened in enumerate(opens) if opened]
@@ -251,7 +295,10 @@ def _stem(word: str) -> str:
 
 
 def _is_sentence(line: str) -> bool:
-    if len(line) >= _SHORTEST_SENTENCE and ends_sentence(line):
+    is_long = len(line) >= _SHORTEST_SENTENCE or (
+        " " not in line and count_words(line) >= _FEWEST_WORDS_WITHOUT_SPACES
+    )
+    if is_long and ends_sentence(line):
         return True
     return len(line) >= _LONGER_THAN_HEADLINES and mostly_small(line)
 

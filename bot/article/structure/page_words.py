@@ -6,6 +6,7 @@ CAPTION_LABEL = (
     r"in this (?:[\w.]{3,9} \d{1,2}, \d{4},? )?(?:file )?(?:photo|image|picture)\b)"
 )
 _SIGNS_AT_WORDS = (
+    r"in this (?:image|photo|picture|video|frame|photograph) (?:taken|made|provided|released|distributed)\b|"
     r"(?:file|handout) (?:photo|picture|image)|artist's (?:illustration|concept|impression|rendering)|"
     r"this (?:[\w.]+ ){0,3}(?:illustration|photo|photograph|picture|image|graphic) (?:shows|of)\b|"
     r"(?:lun|mar|mercre|jeu|vendre|same)di \d{1,2} \w{3,9} \d{4}|"
@@ -22,6 +23,7 @@ _SIGNS_FROM_THE_START = (  # somebody does something now, on a day of which the 
 )
 CAPTION_SIGN = (
     rf"\b(?:{_SIGNS_AT_WORDS})|\A(?:{_SIGNS_FROM_THE_START})|"
+    r"\A(?:图片来源|圖片來源|资料图|資料圖|图为|圖為)|(?:供图|供圖|摄|攝|翻摄|資料照|撮影|写真)[)）】]?\Z|"
     r", (?:(?:second|third|fourth|far|cent(?:er|re)|front) (?:from )?)?(?:left|right|cent(?:er|re))"
     r"(?=[,.;:)]|\Z)|"
     r"day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}|"

@@ -86,11 +86,28 @@ def find_story(page: Page) -> StoryBlock | None:
     about = page.about(page.prose(main.lines))
     above_main = headline_above(candidates.above(main.lines.start, about))
     together = _parts(page, [one for one in blocks if not _is_above(one, main, above_main)], main, about)
+    if above_main is None or (above_main.line > 0 and page.is_prose(above_main.line - 1)):
+        together = [*_beginning_above(page, blocks, together[0]), *together]
     about = about.union(*(page.about(page.prose(block.lines)) for block in together))
     headline = headline_above(candidates.above(together[0].lines.start, about))
     own = (_without_others_lists(page, block.lines, about) for block in together)
     parts = _without_others_sentences(page, [_without_appeals(page, lines) for lines in own])
     return StoryBlock(None if headline is None else headline.line, tuple(parts), main.lines, about)
+
+
+def _beginning_above(page: Page, blocks: Sequence[Block], first: Block) -> list[Block]:
+    """The block right above a story, but for a box between.
+
+    Where what seemed the story's headline stands below a sentence, it is a heading of a longer one.
+    """
+    above = [one for one in blocks if one.lines.stop <= first.lines.start][-1:]
+    return [
+        one
+        for one in above
+        if one.weight >= _LEAST_WEIGHT_BELOW
+        and first.lines.start - one.lines.stop <= _LINES_OF_BOX
+        and not _ends_article(page, range(one.lines.stop, first.lines.start))
+    ]
 
 
 def _is_above(block: Block, main: Block, headline: Headline | None) -> bool:
@@ -243,7 +260,7 @@ def _parts(page: Page, blocks: Sequence[Block], main: Block, about: frozenset[st
 def _belongs(page: Page, block: Block, between: range, about: frozenset[str], least_weight: float) -> bool:
     if len(between) > _FARTHEST_PART:
         return False
-    if any(page.tells_whose(index) or page.kinds[index] in _ENDS_ARTICLES for index in between):
+    if _ends_article(page, between):
         return False
     if len(between) <= _LINES_OF_BOX and any(page.quotes_somebody(index) for index in block.lines):
         return True
@@ -257,6 +274,10 @@ def _belongs(page: Page, block: Block, between: range, about: frozenset[str], le
         return True
     of_the_same = [index for index in sentences if len(page.stems(index) & about) >= _ENOUGH_SHARED]
     return block.weight < 2 and 2 * len(of_the_same) > len(sentences)
+
+
+def _ends_article(page: Page, between: range) -> bool:
+    return any(page.tells_whose(index) or page.kinds[index] in _ENDS_ARTICLES for index in between)
 
 
 def _is_live(page: Page, between: range) -> bool:

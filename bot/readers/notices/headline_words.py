@@ -20,9 +20,10 @@ _STEM_SHARE = 0.7  # of the word's letters: "humiliated" and "humiliation", not 
 def headline_words_notices(article: Article, quotations: Sequence[Span]) -> list[Notice]:
     """One for each quotation in the headline that is in no quotation of the story.
 
-    Left alone is what the story has without marks: a title, or words that the headline took from it.
+    Left alone is what the story has without marks: a title, or words that the headline took from it. Of
+    another language than English nobody can tell here: its words bend too much, and its titles have marks.
     """
-    if article.headline is None:
+    if article.headline is None or article.language != "en":
         return []
     headline = article.headline
     inside = [one for one in quotations if headline.holds(one)]
@@ -45,17 +46,12 @@ def _plain_story(article: Article) -> list[str]:
 
 
 def _has_half(words: str, told: set[str], article: Article) -> bool:
-    """Whether the story has half of the words in some form; a single one in English in the same verb's."""
+    """Whether the story has half of the words, a single one in some form of the same verb."""
     content = set(content_words(words, article.language))
     if not content:
         return False
-    form = _uninflected if article.language == "en" else _stem
-    had = {form(one) for one in content} & {form(one) for one in told}
-    return len(had) >= _ENOUGH_HAD * len({form(one) for one in content})
-
-
-def _stem(word: str) -> str:
-    return word[:_SHARED_STEM]
+    had = {_uninflected(one) for one in content} & {_uninflected(one) for one in told}
+    return len(had) >= _ENOUGH_HAD * len({_uninflected(one) for one in content})
 
 
 def _uninflected(word: str) -> str:

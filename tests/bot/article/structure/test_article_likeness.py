@@ -45,6 +45,19 @@ def test_lists_code_chats_and_tables_are_no_articles(text: str) -> None:
     assert not is_article(structure_of(text))
 
 
-@pytest.mark.parametrize("text", [STORY, TRANSCRIPT, INTERVIEW, PROSE_WITH_LIST, "The mill burned down."])
+JAPANESE = """\
+最後のフェリーは港に残る
+
+港湾局は月曜日、ローエン島へ向かう最後のフェリーを残すと決めた【詳しく】
+
+局長は数え直した結果、島民が多くの運賃を払っていたと述べた【詳しく】
+
+島民は棺に手紙を入れて港湾局へ運び、棺は今も広間にある【詳しく】
+"""
+
+
+@pytest.mark.parametrize(
+    "text", [STORY, JAPANESE, TRANSCRIPT, INTERVIEW, PROSE_WITH_LIST, "The mill burned down."]
+)
 def test_stories_transcripts_and_interviews_are_articles(text: str) -> None:
     assert is_article(structure_of(text))

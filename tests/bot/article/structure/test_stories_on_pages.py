@@ -43,6 +43,24 @@ def test_the_updates_of_a_live_report_are_story() -> None:
     assert update in story_of(article)
 
 
+def test_a_story_begins_above_a_box_though_what_stands_below_the_box_is_about_something_else() -> None:
+    below = (
+        "“I am not one for tears on deck,” the captain said, “but my daughter learned to walk at home.”",
+        "The captain missed his daughter’s first steps, since no captain is at home while the gales last.",
+        "“My daughter walks everywhere now, and at home you have to run after her with both arms out.”",
+        "“To be a captain is to miss what happens at home, but one day my daughter will know why.”",
+        "The captain’s daughter is two, walks to the window at home and waves at each ship that passes.",
+    )
+    box = ("Most read in Lintel", "Rolls counted wrongly", "A piano on the roundabout", "Roses are watered")
+
+    headline = "Nobody thought that it would come to this"
+
+    article = page(headline, "By Ann Lee", *STORY[:2], STORY[3], "What does the captain say?", *box, *below)
+
+    assert story_of(article)[:4] == [headline, *STORY[:2], STORY[3]]
+    assert below[0] in story_of(article)
+
+
 def test_the_latest_update_of_a_live_report_is_story_though_it_tells_of_something_else() -> None:
     latest = "Schools in the valley stay shut until Wednesday, since their heating has failed again."
 

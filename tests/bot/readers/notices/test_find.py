@@ -167,9 +167,10 @@ def test_words_that_the_story_has_as_well_are_not_reported(headline: str) -> Non
     assert "headline_words_unquoted" not in kinds_of(text)
 
 
-def test_a_word_that_another_language_bends_is_the_same_word() -> None:
+@pytest.mark.parametrize("words", ["„wygórowane żądania Waszyngtonu”", "„Kaprysy” dyplomatów"])
+def test_words_between_marks_in_a_headline_are_left_alone_in_a_language_that_bends_them(words: str) -> None:
     text = (
-        "Iran rezygnuje z rozmów. Powodem „wygórowane żądania Waszyngtonu”\n\n"
+        f"Iran rezygnuje z rozmów. Powodem {words}\n\n"
         + "Decyzja wynika z wygórowanych żądań Waszyngtonu, jak podaje agencja. " * 6
     )
 

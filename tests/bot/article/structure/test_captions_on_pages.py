@@ -1,0 +1,97 @@
+"""Captions on a page that was copied whole, which say nowhere that they are such."""
+
+import pytest
+
+from bot.article.structure.structure import structure_of
+from tests.bot.article.structure.pages import FOOTER, HEADLINE, MENU, STORY, TEASERS, page, story_of
+
+QUAY = "Islanders wait at the quay with letters"
+FERRY = "The ferry lies at the quay"
+
+
+def test_sentences_that_end_in_the_same_name_are_captions() -> None:
+    captions = [f"{one}. Ann Lee" for one in (QUAY, FERRY)]
+
+    article = page(HEADLINE, *STORY[:2], captions[0], STORY[2], captions[1], STORY[3])
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_a_sentence_that_ends_in_a_name_is_a_caption_where_the_page_has_it_without() -> None:
+    article = page(HEADLINE, *STORY[:2], f"{QUAY}. Oldhaven Harbour", f"{QUAY}.", *STORY[2:])
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_a_letter_that_its_writer_signs_on_the_same_line_stays() -> None:
+    crossed = (
+        "I have crossed to the island on this ferry for thirty years and want to go on with it for more."
+    )
+    letter = f"{crossed} Ann Lee, Lintel"
+
+    article = page(HEADLINE, *STORY[:2], letter, *STORY[2:])
+
+    assert letter in story_of(article)
+
+
+def test_what_stands_right_below_its_credit_is_a_caption() -> None:
+    article = page(HEADLINE, *STORY[:2], f"Getty Images\n{QUAY} for the board of Oldhaven", *STORY[2:])
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_a_heading_right_below_a_credit_stays() -> None:
+    article = page(HEADLINE, *STORY[:2], "Getty Images\nWhat happens to the ferry?", *STORY[2:])
+
+    assert "What happens to the ferry?" in story_of(article)
+
+
+def test_a_lead_above_a_caption_that_ends_in_its_credit_is_no_caption() -> None:
+    lead = "Islanders carried letters to the harbour board, which counted again and keeps the last ferry."
+
+    article = page(
+        HEADLINE, f"{lead}\nThe ferry’s hall with the islanders’ coffin (fot. Harbour Press)", *STORY
+    )
+
+    assert lead in story_of(article)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Islanders wait at the quay in this image taken from a film of the harbour board on Monday.",
+        "fot. Anna Nowak",
+        "Islanders at the quay in spring, fot. Anna Nowak/Port",
+    ],
+)
+def test_words_of_captions_in_other_houses_and_languages_are_known(caption: str) -> None:
+    article = page(HEADLINE, *STORY[:2], caption, *STORY[2:])
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_chinese_and_japanese_captions_are_known_by_who_gave_the_picture() -> None:
+    story = (
+        "奥尔德黑文港务局周一决定，开往洛温岛的最后一班渡轮将继续运行，今后两年不会停航。",
+        "渡轮在春天失去了全部船员，港务局原本打算在冬天之前把这艘船卖掉，再关闭码头。",
+        "港务局局长霍尔特在会上说：“我们重新算过了，岛上居民付的钱比我们原先想的要多。”",
+        "洛温岛的岛民把写给港务局的信装在棺材里抬到会场，这口棺材现在放在渡轮的大厅里。",
+    )
+    headline = "港务局决定保留开往洛温岛的最后一班渡轮"
+    captions = ("渡轮停在码头。港务局供图", "岛民在码头等候（代表撮影）")
+    lines = [*MENU, headline, story[0], captions[0], *story[1:3], captions[1], story[3], *TEASERS, *FOOTER]
+
+    assert story_of(structure_of("\n\n".join(lines))) == [headline, *story]
+
+
+def test_short_sentences_in_chinese_are_sentences_of_a_story() -> None:
+    story = (
+        "港务局周一决定，开往洛温岛的渡轮今后继续运行。",
+        "渡轮在春天失去了全部船员，港务局没有找到新人。",
+        "港务局原本打算在冬天之前把渡轮卖给另一座岛屿。",
+        "洛温岛的岛民把写给港务局的信抬到了渡轮的大厅。",
+        "港务局局长说，洛温岛岛民付的钱比原先想的要多。",
+    )
+    headline = "港务局保留洛温岛渡轮"
+
+    assert story_of(structure_of("\n\n".join([*MENU, headline, *story, *FOOTER]))) == [headline, *story]
