@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.app.open_services import database_path
-from bot.cards.exports.escaping import harmless_line
+from bot.cards.harmless import harmless_line
 from bot.errors import BylineError
 from bot.pipeline.keeping.export_data import lines_of_person, lines_of_server
 from bot.pipeline.memory import open_memory

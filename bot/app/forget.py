@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.app.open_services import database_path, open_services
-from bot.cards.exports.escaping import harmless_line
+from bot.cards.harmless import harmless_line
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.outbox import Outbox

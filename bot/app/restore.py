@@ -2,7 +2,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.app.open_services import database_path
-from bot.cards.exports.escaping import harmless_line
+from bot.cards.harmless import harmless_line
 from bot.pipeline.keeping.restore import restore_backup
 from bot.settings import Settings
 from bot.terminal_ui import words

@@ -10,7 +10,7 @@ from typing import TextIO
 from bot.app.open_services import DATABASE_FILE, open_services
 from bot.app.run import client_options, stop_on_signals
 from bot.article.received_text import plain_text
-from bot.cards.exports.escaping import harmless_line
+from bot.cards.harmless import harmless_line
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.trying.page import try_newsroom, try_page

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from bot.cards.answer_cuts import cut_of, notes_on, shown_passages
 from bot.cards.answer_flags import flags_in_words, quoted_speakers, what_to_know
 from bot.cards.doubts import who
-from bot.cards.exports.escaping import harmless, harmless_line
 from bot.cards.exports.page_words import DOUBT
+from bot.cards.harmless import harmless, harmless_line
 from bot.cards.origins import of_what
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.verbs import told_words

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.cards.exports.escaping import harmless, harmless_line
 from bot.cards.exports.page_words import DOUBT
 from bot.cards.first_card import FirstCard, first_card
+from bot.cards.harmless import harmless, harmless_line
 from bot.cards.origins import origin_label
 from bot.cards.points import Point
 from bot.cards.who_said_what import Group, SaidLine, Section, WhoSaidWhat, who_said_what

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TextIO
 
-from bot.cards.exports.escaping import harmless_line
+from bot.cards.harmless import harmless_line
 from bot.cards.statement_choice import Choice
 from bot.readers.corrections import Correction
 from bot.terminal_ui import words

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Iterator
 
-from bot.cards.exports.escaping import harmless_line
+from bot.cards.harmless import harmless_line
 from bot.pipeline.checks.findings import Finding, State
 from bot.terminal_ui import words
 from bot.terminal_ui.exit_codes import DONE, FAILED

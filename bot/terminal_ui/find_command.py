@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
-from bot.cards.exports.escaping import harmless_line
 from bot.cards.exports.page_words import DOUBT
+from bot.cards.harmless import harmless_line
 from bot.cards.notes import uncapitalised
 from bot.cards.wording import HEADINGS
 from bot.lexicon.acts import SILENT_ACTS

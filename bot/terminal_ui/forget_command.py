@@ -2,7 +2,7 @@
 
 from typing import TextIO
 
-from bot.cards.exports.escaping import harmless_line
+from bot.cards.harmless import harmless_line
 from bot.pipeline.keeping.losses import ArticleLoss, ConversationLoss, ScopeLoss
 from bot.terminal_ui import words
 from bot.words import fixed_texts

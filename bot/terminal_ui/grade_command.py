@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import asdict
 from typing import Any, TextIO
 
-from bot.cards.exports.escaping import harmless_line
+from bot.cards.harmless import harmless_line
 from bot.pipeline.grading.grade_model import ModelGrade
 from bot.terminal_ui import words
 from bot.terminal_ui.exit_codes import DONE, FAILED

@@ -8,7 +8,7 @@ from rich.console import Console, Group
 from rich.live import Live
 from rich.text import Text
 
-from bot.cards.exports.escaping import harmless_line
+from bot.cards.harmless import harmless_line
 
 SECONDS_BETWEEN_DRAWINGS = 0.1
 

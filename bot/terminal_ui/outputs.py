@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import BinaryIO, Protocol
 
-from bot.cards.exports.escaping import harmless_json
+from bot.cards.harmless import harmless_json
 from bot.readers.reading import Reading, reading_as_json
 from bot.terminal_ui.cards import rows_of_reading
 from bot.terminal_ui.rows import EMPTY, Row

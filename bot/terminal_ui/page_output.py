@@ -2,8 +2,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.cards.exports.escaping import harmless_line
 from bot.cards.exports.page import html_page
+from bot.cards.harmless import harmless_line
 from bot.errors import BylineError
 from bot.readers.reading import Reading
 from bot.terminal_ui import words

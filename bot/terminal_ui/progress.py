@@ -1,6 +1,6 @@
 from typing import TextIO
 
-from bot.cards.exports.escaping import harmless_line
+from bot.cards.harmless import harmless_line
 from bot.terminal_ui import words
 
 ERASE_LINE = "\r\x1b[K"

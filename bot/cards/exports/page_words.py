@@ -1,6 +1,6 @@
 from html import escape
 
-from bot.cards.exports.escaping import harmless, harmless_line
+from bot.cards.harmless import harmless, harmless_line
 
 DOUBT = "⚠"  # without the emoji selector, whose width terminals disagree on
 

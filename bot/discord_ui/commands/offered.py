@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 import discord
 from discord import app_commands
 
-from bot.cards.exports.escaping import harmless_line
+from bot.cards.harmless import harmless_line
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.errors import BylineError

@@ -1,4 +1,4 @@
-"""Article text is data: nothing in it may steer the terminal or turn its words around."""
+"""Article text is data: nothing in it may steer a terminal or a program, or turn its words around."""
 
 import re
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cards.exports.escaping import harmless, harmless_json, harmless_line
+from bot.cards.harmless import harmless, harmless_json, harmless_line
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
