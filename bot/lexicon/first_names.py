@@ -3,125 +3,164 @@
 from bot.lexicon.word_set import word_set
 
 MALE = word_set("""
-    aaron abdul abdullah abraham abu adam adebayo adel adrian ahmad ahmed aidan akash akira alain alan
-    albert alberto alec aled alejandro aleksandr alessandro alex alexander alexei alexis alfred alfredo ali
-    alistair allan allen alun amadou amar amir amit anand anatol anatoly anders andre andrea andreas andrei
-    andrew andriy andrés andy angel angus anil anthony anton antonio antony anwar aravind ari arjun arkady
-    arnold arthur arturo arun asad ashley ashok ashraf ashwin augustin austin avery ayman bao barack barnaby
-    barney barry bart bartholomew bashir basil ben benedict benjamin benny bernard bernie bert bilal bill
-    billy björn blake bob bobby bohdan boris borys boubacar boyd brad bradley brandon brendan brett brian
-    bruce bruno bryan byron caleb callum calvin cameron carl carlo carlos carol carter casey cecil cedric
-    cesar chad charles charlie chen cheng chester chidi chinedu chris christian christoph christophe
-    christopher chuck claude claudio clay clayton clement cliff clifford clint clive clyde cody cole colin
-    connor conor corey corin cormac cornelius courtney craig curtis cyril cyrus dafydd dale damian damien
-    dan dana daniel danny dario darius darren dave david dean declan deepak denis dennis derek desmond devin
-    dick didier diego dieter dietmar dimitri dinesh dmitri dmitry dmytro dominic dominik dominique don
-    donald donnie doug dougal douglas dragan drew duncan dustin dwayne dwight dylan earl ed eddie edgar
-    eduardo edward edwin elias elijah elliot elliott emeka emerson emil emilio emlyn emmanuel enda enrico
-    enrique eoin eric erik ernest ernesto ethan euan eugene evan ewan fabio faisal farid farouk federico
-    fedor felipe felix femi feng fergal fergus fernando fiachra finley finn fintan florian floyd francesco
-    francis francisco franco francois frank frankie franklin franz françois fred freddie frederick friedrich
-    fritz gabriel ganesh gareth garry gary gavin gene gennady geoff geoffrey george georges gerald gerard
-    gerhard ghassan gideon gilbert giles giorgio giovanni girish giuseppe glen glenn gopal goran gordon
-    graham grant greg gregory guido guillaume guillermo gunther guo gus guy gwilym hakan hamid hamish hamza
-    hank hans hao harish harold harris harry haruto harvey hassan hayden hector heinrich helmut hendrik
-    henri henrik henry herbert herman hiro hiroshi hong horace hossein howard hugh hugo hussein ian ibrahim
-    ibrahima idris ignacio igor ikenna ilya imad imran isaac isaiah ismail ivan ivor jack jackie jacob
-    jacques jake jalal jamal james jamie jan jared jarrod jason jasper javier jay jean jed jeff jeffrey jens
-    jeremy jerome jerry jesse jesus jethro jian jie jim jimmy jin joachim joao joaquin jody joe joel
-    johan johannes john johnny jon jonah jonas jonathan joon jordan jorge jose josef joseph josh joshua
-    josiah josé juan julian julien julio jun justin jürgen kai kamal kareem karim karl karsten karthik kazuo
-    keith kelly kelvin ken kenji kenneth kent ken’ichi kerry kevin khaled khalid kieran kim kiran kirill
-    kirk klaus kofi konrad konstantin krishna kumar kurt kwame kwasi kyle lachlan lalit lamar lance larry
-    lars lasse lauren laurence laurent lawrence lee lei len leo leon leonard leonardo leopold leroy leslie
-    lewis liam liang lincoln lindsay lindsey linus lionel lloyd logan long lorenzo lou louis luc luca lucas
-    lucius luigi luis luke lynn lysander mads magnus mahdi mahesh mahmoud makoto maksim malcolm malik
-    mamadou manfred manish manuel marc marcel marco marcos marcus mario marion mark markus marshall martin
-    marty marvin marwan massimo mathias mathieu matt matteo matthew matthias maurice mauricio max maxim
-    maximilian maxwell mehdi mehmet mel melvin michael michel michele miguel mike mikhail mikhailo milan
-    miles milos milton ming minho mitch mitchell mo mohamed mohammad mohammed mohan mordecai morgan morris
-    moses moussa muhammad mukesh murray musa mustafa mykola nabil najib narendra naresh nasser nate nathan
-    nathaniel neal ned nehemiah neil nelson neville niall nicholas nick nico nicola nicolas nigel nikhil
-    nikita nikola nikolai nils nitin noah noel norman obadiah oleg oleksandr oliver olivier olusegun omar
-    orlando oscar osman otto ousmane owen pablo paddy pankaj paolo parker pascal pat patrick paul paulo
-    pavel pavlo pedro percival percy perry pete peter petr petro phil philip philippe phillip phineas pierre
-    piers ping piotr pradeep prakash prasad qiang quentin quinn rafael rafe rafiq raghav rahul raj rajesh
-    rajiv rakesh ralph ramakrishna ramesh ramon randall randy ranjit rashid rauf raul ravi ray raymond reese
-    reg reginald reinhard rené reuben rex rhys ricardo richard rick ricky riley rob robbie robert roberto
-    robin rod roderick rodney rodrigo roger rohan rohit roland rolf roman ron ronald ronan ronnie rory ross
-    rowan roy rudolf rudy rufus rupert ruslan russell ryan saad sachin saeed sajid salman sam samir samuel
-    sandeep sandro sandy sani sanjay santiago sasha satish satoshi scott seamus sean sebastian segun seok
-    serge sergei sergey sergii sergio serhiy seth seun seung shahid shane shannon shaun shawn shinzo shyam
-    sid sidney silas simon simone skyler slobodan sohail srinivas stacey stacy stan stanislav stanley stefan
-    stepan stephane stephen sterling steve steven stewart stuart subhash sudhir sultan sung sunil suresh
-    sven sylvain sören takashi tao taras tarek tariq tarquin taylor ted terence terrence terry thaddeus theo
-    theodore thierry thomas tim timothy timur tobias toby todd tom tomas tomislav tommy tony tope torsten
-    tracey tracy travis trevor tristan troy tunde tyler ulrich ulysses umar usman uwe vadim valentin valery
-    vasily vernon viacheslav victor vijay vikram viktor vinay vince vincent vinod vitali vitaly vivek
-    vladimir vladislav volodymyr vuk wade wael walid wallace walter warren wayne wei wendell werner wes
-    wesley whitney wilfred wilhelm will willem william willie winston wojciech wolfgang xavier xi yahya
-    yaroslav yasir yegor yevgeny yogesh yong yoshihide yousef yuki yuri yusuf yves zac zach zachary zaid
-    zayn zdenko zhang zhi zoran
+    aaron abdelaziz abdelkader abdi abdirahman abdul abdulaziz abdullah abdulrahman abhishek abraham abu
+    adam adebayo adekunle adel adewale aditya adrian agus agustín ahmad ahmed ahmet aidan akash akhilesh
+    akinwumi akira alain alan albert alberto alec aled alejandro aleksandr alessandro alex alexander
+    alexandros alexei alexis alfred alfredo ali alistair allan allen alun amadou amar aminu amir amit
+    amitabh anand anatol anatoly anders andre andrea andreas andrei andrew andriy andrás andrés andy angel
+    angus anil anthony anton antonio antony antti anupam anutin anwar aravind ari arjun arkady arne arnold
+    arthur arturo arun asad ashley ashok ashraf ashwin ashwini asif atif attila augustin austin avery ayman
+    ayodele azlan azman babajide babar babatunde bambang bao barack barnaby barney barry bart bartholomew
+    bashir basil ben benedict benigno benjamin benny bernard bernie bert bilal bill billy björn blake bob
+    bobby bogdan bohdan bongani boris borys boubacar boyd brad bradley brandon brendan brett brian bruce
+    bruno bryan budi bukar burak byron caleb callum calvin cameron carl carlo carlos carol carter casey
+    cathal cecil cedric cesar chad charles charlie chen cheng chester chetan chidi chinedu chris christian
+    christoph christophe christopher chuck chukwudi chukwuma ciaran ciarán cillian claude claudio clay
+    clayton clement cliff clifford clint clive clyde cody cole colin colm connor conor corey corin cormac
+    cornelius courtney craig curtis cyril cyrus dafydd daiki daisuke dale damian damien dan dana daniel
+    danladi danny dario darius darragh darren dave david dean declan dedi deepak denis dennis derek desmond
+    devendra devin diarmuid dick didier diego dieter dietmar dilip dimitri dimitris dinesh dmitri dmitry
+    dmytro dominic dominik dominique don donald dongwook donnchadh donnie doug dougal douglas dragan drew
+    dumitru duncan dustin dwayne dwight dylan eamonn earl ed eddie edgar eduardo edward edwin ehsan eirik
+    eko elias elijah elliot elliott emeka emerson emil emilio emlyn emmanuel emre enda enrico enrique eoin
+    eric erik ernest ernesto ethan euan eugene evan ewan fabio facundo faisal farid farouk fawad federico
+    fedor felipe felix femi feng ferdinand ferenc fergal fergus fernando fiachra finley finn fintan florian
+    florin floyd francesco francis francisco franco francois frank frankie franklin franz françois fred
+    freddie frederick fredrik friedrich fritz fumio gabor gabriel ganesh gareth garry gary gaurav gavin
+    gbenga gene gennady geoff geoffrey george georges gerald gerard gerhard ghassan gideon gilbert giles
+    giorgio giorgos giovanni girish giuseppe glen glenn gonzalo gopal goran gordon graham grant greg
+    gregory grzegorz guido guillaume guillermo gunnar gunther guo gus gustavo guy gwilym gábor habib
+    haitham hakan halvor hamad hamdan hamid hamish hamisi hamza hank hans hao harish harold haroon harris
+    harry haruto harvey hassan hayden hector heinrich helmut hemant hendra hendrik henning henri henrik
+    henry herbert herman hesham hieu hiro hiroshi hiroto hisham hishammuddin hong horace hossein howard
+    hugh hugo hussein hyunwoo håkon ian ibrahim ibrahima idris ifeanyi ignacio igor ikechukwu ikenna ilya
+    imad imran ionut irfan irwan isaac isaiah isko ismail istván ivan ivor jack jackie jacob jacques
+    jaehyun jagdish jake jakub jalal jamal james jamie jan jared jarosław jarrod jason jasper javier jay
+    jean jed jeff jeffrey jens jeremy jerome jerry jesper jesse jesus jethro jian jie jihoon jim jimmy jin
+    jitendra jiří joachim joao joaquin joaquín jody joe joel johan johannes john johnny joko jon jonah
+    jonas jonathan joon jordan jorge jose josef joseph josh joshua josiah josé joão juan juha jukka julian
+    julien julio jun junaid justin jürgen kai kaito kamal kamau kapil kareem karim karl karsten karthik
+    kashif kazuo kazuya keith kelechi kelly kelvin kemal ken kenji kenneth kent kenta ken’ichi kerry kevin
+    khaled khalid khurram kieran kim kipchoge kiprono kiran kirill kirk klaus kobina kofi kojo konrad
+    konstantin kostas krishna krzysztof kumar kunle kurt kwabena kwadwo kwaku kwame kwasi kyle lachlan
+    lalit lamar lance larry lars lasse laszlo lauren laurence laurent lawan lawrence lee lei leif len leo
+    leon leonard leonardo leopold leroy leslie lewis liam liang lincoln lindsay lindsey linus lionel lloyd
+    logan lokesh long lorenzo lou louis luc luca lucas lucius luigi luis lukas luke lukáš lungelo lynn
+    lysander lászló mads magnus mahamat mahathir mahdi mahendra mahesh mahmoud majed makoto maksim malcolm
+    malik mamadou manfred manish manny manoj manuel marc marcel marco marcos marcus mario marion mark
+    markus marshall martin marty marvin marwan masahiro massimo mateusz mathias mathieu matt matteo matthew
+    matthias matti mattias matías maurice mauricio max maxim maximilian maximiliano maxwell mehdi mehmet
+    mel melvin michael michel michele micheál miguel mihai mike mikhail mikhailo mikkel mikko miklos milan
+    miles milos milton ming minho minjun mitch mitchell mo mohamed mohammad mohammed mohan mordecai morgan
+    morris moses moussa muhammad mukesh murat murray musa mustafa mustapha mwangi mykola nabil najib naoki
+    narendra naresh nasser nate nathan nathaniel naveed nawaf neal ned nehemiah neil nelson neville niall
+    nicholas nick nico nicola nicolae nicolas nicolás nigel nikhil nikita nikola nikolai nikos nilesh nils
+    nitin nitish njoroge nkosana nnamdi noah noel norman nuno obadiah obinna odhiambo oisín okechukwu oleg
+    oleksandr oliver olivier olumide olusegun olusola oluwaseun omar omprakash ondřej orhan orlando osama
+    oscar osman otieno otto otávio ousmane owen ozan pablo paddy panagiotis pankaj paolo parker pascal pat
+    patrick paul paulo pavel pavlo pedro pekka percival percy perry pete peter petr petro phil philip
+    philippe phillip phineas pierre piers ping piotr piyush prabowo pradeep prakash prasad praveen prayut
+    pádraig qamar qiang quentin quinn quoc radu rafael rafaël rafe rafiq raghav raghuram rahul raj rajesh
+    rajiv rakesh ralph ramakrishna ramdas ramesh ramon randall randy ranjit ranveer rashed rashid rasmus
+    rauf raul ravi ravindra ray raymond reese reg reginald reinhard rené reuben rex rhys ricardo richard
+    rick ricky ridwan riley rizal rob robbie robert roberto robin rod roderick rodney rodrigo roger rohan
+    rohit roland rolf roman ron ronald ronan ronnie rory ross rowan roy ruairí rudolf rudy rufus rupert
+    ruslan russell ryan ryota saad sachin saeed sajid saleh salman sam samir samuel sandeep sandro
+    sandy sangwoo sani sanjay santiago sarfraz sasha satish satoshi scott seamus sean sebastian segun selim
+    seok serge sergei sergey sergii sergio serhiy seth seun seung seán shahid shahrir shane shannon
+    shashank shaun shawn shehbaz shekhar sherif shigeru shinzo shoaib shota shunsuke shyam sid siddharth
+    sidney sigurd silas simon simone sipho siyabonga sizwe skyler slobodan sohail somchai srettha srinivas
+    stacey stacy stan stanislav stanisław stanley stefan stefanos stepan stephane stephen sterling steve
+    steven stewart stuart subhash subramaniam sudhir suharto sukarno sultan sung sungho sunil surendra
+    suresh sven sverre sylvain sándor sören søren tadhg tahir takashi takeshi takudzwa tamer tao tapio
+    tapiwa taras tarek tariq tarquin tatsuya taylor tayyip ted tejas tendai terence terrence terry thabo
+    thaddeus thaksin themba theo theodore thiago thierry thomas tibor tim timothy timur tobias toby
+    tochukwu todd tom tomas tomasz tomislav tommy tomáš tony tope torbjørn torsten toshiro tracey tracy
+    travis trevor tristan troy trung trygve tuan tunde turki tyler uchenna ulrich ulysses umar usama usman
+    uwe vadim valentin valery varun vasilis vasily venkatesh vernon viacheslav victor vijay vikram viktor
+    vinay vinayak vince vincent vinod vinícius vitali vitaly vivek vlad vladimir vladislav volodymyr vuk
+    vusi wade wael wahyu waleed walid wallace walter wanjala waqar warren wayne wei wendell werner wes
+    wesley whitney wilfred wilhelm will willem william willie winston wojciech wolfgang xavier xi xuan
+    yahya yannis yaroslav yasir yaw yegor yevgeny yogesh yong yoshihide youngho yousef youssef yudhoyono
+    yuki yuri yusuf yuto yves zac zach zachary zafar zaid zaki zayed zayn zbigniew zdenko zhang zhi ziad
+    zoltan zoltán zoran zubair zulfiqar zulkifli éamon øystein
 """)
 FEMALE = word_set("""
-    abby abena abigail ada adaeze adele adriana adwoa agatha agnes aiko aileen aisha aisling akiko akua
-    alana alba alex alexa alexandra alexis alice alicia alina alison alma alyona alyssa ama amal amanda
-    amara amber amelia amina amy ana anastasia andrea angela angelina anita anja anjali ann anna annabel
-    anne annette annie antonia anya anzhela aparna april arabella araminta archana ariana arlene asha ashley
-    asma astrid audrey augusta ava avery ayesha ayşe barbara beatrice beatrix beatriz becky belinda bella
-    bernadette beth bethany betsy bettina betty beverly bhavna bianca biljana birgit blake blessing bonnie
-    brenda bridget brigitte brittany bronwen brooke bukola caitlin cameron camila camilla candice caoimhe
-    cara carina carla carmen carol carole carolina caroline carolyn carrie carys casey cassandra catalina
-    catherine cathy cecilia cecily celeste celia celine cerys chantal charlene charlie charlotte chelsea
-    cheryl chiamaka chiara chidinma chioma chloe chris christa christiane christina christine ciara cindy
-    claire clara clare clarissa claudia clementine colleen connie constance cora cordelia coretta corinne
-    courtney cressida cristina crystal cynthia daisy dale dana daniela danielle daphne darlene darya dawn
-    debbie deborah debra deepa deepika deirdre delia delphine denise diana diane dina divya dolores
-    dominique donna dora doris dorothea dorothy dragana drew ebele edith edna edwina efua eileen ekaterina
-    elaine eleanor elena eleni eleri elisa elisabeth elise eliza elizabeth ella ellen ellie eloise elsa
-    elsie emerson emi emilia emily emma erica erika erin esi esme esther ethel eugenia eunice euphemia eva
-    eve evelyn faith farah fariha fatima fatma felicity finley fiona flora florence folake frances francesca
-    frankie françoise frieda funmi gabriela gabrielle gail galina gayatri geeta gemma genevieve georgia
-    georgina geraldine gertrude ghada gill gillian gina giorgia giulia gladys glenda gloria grace greta
-    gretchen gwen gwendolyn gwyneth hadiya halima hana hanna hannah harriet haruka hayden hazel heather
-    hedwig heidi heike helen helena helene henrietta hermione hester hilary hilda hillary holly honor hope
-    huda hye-jin ibinabo ida ifeoma imelda imogen indira ines ingrid inna irene irina iris isabel isabella
-    isabelle isadora isla ivy jackie jacqueline jade jamie jan jana jane janet janice janine jasmine jaya
-    jean jeanette jeanne jelena jemima jen jenna jennifer jenny jess jesse jessica ji-woo jill jo joan joann
-    joanna joanne jocelyn jodie jody jordan josephine joy joyce juanita judith judy julia juliana julie
-    juliet june justine jyoti kaitlin kalpana kamala karen karin karina karla katarina kate kateryna
-    katharina katherine kathleen kathryn kathy katie katja katrina kavita kay kayla keiko kellie kelly
+    abby abena abigail abimbola achieng ada adaeze adaobi adele aditi adriana adwoa afia agatha agnes
+    agnieszka aiko aileen aisha aishah aishwarya aisling akiko akinyi akosua akua alana alba alex alexa
+    alexandra alexis alice alicia alina alison alma alyona alyssa ama amaka amal amanda amara amber amelia
+    amina amy ana anastasia andrea aneta angela angelina anita anja anjali ann anna annabel anne anneke
+    anneli annemarie annette annie antonella antonia anuradha anya anzhela aoife aparna april araba
+    arabella araminta archana ariana arlene asha ashley asma astrid atieno aude audrey augusta ava avery
+    ayesha ayse ayumi ayşe barbara beata beatrice beatrix beatriz becky belinda bella bente bernadette beth
+    bethany betsy bettina betty beverly bhavna bianca biljana birgit birgitte björk blake blessing bonnie
+    brenda bridget brigitte brittany bronwen brooke bríd bukola bushra busisiwe caitlin cameron camila
+    camilla candice caoimhe cara carina carla carmen carol carole carolina caroline carolyn carrie carys
+    casey cassandra catalina catherine cathy cecilia cecily celeste celia celine cerys chantal charlene
+    charlie charlotte chelsea cheryl chiamaka chiara chidinma chieko chioma chipo chitra chloe chris
+    christa christiane christina christine ciara cindy claire clara clare clarissa claudia clementine
+    colleen connie constance consuelo cora corazon cordelia coretta corinne courtney cressida cristina
+    crystal cynthia daisy dale dana daniela danielle daphne darlene darya dawn debbie deborah debra deepa
+    deepika deirdre delia delphine denise despina dewi diana diane dimitra dina divya dolores dominique
+    donna dora doris dorota dorothea dorothy dragana drew ebele edith edna edwina efua eileen ekaterina
+    ekua elaine eleanor elena eleni eleri elif elisa elisabeth elise eliza elizabeth eliška ella ellen
+    ellie eloise elsa elsie emerson emi emilia emily emine emma erica erika erin esi esme esther ethel
+    eugenia eunice eunji euphemia eva eve evelyn ewa faith farah fariha farzana fatima fatma felicity femke
+    fernanda finley fiona fionnuala flora florence folake folasade frances francesca frankie françoise
+    frieda fumiko funmi gabriela gabrielle gail galina gayatri geertruida geeta gemma genevieve georgia
+    georgina geraldine gertrude ghada gill gillian gina giorgia giulia gladys glenda gloria grace graciela
+    greta gretchen gráinne gudrun gunilla guðrún gwen gwendolyn gwyneth gülşen hadiya hadiza hajar halima
+    hana hanan hanna hannah harriet haruka hatice hauwa hayden hazel heather hedwig hege heidi heike helen
+    helena helene helle henrietta hermione hester hilary hilda hillary hiroko holly honor hope huda huong
+    hye-jin hyejin ibinabo ida ifeoma ildikó imelda imogen indira ines ingeborg ingrid inna ioana irene
+    irina iris isabel isabella isabelle isadora isla ivy jackie jacqueline jade jamie jan jana jane janet
+    janice janine jasmine jaya jayanti jean jeanette jeanne jelena jemima jen jenna jennifer jenny jess
+    jesse jessica ji-woo jill jiwoo jo joan joann joanna joanne jocelyn jodie jody johanna jordan josephine
+    joy joyce juanita judit judith judy julia juliana julie juliet june junko justine jyoti kaisa kaitlin
+    kalpana kamala karen karin karina karla katalin katarina katarzyna kate katerina kateryna katharina
+    katherine kathleen kathryn kathy katie katja katrina katrín kavita kay kayla keiko keisha kellie kelly
     kellyanne kelsey kemi kendra kerry khadija kim kimberly kirsten kirsty kristen kristin kristina kseniya
-    kumiko lakshmi lara larissa larysa lata latifa latoya laura lauren laurie lavinia layla lea leah leanne
-    lee leela leila lena leonie leonora leslie lesya leticia letitia leyla li lila lilian lily lina linda
-    lindsay lindsey ling lisa liudmyla liz liza ljiljana lois lola lorena loretta lorna lorraine lou louisa
-    louise lucia lucie lucille lucinda lucretia lucy luisa luna lydia lynette lynn lynne lyubov lyudmila
-    mabel madeleine madhu madison mae maeve magdalena maggie maha mair mairead maja mamta mandy manuela mara
-    marcella marcia margaret margarita margot marguerite maria mariam marian marianna marianne marie marija
-    mariko marilyn marina marion marisa marjorie marlene marnie marta martha martina mary maryam mathilda
-    matilda maud maureen maxine maya meena meenakshi meera megan meghan megumi mei mel melania melanie
-    melinda melissa mercedes mercy meredith mia michaela michele michelle michiko mildred milena millicent
-    millie min-ji mina minerva miranda miriam mirjana mo moira molly mona monica monika morgan mridula
-    muriel myra nada nadezhda nadia nadine nadira naila nancy nandini naoko naomi nasreen natalia natalie
-    nataliya natalya natasha neelam neha nell nellie nerys ngozi niamh nicola nicole nina nirmala nkechi
-    noel noor nora noriko norma noura octavia oksana oleksandra olena olga olivia oluchi oona oonagh ophelia
-    orla orlaith ottoline padma paige pallavi pam pamela parisa parker pat patience patricia patty paula
-    paulina pauline pearl peggy penelope penny perpetua petra philippa philomena phoebe phyllis pippa polina
-    polly pooja poonam preeti prema priscilla priti priya prudence queenie quinn rachael rachel radha
-    radhika rajni ramona rania raquel rasha raylene rebecca reem reese regina rekha renata renee renu rhian
-    rhiannon rhoda rhonda riley rima rita ritu roberta robin robyn roopa rosa rosalind rosalynd rose
-    rosemary rosie rowan rowena roxanne ruby ruth saba sabina sabine sabrina sadie safiya sakura sally salma
-    sam samantha samira sandra sandy sangeeta saoirse sara sarah sarita sasha saskia savita sawsan seema
-    selena selma seraphina shalini shannon sharon sheila shelley sherry shirin shirley shobha shreya sian
-    sienna silvia simi simone sinead siobhan siân skyler smita snezana sofia sonia soo-jin sophia sophie
-    soraya stacey stacy stella stephanie sudha sue sujata sun-hee sunita susan susanna susanne sushma susie
-    suzanne svetlana svitlana swati sylvia sylvie tabitha talia tamara tamila tammy tania tanya tara tatiana
-    taylor tegan temitope teresa terry tess tessa tetiana thandiwe thea thelma theodora theresa thomasina
-    tiffany tilda tilly tina titilayo tomoko toni tracey tracy trisha trudy uju uma una ursula uschi usha
-    valentina valentyna valeria valerie vandana vanessa venetia vera verena verity veronica vesna vicki
-    vicky victoria vidya viktoriya vimala viola violet virginia viv vivian vivienne wanda wanjiru wendy
-    whitney wilma winifred winnifred xia xiu yan yara yasmin yelena yetunde yevgenia ying yoko yolanda yulia
-    yumi yun yvette yvonne zahra zainab zara zawadi zeinab zelda zhanna zinaida zoe zofia zorica zuzana
+    kulsoom kumiko kyoko lakshmi lalita lara larissa larysa lata latifa latoya laura lauren laurie lavinia
+    layla lea leah leanne lee leela leila lena lene leni lenka leonie leonora lerato leslie lesya leticia
+    letitia leyla li lieke lila lilian lily lina linda lindiwe lindsay lindsey ling lisa liudmyla liz liza
+    ljiljana lois lola loren lorena loretta lorna lorraine lou louisa louise lubna lucia luciana lucie
+    lucille lucinda lucretia lucy luisa luna lydia lynette lynn lynne lyubov lyudmila mabel macarena
+    madeleine madhu madhuri madison mae maeve magdalena maggie maha mair mairead mairéad maja makena malini
+    mamta manal mandy manuela mara marcella marcia maren margaret margarita margot marguerite maria mariam
+    marian marianna marianne marie marieke marija mariko marilyn marina marion marisa marit marjorie
+    markéta marlene marnie marta martha martina mary maryam mathilda matilda maud maureen mavis maxine maya
+    mayawati małgorzata meena meenakshi meera megan megawati meghan megumi mehwish mei mel melania melanie
+    melinda melissa mercedes mercy meredith merve mette mia michaela michele michelle michiko mihaela
+    mildred milena millicent millie min-ji mina minerva minji miranda miriam mirjana misaki mo moira molly
+    mona monica monika morgan mozah mridula muireann muriel myra nada nadezhda nadia nadine nadira naila
+    namrata nancy nandini naoko naomi nasreen nasrin natalia natalie nataliya natalya natasha neelam neha
+    nell nellie nerys ngoc ngozi niamh nicola nicole nina nirmala njeri nkechi nkiru noel nokuthula nomsa
+    nonhlanhla noor nora norashikin noriko norma nosipho noura nurgül nurul nusrat nyambura nyasha obiageli
+    octavia oksana oleksandra olena olga olivia oluchi oluwakemi omotola oona oonagh ophelia orla orlaith
+    ottoline padma paetongtarn paige palesa pallavi pam pamela parisa parker parvati pat patience patricia
+    patty paula paulina pauline pearl peggy penelope penny pernille perpetua petra petronella philippa
+    philomena phoebe phuong phyllis pippa polina polly pooja poonam preeti prema priscilla priti priya
+    priyanka prudence pushpa päivi queenie quinn rabia rachael rachel radha radhika rafizah ragnhild rajni
+    rakiya raluca ramona rana rania raquel rasha ratna raylene rebecca reem reese refilwe regina rekha
+    renata renee renu retno rhian rhiannon rhoda rhonda riikka riley rima rita ritu roberta robin robyn
+    roopa rosa rosalind rosalynd rose rosemary rosie rowan rowena roxanne ruby rudo rukhsana ruth réka
+    róisín saba sabina sabine sabrina sachiko sadia sadie safiya saima sakura sakurako sally salma sam
+    samantha samar samira sandra sandy sangeeta sanna saoirse sara sarah sarita sasha saskia savita savitri
+    sawsan seema selena selin selma seoyeon seraphina shabana shalini shannon sharmila sharon shazia sheila
+    shelley sherry shilpa shirin shirley shobha shreya sian sibongile sienna sigrid sigríður silje silvia
+    simi simona simone sinead sinéad siobhan siobhán sirikit siti siân skyler smita smriti snezana sofia
+    solveig sonal sonia soo-jin sophia sophie soraya sorcha soyeon stacey stacy stella stephanie sudha sue
+    suha sujata sumaira sun-hee sunita sunniva susan susanna susanne sushma susi susie suzanne svetlana
+    svitlana swati sylvia sylvie synnøve tabitha tahira talia tamara tamila tammy tania tanya tara tatenda
+    tatiana taylor tegan temitope teresa tereza terry tess tessa tetiana thandeka thandiwe thanh thea
+    thelma theodora theresa thomasina thuy tiffany tilda tilly tina titilayo tomoko toni tracey tracy trang
+    trisha trudy tsitsi tuulikki uju uma una ursula uschi usha ute uzma valentina valentyna valeria valerie
+    vandana vanessa vasiliki vasundhara venetia vera verena verity veronica vesna vicki vicky victoria
+    vidya viktoriya vimala viola violet virginia viv vivian vivienne wafa wambui wanda wanjiku wanjiru
+    wendy whitney wilhelmina wilma winifred winnifred xia ximena xiu yan yara yasmin yelena yetunde
+    yevgenia ying yingluck ylva yoko yolanda yulia yumi yumiko yun yuna yvette yvonne zahra zainab zainabu
+    zanele zara zawadi zeinab zelda zeynep zhanna zinaida zodwa zoe zofia zorica zsuzsanna zuzana zuzanna
+    ágnes þóra
 """)
 BOTH = MALE & FEMALE
 ALL = MALE | FEMALE

@@ -77,12 +77,16 @@ def _labelled_turns(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
         return []
     found: list[Quotation] = []
     in_turn = False
+    sure = [match is not None and _is_label(match, labels) for match in matches]
     for place, (paragraph, match) in enumerate(zip(paragraphs, matches, strict=True)):
-        if match and _is_label(match, labels):
+        # "Reyes:" once, between two turns of others: who is "AR" further on
+        stands_between = in_turn and any(sure[place + 1 : place + 2])
+        if match and (sure[place] or stands_between):
             found.append(_turn(text, paragraph, match))
             in_turn = True
         elif (
             in_turn
+            and match is None
             and any(matches[place + 1 : place + 1 + LOOK_AHEAD])
             and not _is_narration(text, paragraph)
         ):

@@ -209,6 +209,17 @@ def test_initials_before_an_answer_are_those_of_who_is_interviewed() -> None:
     assert who_said("I counted", text) == ["Ana Reyes"]
 
 
+def test_who_is_named_once_and_then_by_initials_answers_for_themselves() -> None:
+    text = (
+        "Ana Reyes runs the ward in Harrow. She has counted every bed since 2021.\n\n"
+        "Interviewer: How did it start?\n\nReyes: (laughs) With a broken bed.\n\n"
+        "Interviewer: And then?\n\nAR: I counted them all.\n"
+    )
+
+    assert who_said("broken bed", text) == ["Ana Reyes"]
+    assert who_said("How did it start", text) == ["Interviewer"]
+
+
 def test_what_the_text_calls_itself_is_nobodys_label() -> None:
     text = f"TRANSCRIPT: Harrow inquiry, 4 May 2026\n\n{HEARING}"
 
