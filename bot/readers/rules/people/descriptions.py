@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.lexicon import grammar, roles
-from bot.lexicon.states import STATES
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
@@ -37,7 +36,13 @@ from bot.readers.rules.people.description_forms import (
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_later import named_later
 from bot.readers.rules.people.named_speakers import NamedSpeaker
-from bot.readers.rules.people.office_holders import holds_another, office_holder, sharing_words
+from bot.readers.rules.people.office_holders import (
+    holds_another,
+    is_of_another_trade,
+    is_office_of_another,
+    office_holder,
+    sharing_words,
+)
 from bot.readers.rules.people.organisations_meant import OUTLETS, organisation_meant, paper_before
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.present_organisations import is_outlet
@@ -45,12 +50,6 @@ from bot.readers.rules.people.salience import REPLYING, Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 # Of these somebody has one; others ("the veteran", "the striker") may come on top of it.
-TRADES = word_set("""
-    architect artist filmmaker musician scientist professor economist historian engineer farmer fisherman
-    skipper pilot nurse doctor surgeon teacher journalist presenter reporter lawyer barrister solicitor
-    attorney prosecutor analyst strategist biologist ecologist astronomer physicist chemist judge porter
-    baker chef soldier sailor firefighter paramedic librarian photographer builder plumber
-""")
 # What somebody wrote speaks for its writer: "the letter said", after "she wrote in a letter".
 WRITTEN = word_set("""
     letter statement email e-mail tweet post message note memo text reply response answer
@@ -196,6 +195,11 @@ class Descriptions:
             return NOBODY
         if head in PRIVATE_PEOPLE and (introduced := self._introduced(head, frame)) is not None:
             return Meant([introduced], "unnamed")
+        return self._most_present(phrase, frame, words)
+
+    def _most_present(self, phrase: Phrase, frame: Frame, words: set[str]) -> Meant:
+        """Who is meant where nothing but who is present tells so: “the deckhand”, “the doctor”."""
+        head = frame.lows[phrase.head]
         # "She met Tom Brindle, the doctor said": hardly who is named in what the doctor says
         is_behind = frame.tag(phrase.start - 1) == "," and frame.tag(phrase.end) == CUE
         before = 0 if is_behind else phrase.start
@@ -208,10 +212,10 @@ class Descriptions:
         )
         if is_set_against and list(meant.speakers) == list(last.speakers):
             return NOBODY  # "Reyes said it was late, but the mayor denied it": two people
-        if _is_office_of_another(phrase, frame, words, meant.speakers):
+        if is_office_of_another(phrase, frame, words, meant.speakers):
             return NOBODY
         if any(
-            _is_of_another_trade(one, head) or _is_in_headline_alone(one) or holds_another(one, head, words)
+            is_of_another_trade(one, head) or _is_in_headline_alone(one) or holds_another(one, head, words)
             for one in meant.speakers
         ):
             return NOBODY
@@ -271,22 +275,6 @@ def _are_alike(speakers: Sequence[NamedSpeaker], wants_people: bool) -> bool:
 
 def _only(speaker: NamedSpeaker | None) -> Meant:
     return Meant([speaker], "description") if speaker is not None else NOBODY
-
-
-def _is_of_another_trade(speaker: NamedSpeaker, trade: str) -> bool:
-    """The surgeon is not the nurse who spoke before."""
-    return trade in TRADES and not TRADES.isdisjoint(speaker.roles)
-
-
-def _is_office_of_another(
-    phrase: Phrase, frame: Frame, words: set[str], speakers: Sequence[NamedSpeaker]
-) -> bool:
-    """The Home Secretary is not the bishop who spoke before."""
-    is_from = frame.lows[phrase.head] in roles.DEMONYMS or words <= STATES | roles.PLACES
-    is_office = set(frame.tags[phrase.start + 1 : phrase.head + 1]) == {NAME} and not is_from
-    return is_office and any(
-        one.roles & roles.PEOPLE_ROLES and one.roles.isdisjoint(words) for one in speakers
-    )
 
 
 def _is_in_headline_alone(speaker: NamedSpeaker) -> bool:

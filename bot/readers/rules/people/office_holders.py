@@ -1,5 +1,8 @@
 """Tell who holds the office that a description names: “the Vermont senator”, “the parks board chief”."""
 
+from collections.abc import Sequence
+
+from bot.lexicon import roles
 from bot.lexicon.offices import (
     FIELDS,
     FIELDS_OF_ONE,
@@ -9,11 +12,21 @@ from bot.lexicon.offices import (
     OTHER_WORDS,
     RANKS,
 )
+from bot.lexicon.states import STATES
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.phrase import Phrase
+from bot.readers.rules.grammar.tags import NAME
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
+TRADES = word_set("""
+    architect artist filmmaker musician scientist professor economist historian engineer farmer fisherman
+    skipper pilot nurse doctor surgeon teacher journalist presenter reporter lawyer barrister solicitor
+    attorney prosecutor analyst strategist biologist ecologist astronomer physicist chemist judge porter
+    baker chef soldier sailor firefighter paramedic librarian photographer builder plumber
+""")
 CANDIDATES_COMPARED = 60  # those who hold an office; the last ones
 # Points for somebody who holds the office that a description names, found by trying them on annotated news.
 HOLDS_OFFICE = 3.0
@@ -85,3 +98,19 @@ def sharing_words(people: People, words: set[str], frame: Frame) -> NamedSpeaker
             if mention.speaker.kind == "person" and shared > most:
                 best, most = mention.speaker, shared
     return best
+
+
+def is_of_another_trade(speaker: NamedSpeaker, trade: str) -> bool:
+    """The surgeon is not the nurse who spoke before."""
+    return trade in TRADES and not TRADES.isdisjoint(speaker.roles)
+
+
+def is_office_of_another(
+    phrase: Phrase, frame: Frame, words: set[str], speakers: Sequence[NamedSpeaker]
+) -> bool:
+    """The Home Secretary is not the bishop who spoke before."""
+    is_from = frame.lows[phrase.head] in roles.DEMONYMS or words <= STATES | roles.PLACES
+    is_office = set(frame.tags[phrase.start + 1 : phrase.head + 1]) == {NAME} and not is_from
+    return is_office and any(
+        one.roles & roles.PEOPLE_ROLES and one.roles.isdisjoint(words) for one in speakers
+    )
