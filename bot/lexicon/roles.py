@@ -135,7 +135,7 @@ DOCUMENTS = word_set("""
     analysis research review audit assessment estimate estimates forecast bulletin notice sign signs website
     post posts tweet message messages transcript transcripts testimony text texts note notes release
     communique communiqué declaration resolution treaty bill law legislation draft white-paper dossier file
-    version copy summary excerpt excerpts
+    version copy summary excerpt excerpts appeal
     files polls studies reports surveys letters emails e-mails statements source-documents papers accounts
     advert ad ads leaflet poster placard banner plaque inscription rule rules guideline guidelines policy
     constitution charter contract agreement minutes prospectus presentation booklet pamphlet footage video

@@ -7,6 +7,7 @@ from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.channels import channel_end
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.reporting_verbs import is_noun_or_adjective
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -34,6 +35,7 @@ ALSO_ADVERBS = frozenset({"first", "last", "next", "early", "late"})  # before a
 OPENS_INFINITIVE = frozenset({WORD, VERB, CUE})  # behind "to"
 SENT = frozenset(
     {"emailed", "posted", "shared", "sent", "published", "released", "issued", "given", "aired", "broadcast"}
+    | {"filed", "seen", "obtained", "viewed", "reviewed"}
 )
 LONGEST_MANNER = 8  # tokens
 LONGEST_CONDITION = 5  # tokens: "on the condition of anonymity"
@@ -175,6 +177,7 @@ def _that_further_on(attribution: Attribution) -> int | None:
             return None if is_noun_s and frame.tags[index - 2] in OPENS_CIRCUMSTANCE else index
         if frame.lows[index] == "to" and frame.tag(index + 1) in OPENS_INFINITIVE:
             return None  # "urged people to buy nothing that"
-        if tag in BEFORE_ANY_THAT or (tag == CUE and frame.tags[index - 1] != PREPOSITION):
+        is_verb = tag == CUE and not is_noun_or_adjective(frame, index)
+        if tag in BEFORE_ANY_THAT or (is_verb and frame.tags[index - 1] != PREPOSITION):
             return None
     return None

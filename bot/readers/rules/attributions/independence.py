@@ -40,7 +40,7 @@ JOINS_CLAUSES = ("and", "but", "while", "or")
 BETWEEN_CLAUSES = frozenset({",", COORDINATOR, SUBORDINATOR})
 CONTRASTS = ("while", "although", "though", "but")
 BEFORE_SECOND_SAYING = ("before", "after", "while")
-BEFORE_CLAUSE = (*CONTRASTS, "after", "before", "when")
+BEFORE_CLAUSE = (*CONTRASTS, "after", "before", "when", "as")
 # Without a subject these go on with what another says: “said they searched the house and found it”.
 WITHIN_REPORT = OPINION | {"conclude"}
 SHORTEST_CONTENT = 3  # tokens; less than that between two cues is no statement of its own
@@ -70,7 +70,7 @@ def _besides(attributions: Sequence[Attribution], silences: Sequence[Silence]) -
 
 def _without_nested(attributions: list[Attribution]) -> list[Attribution]:
     """Without those inside what another one reports, and without who only passes on what follows."""
-    if attributions and _reports_all_before(attributions[-1]):
+    if attributions and _reports_all_before(attributions[-1], attributions[:-1]):
         return attributions[-1:]
     kept: list[Attribution] = []
     for attribution in attributions:
@@ -84,15 +84,21 @@ def _without_nested(attributions: list[Attribution]) -> list[Attribution]:
     return kept
 
 
-def _reports_all_before(attribution: Attribution) -> bool:
-    """Whether all of it is what they said: “The ferry will be sold, two officials said” does."""
+def _reports_all_before(attribution: Attribution, others: Sequence[Attribution]) -> bool:
+    """Whether all of it is what they said: “The ferry will be sold, two officials said” does.
+
+    With words in marks only where no clause of another's has them: “It was “late”, | saying so, she said”.
+    """
     frame, start = attribution.frame, attribution.start
+    quoted = [token for token in frame.quotations if frame.tags[token] == QUOTATION]
+    are_words = not any(frame.quotations[token].capitalised for token in quoted)
+    is_bare = are_words and all(one.relative or one.participle or one.noun for one in others)
     return (
         closes_sentence(attribution)
         and attribution.denied is None
         and start > SHORTEST_CONTENT + 1
         and frame.tags[start - 1] == ","
-        and QUOTATION not in frame.tags
+        and (is_bare or not quoted)
         and frame.tags[0] != CUE
         and any(tag in VERBS for tag in frame.tags[:start])
     )
@@ -112,6 +118,8 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
         return near or _closes_what_was_said(last)
     if start == last.end:  # "answered and confirmed that"
         return attribution.subjects is None and frame.tags[start] == COORDINATOR
+    if _is_its_verb(last, attribution):
+        return False
     before = frame.tags[start - 1]
     if attribution.is_according:
         return before in {",", "-", ";", COORDINATOR} or attribution.end >= len(frame) - 1
@@ -144,8 +152,6 @@ def _adds_something(last: Attribution, attribution: Attribution) -> bool:
 def _goes_on_with_another_verb(last: Attribution, attribution: Attribution) -> bool:
     """“said it rained and warned that”: the subject of `last` says this, too."""
     frame, start = attribution.frame, attribution.start
-    if _is_its_verb(last, start):
-        return False
     if attribution.cue.lemma in WITHIN_REPORT:
         turns = frame.lows[start] == "but" and attribution.cue.form == "s"  # "said it rained but hopes"
         return last.cue.lemma in WITHIN_REPORT or last.relative or turns
@@ -158,11 +164,21 @@ def _goes_on_with_another_verb(last: Attribution, attribution: Attribution) -> b
     return frame.tags[start - 1] in {",", "-", QUOTATION} or joined
 
 
-def _is_its_verb(last: Attribution, start: int) -> bool:
-    """“said her survey, which took a year, | suggests that it rained”: the verb of what was said."""
-    frame, commas = last.frame, [index for index in range(last.end, start) if last.frame.tags[index] == ","]
+def _is_its_verb(last: Attribution, attribution: Attribution) -> bool:
+    """Whether it is the verb of what was said.
+
+    “said her survey, which took a year, | suggests that it rained”, “said Hale “clearly” | denied it”.
+    """
+    frame, start = last.frame, attribution.start
+    is_bare = attribution.subjects is None or attribution.after_cue
+    if not is_bare or attribution.participle or attribution.is_according or not last.cue.takes("clause"):
+        return False
+    if frame.tags[start - 1] == QUOTATION and frame.tags[start] != COORDINATOR:
+        is_fragment = not frame.quotations[start - 1].capitalised and start - 1 > last.end
+        return is_fragment and not has_finite_verb(frame, last.end, start)
+    commas = [index for index in range(last.end, start) if frame.tags[index] == ","]
     tells_more = len(commas) == 2 and commas[-1] == start - 1 and frame.tags[commas[0] + 1] == RELATIVE
-    return tells_more and last.cue.takes("clause") and not has_finite_verb(frame, last.end, commas[0])
+    return tells_more and not has_finite_verb(frame, last.end, commas[0])
 
 
 def _is_said_of_another(last: Attribution, attribution: Attribution) -> bool:
@@ -256,6 +272,7 @@ def _border_before(frame: Frame, last: Attribution, attribution: Attribution) ->
         start = quotation_before(frame, start)
     while frame.tag(start - 1) in {",", COORDINATOR, ";"} or frame.low(start - 1) in BEFORE_CLAUSE:
         start -= 1
+        start -= frame.low(start - 1) == "even" and frame.tag(start) == SUBORDINATOR
     return start
 
 

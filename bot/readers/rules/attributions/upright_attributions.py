@@ -28,7 +28,9 @@ from bot.readers.rules.grammar.tags import (
     FINITE,
     NAME,
     NUMBER,
+    OBJECT_PRONOUN,
     PREPOSITION,
+    PRONOUN,
     QUOTATION,
     THAT,
     TIME,
@@ -45,7 +47,9 @@ PLURAL_PRONOUNS = word_set("they we i you")  # those that go with "say" rather t
 SAID_BY_SEVERAL = word_set("say claim insist argue warn deny tell believe fear want accuse")
 CONDITIONS = ("if", "unless", "whether")
 LONGEST_REST_OF_AS_CLAUSE = 7  # tokens
-REST_OF_AS_CLAUSE = frozenset({PREPOSITION, DETERMINER, NAME, WORD, NUMBER, TIME, "'", ADVERB})
+REST_OF_AS_CLAUSE = frozenset(
+    {PREPOSITION, DETERMINER, NAME, WORD, NUMBER, TIME, "'", ADVERB, PRONOUN, OBJECT_PRONOUN}
+)
 CLOSES_SENTENCE = (".", ":")
 ENDS_AS_CLAUSE = frozenset({",", ".", "-", ":", QUOTATION}) | {""}
 

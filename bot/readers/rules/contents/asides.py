@@ -26,6 +26,15 @@ PRESENT = word_set("is are it's it’s he's he’s she's she’s they're they’
 FURTHEST_NOT = 9  # tokens behind "but"
 NO_NEW_SUBJECT = OPENS_PHRASE | {PRONOUN, THAT}
 SETS_AGAINST = ("but", "though", "although", "while", "whereas")
+TELLING_MORE = word_set("naming giving elaborating specifying identifying providing offering citing saying")
+BRINGING = word_set(
+    "drawing sparking prompting provoking earning triggering raising fuelling fueling stoking setting"
+)
+REACTIONS = word_set("""
+    boos jeers cheers applause laughs laughter criticism outcry outrage backlash comparisons condemnation
+    anger fury praise ire protest protests fears concern concerns rebuke rebukes clash showdown battle
+    fight row
+""")
 BIDS = word_set("bid move effort attempt")
 LONGEST_BID = 5  # tokens: "in an apparent bid to"
 VERB_OR_CLAUSE = frozenset({AUXILIARY, VERB, RELATIVE, THAT})
@@ -48,7 +57,7 @@ def without_aside(frame: Frame, after: Tokens) -> Tokens:
             or _tells_what_for(frame, index + 1, end)
         ):
             return start, index
-        if frame.tags[index] == "-" and _opens_writer_s_afterthought(frame, index + 1, end):
+        if _is_dash(frame, index) and _opens_writer_s_afterthought(frame, index + 1, end):
             return start, index
     for index in range(end - 2, start + 3, -1):
         if frame.tags[index] != ",":
@@ -61,6 +70,12 @@ def without_aside(frame: Frame, after: Tokens) -> Tokens:
         if COORDINATOR in frame.tags[index : index + 2]:
             break
     return after
+
+
+def _is_dash(frame: Frame, index: int) -> bool:
+    """Not the hyphen of “first- and third-party”."""
+    is_hyphen = frame.words[index] == "-" and frame.ends[index - 1] == frame.starts[index]
+    return frame.tags[index] == "-" and not is_hyphen
 
 
 def _opens_writer_s_clause(frame: Frame, start: int, end: int) -> bool:
@@ -86,6 +101,8 @@ def _leaves_open(frame: Frame, index: int) -> bool:
 
 def _opens_writer_s_afterthought(frame: Frame, start: int, end: int) -> bool:
     """“— and in some cases, he is right”; “— and locked her out” goes on with what was said."""
+    if frame.lows[start] in ("a", "an"):
+        return not any(_is_dash(frame, index) for index in range(start, end))  # "— a view that few share"
     if frame.lows[start] == "and":
         verb = end_of_run(frame.tags, start + 1, {ADVERB})
         goes_on = frame.low(verb).endswith("ed") or frame.low(verb) in BASE_FORMS
@@ -113,8 +130,15 @@ def _tells_what_is_left_open(frame: Frame, start: int, end: int) -> bool:
 
 
 def _tells_what_for(frame: Frame, start: int, end: int) -> bool:
-    """“, in what could be a first”, “, in a bid to calm them”, “, even as drivers complained”."""
+    """“, in what could be a first”, “, in a bid to calm them”, “, even as drivers complained”.
+
+    “, drawing boos from the crowd”, “, without naming the council”.
+    """
     opening = frame.lows[start : min(start + LONGEST_BID, end)]
+    if opening[0] == "without":
+        return len(opening) > 1 and opening[1] in TELLING_MORE
+    if opening[0] in BRINGING:
+        return not REACTIONS.isdisjoint(opening)
     if opening[0] != "in":
         return opening[:2] == ["even", "as"]
     is_what = opening[1:2] == ["what"] and AUXILIARY in frame.tags[start : start + LONGEST_BID]

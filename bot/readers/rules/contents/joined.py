@@ -38,7 +38,7 @@ REQUESTED = word_set("""
     memo report documents records evidence data details
 """)
 # With these a time tells when something is to be, not when it was said.
-PLANS = word_set("call predict propose recommend announce forecast urge warn")
+PLANS = word_set("recall call predict propose recommend announce forecast urge warn")
 FOR_AN_INTERVIEW = ("be", "speak", "talk", "meet", "answer")
 AGAINST_WHAT = ("despite", "amid")
 TELLS_WHERE = ("in", "at", "on", "during")
@@ -72,7 +72,7 @@ def end_of_object(attribution: Attribution, start: int, end: int) -> int:
         gives_reason = low == "because" and frame.tags[index - 1] in NOUN  # "demanded it | because she lost"
         if (is_time and not plans) or low in AGAINST_WHAT or gives_reason:
             return index
-        if low in TELLS_WHERE and not CHANNEL_NOUNS.isdisjoint(frame.lows[index + 1 : index + 4]):
+        if low in TELLS_WHERE and not CHANNEL_NOUNS.isdisjoint(frame.lows[index + 1 : index + 5]):
             return index
     return end
 

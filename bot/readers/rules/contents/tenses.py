@@ -22,7 +22,8 @@ from bot.readers.rules.grammar.tags import (
 PAST = word_set(
     "was were had did could would might wasn't weren't hadn't didn't wasn’t weren’t hadn’t didn’t"
 )
-PERFECT = word_set("has have hasn't haven't hasn’t haven’t")
+NOT_SO_FAR = word_set("hasn't haven't hasn’t haven’t")
+PERFECT = NOT_SO_FAR | {"has", "have"}
 TELLS_NOW = PERFECT | word_set("is are isn't aren't isn’t aren’t will can remains may it's it’s")
 REASONS = ("why", "because")  # "which is why it was shut" goes on with what was said
 MAY_BE_VERB = frozenset({WORD, CUE, VERB})
@@ -90,6 +91,8 @@ def _is_deed_of_speaker(attribution: Attribution, start: int, joining: int) -> b
     verb = end_of_run(frame.tags, joining + 1, {ADVERB})
     if frame.lows[joining] not in ("and", "but"):
         return False
+    if frame.low(verb) in NOT_SO_FAR and frame.tag(verb + 1) == CUE:
+        return True  # "says it is late, | but hasn't said why"
     if frame.low(verb) in PERFECT:
         has_said = not PERFECT.isdisjoint(frame.lows[attribution.start : attribution.cue_start])
         return has_said and PERFECT.isdisjoint(frame.lows[start:joining])

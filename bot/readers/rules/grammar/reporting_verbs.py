@@ -175,14 +175,17 @@ def _is_used_as_noun(frame: Frame, index: int) -> bool:
         return True
     if following == CUE and frame.low(index + 1) not in OFTEN_NOUNS:
         return True  # "recent reports say"
-    if frame.low(index + 1) in ("of", "by", "from") and before not in {PRONOUN, NAME}:
+    is_about = before == WORD and frame.low(index + 1) == "about"  # "pilot messages about it"
+    tells_of = is_about and frame.tag(index + 2) != NUMBER
+    if (tells_of or frame.low(index + 1) in ("of", "by", "from")) and before not in {PRONOUN, NAME}:
         return True
     if before == CUE and frame.low(index - 1) in OFTEN_NOUNS and following in {",", ".", ""}:
         return not may_speak(frame, index - 1)  # "the late night talk show,", not "the report notes."
     cue = frame.cue(index)
     is_base = cue is not None and cue.form == "base"
-    if following == PREPOSITION and [frame.tag(index - 3), frame.tag(index - 2)] == [PREPOSITION, DETERMINER]:
-        return True  # "in its campaign pledges for"
+    opening = index - 3 if frame.tag(index - 2) == DETERMINER else index - 2
+    if following == PREPOSITION == frame.tag(opening):
+        return True  # "in its campaign pledges for", "in service calls for"
     if before == WORD:  # "the latest report", "raising questions", "a softer note"
         return not may_speak(frame, index - 1) or (is_base and frame.low(index - 2) in ("a", "an"))
     if before != NAME:

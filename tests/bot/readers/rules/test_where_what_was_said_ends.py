@@ -34,6 +34,9 @@ from tests.bot.readers.told import the_statement, told
         ("Reyes said there would be a hearing, in what could be a first.", "there would be a hearing"),
         ("Reyes said Hale rang her, in an apparent bid to calm her.", "Hale rang her"),
         ("Reyes called the tale a plot, even as the paper told of its sources.", "the tale a plot"),
+        ("Reyes said the road was shut — a sight that few have seen.", "the road was shut"),
+        ("Reyes said the nurses were late, without naming them.", "the nurses were late"),
+        ("Officials say it was late, but haven't said that he did it.", "it was late"),
         ("Reyes said that when Hale rang, he said it was late.", "when Hale rang, he said it was late"),
         (
             "Reyes told the officer who took her to jail that it rained.",
@@ -53,6 +56,9 @@ def test_an_object_of_saying_ends_before_what_else_is_told(text: str, words: str
         "she met nurses from Leeds, where it is warm, to thank them",
         "the doors have been cleaned and painted",
         "she worked for months and has moved the stones",
+        "both first- and third-party doors were open to all",
+        "the “old rule” demanded a fine that would hurt",
+        "the dam broke, sending water into the town",
     ],
 )
 def test_a_clause_that_fits_what_was_said_goes_on_with_it(words: str) -> None:
@@ -127,6 +133,21 @@ def test_what_the_speaker_says_of_somebody_they_tell_of_is_a_statement_of_its_ow
         ("Both boards issued reports calling for more research on storms.", ["more research on storms"]),
         ("He was let go, despite an order asking police to hold him.", ["to hold him"]),
         ("He also asked for a memo by noon.", ["a memo by noon"]),
+        ("The judge wrote in a 32-page order that the poll was fair.", ["the poll was fair"]),
+        ("A clerk said in an email seen by the Post that it was late.", ["it was late"]),
+        ("As Reyes explained it to me, the plan is dead.", ["the plan is dead"]),
+        (
+            "Doctors said they have seen a rise in service calls for wet floors.",
+            ["they have seen a rise in service calls for wet floors"],
+        ),
+        (
+            "One of them was drunk and admitted to a theft, police said in court documents filed Thursday.",
+            ["One of them was drunk and admitted to a theft"],
+        ),
+        (
+            "The rebels have also failed to “free them all,” which includes talks, Mr Ban wrote.",
+            ["The rebels have also failed to “free them all,” which includes talks"],
+        ),
         ("Shops sent notices to buyers on Thursday saying they were open.", ["they were open"]),
         ("Reyes has said she came over, hoping to calm them.", ["she came over, hoping to calm them"]),
     ],
