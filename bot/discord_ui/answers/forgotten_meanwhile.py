@@ -8,5 +8,8 @@ from bot.words import fixed_texts as texts
 
 async def refuse_if_forgotten(memory: Memory, answer: OwedAnswer) -> None:
     """Raises `Forgotten`. From then on what is begun is under way, and forgetting gives it up by itself."""
-    if memory.erasings != answer.erasings_before and not await answer.is_owed():
-        raise Forgotten(texts.FORGOTTEN_MEANWHILE)
+    known = answer.erasings_before
+    while known != memory.erasings:  # also while it is looked up whether it is owed
+        known = memory.erasings
+        if not await answer.is_owed():
+            raise Forgotten(texts.FORGOTTEN_MEANWHILE)

@@ -129,11 +129,10 @@ class Promise:
         return self._id is not None or await self._slip() is not None or await self._number() is not None
 
     async def is_owed(self) -> bool:
-        """Whether it still is: what was forgotten is not. A database that fails keeps nothing back."""
-        if self._writing is not None:
-            await asyncio.wait({self._writing}, timeout=PATIENCE_SECONDS)
-            if not self._writing.done():
-                return True
+        """Whether it still is: what was forgotten is not. A database that fails keeps nothing back.
+
+        One that is busy is waited for: it may be forgetting just this.
+        """
         number = await self._number()
         return number is None or await self._on_disk.is_there(number)
 

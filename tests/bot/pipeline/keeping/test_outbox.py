@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.pipeline.asker import Asker
+from bot.pipeline.keeping import promises
 from bot.pipeline.keeping.outbox import OWED_SECONDS, Outbox
 from bot.pipeline.keeping.promises import MOST_TRIES, Owed, Promise
 from bot.pipeline.memory import Memory
@@ -17,11 +18,18 @@ from storage import erasing
 from storage.database import Database
 from storage.errors import DatabaseFull
 from storage.outbox import OutboxStore
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
 ASKER = Asker("guild:1", person=1, channel=10, sees_channels=frozenset({10, 11}), language="de")
 OWED = Owed(ASKER, {"kind": "reading", "text": "The ferry closes."}, {"token": "a secret"})
+
+
+@pytest.fixture(autouse=True)
+def patient_with_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However busy the machine is, what is promised is waited for until it is on the disk."""
+    monkeypatch.setattr(promises, "PATIENCE_SECONDS", PATIENCE_SECONDS)
 
 
 @pytest.fixture
@@ -74,7 +82,7 @@ async def test_what_is_owed_is_counted_also_behind_a_restart(outbox: Outbox, dat
 async def a_promise_beside_a_busy_database(outbox: Outbox, database: Database) -> AsyncIterator[Promise]:
     """Inside, it may be acknowledged, while the database is still writing something else."""
     async with database.transaction():
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             promise = await outbox.promise(OWED)
         yield promise
     await written(promise)
@@ -107,7 +115,7 @@ async def test_a_change_for_which_a_busy_database_has_no_turn_outlives_the_proce
     promise = await outbox.promise(OWED)
     async with database.transaction():
         promise.note(further=(None,))
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             await promise.outlive_process()
         killed = shutil.copytree(tmp_path, tmp_path / "as it was then")
     await written(promise)
@@ -176,13 +184,15 @@ async def test_a_slip_holds_what_the_database_refuses_in_the_end(outbox: Outbox,
 
 
 async def test_a_disk_that_takes_long_in_all_is_not_waited_for(
-    outbox: Outbox, database: Database, tmp_path: Path
+    outbox: Outbox, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "byline.sqlite.slips").mkdir()  # where no line can be written
+    monkeypatch.setattr(promises, "PATIENCE_SECONDS", 0.0)
     async with database.transaction():  # which keeps others from writing
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             promise = await outbox.promise(OWED)
         before = await OutboxStore(database).all()
+    monkeypatch.setattr(promises, "PATIENCE_SECONDS", PATIENCE_SECONDS)
     await written(promise)
 
     assert (before, len(await outbox.left_over())) == ([], 1)
@@ -216,6 +226,20 @@ async def test_what_was_forgotten_is_not_owed_any_more(outbox: Outbox, database:
     await erasing.forget_person(database, ASKER.scope, ASKER.person)
 
     assert (before, await promise.is_owed()) == (True, False)
+
+
+async def test_what_a_busy_database_is_just_forgetting_is_not_owed_any_more(
+    outbox: Outbox, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    promise = await outbox.promise(OWED)
+    monkeypatch.setattr(promises, "PATIENCE_SECONDS", 0.0)
+    async with database.transaction() as connection:  # which keeps others from writing
+        promise.note(message=5)
+        looking = asyncio.create_task(promise.is_owed())
+        await asyncio.wait({looking}, timeout=0.05)  # in vain, where it waits for what is being written
+        await connection.run("DELETE FROM outbox")
+
+    assert not await looking
 
 
 async def test_a_change_does_not_bring_back_what_was_forgotten(outbox: Outbox, database: Database) -> None:
