@@ -80,9 +80,7 @@ class DiscordServices:
         services.metrics.watch("outbox", "Answers that are owed to somebody.", lambda: outbox.count)
         self._patience = options.patience(outbox.is_too_late)
         others = OtherProcesses(services.memory)
-        self.deliverer = Deliverer(
-            client, outbox, services.close, self._patience, others, lambda: services.quick_queue.people
-        )
+        self.deliverer = Deliverer(client, outbox, services.close, self._patience, others)
         self._pastes = SplitPastes(services.memory.now)
         self._answer_with(services, options)
         self._react_to_presses(services, options)

@@ -63,6 +63,10 @@ class Journal:
         """Requests that this Discord does not understand."""
         return [one for one in self.requests if one.call is None]
 
+    async def begun(self, call: Call, count: int = 1) -> None:
+        """When so many requests of the kind have arrived, answered or not."""
+        await self.watch.until(lambda: len(self.of(call)) >= count or None, f"{count} × {call} to begin")
+
     async def answered(
         self, call: Call, count: int = 1, patience_seconds: float = PATIENCE_SECONDS
     ) -> list[Request]:

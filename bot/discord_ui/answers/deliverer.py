@@ -5,7 +5,7 @@ It ends with the program: what is not finished by then stays on disk for the nex
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import discord
@@ -16,7 +16,7 @@ from bot.discord_ui.answers.acknowledging import (
     delivered_if_possible,
     tell_privately,
 )
-from bot.discord_ui.answers.acknowledging_queue import OF_ONE_PERSON, AcknowledgingQueue
+from bot.discord_ui.answers.acknowledging_pace import AT_ONCE, AcknowledgingPace
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.answer_addresses import (
     AnswerAddress,
@@ -45,7 +45,7 @@ OWN_WORK = MustStartAgain()
 class Deliverer:
     """`give_up` makes the work that is still going on fail at the end.
 
-    `others`: where another process with the same token is told of. `read_for`: see `AcknowledgingQueue`.
+    `others`: where another process with the same token is told of.
     """
 
     def __init__(
@@ -55,14 +55,13 @@ class Deliverer:
         give_up: Callable[[], Awaitable[None]],
         patience: Patience,
         others: OtherProcesses,
-        read_for: Callable[[], Collection[int]],
     ) -> None:
         self.delivery = Delivery(client, patience)
         self.left_over = LeftOver(outbox, self.delivery)
         self._outbox = outbox
         self._give_up = give_up
         self._others = others
-        self._acknowledging = AcknowledgingQueue(self.delivery.under_way.of, read_for)
+        self._pace = AcknowledgingPace()
 
     async def note_own_message(self, message: discord.Message) -> None:
         """One of Byline's own: where it was sent for nothing that is owed here, another process sent it.
@@ -139,14 +138,12 @@ class Deliverer:
         address = response_to(interaction, private=private, message=changed.id if changed else None)
         asker = asker_of_interaction(interaction, private=private)
         with self.delivery.under_way.counted(asker):
-            if self.delivery.under_way.of(asker.person) > OF_ONE_PERSON:
+            if self.delivery.under_way.of(asker.person) > AT_ONCE:
                 meanwhile = None  # it would come before the turns of others
-            async with self._acknowledging.admitted(asker.person):
-                promise = await self._outbox.promise(_owed(asker, errand, address))
-                async with self._undone_if_refused(promise, doing):
-                    message = await self._acknowledged(
-                        interaction, address, meanwhile, changes_card=changes_card
-                    )
+            await self._pace.wait(asker.person)
+            promise = await self._outbox.promise(_owed(asker, errand, address))
+            async with self._undone_if_refused(promise, doing):
+                message = await self._acknowledged(interaction, address, meanwhile, changes_card=changes_card)
             answer = self.delivery.answer(address, promise)
             if changes_card:
                 answer.note_shown()

@@ -70,11 +70,6 @@ class FairQueue:
         """How many requests wait."""
         return sum(len(line.waiters) for lines in self._lines.values() for line in lines.values())
 
-    @property
-    def people(self) -> set[int]:
-        """Who has a request under way, or one that waits."""
-        return set(self._of_person).union(*self._lines.values())
-
     @asynccontextmanager
     async def admitted(self, scope: str, person: int) -> AsyncGenerator[Admission, None]:
         """Wait for room, and have it until the block is left."""

@@ -218,16 +218,3 @@ async def test_only_a_request_that_ends_well_lets_more_go_at_once(fails: bool, w
     await office.finish_all()
 
     assert waited == waiting
-
-
-@pytest.mark.asyncio
-async def test_who_is_served_and_who_waits_are_known_until_they_are_done() -> None:
-    here = office(1)
-    await here.ask("served", ANNA, SERVER)
-    await here.ask("waits", BEN, OTHER_SERVER)
-    both = here.queue.people
-    await here.finish("served")
-    one = here.queue.people
-    await here.finish("waits")
-
-    assert (both, one, here.queue.people) == ({ANNA, BEN}, {BEN}, set())

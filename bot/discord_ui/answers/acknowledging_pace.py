@@ -1,0 +1,45 @@
+"""When a command is acknowledged: one person's first two at once, and further ones at a pace.
+
+An acknowledgement is worth a few milliseconds of the event loop, in which nobody's card gets on. Of somebody
+who sends many in a moment they come one after the other, the closer the more of them wait, and none so late
+that Discord would give it up. It goes by their own commands alone: nobody can tell from a wait what others
+do.
+"""
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+
+AT_ONCE = 2  # of one person
+APART_SECONDS = 0.05  # where hardly any wait
+LONGEST_WAIT_SECONDS = 1.5  # of the three that Discord waits
+
+
+class AcknowledgingPace:
+    def __init__(
+        self,
+        *,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._sleep = sleep
+        self._clock = clock
+        self._next: OrderedDict[int, float] = OrderedDict()  # when by person, who came last stands last
+
+    async def wait(self, person: int) -> None:
+        """Until it is the turn of this command among the person's own."""
+        now = self._clock()
+        self._forget_before(now)
+        turn = max(self._next.get(person, 0.0), now - (AT_ONCE - 1) * APART_SECONDS)
+        wait = max(0.0, turn - now)
+        self._next[person] = turn + APART_SECONDS * (1 - wait / LONGEST_WAIT_SECONDS)
+        self._next.move_to_end(person)
+        if wait:
+            await self._sleep(wait)
+
+    def _forget_before(self, now: float) -> None:
+        """Keep nothing of people who may send some at once again."""
+        ended = now - (AT_ONCE - 1) * APART_SECONDS
+        while self._next and (first := next(iter(self._next.items())))[1] <= ended:
+            del self._next[first[0]]
