@@ -5,8 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from bot.__main__ import OUR_LOGGERS
+from bot.pipeline import writing_beside
+from bot.pipeline.records import withholding
 from bot.settings import Settings
 from tests.expected_failures import why_expected
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.migrated_database import MIGRATING, migrated_file, preparing_with
 from tests.shared_out import pytest_xdist_auto_num_workers, pytest_xdist_make_scheduler, waiting_first
 
@@ -41,6 +44,18 @@ def loggers_as_they_were() -> Iterator[None]:
     yield
     for name, level in levels.items():
         logging.getLogger(name).setLevel(level)
+
+
+@pytest.fixture(autouse=True)
+def patient_with_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine, too, what is kept is there when its answer shows, and an erasure is waited for."""
+    monkeypatch.setattr(writing_beside, "PATIENCE_SECONDS", PATIENCE_SECONDS)
+    monkeypatch.setattr(withholding, "LONGEST_WAIT_SECONDS", PATIENCE_SECONDS)
+
+
+@pytest.fixture
+def impatient_with_the_database(monkeypatch: pytest.MonkeyPatch, patient_with_the_database: None) -> None:
+    monkeypatch.setattr(writing_beside, "PATIENCE_SECONDS", 0.0)
 
 
 @pytest.fixture(scope="session")

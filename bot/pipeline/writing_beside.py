@@ -10,6 +10,12 @@ PATIENCE_SECONDS = 0.25  # with the database, for what would be there at once wi
 Result = TypeVar("Result")
 
 
+async def wait_a_moment(task: "asyncio.Task[Result]") -> bool:
+    """Whether it is done by then."""
+    await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
+    return task.done()
+
+
 @asynccontextmanager
 async def writing_beside(writing: Coroutine[Any, Any, Result]) -> AsyncIterator["asyncio.Task[Result]"]:
     """The block begins once it is written, or after a moment; what comes behind the block waits for it.
@@ -18,7 +24,7 @@ async def writing_beside(writing: Coroutine[Any, Any, Result]) -> AsyncIterator[
     """
     task = asyncio.create_task(writing)
     try:
-        await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
+        await wait_a_moment(task)
         yield task
         await task
     finally:
@@ -36,4 +42,4 @@ class WritesBeside:
         task = asyncio.create_task(writing)
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
-        await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
+        await wait_a_moment(task)

@@ -27,6 +27,7 @@ from tests.loopback_discord.calls import Call
 from tests.loopback_discord.faults import slow
 from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.processes import Program, online
+from tests.loopback_discord.rest_interactions import DEADLINE_SECONDS
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
 from tests.scripted_provider import Answer, Provider, chunk, last_chunk, reply, running_provider
 from tests.tokenizer_ranks import place_ranks
@@ -54,7 +55,7 @@ async def a_byline(
             "OPENAI_MODEL": "test-model",
             "MODEL_WINDOW_TOKENS": "100000",  # the article fits in one request
         }
-    async with running_discord() as discord:
+    async with running_discord(DEADLINE_SECONDS) as discord:
         discord.world.add_guild("The Herald", "news")
         async with online(
             discord, "bot", "run", folder=folder, environment=environment, started_anew=True
@@ -68,7 +69,7 @@ async def a_byline_among(
 ) -> AsyncIterator[tuple[LoopbackDiscord, Program]]:
     """On so many servers, each with so many channels, and without a language model."""
     environment = {"DATABASE_PATH": str(folder / "byline.sqlite")}
-    async with running_discord() as discord:
+    async with running_discord(DEADLINE_SECONDS) as discord:
         for number in range(servers):
             discord.world.add_guild(f"Server {number}", *(f"channel-{one}" for one in range(channels)))
         async with online(
@@ -81,7 +82,7 @@ async def a_byline_among(
 async def a_bare_bot(folder: Path, card: list[Json]) -> AsyncIterator[LoopbackDiscord]:
     file = folder / "card.json"
     file.write_text(json.dumps(card), encoding="utf-8")
-    async with running_discord() as discord:
+    async with running_discord(DEADLINE_SECONDS) as discord:
         discord.world.add_guild("The Herald", "news")
         async with online(
             discord, "tests.loopback_discord.bare_client", str(file), folder=folder, started_anew=True

@@ -4,7 +4,7 @@ import asyncio
 import inspect
 from collections.abc import Awaitable, Callable
 
-PATIENCE_SECONDS = 20.0
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 
 async def until(holds: Callable[[], bool | Awaitable[object]]) -> None:

@@ -28,10 +28,11 @@ async def fresh_byline() -> AsyncIterator[tuple[LoopbackDiscord, RunningByline]]
 
 async def reached(done: Done, discord: LoopbackDiscord) -> None:
     """Until Byline is at it, or was refused."""
-    await discord.journal.watch.until(lambda: discord.faults.passed or None, "a first request")
-    if done.asked is not None:
-        tried = len(discord.journal.of(Call.ACKNOWLEDGE))
-        await discord.journal.answered(Call.ACKNOWLEDGE, tried)
+    if done.asked is None:
+        await discord.journal.watch.until(lambda: discord.faults.passed or None, "a first request")
+        return
+    await discord.all_taken({done.asked.token})
+    await discord.journal.answered(Call.ACKNOWLEDGE, len(discord.journal.of(Call.ACKNOWLEDGE)))
 
 
 def tells_of_a_fault(record: logging.LogRecord) -> bool:

@@ -90,22 +90,25 @@ async def _done(deed: Deed, discord: LoopbackDiscord, byline: Program, folder: P
     (folder / STEP).write_text(str(step), encoding="ascii")
     os.kill(byline.process_id, signal.SIGUSR1)
     await byline.says(COUNTING)
-    before = frozenset(discord.world.messages)
+    before, requests_before = frozenset(discord.world.messages), len(discord.journal.requests)
     done = await deed.do(discord, text, before_it)
-    await _ended_or_quiet(byline, discord, folder)
+    await _ended_or_quiet(byline, discord, folder, requests_before)
     passed = (folder / STEPS).read_text(encoding="utf-8").splitlines()
     was_owed = owed_in(folder) > 0 or _is_on_slip(folder)
     return Tried(deed, f"{step} ({passed[-1] if passed else 'none'})", done, was_owed, before)
 
 
-async def _ended_or_quiet(byline: Program, discord: LoopbackDiscord, folder: Path) -> None:
-    """Nothing is owed, and nothing was asked of Discord between some looks."""
+async def _ended_or_quiet(
+    byline: Program, discord: LoopbackDiscord, folder: Path, requests_before: int
+) -> None:
+    """Something was asked of Discord, nothing is owed, and nothing more was asked between some looks."""
     ended = asyncio.create_task(byline.ended(LONGEST_SECONDS))
-    quiet, requests = 0, -1
+    quiet, requests = 0, requests_before
     while quiet < QUIET_LOOKS and not ended.done():
         await asyncio.wait({ended}, timeout=LOOKS_APART_SECONDS)
-        is_quiet = not owed_in(folder) and len(discord.journal.requests) == requests
-        quiet, requests = (quiet + 1 if is_quiet else 0), len(discord.journal.requests)
+        now = len(discord.journal.requests)
+        is_quiet = requests_before < now == requests and not (owed_in(folder) or _is_on_slip(folder))
+        quiet, requests = (quiet + 1 if is_quiet else 0), now
     if not ended.done():
         await byline.killed()
     ended.cancel()

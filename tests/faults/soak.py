@@ -16,7 +16,9 @@ from pathlib import Path
 from bot.discord_ui.words import forgetting_catalogue as words
 from tests.bot.discord_ui.byline_process import FINAL, article, byline_online
 from tests.loopback_discord.interactions import Interaction
+from tests.loopback_discord.rest_interactions import DEADLINE_SECONDS
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.loopback_discord.world import Person
 
 MOST_ARTICLES = 500  # different ones; then they come again
@@ -35,8 +37,11 @@ class Taken:
     acknowledged_ms: float
 
 
-async def soak(commands: int, folder: Path) -> AsyncIterator[Taken]:
-    async with running_discord() as discord:
+async def soak(
+    commands: int, folder: Path, deadline_seconds: float = PATIENCE_SECONDS
+) -> AsyncIterator[Taken]:
+    """`deadline_seconds`: of each acknowledgement."""
+    async with running_discord(deadline_seconds) as discord:
         ben = discord.people.joins(discord.world.add_guild("The Herald", "news"), "ben")
         async with byline_online(discord, folder, started_anew=True) as byline:
             waits: list[float] = []
@@ -99,7 +104,7 @@ def _forget_what_was(discord: LoopbackDiscord) -> None:
 
 async def main(commands: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        async for taken in soak(commands, Path(folder)):
+        async for taken in soak(commands, Path(folder), DEADLINE_SECONDS):
             sys.stdout.write(f"{taken}\n")
 
 

@@ -13,13 +13,14 @@ from tests.loopback_discord.rest import Handlers, Result
 from tests.loopback_discord.world import COMMAND_RESPONSE, EPHEMERAL, LOADING, World
 
 MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, COMPLETION, FORM = 4, 5, 6, 7, 8, 9
-DEADLINE_SECONDS = 3.0
+DEADLINE_SECONDS = 3.0  # Discord's own, of acknowledgements
 MOST_FOLLOW_UPS_OF_GUESTS = 5
 
 
 class InteractionCalls:
-    def __init__(self, world: World, delivery: Delivery) -> None:
+    def __init__(self, world: World, delivery: Delivery, deadline_seconds: float) -> None:
         self.interactions: dict[str, Interaction] = {}  # by token
+        self._deadline_seconds = deadline_seconds
         self._world = world
         self._delivery = delivery
 
@@ -36,7 +37,7 @@ class InteractionCalls:
         one = self.interactions.get(request.arguments["token"])
         if one is None or one.id != int(request.arguments["interaction"]):
             raise Refused(404, 10062, "Unknown interaction")
-        if request.arrived_at - one.sent_at > DEADLINE_SECONDS:
+        if request.arrived_at - one.sent_at > self._deadline_seconds:
             raise Refused(404, 10062, "Unknown interaction")
         if one.acknowledged_as is not None:
             raise Refused(400, 40060, "Interaction has already been acknowledged.")

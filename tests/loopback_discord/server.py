@@ -12,7 +12,7 @@ Discord, checks cards against Discord's limits, and answers everything else with
         print((await asked.showing()).text)
 """
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Collection, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 import discord
@@ -20,6 +20,7 @@ import yarl
 from aiohttp import web
 from discord.gateway import DiscordWebSocket
 
+from tests.loopback_discord.calls import Call
 from tests.loopback_discord.delivery import Delivery
 from tests.loopback_discord.faults import Faults
 from tests.loopback_discord.gateway import Gateway
@@ -29,6 +30,7 @@ from tests.loopback_discord.rest import API, RestApi
 from tests.loopback_discord.rest_application import ApplicationCalls
 from tests.loopback_discord.rest_channels import ChannelCalls
 from tests.loopback_discord.rest_interactions import InteractionCalls
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.loopback_discord.world import World
 
 TOKEN = "loopback-token"  # noqa: S105 -- opens nothing but this
@@ -37,17 +39,16 @@ GATEWAY_PATH = "/gateway/"
 
 
 class LoopbackDiscord:
-    def __init__(self) -> None:
+    def __init__(self, deadline_seconds: float) -> None:
         self.journal = Journal()
         self.world = World(TOKEN)
         self.faults = Faults()
         self.gateway = Gateway(self.world, self.journal)
         self.api_url = ""
         self._delivery = Delivery(self.world, self.gateway)
-        interactions = InteractionCalls(self.world, self._delivery)
-        self.people = People(
-            self.world, self.gateway, self._delivery, interactions.interactions, self.journal.watch
-        )
+        interactions = InteractionCalls(self.world, self._delivery, deadline_seconds)
+        self.interactions = interactions.interactions  # by token, the oldest first
+        self.people = People(self.world, self.gateway, self._delivery, self.interactions, self.journal.watch)
         handlers = {
             **ApplicationCalls(self.world, self.gateway).handlers(),
             **interactions.handlers(),
@@ -61,6 +62,15 @@ class LoopbackDiscord:
         self._rest.add_to(application)
         return application
 
+    async def all_taken(self, tokens: Collection[str]) -> None:
+        """When the bot has begun to acknowledge each of these interactions."""
+
+        def are_taken() -> bool | None:
+            taken = {one.arguments["token"] for one in self.journal.of(Call.ACKNOWLEDGE)}
+            return taken.issuperset(tokens) or None
+
+        await self.journal.watch.until(are_taken, "each interaction to be taken")
+
     def stands_at(self, host: str, port: int) -> None:
         self.api_url = f"http://{host}:{port}{API}"
         self.gateway.base_url = f"ws://{host}:{port}{GATEWAY_PATH}"
@@ -68,8 +78,9 @@ class LoopbackDiscord:
 
 
 @asynccontextmanager
-async def running_discord() -> AsyncIterator[LoopbackDiscord]:
-    loopback = LoopbackDiscord()
+async def running_discord(deadline_seconds: float = PATIENCE_SECONDS) -> AsyncIterator[LoopbackDiscord]:
+    """`deadline_seconds`: of acknowledgements. Discord's own, `DEADLINE_SECONDS`, is short."""
+    loopback = LoopbackDiscord(deadline_seconds)
     runner = web.AppRunner(
         loopback.application(), shutdown_timeout=0.1, handler_cancellation=True, access_log=None
     )

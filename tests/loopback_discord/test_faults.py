@@ -111,7 +111,7 @@ async def test_a_request_that_is_held_shows_nothing_until_it_is_released(
     released = asyncio.Event()
     loopback.faults.next(Call.EDIT_RESPONSE, faults.held_until(released))
     asked = await loopback.people.command("bare")
-    await loopback.journal.watch.until(lambda: loopback.journal.of(Call.EDIT_RESPONSE) or None, "an edit")
+    await loopback.journal.begun(Call.EDIT_RESPONSE)
     before = list(asked.shown)
     released.set()
 

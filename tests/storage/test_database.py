@@ -11,6 +11,7 @@ from storage.errors import (
     DatabaseLocked,
     DatabaseUnusable,
 )
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.storage.notes import add, notes_in
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.usefixtures("notes")]
@@ -155,7 +156,7 @@ async def test_the_write_ahead_log_can_be_cut_without_waiting_for_who_reads(
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN")
         other.execute("SELECT * FROM notes").fetchall()
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             is_cut = await database.empty_wal(waits=False)
     async with database.transaction() as connection:
         patience = await connection.integer("PRAGMA busy_timeout")

@@ -13,7 +13,7 @@ from bot.pipeline.readings.reading_events import (
     ReadingEvent,
 )
 from bot.pipeline.services import Services
-from bot.pipeline.writing_beside import PATIENCE_SECONDS
+from bot.pipeline.writing_beside import wait_a_moment
 from bot.readers.changes import changes_between
 from bot.readers.corrections import Correction
 from bot.readers.reading import Reading
@@ -48,8 +48,8 @@ class CorrectedEvents:
         self._quick = quick
         seen = self._services.corrections.seen_by(self._asker, quick.article)
         self._corrections = asyncio.create_task(seen)
-        done, _ = await asyncio.wait({self._corrections}, timeout=PATIENCE_SECONDS)
-        return QuickReading(await self._corrected(quick) if done else quick)
+        is_known = await wait_a_moment(self._corrections)
+        return QuickReading(await self._corrected(quick) if is_known else quick)
 
     async def _corrected(self, reading: Reading) -> Reading:
         corrections: Sequence[Correction] = await self._corrections if self._corrections else ()

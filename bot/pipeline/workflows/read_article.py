@@ -37,7 +37,7 @@ from bot.pipeline.services import ModelServices, Services
 from bot.pipeline.workers import LONG
 from bot.pipeline.workflows.corrected_events import CorrectedEvents
 from bot.pipeline.workflows.read_reply import read_reply
-from bot.pipeline.writing_beside import PATIENCE_SECONDS
+from bot.pipeline.writing_beside import wait_a_moment
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.reading import Notice, Reading
 from bot.words import fixed_texts as texts
@@ -196,7 +196,7 @@ class _Keeping:
         """Wait a moment for the article to be kept, so that its card's buttons find it, and no longer."""
         self.begin()
         assert self._task is not None  # noqa: S101 -- for the type checker
-        await asyncio.wait({self._task}, timeout=PATIENCE_SECONDS)
+        await wait_a_moment(self._task)
 
     async def end(self) -> bool:
         """Whether a full reading of the article is kept from before."""

@@ -22,6 +22,7 @@ from bot.pipeline.keeping.outbox import OWED_SECONDS, Outbox
 from bot.pipeline.keeping.promises import Promise
 from bot.pipeline.language_model import LanguageModel
 from bot.pipeline.memory import Memory
+from bot.pipeline.scopes import scope_of
 from bot.pipeline.services import Services
 from bot.pipeline.shards import ShardShare
 from bot.pipeline.workers import Workers
@@ -29,6 +30,7 @@ from bot.settings import Settings
 from prompts.library import load_prompts
 from storage.database import Database
 from tests.bot.discord_ui.byline_process import FINAL, article
+from tests.bot.waiting import until
 from tests.loopback_discord.logged_in import logged_in
 from tests.loopback_discord.server import LoopbackDiscord
 from tests.loopback_discord.watch import PATIENCE_SECONDS
@@ -72,9 +74,15 @@ class RunningByline:
     client: BylineClient
     services: Services
     clock: HastyClock
+    loopback: LoopbackDiscord
+    before: frozenset[str]  # tokens of what was asked of others, which ran before
 
     async def settled(self) -> None:
-        """When everything that was asked for is delivered, given up, or waits for somebody."""
+        """When every command, press and form is delivered, given up, or waits for somebody.
+
+        A message that was written has to have arrived before.
+        """
+        await self.loopback.all_taken(self.loopback.interactions.keys() - self.before)
         async with asyncio.timeout(3 * PATIENCE_SECONDS):
             await self.client._services.deliverer.wait_for_all()
 
@@ -93,7 +101,7 @@ async def byline_here(
     share: ShardShare | None = None,
     discord_clock: DiscordClock | None = None,
 ) -> AsyncIterator[RunningByline]:
-    clock, workers = clock or HastyClock(), Workers()
+    clock, workers, before = clock or HastyClock(), Workers(), frozenset(loopback.interactions)
     options = ClientOptions(
         message_content,
         pace=Pace(0.0, 0.0, 0.0),
@@ -106,9 +114,11 @@ async def byline_here(
         services = Services(load_prompts(), Memory(database), workers, model)
         client = BylineClient(services, options)
         client._connection.guild_ready_timeout = 0.1  # discord.py would wait two seconds for further servers
+        served = {one for one in loopback.world.guilds if share is None or share.holds(scope_of(one))}
         with hasty_discord_py(clock):
             async with logged_in(loopback, client):
-                yield RunningByline(client, services, clock)
+                await until(lambda: {one.id for one in client.guilds} == served)
+                yield RunningByline(client, services, clock, loopback, before)
         await services.close()
         workers.close()
 

@@ -1,5 +1,7 @@
 """Byline on a simulated Discord: the real bot, a server with people and channels, and a scripted model."""
 
+import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -23,6 +25,7 @@ from tests.bot.pipeline.newsroom import ARTICLE as ARTICLE
 from tests.bot.pipeline.newsroom import PROMPTS
 from tests.bot.pipeline.newsroom import REPLY as REPLY
 from tests.fake_model import FakeModel
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.proven_model import prove
 
 AT_ONCE = Pace(0.0, 0.0, 0.0)
@@ -55,6 +58,21 @@ class Newsroom:
         await self.env.restart_bot(BylineClient(self.services, self.options))
 
 
+class PatientDiscord(SimulatedDiscord):
+    """Waits for Byline as long as it takes on a busy machine.
+
+    A longer `settle_timeout` would do more: simcord lets its own time run on by as much.
+    """
+
+    async def _settle_internal(self, **limits: Any) -> None:
+        if "_deadline" in limits:
+            return await super()._settle_internal(**limits)
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while True:
+                with contextlib.suppress(TimeoutError):
+                    return await super()._settle_internal(**limits)
+
+
 @asynccontextmanager
 async def a_newsroom(
     folder: Path, model: FakeModel | None = None, *, message_content: bool = False, fetch_links: bool = False
@@ -72,7 +90,7 @@ async def a_newsroom(
         prove(services)
         try:
             client = BylineClient(services, options)
-            env = SimulatedDiscord(client, approved_intents=_intents(message_content))
+            env = PatientDiscord(client, approved_intents=_intents(message_content))
             await env.start()
             try:
                 yield _furnished(env, services, options)

@@ -6,11 +6,19 @@ import discord
 import pytest
 import pytest_asyncio
 
+from bot.discord_ui.buttons import forget_dialog
 from tests.bot.discord_ui.away import Away, byline_away
 from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
 from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom
 from tests.fake_model import FakeModel
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.watch import PATIENCE_SECONDS
+
+
+@pytest.fixture(autouse=True)
+def patient_with_erasures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine, too, the first that who forgets is told is that it is done."""
+    monkeypatch.setattr(forget_dialog, "TOLD_AFTER_SECONDS", PATIENCE_SECONDS)
 
 
 @pytest.fixture

@@ -170,6 +170,7 @@ async def test_an_article_of_an_archived_thread_is_where_its_channel_is(
     thread = await people.starts_thread(desk.closed, "A lead", PUBLIC_THREAD)
     read = await people.command("summarize", channel=thread, text=ARTICLE.replace("Ferry", "Tram"))
     await read.showing(FINAL)
+    await desk.byline.settled()
     await people.archives(thread)
     before = await people.command("find", person=desk.ben, channel=desk.closed, article="tram")
     seen = (await before.showing()).text

@@ -3,12 +3,14 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 import pytest_asyncio
 
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline import writing_beside
 from storage.articles import ArticleStore
 from storage.errors import DatabaseDamaged, DatabaseFull
 from storage.outbox import OutboxStore
@@ -37,10 +39,11 @@ async def full_disk(byline: RunningByline, monkeypatch: pytest.MonkeyPatch) -> N
 
 @asynccontextmanager
 async def locked_by_another(byline: RunningByline) -> AsyncIterator[None]:
-    """Nobody else can write."""
+    """Nobody else can write, and nobody has the patience to wait for it."""
     assert byline.services.memory.database is not None
-    async with byline.services.memory.database.transaction():
-        yield
+    with patch.object(writing_beside, "PATIENCE_SECONDS", 0.0):
+        async with byline.services.memory.database.transaction():
+            yield
 
 
 async def test_a_reading_that_cannot_be_kept_says_so_on_its_card(

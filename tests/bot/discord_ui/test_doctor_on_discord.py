@@ -162,7 +162,7 @@ async def test_a_discord_that_is_asked_too_often_says_so_and_is_not_waited_for(
     loopback: LoopbackDiscord,
 ) -> None:
     loopback.faults.always(Call.WHO_AM_I, rate_limited(60))
-    (finding,) = await findings_at(loopback, patience_seconds=5)
+    (finding,) = await findings_at(loopback, patience_seconds=30)
 
     assert (finding.state, "code 429" in finding.words) == ("wrong", True)
 

@@ -38,18 +38,20 @@ def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """By another process, as SQLite sees it."""
+    """By another process, as SQLite sees it. Byline may be writing nothing when this begins."""
     with closing(sqlite3.connect(folder / "byline.sqlite", isolation_level=None)) as another:
         another.execute("BEGIN IMMEDIATE")
         yield
 
 
-async def asked_to_forget(loopback: LoopbackDiscord) -> Interaction:
+async def asked_to_forget(loopback: LoopbackDiscord, byline: RunningByline) -> Interaction:
     """Ann's question whether to forget what she has had read."""
     read = await loopback.people.command("summarize", text=article("ferry"))
     await read.showing(FINAL)
+    await byline.settled()
     asked = await loopback.people.command("forget", what="mine")
     await asked.showing(forget_words.FORGET_MINE_TITLE)
+    await byline.settled()
     return asked
 
 
@@ -58,7 +60,7 @@ async def forgetting_has_to_wait(
     loopback: LoopbackDiscord, byline: RunningByline, folder: Path
 ) -> AsyncIterator[Interaction]:
     """Ann wants what she has had read forgotten, and the database is locked within."""
-    asked = await asked_to_forget(loopback)
+    asked = await asked_to_forget(loopback, byline)
     with locked(folder), byline.clock.standing_still():
         pressed = await press_forget(loopback, asked)
         await pressed.showing(forget_words.BEING_FORGOTTEN)
@@ -104,7 +106,7 @@ async def test_what_is_to_be_forgotten_is_tried_again_however_late(
 async def test_who_has_dismissed_the_question_is_told_beside_it_that_it_is_done(
     loopback: LoopbackDiscord, byline: RunningByline
 ) -> None:
-    asked = await asked_to_forget(loopback)
+    asked = await asked_to_forget(loopback, byline)
     loopback.faults.always(Call.EDIT_RESPONSE, faults.unknown_message())
     pressed = await press_forget(loopback, asked)
 
@@ -114,7 +116,7 @@ async def test_who_has_dismissed_the_question_is_told_beside_it_that_it_is_done(
 async def test_what_is_still_being_fetched_goes_with_all_that_is_ones_own(
     loopback: LoopbackDiscord, byline: RunningByline
 ) -> None:
-    asked, arrived = await asked_to_forget(loopback), asyncio.Event()
+    asked, arrived = await asked_to_forget(loopback, byline), asyncio.Event()
     loopback.faults.next(Call.LOAD_FILE, faults.held_until(arrived))
     file = Upload("tram.txt", article("tram").encode())
     fetching = await loopback.people.command("summarize", file=file)

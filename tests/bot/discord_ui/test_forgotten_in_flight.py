@@ -67,6 +67,9 @@ class Office:
         self.released.set()
         await self.byline.settled()
 
+    async def has_kept_reading(self) -> bool:
+        return bool((await self.kept())[1])
+
     async def kept(self) -> list[Any]:
         """Turns, readings, replies and promises in the database."""
         assert self.byline.services.memory.database is not None
@@ -133,6 +136,7 @@ async def test_an_article_that_is_being_read_goes_with_its_readers_own(office: O
     office.model.reply(REPLY, hold=office.released)
     asked = await office.discord.people.command("summarize", text=ARTICLE)
     await until(lambda: office.model.held_streams > 0)
+    await until(office.has_kept_reading)
     await office.forgets(what="mine")
     await office.is_released()
 

@@ -68,7 +68,7 @@ async def test_an_event_that_cannot_be_read_does_not_end_it(newsroom: Newsroom) 
     await newsroom.discord.gateway.dispatch("INTERACTION_CREATE", {"id": "1"}, guild)
     asked = await newsroom.discord.people.command("summarize", text=article("monorail"))
 
-    assert "Ana Pell" in (await asked.showing(FINAL, patience_seconds=3)).text
+    assert "Ana Pell" in (await asked.showing(FINAL)).text
 
 
 @pytest.mark.parametrize("code", [4000, 4009], ids=["unknown error", "session timed out"])
@@ -168,7 +168,7 @@ async def test_an_acknowledgement_whose_answer_was_lost_is_followed_by_the_card(
     newsroom.discord.faults.next(Call.ACKNOWLEDGE, faults.dropped_afterwards)
     asked = await newsroom.discord.people.command("summarize", text=article("unheard line"))
 
-    showing = await asked.showing(patience_seconds=2)
+    showing = await asked.showing()
 
     assert "Ana Pell" in showing.text
 

@@ -188,7 +188,7 @@ async def test_a_reading_under_way_is_finished_before_it_leaves(
     loopback.faults.next(Call.EDIT_RESPONSE, held_until(released))
     async with byline_online(loopback, tmp_path) as byline:
         asked = await loopback.people.command("summarize", text=article("ferry"))
-        await loopback.journal.watch.until(lambda: loopback.journal.of(Call.EDIT_RESPONSE) or None, "an edit")
+        await loopback.journal.begun(Call.EDIT_RESPONSE)
         stopping = asyncio.create_task(byline.stopped())
         released.set()
 
@@ -244,7 +244,7 @@ async def test_a_command_whose_file_was_on_its_way_when_byline_ended_is_answered
     async with byline_online(loopback, tmp_path) as byline:
         file = Upload("ferry.txt", article("ferry").encode())
         asked = await loopback.people.command("summarize", file=file)
-        await loopback.journal.watch.until(lambda: loopback.journal.of(Call.LOAD_FILE) or None, "a download")
+        await loopback.journal.begun(Call.LOAD_FILE)
         await byline.stopped(with_signal)
     async with byline_here(loopback, tmp_path):
         assert "Ana Pell" in (await asked.showing(FINAL)).text

@@ -14,6 +14,7 @@ from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as command_words
 from bot.discord_ui.words import settings_catalogue as words
 from tests.bot.discord_ui.byline_process import FINAL, article, byline_online
+from tests.bot.discord_ui.left_in_outbox import none_left_over
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.journal import Upload
@@ -144,6 +145,7 @@ async def test_a_click_after_a_restart_reads(loopback: LoopbackDiscord, tmp_path
         await choose(loopback, "news")
         posted = await loopback.people.write(UNCLEAR.format(what="bridge"), channel=news)
         await sign_on(loopback, posted)
+        await none_left_over(tmp_path)
         await byline.killed()
     async with byline_online(loopback, tmp_path, MESSAGE_CONTENT="true"):
         await loopback.people.react(posted, SIGN)

@@ -17,6 +17,7 @@ from storage.server_settings import ServerSettings, ServerSettingsStore
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
 from tests.bot.discord_ui.refusals import refused
 from tests.bot.waiting import until
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
@@ -112,7 +113,7 @@ async def test_what_is_too_old_goes_once_byline_is_ready(quick_newsroom: Newsroo
     assert isinstance(client, BylineClient)
     upkeep = asyncio.create_task(client.look_after_what_is_kept())
     try:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while await articles_in(database):
                 await asyncio.sleep(0)
     finally:

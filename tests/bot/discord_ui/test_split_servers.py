@@ -31,10 +31,11 @@ async def test_each_server_is_answered_by_one_of_both_with_all_that_it_had(tmp_p
             loopback.world.add_guild(f"Paper {each}", "news", id_=each << SHARD_BITS) for each in (2, 3)
         ]
         places = [server.channels[0] for server in servers]
-        async with byline_here(loopback, folders[0]):
+        async with byline_here(loopback, folders[0]) as byline:
             for place, name in zip(places, NAMES, strict=True):
                 asked = await loopback.people.command("summarize", channel=place, text=article(name))
                 await asked.showing(FINAL)
+            await byline.settled()
         await loopback.gateway.offline()
         await back_up(folders[0] / DATABASE, folders[1] / DATABASE)
         for folder, share in zip(folders, SHARES, strict=True):
@@ -51,8 +52,8 @@ async def test_each_server_is_answered_by_one_of_both_with_all_that_it_had(tmp_p
             ]
             found = [(await one.showing()).text for one in looked]
             acknowledged = loopback.journal.of(Call.ACKNOWLEDGE)[before:]
-            for byline in (first, second):
-                await byline.settled()
+            for each in (first, second):
+                await each.settled()
     kept = []
     for folder in folders:
         async with open_memory(folder / DATABASE) as memory:

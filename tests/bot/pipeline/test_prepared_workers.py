@@ -9,6 +9,7 @@ import pytest
 from bot.pipeline.worker_process import ProcessDied
 from bot.pipeline.workers import LONG, SHORT, Workers
 from tests.bot.pipeline.hand_made_process import HandMade, process_and_thread, workers_of
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 ANNA, BEN = 501, 502
 
@@ -33,7 +34,7 @@ async def test_a_process_that_was_prepared_does_the_first_work() -> None:
 
 async def prepared(workers: Workers) -> None:
     workers.prepare(process_and_thread)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while not workers._idle:
             await asyncio.sleep(0)
 
@@ -92,8 +93,8 @@ async def test_where_processes_died_another_is_prepared() -> None:
 async def test_where_short_texts_wait_for_each_other_a_process_is_prepared_for_the_next() -> None:
     process, may_go_on = HandMade(), threading.Event()
     workers = workers_of(process)
-    waiting = [asyncio.create_task(workers.run(1, may_go_on.wait, 20)) for _ in range(3)]
-    async with asyncio.timeout(20):
+    waiting = [asyncio.create_task(workers.run(1, may_go_on.wait, PATIENCE_SECONDS)) for _ in range(3)]
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while not workers._idle:
             await asyncio.sleep(0)
     may_go_on.set()

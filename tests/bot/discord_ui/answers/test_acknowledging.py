@@ -57,6 +57,14 @@ async def acknowledged(interaction: Any, *, private: bool = True, changes_card: 
     return await acknowledge(interaction, private=private, changes_card=changes_card)
 
 
+def clock_tells(monkeypatch: pytest.MonkeyPatch, *moments: float) -> None:
+    clock = SimpleNamespace(time=iter(moments).__next__)
+    monkeypatch.setattr(
+        "bot.discord_ui.answers.acknowledging.asyncio",
+        SimpleNamespace(get_running_loop=lambda: clock, timeout=asyncio.timeout),
+    )
+
+
 @pytest.mark.parametrize("private", [True, False])
 async def test_a_promise_is_as_private_as_what_it_promises(private: bool) -> None:
     interaction = Interaction()
@@ -98,8 +106,9 @@ async def test_what_discord_refuses_otherwise_is_a_failure(errors: tuple[BaseExc
     assert len(interaction.heard) == len(errors)
 
 
-async def test_what_is_acknowledged_already_was_answered_by_another() -> None:
+async def test_what_is_acknowledged_already_was_answered_by_another(monkeypatch: pytest.MonkeyPatch) -> None:
     interaction = Interaction(TWICE)
+    clock_tells(monkeypatch, 100.0, 100.0)
     with pytest.raises(AnsweredByAnother):
         await acknowledged(interaction)
 
@@ -109,14 +118,8 @@ async def test_what_is_acknowledged_already_was_answered_by_another() -> None:
 async def test_what_took_as_long_as_a_repetition_was_acknowledged_by_ourselves(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    times = iter([100.0, 100.0 + LEAST_REST_SECONDS])
     interaction = Interaction(TWICE, TWICE)
-    loop = asyncio.get_running_loop()
-    clock = SimpleNamespace(time=lambda: next(times, loop.time()))
-    monkeypatch.setattr(
-        "bot.discord_ui.answers.acknowledging.asyncio",
-        SimpleNamespace(get_running_loop=lambda: clock, timeout=asyncio.timeout),
-    )
+    clock_tells(monkeypatch, 100.0, 100.0 + LEAST_REST_SECONDS)
 
     assert await acknowledged(interaction) is None
 

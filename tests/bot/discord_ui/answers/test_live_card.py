@@ -5,6 +5,7 @@ import pytest
 
 from bot.discord_ui.answers.live_card import LiveCard, Pace
 from bot.discord_ui.cards.layout import View
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
@@ -51,7 +52,7 @@ async def let_it_work() -> None:
 async def test_the_first_state_shows_without_waiting_for_the_last(board: Board) -> None:
     async with board.live(NEVER_AGAIN) as card:
         card.update(lambda: saying("quick"))
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             await board.first_shown.wait()
 
     assert board.shown == ["quick"]
@@ -97,7 +98,7 @@ async def test_what_is_known_at_once_is_shown_in_one_edit(board: Board) -> None:
     async with board.live(PATIENT) as card:
         card.update(lambda: saying("quick"), tentative=True)
         await asyncio.sleep(0)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             await card.finish(lambda: saying("full"))
 
     assert board.shown == ["full"]
@@ -108,7 +109,7 @@ async def test_what_is_no_longer_tentative_shows_at_once(board: Board) -> None:
         card.update(lambda: saying("quick"), tentative=True)
         await asyncio.sleep(0)
         card.update(lambda: saying("quick"))
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             await board.first_shown.wait()
 
     assert board.shown == ["quick"]
@@ -121,7 +122,7 @@ async def test_what_grows_and_is_whole_in_the_same_moment_shows_once_more_alone(
         await let_it_work()
         card.update(lambda: saying("growing"))
         await let_it_work()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             await card.finish(lambda: saying("full"))
 
     assert board.shown == ["quick", "full"]
@@ -134,7 +135,7 @@ async def test_where_the_last_state_follows_shortly_none_is_shown_before_it(boar
         card.update(lambda: saying("growing"))
         card.expect_last()
         await let_it_work()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             await card.finish(lambda: saying("full"))
 
     assert board.shown == ["quick", "full"]
@@ -143,7 +144,7 @@ async def test_where_the_last_state_follows_shortly_none_is_shown_before_it(boar
 async def test_nothing_better_is_waited_for_without_end(board: Board) -> None:
     async with board.live(AT_ONCE) as card:
         card.update(lambda: saying("quick"), tentative=True)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             await board.first_shown.wait()
 
     assert board.shown == ["quick"]
@@ -169,7 +170,10 @@ async def test_a_state_that_cannot_be_shown_does_not_cost_the_last(board: Board)
             raise OSError("reset")
         await board.show(view)
 
-    async with asyncio.timeout(5), LiveCard(in_trouble_at_first, in_trouble_at_first, AT_ONCE) as card:
+    async with (
+        asyncio.timeout(PATIENCE_SECONDS),
+        LiveCard(in_trouble_at_first, in_trouble_at_first, AT_ONCE) as card,
+    ):
         card.update(lambda: saying("quick"))
         await failed.wait()
         card.update(lambda: saying("growing"))

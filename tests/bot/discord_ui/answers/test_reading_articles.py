@@ -22,6 +22,7 @@ from bot.readers.rules.quick_reading import read_by_rules
 from storage.database import Database
 from tests.bot.discord_ui.byline_server import ARTICLE, AT_ONCE, PROMPTS, REPLY, text_of
 from tests.fake_model import FakeModel
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
@@ -73,7 +74,7 @@ class Board:
         raise AssertionError("there is nothing beside it")
 
     async def until(self, words: str) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not any(words in one for one in self.shown):
                 self.news.clear()
                 await self.news.wait()
@@ -128,7 +129,7 @@ async def test_a_reply_kept_from_before_is_shown_in_one_edit(services: Services,
     async for _ in read_article(services, ARTICLE, ANN, ReadingOptions()):
         pass
     board = Board()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         await reader.read(Paste(ARTICLE), ANN, board, Wish())
 
     assert ["full reading" in one for one in board.shown] == [True]
@@ -186,7 +187,7 @@ async def test_who_pastes_what_is_being_read_gets_the_link_to_its_card(
     model.reply(REPLY, hold=hold)
     reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, first, Wish()))
     await first.until("speakers may change")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         await reader.read(Paste(ARTICLE), Asker("guild:1", person=2, channel=10), second, Wish())
     while_reading = list(second.shown)
     hold.set()

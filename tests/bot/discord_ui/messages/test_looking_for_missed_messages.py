@@ -8,6 +8,7 @@ import discord
 import pytest
 
 from bot.discord_ui.messages.missed_messages import MissedMessages
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
@@ -46,7 +47,7 @@ async def test_a_place_does_not_wait_for_the_answers_of_another() -> None:
             await second_is_taken.wait()
         second_is_taken.set()
 
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         await missed_in(Thread(2), Thread(3), take=take).look()
 
     assert second_is_taken.is_set()

@@ -17,10 +17,10 @@ from bot.readers.model.answers.answers import ParsedAnswer
 from bot.readers.model.reply.parsing import parse_reply
 from tests.bot.pipeline.newsroom import ANNA, BEN, PROMPTS, REPLY
 from tests.fake_model import FakeModel
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
-HANGS = 30.0  # seconds; for who waits for a place that nobody leaves
 ARTICLE, TASK = "The boat sank. " * 300, "Read all of it."
 READING = ModelRequest(
     (Message("system", "You read."), Message("user", ARTICLE), Message("user", TASK)), "reading"
@@ -43,7 +43,7 @@ async def test_who_has_nothing_left_hears_it_without_waiting_for_a_place(model: 
     queue = FairQueue(QueueLimits(at_once=1))
     calls = calls_of(model, DayBudget(Memory(None), DayLimits(daily_tokens=1)), queue)
 
-    async with queue.admitted(BEN.scope, BEN.person), asyncio.timeout(HANGS):
+    async with queue.admitted(BEN.scope, BEN.person), asyncio.timeout(PATIENCE_SECONDS):
         with pytest.raises(BudgetSpent):
             await ask(calls)
 

@@ -11,6 +11,7 @@ from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.services import Services
 from storage.usage import SECONDS_OF_A_DAY
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 ANNA_DIRECTLY = Asker("user:501", person=501)
 IN_THE_TERMINAL = Asker()
@@ -47,6 +48,6 @@ Open = Callable[..., contextlib.AbstractAsyncContextManager[Services]]
 
 
 async def wait_for(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while not condition():
             await asyncio.sleep(0.01)

@@ -22,6 +22,7 @@ from tests.bot.pipeline.budgets.day import (
     take,
 )
 from tests.bot.pipeline.newsroom import ANNA, BEN
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 ANNA_ELSEWHERE = replace(ANNA, scope="guild:2")
@@ -172,7 +173,7 @@ async def test_however_many_ask_at_once_the_limit_holds(memory: Memory, clock: C
             await all_have_asked.wait()
             return False
 
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         assert sum(await asyncio.gather(*(ask() for _ in range(20)))) == 3
 
 

@@ -47,12 +47,15 @@ async def so_many_wait(services: Services, number: int) -> None:
 async def test_in_the_terminal_articles_are_read_as_many_at_once_as_may_be(
     memory: Memory, model: FakeModel
 ) -> None:
-    articles = many_articles(12)
+    hold, articles = asyncio.Event(), many_articles(12)
     for _ in articles:
-        model.reply(REPLY)
+        model.reply(REPLY, hold=hold)
     async with services_with(
         memory, model, queue_limits=QueueLimits(8, per_person=3, per_scope=6)
     ) as services:
-        await asyncio.gather(*(full_reading(services, one, Asker()) for one in articles))
+        reading = [asyncio.create_task(full_reading(services, one, Asker())) for one in articles]
+        await so_many_wait(services, len(articles) - 8)
+        hold.set()
+        await asyncio.gather(*reading)
 
     assert model.most_open_streams == 8

@@ -13,6 +13,7 @@ from bot.pipeline.keeping.public_cards import CARD_COUNTS_SECONDS, PublicCards, 
 from bot.pipeline.memory import Memory
 from storage.database import Database
 from storage.public_cards import PublicCard
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
@@ -175,7 +176,7 @@ async def test_whatever_ends_a_claim_the_next_may_show_a_card(clock: Clock, end:
     with suppress(end):
         async with cards.claimed(SCOPE, CHANNEL, DIGEST):
             raise end
-    async with asyncio.timeout(5), cards.claimed(SCOPE, CHANNEL, DIGEST) as there:
+    async with asyncio.timeout(PATIENCE_SECONDS), cards.claimed(SCOPE, CHANNEL, DIGEST) as there:
         pass
 
     assert there is None

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
-from bot.pipeline.questions.answer_events import Answered, NearestPassages
+from bot.pipeline.questions.answer_events import Answered, NearestPassages, TurnKept
 from bot.pipeline.questions.conversations import ConversationView, conversation_of
 from bot.pipeline.services import Services
 from bot.pipeline.workflows.answer_question import QuestionOptions, answer_question
@@ -27,9 +27,9 @@ async def ask(
 ) -> Answered | NearestPassages:
     options = QuestionOptions(conversation_of(asker), **more)
     events = [event async for event in answer_question(services, question, [text], asker, options)]
-    last = events[-1]
-    assert isinstance(last, Answered | NearestPassages)
-    return last
+    given = next(one for one in reversed(events) if isinstance(one, Answered | NearestPassages))
+    kept = [one.turn for one in events if isinstance(one, TurnKept)]
+    return replace(given, turn=kept[-1]) if kept else given
 
 
 async def answered(

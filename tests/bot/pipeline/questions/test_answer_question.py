@@ -260,6 +260,7 @@ async def test_an_answer_from_long_articles_is_checked_away_from_the_event_loop(
     assert threading.get_ident() not in threads
 
 
+@pytest.mark.usefixtures("impatient_with_the_database")
 async def test_a_turn_that_a_locked_database_keeps_late_is_told_behind_the_answer(
     services: Services, model: FakeModel, memory: Memory
 ) -> None:

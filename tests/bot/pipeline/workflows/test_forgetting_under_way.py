@@ -11,6 +11,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.readings.reading_events import FullReading, ModelAsked, ReadingEvent
 from bot.pipeline.readings.reading_options import ReadingOptions
+from bot.pipeline.records import withholding
 from bot.pipeline.running_work import Forgotten
 from bot.pipeline.services import Services
 from bot.pipeline.workflows.forgetting import Erasure, Forgetting
@@ -148,6 +149,7 @@ async def test_what_begins_during_an_erasure_is_given_up_and_erased_again(
         return await erase(*given)
 
     monkeypatch.setattr(erasing, "forget_person", begin_meanwhile)
+    monkeypatch.setattr(withholding, "LONGEST_WAIT_SECONDS", 0.0)  # of what begins for the erasure
     await Forgetting(services).forget_own(ANNA)
 
     with pytest.raises(Forgotten):

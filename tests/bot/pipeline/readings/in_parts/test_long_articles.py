@@ -22,6 +22,7 @@ from tests.bot.pipeline.readings.in_parts.long_article import (
     usage_of,
 )
 from tests.fake_model import USAGE, FakeModel
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
@@ -30,10 +31,14 @@ def speakers(reading: Reading) -> list[str]:
     return [reading.person(one).name for statement in reading.statements for one in statement.speakers]
 
 
+@pytest.mark.usefixtures("impatient_with_the_database")
 async def test_parts_do_not_wait_for_a_database_that_is_locked(services: Services, memory: Memory) -> None:
     assert memory.database is not None
     await memory.delimiter_key()  # which is made once
-    async with memory.database.transaction(), asyncio.timeout(20):  # which keeps all others from writing
+    async with (
+        memory.database.transaction(),
+        asyncio.timeout(PATIENCE_SECONDS),
+    ):  # which keeps all others from writing
         async for event in read_article(services, LONG, ANNA, ONE_SENTENCE):
             if isinstance(event, FullReading):
                 break
@@ -73,7 +78,7 @@ async def test_a_part_is_told_who_speaks_in_the_whole(services: Services, model:
 async def test_several_parts_are_read_at_once(services: Services, model: DiligentModel) -> None:
     model.hold = asyncio.Event()
     reading = asyncio.create_task(read(services, LONG))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while model.open_streams < 3:
             await asyncio.sleep(0)
     model.hold.set()
