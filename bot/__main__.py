@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 USUAL_LOG_LEVEL = "error"  # of commands that somebody types: what they need to know, they are told
 LOGGERS_OF_ADDRESSES = ("httpx2", "openai")  # which need not be everybody's to read
-OUR_LOGGERS = ("bot", "prompts", "storage")
-BOT_LOG_LEVEL = "warning"
 
 Unfinished: TypeAlias = Coroutine[None, None, int]
 
@@ -174,7 +172,7 @@ def _doctor(_parser: argparse.ArgumentParser, _chosen: argparse.Namespace) -> Un
 def _run_bot(_parser: argparse.ArgumentParser, _chosen: argparse.Namespace) -> int:
     import asyncio
 
-    from bot.app.run import run_bot
+    from bot.app.run import BOT_LOG_LEVEL, run_bot
 
     return asyncio.run(run_bot(_settings(BOT_LOG_LEVEL)))
 
@@ -255,7 +253,7 @@ def _settings(usual_log_level: str = USUAL_LOG_LEVEL) -> "Settings":
     """The settings, and logging started as they say."""
     import logging
 
-    from bot.settings import load_settings
+    from bot.settings import OUR_LOGGERS, load_settings
 
     settings = load_settings(os.environ, Path(".env"))
     level = logging.getLevelName((settings.log_level or usual_log_level).upper())

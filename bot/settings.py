@@ -16,6 +16,7 @@ DAILY_TOKENS = 10_000, 1_000_000_000_000  # fewer would hardly do for one articl
 NO_BOUND = 0
 LOG_LEVELS = ("debug", "info", "warning", "error")
 LOG_FORMATS = ("lines", "json")
+OUR_LOGGERS = ("bot", "prompts", "storage")  # which LOG_LEVEL is for; others tell "info" at the most
 
 _Usual = TypeVar("_Usual", int, None)
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.__main__ import OUR_LOGGERS
 from bot.pipeline import writing_beside
 from bot.pipeline.records import withholding
-from bot.settings import Settings
+from bot.settings import OUR_LOGGERS, Settings
 from tests.expected_failures import why_expected
 from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.migrated_database import MIGRATING, migrated_file, preparing_with

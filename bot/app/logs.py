@@ -13,8 +13,8 @@ import structlog
 from structlog.typing import EventDict, ExcInfo, Processor, WrappedLogger
 
 from bot.request_context import current_request
+from bot.settings import OUR_LOGGERS
 
-OUR_LOGGERS = ("bot", "prompts", "storage")
 ALWAYS_TOLD = "bot.discord_ui.client"  # tells of each session in which version of Byline it began
 
 

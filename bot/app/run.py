@@ -28,7 +28,7 @@ from storage.sole_holder import Held, sole_holder
 
 logger = logging.getLogger(__name__)
 
-USUAL_LOG_LEVEL = "warning"
+BOT_LOG_LEVEL = "warning"
 THREADS_TURN_SECONDS = 0.0005  # Python's own 5 ms would come ten times between a command and its card
 WORKER_AFTER_SECONDS = 5.0  # of the start, which has enough to do
 
@@ -38,7 +38,7 @@ async def run_bot(settings: Settings) -> int:
     metrics = Metrics()
     as_json = settings.log_format == "json"
     start_logging(
-        logging.getLevelName((settings.log_level or USUAL_LOG_LEVEL).upper()),
+        logging.getLevelName((settings.log_level or BOT_LOG_LEVEL).upper()),
         as_json=as_json,
         told=lambda level: metrics.count("log_records", level),
     )

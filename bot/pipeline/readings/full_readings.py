@@ -1,15 +1,12 @@
 """Full readings, kept for a while: whoever presses a button under a card needs its reading again."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
 
+from bot.pipeline.readings.kept_by_reading import KeptByReading
 from bot.pipeline.readings.reading_replies import ReadingReply
 from bot.readers.changes import Changes
 from bot.readers.model.controls import ControlRecord
 from bot.readers.reading import Reading
-
-MOST = 16  # readings
-LONGEST = 20_000  # characters; a longer article is read anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,35 +19,27 @@ class MadeReading:
     record: ControlRecord
     result: tuple[Reading, Changes]
 
-    def is_of(self, quick: Reading, reply: ReadingReply, language: str | None, record: ControlRecord) -> bool:
-        """`quick` is the same one as then: those who ask again get it from where it is kept, too."""
-        return (
-            self.quick is quick
-            and (self.language, self.record) == (language, record)
-            and _what_counts(self.reply) == _what_counts(reply)
+    def is_of(self, reply: ReadingReply, language: str | None, record: ControlRecord) -> bool:
+        return (self.language, self.record) == (language, record) and (
+            _what_counts(self.reply) == _what_counts(reply)
         )
 
 
 class FullReadings:
     def __init__(self) -> None:
-        self._recent: OrderedDict[int, MadeReading] = OrderedDict()  # by the identity of the quick reading
+        self._kept = KeptByReading[MadeReading]()
 
     def find(
         self, quick: Reading, reply: ReadingReply, language: str | None, record: ControlRecord
     ) -> tuple[Reading, Changes] | None:
-        made = self._recent.get(id(quick))
-        return made.result if made and made.is_of(quick, reply, language, record) else None
+        made = self._kept.find(quick)
+        return made.result if made and made.is_of(reply, language, record) else None
 
     def keep(self, made: MadeReading) -> None:
-        if len(made.quick.article.text) > LONGEST:
-            return
-        self._recent[id(made.quick)] = made
-        self._recent.move_to_end(id(made.quick))
-        if len(self._recent) > MOST:
-            self._recent.popitem(last=False)
+        self._kept.keep(made.quick, made)
 
     def forget(self) -> None:
-        self._recent.clear()
+        self._kept.forget()
 
 
 def _what_counts(reply: ReadingReply) -> tuple[object, ...]:

@@ -67,4 +67,4 @@ async def test_what_is_forgotten_is_not_at_hand_any_more(
     assert services.model_services is not None
     await Forgetting(services).forget_own(ANNA)
 
-    assert not services.model_services.full_readings._recent
+    assert not services.model_services.full_readings._kept._recent
