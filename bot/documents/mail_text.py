@@ -28,7 +28,7 @@ from bot.words import fixed_texts as texts
 
 DEEPEST = 3  # a mail in a mail in a mail
 MOST_ATTACHED = 50  # mails that hang on one
-_SAVED_BY = (None, "", "<Saved by Blink>")  # what browsers write as the sender of a page
+_SAVED_BY = "Saved by "  # how the sender begins of whom browsers say that a page is
 _PASSED_ON = re.compile(r"\A(?:\s*(?:re|fwd?|aw|wg|tr|sv|vs|rv|antw|odp)\s*:)+\s*", re.IGNORECASE)
 _FORWARDED = re.compile(r"\s*(?:fwd?|wg|tr|rv|vb|vs|enc|pd)\s*:", re.IGNORECASE)
 # Signs that have to stand in quotation marks, and stand without in the mails of some programs.
@@ -51,7 +51,7 @@ def _parsed(data: bytes) -> EmailMessage:
 
 def _read(message: EmailMessage, deeper: int) -> ReceivedText:
     try:
-        if message.get_content_type() == "multipart/related" and message["From"] in _SAVED_BY:
+        if message.get_content_type() == "multipart/related" and _is_of_browser(message):
             return _saved_page(message)
         attached = _attached(message, deeper)
         shown = "\n\n".join(text.strip("\n") for text in _texts(message))
@@ -80,6 +80,12 @@ def _attached(message: EmailMessage, deeper: int) -> list[ReceivedText]:
 
 def _passes_on(message: EmailMessage) -> bool:
     return _FORWARDED.match(str(message["Subject"] or "")) is not None
+
+
+def _is_of_browser(message: EmailMessage) -> bool:
+    """Whether nobody sent it: a page that a browser saved in one file has the form of a mail."""
+    sender = str(message["From"] or "").strip('<>" ')
+    return not sender or sender.startswith(_SAVED_BY)
 
 
 def _saved_page(message: EmailMessage) -> ReceivedText:

@@ -30,7 +30,9 @@ IMAGE = "That is an image; Byline reads text only. Type its words or copy them a
 RECORDING = "That is a recording; Byline reads text only. Paste a transcript instead."
 PACKED = "That is a packed file; unpack it and send the text inside."
 PDF = "That is a PDF; copy its text and paste it."
-DOCUMENT = "That is a word processor's document; open it, copy its text and paste it."
+DOCUMENT = (
+    "Byline cannot open that kind of document. Save it as .docx, .eml or PDF, or copy its text and paste it."
+)
 BINARY = "That file is not text; copy the article's text and paste it, or save it as a plain text file."
 PAGE_WITHOUT_STORY = (
     "There is no story on that page: it may be empty, or only show to subscribers. Paste the text instead."

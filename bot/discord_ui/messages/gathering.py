@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.article.received_text import ArticleText, as_received, plain_text
+from bot.article.received_text import ArticleText, plain_text
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.messages.attachments import texts_of
 from bot.discord_ui.pastes.pastes import joined_texts, only_link
 from bot.discord_ui.pastes.pieces import (
-    LONG_PASTE,
     FilePiece,
     KeptPiece,
     LinkedPiece,
@@ -54,8 +53,7 @@ class Gatherer:
 
     async def text_of(self, pieces: Sequence[Piece], asker: Asker) -> ArticleText:
         """The text of all pieces, in order; of a link alone, the page behind it. Raises `Refusal`."""
-        joined = joined_texts(await asyncio.gather(*(self._text_of(one, asker) for one in pieces)))
-        text = as_received(joined).as_pasted()
+        text = joined_texts(await asyncio.gather(*(self._text_of(one, asker) for one in pieces)))
         link = only_link(plain_text(text))
         return text if link is None or self._pages is None else await self._page(link)
 
@@ -74,7 +72,7 @@ class Gatherer:
                 return text
             case FilePiece():
                 (read,) = await texts_of([_Download(self._client, piece)])
-                return read if piece.filename == LONG_PASTE else as_received(read)
+                return read
             case PagePiece(link):
                 return await self._page(link)
             case LinkedPiece(channel, message):

@@ -35,7 +35,10 @@ MOST_AN_HOUR = 20  # articles of one channel that are read without being asked
 FOR_MORE_SECONDS, FOR_THE_REST_SECONDS = 3.0, 12.0  # the rest of a full message takes a while to paste
 LEAST_FURTHER = 40  # characters of a message that may go on with a paste
 MOST_FURTHER = 20  # messages looked at for the rest
-DOCUMENTS = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml"})
+DOCUMENTS = frozenset(
+    {".txt", ".md", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".pdf", ".docx", ".eml"}
+    | {".doc", ".odt", ".rtf", ".pages", ".msg"}  # of which a click on the reaction says what to do
+)
 
 
 class ReadingChannels:

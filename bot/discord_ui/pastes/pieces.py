@@ -60,7 +60,6 @@ class PagePiece:
 
 
 Piece: TypeAlias = TextPiece | FilePiece | LinkedPiece | KeptPiece | PagePiece
-LONG_PASTE = "message.txt"  # as Discord calls what is pasted and too long for a message
 # Kinds of files that people put beside a text; their own words would only be in the way.
 BESIDE_THE_TEXT = ("image/", "video/", "audio/")
 KINDS: tuple[type[Piece], ...] = (TextPiece, FilePiece, LinkedPiece, KeptPiece, PagePiece)

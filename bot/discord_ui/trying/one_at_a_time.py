@@ -11,10 +11,9 @@ from typing import Any
 
 import simcord
 
-from bot.discord_ui.pastes.pieces import LONG_PASTE
-
 LOOKS_LIKE_A_MENTION = "@Byline"
 LONGEST_MESSAGE = 2000  # characters; Discord sends what is longer as a file
+FILE = "message.txt"
 
 
 class OneAtATime:
@@ -39,7 +38,7 @@ class OneAtATime:
         content = body["content"]
         if len(content) <= LONGEST_MESSAGE or body["kind"] != "send_message":
             return {**body, "content": content.replace(LOOKS_LIKE_A_MENTION, self._own_mention)}
-        await sender.send(self._preview.channel, attachments=[(LONG_PASTE, content.encode(errors="replace"))])
+        await sender.send(self._preview.channel, attachments=[(FILE, content.encode(errors="replace"))])
         return {**body, "kind": "refresh"}
 
     @asynccontextmanager

@@ -54,7 +54,7 @@ def test_every_kind_of_newline_becomes_one(newline: str) -> None:
     ("data", "name", "word"),
     [
         (b"%PDF-1.7\n1 0 obj", "story.txt", "PDF"),
-        (b"PK\x03\x04\x14\x00", "story.docx", "word processor"),
+        (b"PK\x03\x04\x14\x00", "story.docx", "that kind of document"),
         (b"PK\x03\x04\x14\x00", "stories.zip", "packed"),
         (b"\x89PNG\r\n\x1a\n\x00", "story.txt", "image"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "photo.jpg", "image"),

@@ -59,12 +59,6 @@ async def test_a_note_beside_a_document_is_none_of_its_story(desk: Newsroom, not
     assert "\n### Council votes to shut Marlow Street pool\n" in card
 
 
-async def test_a_note_beside_a_text_file_is_none_of_its_story(desk: Newsroom) -> None:
-    await post(desk, "For the noon bulletin", attachments=[("agency.txt", POOL.encode())])
-
-    assert "\n### Council votes to shut Marlow Street pool\n" in text_of(last_in(desk.channel))
-
-
 async def test_what_did_not_fit_into_a_message_goes_on_with_it(desk: Newsroom) -> None:
     beginning, rest = POOL.split(" to close the ")
     await post(desk, beginning, attachments=[("message.txt", f"to close the {rest}".encode())])
@@ -72,13 +66,37 @@ async def test_what_did_not_fit_into_a_message_goes_on_with_it(desk: Newsroom) -
     assert "voted on Tuesday to close the Marlow Street pool" in text_of(last_in(desk.channel))
 
 
-async def test_a_file_that_cannot_be_read_is_offered_and_a_click_says_why(desk: Newsroom) -> None:
-    posted = await post(desk, "", attachments=[("ruling.pdf", b"%PDF-1.4 broken")])
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("ruling.pdf", b"%PDF-1.4 broken"),
+        ("ruling.doc", b"\xd0\xcf\x11\xe0 and so on"),
+        ("ruling.odt", b"PK\x03\x04 and so on"),
+        ("ruling.rtf", rb"{\rtf1 The board lost.}"),
+        ("ruling.msg", b"\xd0\xcf\x11\xe0 and so on"),
+    ],
+)
+async def test_a_file_that_cannot_be_read_is_offered_and_a_click_says_why(
+    desk: Newsroom, name: str, data: bytes
+) -> None:
+    posted = await post(desk, "", attachments=[(name, data)])
     offered = signs_on(desk.channel, posted)
     await desk.ann.react(posted, SIGN)
 
     assert offered == [SIGN]
-    assert "ruling.pdf" in last_in(desk.channel).content
+    assert name in last_in(desk.channel).content
+
+
+async def test_a_page_that_a_browser_saved_in_one_file_is_read(desk: Newsroom) -> None:
+    saved = (
+        b"From: <Saved by Blink>\r\nSubject: Pool\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\n'
+        b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+    )
+    story = page([one for one in POOL.split("\n")[2:] if one])
+    await post(desk, "", attachments=[("pool.mhtml", saved + story + b"\r\n--b--\r\n")])
+
+    assert "Saved web page" in text_of(last_in(desk.channel))
 
 
 async def test_a_webhook_is_read_only_where_that_is_chosen(desk: Newsroom) -> None:

@@ -154,7 +154,7 @@ async def test_text_and_file_are_one_article(quick_newsroom: Newsroom) -> None:
     ("name", "data", "says"),
     [
         ("paper.pdf", b"%PDF-1.7 and so on", "That document is broken"),
-        ("old.doc", b"\xd0\xcf\x11\xe0 and so on", "word processor"),
+        ("old.doc", b"\xd0\xcf\x11\xe0 and so on", "that kind of document"),
         ("empty.txt", b"  \n ", "There is no text in it"),
         ("huge.txt", b"a" * 25_000_001, "is too large"),
         ("long.txt", b"word " * 210_000, "Byline reads up to 1 MB"),

@@ -8,7 +8,7 @@ from bot.article.received_text import ReceivedText
 from bot.documents.read_document import read_document
 from bot.errors import UnreadableFile
 from bot.words import fixed_texts as texts
-from tests.bot.documents.making import mail
+from tests.bot.documents.making import mail, page
 
 FERRY = "The ferry Alma sank in the harbour of Saltmere on Monday, the harbour board said in a letter."
 RAISED = "It will be raised before the summer, said the inspector, Marta Holm, to the whole of the council."
@@ -251,3 +251,17 @@ def test_a_mail_without_text_says_so() -> None:
         read(message)
 
     assert refused.value.user_message == texts.DOCUMENT_WITHOUT_TEXT
+
+
+@pytest.mark.parametrize(
+    "sender", ["From: <Saved by Blink>\r\n", "From: <Saved by Windows Internet Explorer 8>\r\n", ""]
+)
+def test_a_page_that_a_browser_saved_in_one_file_is_no_mail(sender: str) -> None:
+    header = (
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
+        "--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+    )
+    body = page([FERRY] * 3) + b"\r\n--b--\r\n"
+    received = read_document(f"{sender}Subject: Ferry\r\n{header}".encode() + body, "ferry.mhtml")
+
+    assert received.origin.kind == "html"
