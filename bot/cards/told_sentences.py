@@ -10,6 +10,7 @@ from enum import IntEnum, auto
 from typing import NamedTuple
 
 from bot.article.spans import Span, joined
+from bot.article.structure.datelines import DATELINE
 from bot.cards.cutting import BETWEEN_TWO_CUTS, common, cuts_of, words_within
 from bot.cards.doubts import is_unsure
 from bot.cards.reading_index import ReadingIndex
@@ -21,17 +22,9 @@ from bot.words import card_texts as texts
 from bot.words.phrases import flat, plain_words
 
 LEAST_SHARE = 0.4  # of a sentence, for its statement to be what the sentence is about
+OPENS_WITHIN = 8  # characters of a sentence's start
+SPOKEN_WHERE = re.compile(r"(?:Speaking|Talking|Writing|Appearing|Posting)\b[^,.;:“”\"]{3,90}, ")
 LEAD = 5  # sentences; what the article itself tells in them is what the others speak about
-# `LIMA, Ohio, March 3, 2026 (Wire) -- `, `Berlin, 4. Mai 2026 (dpa) – ` and `MADRID, 4 de mayo (EFE).- `
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_PLACE_AND_DAY = r"(?:,\s[\w. ]{2,20}){0,3}"
-_AGENCY = rf"\((?:dpa|afp|sda|apa|{_CAPITAL})[^)\n]{{0,40}}\)"
-_WIRE = rf"\s{_AGENCY}"
-DATELINE = re.compile(
-    rf"(?:{_CAPITAL}(?:{_CAPITAL}|[.’' -])+{_PLACE_AND_DAY}(?:{_WIRE})?|"
-    rf"{_CAPITAL}[\w ]{{2,30}}{_PLACE_AND_DAY}{_WIRE}|{_AGENCY})"
-    r"(?:\s[–—-]+|\.-)\s"
-)
 URGING = re.compile(
     r"(?:urg|beg|called on|calling on|call on|order|advis|encourag|instruct|implor|press|appeal|demand)",
     re.IGNORECASE,
@@ -163,6 +156,7 @@ def _words_told(number: int, own: Sequence[Statement], index: ReadingIndex) -> s
 def _idea_of_article(number: int, said: Sequence[Statement], rank: Rank, index: ReadingIndex) -> Idea:
     """A sentence of the article; what is said in it stays with the words that say who said it."""
     sentence = _without_dateline(index.article.sentences[number - 1], index.text)
+    sentence = _without_channel(sentence, said, index.text)
     keep = [joined(index.words_for(one)) for one in said]
     cut = shortened(sentence, index, at_commas=False, keep=keep)
     shown = [one for one in said if one.spans and one.spans[0].start < cut.span.end]
@@ -175,6 +169,25 @@ def _idea_of_article(number: int, said: Sequence[Statement], rank: Rank, index: 
 def _without_dateline(sentence: Span, text: str) -> Span:
     dateline = DATELINE.match(text, sentence.start, sentence.end)
     return Span(dateline.end(), sentence.end) if dateline else sentence
+
+
+def _without_channel(sentence: Span, said: Sequence[Statement], text: str) -> Span:
+    """Without where it was said, `In a post on X on Monday,`, that the sentence opens with.
+
+    Who said what tells it; on the card it would stand in the place of the news.
+    """
+    spoken = SPOKEN_WHERE.match(text, sentence.start, sentence.end)
+    for one in said:
+        if one.mention is None:
+            continue
+        if spoken and spoken.end() <= one.mention.start:
+            return Span(spoken.end(), sentence.end)
+        if one.channel is None or not 0 <= one.channel.start - sentence.start <= OPENS_WITHIN:
+            continue
+        comma = text.find(", ", one.channel.end, one.mention.start)
+        if comma >= 0:
+            return Span(comma + len(", "), sentence.end)
+    return sentence
 
 
 def _as_shown(cut: Cut, text: str) -> str:

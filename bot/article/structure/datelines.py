@@ -73,6 +73,17 @@ _WRITTEN_DATE = (  # text: a pattern with so many months takes long to make, and
     rf"|\b(?:{_MONTH})\b\.? \d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,? \d{{4}})?"
 )
 
+# `LIMA, Ohio, March 3, 2026 (Wire) -- `, `Berlin, 4. Mai 2026 (dpa) – ` and `MADRID, 4 de mayo (EFE).- `
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_PLACE_AND_DAY = r"(?:,\s[\w. ]{2,20}){0,3}"
+_AGENCY = rf"\((?:dpa|afp|sda|apa|{_CAPITAL})[^)\n]{{0,40}}\)"
+_WIRE = rf"\s{_AGENCY}"
+DATELINE = re.compile(
+    rf"(?:{_CAPITAL}(?:{_CAPITAL}|[.’' -])+{_PLACE_AND_DAY}(?:{_WIRE})?|"
+    rf"{_CAPITAL}[\w ]{{2,30}}{_PLACE_AND_DAY}{_WIRE}|{_AGENCY})"
+    r"(?:\s[–—-]+|\.-)\s"
+)
+
 
 def is_timestamp(words: str) -> bool:
     """Whether a line consists of nothing but when the story was published or changed."""

@@ -205,6 +205,8 @@ def _kind_beside(words: Sequence[str], kinds: Kinds, index: int) -> FurnitureKin
     line = words[index]
     if line and is_rest_of_share_bar(with_plain_marks(line)):
         return "share_bar"
+    if _names_section(with_plain_marks(line)):
+        return "navigation"
     beside = {kinds[index - 1], *kinds[index + 1 : index + 2]} - _MENUS - {None}
     if 0 < index < _LINES_OF_HEAD and beside and may_be_byline(line):
         if kinds[index - 1] == "byline":  # their paper, or their job
@@ -225,6 +227,8 @@ def _mark_writers(words: Sequence[str], kinds: Kinds) -> None:
         beside_date = "timestamp" in (kinds[index - 1], kinds[index + 1])
         if not (kinds[index] in _MENUS and beside_date and may_be_byline(words[index])):
             continue
+        if _names_section(with_plain_marks(words[index])):
+            continue
         if not _is_told_of(words[index], words[headline:], index - headline):
             kinds[index] = "byline"
 
@@ -241,10 +245,16 @@ def _mark_section_names(words: Sequence[str], kinds: Kinds) -> None:
     for index, line in enumerate(words[:-2]):
         if kinds[index] is not None:
             continue
-        tokens = line.split()
-        if not 0 < len(tokens) <= 3 or not all(token.strip(":|") in SECTION_NAMES for token in tokens):
+        if not _names_section(line):
             return
         kinds[index] = "navigation"
+
+
+def _names_section(line: str) -> bool:
+    tokens = line.split()
+    return 0 < len(tokens) <= _WORDS_OF_SECTION and all(
+        token.strip(":|") in SECTION_NAMES for token in tokens
+    )
 
 
 def _mark_comment_fields(words: Sequence[str], kinds: Kinds) -> None:

@@ -18,7 +18,7 @@ _PLAIN_MARKS = (
 _END = r"[\s.:!?*>()\d]{0,14}\Z"
 
 CORRECTION = re.compile(
-    r"[\s*_(\[]{0,4}(?:(?:correction|clarification|corrected|editor'?s'? note|berichtigung|korrektur|"
+    r"[\s*_(\[]{0,4}(?:(?:correction|clarification|corrected|editor['’]?s['’]? note|berichtigung|korrektur|"
     r"anmerkung der redaktion|rectificatif|fe de erratas|corrección|исправление|уточнение)\b(?![/?])|"
     r"(?:updated?|mise à jour)(?: [\w:.,/]{1,12}){0,4}\s?[:\])–—-](?=\D{12}))"
 )

@@ -1,8 +1,11 @@
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from bot.article.article import Furniture, FurnitureKind
 from bot.article.spans import Span
+from bot.article.structure.furniture_words import CORRECTION
+from bot.article.structure.sentence_ends import ends_sentence
 
 LONGEST_HEADLINE = 200  # characters
 _LONGER_THAN_LINES = 150
@@ -14,11 +17,16 @@ _ENDS_IN_ABBREVIATION = re.compile(r"(?:\b\w\.){2}\Z")
 
 
 def find_headline(text: str, paragraphs: Sequence[Span], furniture: Sequence[Furniture] = ()) -> Span | None:
-    """The first paragraph of the story where it looks like a headline.
+    """The first paragraph of the story where it looks like a headline, a correction above it left aside.
 
     A headline is one short line that has more text below it, and that does not end in a full stop
     unless right below it, or below its deck, stands who wrote it, or when.
     """
+    below = [*dropwhile(lambda one: _corrects(one.of(text)), paragraphs)]
+    return _headline_of(text, below, furniture) or _headline_of(text, paragraphs, furniture)
+
+
+def _headline_of(text: str, paragraphs: Sequence[Span], furniture: Sequence[Furniture]) -> Span | None:
     if len(paragraphs) < 2:
         return None
     first = paragraphs[0]
@@ -33,6 +41,11 @@ def find_headline(text: str, paragraphs: Sequence[Span], furniture: Sequence[Fur
         is_signed = len(words) <= _LONGER_THAN_LINES and any(one.kind in _SIGNS for one in below)
         return first if is_signed else None
     return first
+
+
+def _corrects(words: str) -> bool:
+    """Whether it is a sentence that corrects the story; `Correction: Ferry story` is a headline itself."""
+    return ends_sentence(words) and CORRECTION.match(words.lower()) is not None
 
 
 def _any_prose(text: str, paragraphs: Sequence[Span]) -> bool:

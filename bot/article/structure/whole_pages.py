@@ -7,6 +7,7 @@ from itertools import groupby, pairwise, takewhile
 from bot.article.article import FurnitureKind
 from bot.article.scripts import count_words
 from bot.article.spans import Span
+from bot.article.structure.datelines import DATELINE
 from bot.article.structure.furniture_words import CORRECTION
 from bot.article.structure.page import Kinds, Page, mostly_small
 from bot.article.structure.sentence_ends import ends_sentence
@@ -110,7 +111,12 @@ def _tells_of_publication(line: str) -> bool:
 
 
 def _lead(page: Page, between: range, story: StoryBlock) -> Iterable[int]:
-    """Sentences above the rest of the story: right below the byline, or about the same."""
+    """Sentences above the rest of the story: right below the byline, or about the same.
+
+    None stand above a dateline, with which a story opens.
+    """
+    if DATELINE.match(page.text, page.paragraphs[story.parts[0].start].start):
+        return
     below = list(between)
     while below and page.kinds[below[0]] in _BESIDE_HEADLINE:
         below.pop(0)

@@ -1,6 +1,7 @@
 import pytest
 
 from bot.cards.first_card import ROOM_FOR_NAMES, first_card
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.cards.points_shown import points_of
 from tests.bot.ferry import ferry
 from tests.bot.reading_builder import ReadingBuilder
@@ -177,6 +178,33 @@ def test_a_point_begins_behind_the_dateline(dateline: str) -> None:
     article.sums_up(f"{dateline}The ferry sank off Lowen on Monday.", 2)
 
     assert points_of(first_card(article.reading())) == ["The ferry sank off Lowen on Monday. (s2)"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "rest"),
+    [
+        ("In a statement on Tuesday, ", "the council promised to repair the pier before the summer."),
+        ("In a post on X on Monday, ", "Mayor Tom Brindle called the plan a sham and a danger to all."),
+        ("Speaking to Coast Radio on Friday, ", "captain Lena Ortis urged the board to mend the engine."),
+        ("Writing in The Oldhaven Bell, ", "the poet Ann Holm asked who would pay for it in the end."),
+    ],
+)
+def test_a_point_begins_behind_where_it_was_said(opening: str, rest: str) -> None:
+    told = (
+        "The harbour board of Oldhaven decided on Monday to keep the last ferry to Lowen running.",
+        f"{opening}{rest}",
+        "Islanders had carried their letters to the board in a coffin, which stands in the ferry.",
+        "The ferry lost its crew in spring.",
+        "Gulls have nested on its deck since then.",
+        "A shop in Lintel counted its rolls.",
+        "The pier is old.",
+        "Its lamps are out.",
+        "Nobody mends them.",
+    )
+
+    points = first_card(read_by_rules("\n\n".join(["Board keeps the last ferry", *told]))).points
+
+    assert [one.words for one in points][:2] == [f"{told[0]} (s2)", f"{rest} (s3)"]
 
 
 def test_no_dateline_is_made_of_a_name_and_what_stands_in_brackets() -> None:

@@ -56,6 +56,15 @@ def test_a_lead_above_a_caption_that_ends_in_its_credit_is_no_caption() -> None:
     assert lead in story_of(article)
 
 
+def test_a_sentence_between_the_date_and_a_dateline_is_a_caption() -> None:
+    caption = "Islanders of Lowen were seen at the quay with their letters in the rain of last spring."
+    first = f"(OLD) -- {STORY[0]}"
+
+    article = page(HEADLINE, "By Ann Lee", "12 March 2026", caption, "Story highlights", first, *STORY[1:])
+
+    assert story_of(article) == [HEADLINE, first, *STORY[1:]]
+
+
 @pytest.mark.parametrize(
     "caption",
     [

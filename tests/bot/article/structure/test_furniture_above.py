@@ -4,6 +4,7 @@ import pytest
 
 from bot.article.structure.structure import structure_of
 from tests.bot.article.structure.ferry_page import AFTER_THAT, HEADLINE, MORE, STORY, furniture_of
+from tests.bot.article.structure.pages import MENU
 
 
 def test_the_name_of_a_section_above_the_headline_is_no_headline() -> None:
@@ -13,6 +14,46 @@ def test_the_name_of_a_section_above_the_headline_is_no_headline() -> None:
 
     assert article.headline is not None
     assert article.headline.of(text) == HEADLINE
+
+
+DATE, SECTION = "Posted March 12, 2026", "LOCAL NEWS"
+
+
+@pytest.mark.parametrize("lines", [(DATE, SECTION, HEADLINE), (HEADLINE, DATE, SECTION)])
+def test_the_name_of_a_section_beside_a_date_is_nobodys_name(lines: tuple[str, ...]) -> None:
+
+    article = structure_of("\n\n".join([*lines, STORY, MORE]))
+    kinds = {one.span.of(article.text): one.kind for one in article.furniture}
+
+    assert article.names.author is None
+    assert kinds[SECTION] == "navigation"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: An earlier version of this article gave the wrong date for the vote.",
+        "Editor’s note: This story was changed on Tuesday to give the right number of islanders.",
+    ],
+)
+@pytest.mark.parametrize("around", [(), MENU])
+def test_a_correction_above_the_headline_makes_no_headline(note: str, around: tuple[str, ...]) -> None:
+    text = "\n\n".join([*around, note, HEADLINE, "By Ann Lee", STORY, MORE, AFTER_THAT, *around])
+
+    article = structure_of(text)
+
+    assert article.headline is not None
+    assert article.headline.of(text) == HEADLINE
+    assert note in [one.of(text) for one in article.paragraphs]
+
+
+def test_a_note_of_a_correction_that_is_the_headline_stays_it() -> None:
+    text = f"Correction: Ferry to Lowen Island\n\n{STORY}\n\n{MORE}"
+
+    article = structure_of(text)
+
+    assert article.headline is not None
+    assert article.headline.of(text) == "Correction: Ferry to Lowen Island"
 
 
 def test_a_name_between_date_and_story_is_a_caption_and_no_byline() -> None:
