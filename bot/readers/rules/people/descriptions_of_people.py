@@ -93,8 +93,9 @@ def _from_brackets(frame: Frame, following: int, speaker: NamedSpeaker) -> int:
 def _ends_what_was_said(frame: Frame, mention: NameMention, comma: int) -> bool:
     """“It will open in Leeds, | the company said”: who says it is nothing before the comma."""
     end = apposition_end(frame, comma + 1)
-    says = end is not None and frame.tag(end) == CUE and frame.tag(comma + 1) == DETERMINER
-    return says and mention.title_start > 0
+    closes_headline = end == len(frame) - 1  # "Man shot in Leeds, watchdog says"
+    says = frame.tag(comma + 1) == DETERMINER or closes_headline
+    return end is not None and frame.tag(end) == CUE and says and mention.title_start > 0
 
 
 def _from_apposition(frame: Frame, start: int, speaker: NamedSpeaker) -> None:

@@ -69,6 +69,10 @@ class JoinedNames:
         opening = (one for one in some if one.words[0].lower() == word.lower())
         return next((one for one in opening if one.kind == "organisation"), None)
 
+    def has_house(self, noun: str) -> bool:
+        """Whether the name of a house holds the noun that tells what it is: “the Ministry of Transport”."""
+        return any(one.kind == "organisation" for one in self._by_word[noun][:NAMESAKES_COMPARED])
+
     def _join(self, names: Sequence[Sequence[NameMention]]) -> None:
         """Full names first, so that a family name alone, before or after, finds its owner."""
         every = [mention for found in names for mention in found]

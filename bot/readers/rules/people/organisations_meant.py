@@ -47,6 +47,7 @@ OTHER_NOUNS = {
     "court": ("tribunal",),
     "department": ("ministry",),
     "ministry": ("department",),
+    "club": ("fc", "afc", "united", "rovers", "rangers", "wanderers", "athletic", "albion"),
     "side": ("club", "fc", "united", "city"),
 }
 LOOK_BACK_FOR_NOUN = 40  # frames

@@ -56,7 +56,10 @@ class Pronouns:
         last = self._history.last
         replies = not REPLYING.isdisjoint(frame.lows[token + 1 : token + 3])
         is_next = bool(self._history.addressed) and frame.number - last.frame == 1
-        replying = (last.asked and (replies or is_next)) or (replies and is_next)
+        # "When Reyes asked why, | she said": not Reyes
+        leads_in = frame.tags[0] in OPENS_PHRASE and frame.tag(token - 1) == ","
+        is_answer = replies or is_next or (leads_in and last.frame == frame.number)
+        replying = (last.asked and is_answer) or (replies and is_next)
         continuing = not replying and not CONTINUING.isdisjoint(frame.lows[max(0, token - 1) : token + 3])
         meant = self._salience.most_salient(frame, token, gender, replying=replying, continuing=continuing)
         for speaker in meant.speakers if meant.lead >= TELLING_LEAD else ():

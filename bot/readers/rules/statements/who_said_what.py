@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from bot.article.article import Article
 from bot.article.spans import Span
 from bot.lexicon.cues import OFTEN_NOUNS
-from bot.lexicon.roles import PEOPLE_ROLES
+from bot.lexicon.roles import ORGANISATIONS, PEOPLE_ROLES
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.contents.extents import Extent
 from bot.readers.rules.people.meant import Meant
@@ -66,11 +66,11 @@ def _is_named_further_on(story: Story, claim: Claim) -> bool:
     """“Road shut, inspector says”: only described, though the story gives it in their own name."""
     subjects, frame = claim.attribution.subjects or (), claim.attribution.frame
     is_reported = claim.extent is not None and not claim.extent.tokens
+    described = [frame.lows[one.head] for one in subjects if one.kind == "description"]
     return is_reported and any(
-        phrase.kind == "description"
-        and frame.lows[phrase.head] in PEOPLE_ROLES
-        and story.people.has_holder(frame.lows[phrase.head])
-        for phrase in subjects
+        (noun in PEOPLE_ROLES and story.people.has_holder(noun))
+        or (noun in ORGANISATIONS and story.people.joined.has_house(noun))
+        for noun in described
     )
 
 

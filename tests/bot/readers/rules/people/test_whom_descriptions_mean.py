@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.readers.told import in_short
+from tests.bot.readers.told import in_short, people
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,29 @@ def test_two_of_several_are_not_the_two_who_spoke_before() -> None:
     text = "Ana Reyes and Tom Hale said it was late. They asked three museums; two said they would wait."
 
     assert in_short(text)[-1] == "two said: they would wait"
+
+
+def test_who_says_it_at_the_end_of_a_headline_is_no_place_in_it() -> None:
+    text = (
+        "Police shoot man in Leeds, watchdog says\n\n"
+        "The Harrow Conduct Office said on Monday that it would look at it.\n\n"
+        "“We will look at all of it,” the watchdog said.\n"
+    )
+
+    assert in_short(text)[-1].startswith("Harrow Conduct Office said: We will look")
+
+
+def test_a_headline_s_words_for_a_house_name_nobody_besides_the_house() -> None:
+    text = (
+        "Ferry will sail, ministry says\n\n"
+        "The Ministry of Transport said on Monday that the ferry would sail.\n\n"
+        "“It will sail,” the ministry said in a statement.\n"
+    )
+
+    assert people(text) == ["Ministry of Transport"]
+
+
+def test_the_club_is_the_one_whose_name_tells_that_it_is_a_club() -> None:
+    text = "Harrow United have sacked Tom Brindle. The club said that there was snow."
+
+    assert in_short(text) == ["Harrow United said: there was snow (likely, description)"]

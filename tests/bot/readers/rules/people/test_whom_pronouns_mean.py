@@ -46,3 +46,10 @@ def test_nobody_has_spoken_who_keeps_something_up() -> None:
     )
 
     assert who_said("The message", story) == ["Tom Hale"]
+
+
+def test_who_asks_does_not_answer_in_the_same_sentence() -> None:
+    text = "When Reyes asked Hale whether he would go, he said: “Never.” She laughed. “You will,” she said."
+
+    assert who_said("Never", text) == ["Hale"]
+    assert who_said("You will", text) == ["Reyes"]
