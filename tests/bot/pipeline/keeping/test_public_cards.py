@@ -149,6 +149,19 @@ async def test_what_is_forgotten_of_a_server_has_no_card_any_more(
     assert (await cards.find(SCOPE, CHANNEL, DIGEST) is not None) == is_left
 
 
+async def test_who_comes_while_another_is_led_to_the_card_is_led_there_too(clock: Clock) -> None:
+    cards = PublicCards(Memory(None), clock)
+    await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+    async with (
+        asyncio.timeout(PATIENCE_SECONDS),
+        cards.claimed(SCOPE, CHANNEL, DIGEST) as first,
+        cards.claimed(SCOPE, CHANNEL, DIGEST) as second,
+    ):
+        pass
+
+    assert (first and first.link, second and second.link) == (LINK, LINK)
+
+
 async def test_who_comes_while_a_deleted_card_is_still_read_may_show_one_when_that_ends(clock: Clock) -> None:
     cards = PublicCards(Memory(None), clock)
 

@@ -106,6 +106,7 @@ async def test_a_file_that_was_taken_away_under_it_is_said_once(
     gone: Callable[[Path], None],
 ) -> None:
     upkeep = upkeep_of()
+    await upkeep._look_after_the_file()
     gone(database.path)
     for _ in range(2):
         await upkeep._look_after_the_file()
