@@ -21,6 +21,7 @@ _LEAST_LETTERS = 20  # a page: under that on average a document was scanned
 _EDGE = 2  # lines at the top and foot of a page where running heads stand
 _REPEATED = 3  # pages on which a line stands at the edge until it counts as a running head
 _MOST_PAGES_ALIKE = 0.45  # of the pages: what stands in the same place on so many is furniture anywhere
+_LEAST_OF_STORY = 0.2  # of a document's letters, without its furniture
 _TITLE = 1.3  # times as large as the usual letters
 _SAME_SIZE = 0.92
 _LEAST_WORDS, _MOST_WORDS = 3, 30  # of a title
@@ -38,8 +39,7 @@ def read_pdf(data: bytes) -> ReceivedText:
     pages = _pages_of(data)
     if not pages:
         raise UnreadableFile(texts.BROKEN_DOCUMENT)
-    letters = sum(character.isalpha() for page in pages for piece in page for character in piece.text)
-    if letters < _LEAST_LETTERS * len(pages):
+    if _letters_on(pages) < _LEAST_LETTERS * len(pages):
         raise UnreadableFile(texts.SCANNED_PDF)
     story = [_without_line_numbers(page) for page in _without_running_heads(pages)]
     columns = [columns_of(page) for page in story]
@@ -70,7 +70,10 @@ def _pieces_of(document: pypdfium2.PdfDocument, number: int) -> list[PdfPiece]:
 
 
 def _without_running_heads(pages: Sequence[Sequence[PdfPiece]]) -> list[list[PdfPiece]]:
-    """A line at the edge of several pages, alike but for its numbers, is the document's furniture."""
+    """A line at the edge of several pages, alike but for its numbers, is the document's furniture.
+
+    Where most of it would be, its pages are one letter to several people, or slides that build up.
+    """
     edges = [_edges(lines_of(page)) for page in pages]
     seen = Counter(key for lines in edges for key in {_key(line) for line in lines})
     repeated = {key for key, times in seen.items() if times >= _REPEATED}
@@ -83,10 +86,17 @@ def _without_running_heads(pages: Sequence[Sequence[PdfPiece]]) -> list[list[Pdf
     }
     placed = Counter(place for page in pages for place in {_print_of(piece) for piece in page})
     often = max(_REPEATED, _MOST_PAGES_ALIKE * len(pages))
-    return [
+    rest = [
         [piece for piece in page if id(piece) not in furniture and placed[_print_of(piece)] < often]
         for page in pages
     ]
+    return (
+        rest if _LEAST_OF_STORY * _letters_on(pages) <= _letters_on(rest) else [list(page) for page in pages]
+    )
+
+
+def _letters_on(pages: Sequence[Sequence[PdfPiece]]) -> int:
+    return sum(character.isalpha() for page in pages for piece in page for character in piece.text)
 
 
 def _title_first(page: list[list[PdfLine]]) -> list[list[PdfLine]]:

@@ -40,6 +40,14 @@ def test_the_numbers_of_pages_are_left_out_however_they_count(numbers: tuple[str
     assert read(first, second) == IN_COLUMNS
 
 
+def test_a_letter_to_several_people_is_no_furniture_of_its_pages() -> None:
+    pages = [
+        [(50.0, 48.0, 10.0, f"Dear {name},"), *column(LEFT)] for name in ("Ana", "Piet", "Marta", "Joan")
+    ]
+
+    assert read(*pages).count(IN_COLUMNS[0]) == len(pages)
+
+
 def test_a_rule_that_is_written_with_dashes_is_no_text() -> None:
     rule = (50.0, 112.0, 10.0, "——————")
 
