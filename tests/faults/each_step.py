@@ -34,7 +34,6 @@ HOUR, DAY = 3600, 86_400  # seconds
 NEVER = 0  # the step at which nobody is killed
 LOOKS_APART_SECONDS = 0.05
 QUIET_LOOKS = 6  # after which what was asked is done
-LONGEST_SECONDS = 30.0
 
 CLOCKS = itertools.cycle((0, DAY, -HOUR, HOUR, -DAY, 2 * DAY))
 Chosen = Callable[[int], Iterable[int]]
@@ -102,7 +101,7 @@ async def _ended_or_quiet(
     byline: Program, discord: LoopbackDiscord, folder: Path, requests_before: int
 ) -> None:
     """Something was asked of Discord, nothing is owed, and nothing more was asked between some looks."""
-    ended = asyncio.create_task(byline.ended(LONGEST_SECONDS))
+    ended = asyncio.create_task(byline.ended())
     quiet, requests = 0, requests_before
     while quiet < QUIET_LOOKS and not ended.done():
         await asyncio.wait({ended}, timeout=LOOKS_APART_SECONDS)

@@ -23,10 +23,10 @@ from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.journal import Upload
 from tests.loopback_discord.messages import shows_something, texts_of
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.loopback_discord.world import LOADING
 
 LONGEST_LIFE_SECONDS = 0.5  # of a process from its first work to its end
-PATIENCE_SECONDS = 30.0
 
 
 @dataclass

@@ -11,11 +11,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from tests.loopback_discord.server import LoopbackDiscord
-from tests.loopback_discord.watch import Watch
+from tests.loopback_discord.watch import PATIENCE_SECONDS, Watch
 from tests.programs import Process, end, forked, started
 
 ROOT = Path(__file__).parents[2]
-START_SECONDS = 30.0  # a cold start on a busy machine
 KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "LANG", "TMPDIR")  # nothing of anybody's keys and settings
 
 
@@ -36,7 +35,7 @@ class Program:
             lambda: self.errors if words in self.errors else None, f"{words!r} on standard error"
         )
 
-    async def ended(self, patience_seconds: float = START_SECONDS) -> tuple[int, str]:
+    async def ended(self, patience_seconds: float = PATIENCE_SECONDS) -> tuple[int, str]:
         """The exit code and everything that stood on standard error. Raises TimeoutError."""
         async with asyncio.timeout(patience_seconds):
             code = await self._process.wait()
@@ -92,8 +91,8 @@ async def online(
     async with running(
         *arguments, folder=folder, environment=environment, started_anew=started_anew
     ) as program:
-        listening = asyncio.create_task(loopback.gateway.online(START_SECONDS))
-        ended = asyncio.create_task(program.ended(START_SECONDS))
+        listening = asyncio.create_task(loopback.gateway.online(PATIENCE_SECONDS))
+        ended = asyncio.create_task(program.ended(PATIENCE_SECONDS))
         try:
             await asyncio.wait({listening, ended}, return_when=asyncio.FIRST_COMPLETED)
             if not listening.done():

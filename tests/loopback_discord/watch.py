@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
-PATIENCE_SECONDS = 30.0  # far more than anything takes here, on a busy machine too
+PATIENCE_SECONDS = 120.0  # far more than anything takes here, on a busy machine too
 
 _Found = TypeVar("_Found")
 

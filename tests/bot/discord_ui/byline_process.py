@@ -8,7 +8,7 @@ from tests.loopback_discord.processes import Program, addresses, online, running
 from tests.loopback_discord.server import LoopbackDiscord
 from tests.tokenizer_ranks import place_ranks
 
-RUN = ("bot", "run")
+RUN, PATIENT_RUN = ("bot", "run"), ("tests.patient_program", "run")
 FINAL = "Quotes are cut from this paste"  # stands on a card that will not change by itself
 SHORT_REPLY = {
     "summary": [{"text": "The line closes.", "evidence": [1]}],
@@ -33,12 +33,16 @@ Tom Brindle, a harbour pilot, said the closure would cost 30 jobs. The council v
 async def byline_online(
     loopback: LoopbackDiscord, folder: Path, *, started_anew: bool = False, **more: str
 ) -> AsyncIterator[Program]:
-    """With a language model it finds the ranks of its tokens, and has nothing to download."""
+    """With a language model it finds the ranks of its tokens, and has nothing to download.
+
+    What is `started_anew` is `byline run` as it is; else it is patient with the disk.
+    """
     environment = {"DATABASE_PATH": str(folder / "byline.sqlite"), **more}
     if "OPENAI_BASE_URL" in more:
         environment["TIKTOKEN_CACHE_DIR"] = str(place_ranks(folder).parent)
+    run = RUN if started_anew else PATIENT_RUN
     async with online(
-        loopback, *RUN, folder=folder, environment=environment, started_anew=started_anew
+        loopback, *run, folder=folder, environment=environment, started_anew=started_anew
     ) as program:
         yield program
 

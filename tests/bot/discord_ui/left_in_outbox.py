@@ -1,9 +1,11 @@
 """What a process that was killed left in its outbox, and how far a model was asked before."""
 
 import asyncio
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.watch import PATIENCE_SECONDS
@@ -29,6 +31,21 @@ async def none_left_over(folder: Path) -> None:
     async with asyncio.timeout(PATIENCE_SECONDS):
         while left_over(folder):
             await asyncio.sleep(0.05)
+
+
+async def noted(folder: Path, **expected: Any) -> None:
+    """Until what is owed says so on the disk, `tries` or something of the progress."""
+
+    def is_noted() -> bool:
+        with closing(sqlite3.connect(folder / FILE)) as database:
+            rows = [json.loads(details) for (details,) in database.execute("SELECT details FROM outbox")]
+        return any(
+            all((one | one["progress"])[name] == value for name, value in expected.items()) for one in rows
+        )
+
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while not is_noted():
+            await asyncio.sleep(0.02)
 
 
 def make_older(folder: Path, seconds: int) -> None:

@@ -9,6 +9,7 @@ import pytest_asyncio
 
 from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.byline_process import FINAL, article, byline_online
+from tests.bot.discord_ui.left_in_outbox import none_left_over
 from tests.loopback_discord import faults
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
@@ -28,6 +29,7 @@ EXPIRED = faults.refused(401, 50027, "Invalid Webhook Token")
 class Newsroom:
     discord: LoopbackDiscord
     byline: Program
+    folder: Path
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
@@ -36,12 +38,14 @@ async def running_newsroom(tmp_path_factory: pytest.TempPathFactory) -> AsyncIte
     async with running_discord() as discord:
         discord.world.add_guild("The Herald", "news")
         async with byline_online(discord, folder) as byline:
-            yield Newsroom(discord, byline)
+            yield Newsroom(discord, byline, folder)
 
 
-@pytest.fixture
-def newsroom(running_newsroom: Newsroom) -> Newsroom:
+@pytest_asyncio.fixture(loop_scope="module")
+async def newsroom(running_newsroom: Newsroom) -> Newsroom:
+    """In which no request of an earlier test is left to meet this one's faults."""
     running_newsroom.discord.faults.clear()
+    await none_left_over(running_newsroom.folder)
     return running_newsroom
 
 
@@ -193,7 +197,8 @@ async def test_an_acknowledgement_that_never_arrived_ends_in_a_private_line(news
 
 async def test_after_an_unknown_interaction_the_next_command_is_answered(newsroom: Newsroom) -> None:
     newsroom.discord.faults.next(Call.ACKNOWLEDGE, faults.unknown_interaction())
-    await newsroom.discord.people.command("summarize", text=article("lost line"))
+    lost = await newsroom.discord.people.command("summarize", text=article("lost line"))
+    await lost.showing()
     asked = await newsroom.discord.people.command("summarize", text=article("next line"))
 
     showing = await asked.showing(FINAL)

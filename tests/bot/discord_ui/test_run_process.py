@@ -24,8 +24,6 @@ from tests.loopback_discord.server import LoopbackDiscord, running_discord
 
 pytestmark = pytest.mark.asyncio
 
-PATIENT_SECONDS = 20.0  # discord.py rests five seconds before each new session
-
 
 # Starting
 
@@ -79,7 +77,7 @@ async def test_a_gateway_that_opens_late_is_waited_for(loopback: LoopbackDiscord
     async with byline_starting(loopback, tmp_path) as byline:
         await byline.says("Failed to connect")
         loopback.gateway.is_open = True
-        await loopback.gateway.online(PATIENT_SECONDS)
+        await loopback.gateway.online()
 
         assert "Ana Pell" in await read_now(loopback)
 
@@ -139,7 +137,7 @@ async def test_an_opening_that_cannot_be_read_is_asked_for_again(
 ) -> None:
     loopback.gateway.spoilt_openings = 1
     async with byline_online(loopback, tmp_path):
-        await loopback.gateway.opened(2, PATIENT_SECONDS)
+        await loopback.gateway.opened(2)
 
         assert "Ana Pell" in await read_now(loopback)
 
@@ -148,7 +146,7 @@ async def test_a_session_that_has_ended_is_begun_anew(loopback: LoopbackDiscord,
     loopback.gateway.accepts_resume = False
     async with byline_online(loopback, tmp_path):
         loopback.gateway.drop()
-        await loopback.gateway.opened(2, PATIENT_SECONDS)
+        await loopback.gateway.opened(2)
 
         assert "Ana Pell" in await read_now(loopback)
 
@@ -161,7 +159,7 @@ async def test_a_gateway_lost_for_long_is_tried_until_it_is_back(
         loopback.gateway.drop()
         log = await byline.says("Attempting a reconnect")
         loopback.gateway.is_open = True
-        await loopback.gateway.resumed(1, PATIENT_SECONDS)
+        await loopback.gateway.resumed(1)
 
         assert "Ana Pell" in await read_now(loopback)
 

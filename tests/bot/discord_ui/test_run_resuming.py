@@ -19,6 +19,7 @@ from tests.bot.discord_ui.left_in_outbox import (
     make_older,
     model_asked,
     none_left_over,
+    noted,
 )
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
@@ -83,6 +84,7 @@ async def killed_while_reading(
         asked = await loopback.people.command("summarize", text=ARTICLE, **wish)
         await asked.showing(QUICK)
         await model_asked(provider, 1)
+        await noted(folder, message=asked.response)
         await killed.killed()
     return asked
 
@@ -94,6 +96,7 @@ async def killed_twice_while_reading(
     asked = await killed_while_reading(loopback, provider, folder, **wish)
     async with online(loopback, provider, folder) as killed:
         await model_asked(provider, 2)
+        await noted(folder, tries=2)
         await killed.killed()
     return asked
 
@@ -104,6 +107,8 @@ async def killed_over_a_mention(loopback: LoopbackDiscord, provider: Provider, f
         await loopback.people.write(PASTE, mention=True)
         await loopback.journal.answered(Call.SEND_MESSAGE)
         await model_asked(provider, 1)
+        (card,) = cards_of(loopback)
+        await noted(folder, message=int(card["id"]))
         await killed.killed()
 
 

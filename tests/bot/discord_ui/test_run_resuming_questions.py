@@ -13,7 +13,7 @@ from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.words.fixed_texts import FORGOTTEN_MEANWHILE
 from tests.bot.discord_ui.byline_at_loopback import byline_with_provider
 from tests.bot.discord_ui.byline_process import SHORT_REPLY, article, byline_online
-from tests.bot.discord_ui.left_in_outbox import expire, model_asked, none_left_over
+from tests.bot.discord_ui.left_in_outbox import expire, model_asked, none_left_over, noted
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.interactions import Interaction
@@ -43,18 +43,20 @@ def online(
     return byline_online(loopback, folder, OPENAI_BASE_URL=provider.base_url)
 
 
-async def read(loopback: LoopbackDiscord) -> None:
+async def read(loopback: LoopbackDiscord, folder: Path) -> None:
     asked = await loopback.people.command("summarize", text=article("ferry"))
     await asked.showing("· full reading")
+    await none_left_over(folder)
 
 
 async def killed_over_a_question(
     loopback: LoopbackDiscord, provider: Provider, folder: Path, *, private: bool
 ) -> Interaction:
     async with online(loopback, provider, folder) as killed:
-        await read(loopback)
+        await read(loopback, folder)
         asked = await loopback.people.command("ask", question="Who is Pell?", private=private)
         await model_asked(provider, 2)
+        await noted(folder, message=asked.response)
         await killed.killed()
     return asked
 
@@ -85,7 +87,7 @@ async def test_a_question_in_a_message_is_answered_after_a_restart_and_once(
     loopback: LoopbackDiscord, provider: Provider, tmp_path: Path
 ) -> None:
     async with online(loopback, provider, tmp_path) as killed:
-        await read(loopback)
+        await read(loopback, tmp_path)
         await loopback.people.write("Who is Pell?", mention=True)
         await model_asked(provider, 2)
         await killed.killed()
@@ -100,7 +102,7 @@ async def test_a_question_that_byline_is_stopped_over_is_answered_after_a_restar
     loopback: LoopbackDiscord, provider: Provider, tmp_path: Path
 ) -> None:
     async with byline_with_provider(loopback, provider, tmp_path) as byline:
-        await read(loopback)
+        await read(loopback, tmp_path)
         asked = await loopback.people.command("ask", question="Who is Pell?")
         await model_asked(provider, 2)
         await byline.client.finish_work(grace_seconds=0)
@@ -129,7 +131,7 @@ async def test_why_there_is_no_answer_is_said_also_when_the_interaction_has_expi
     loopback: LoopbackDiscord, provider: Provider, tmp_path: Path, private: bool
 ) -> None:
     async with byline_with_provider(loopback, provider, tmp_path):
-        await read(loopback)
+        await read(loopback, tmp_path)
         asked = await loopback.people.command("ask", question="Who is Pell?", private=private)
         await model_asked(provider, 2)
         asked.is_expired = True
@@ -147,7 +149,7 @@ async def test_a_question_that_is_answered_leaves_nothing_over(
 ) -> None:
     provider.script.remove(silence)
     async with byline_with_provider(loopback, provider, tmp_path):
-        await read(loopback)
+        await read(loopback, tmp_path)
         asked = await loopback.people.command("ask", question="Who is Pell?")
         await asked.showing(words.ANSWER_FOOT)
         await none_left_over(tmp_path)
