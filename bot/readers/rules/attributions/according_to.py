@@ -44,11 +44,11 @@ def per(frame: Frame, index: int, names: NamesByEnd) -> Attribution | None:
         return None
     attribution = according_to(frame, index, index + 1, names) if is_parted else None
     return (
-        attribution if attribution is not None and _is_somebody(frame, attribution.subjects or []) else None
+        attribution if attribution is not None and _all_may_speak(frame, attribution.subjects or []) else None
     )
 
 
-def _is_somebody(frame: Frame, phrases: list[Phrase]) -> bool:
+def _all_may_speak(frame: Frame, phrases: list[Phrase]) -> bool:
     return all(phrase.name is not None or may_speak(frame, phrase.head) for phrase in phrases)
 
 

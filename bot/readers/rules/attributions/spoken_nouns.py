@@ -10,7 +10,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after, phrases_before
 from bot.readers.rules.grammar.phrase import Phrase, name_phrase, pronoun_at
-from bot.readers.rules.grammar.speaking_nouns import may_speak
+from bot.readers.rules.grammar.phrase_kinds import is_somebody
 from bot.readers.rules.grammar.tags import ADVERB, APOSTROPHE, CUE, DETERMINER, THAT, WORD, start_of_run
 
 # What somebody does who says it: "made the argument that".
@@ -38,7 +38,7 @@ def read_spoken_noun(frame: Frame, index: int, names: NamesByEnd) -> Attribution
     if frame.tag(opening - 1) == CUE and frame.tag(opening - 2) in APOSTROPHE | {DETERMINER}:
         opening -= 1  # "her repeated claim"
     start, subjects = (opening, by) if by else _owner(frame, opening, cue, names)
-    if start is None or not all(_may_own(frame, phrase) for phrase in subjects or ()):
+    if start is None or not all(is_somebody(frame, phrase) for phrase in subjects or ()):
         return None
     return Attribution(frame, cue, index, index + 1, start, that + 1, subjects, has_that=True, noun=True)
 
@@ -64,7 +64,3 @@ def _opens_clause(frame: Frame, index: int) -> bool:
     """Whether it is told what was said; of “a statement that | appeared to help” it is not."""
     is_past = frame.tag(index) == WORD and frame.low(index).endswith("ed")
     return index < len(frame) and not is_past and is_clause(frame, index, len(frame))
-
-
-def _may_own(frame: Frame, phrase: Phrase) -> bool:
-    return phrase.kind != "description" or may_speak(frame, phrase.head)

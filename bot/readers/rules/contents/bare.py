@@ -118,7 +118,7 @@ def _shows(attribution: Attribution, after: Tokens) -> bool:
     return attribution.cue.lemma in ("show", "find") and any(low.endswith("ing") for low in stops)
 
 
-def _is_somebody(frame: Frame, start: int, end: int) -> bool:
+def _opens_with_people(frame: Frame, start: int, end: int) -> bool:
     """Whether people rather than something said or done stand first."""
     if frame.tags[start] in {NAME, NUMBER, OBJECT_PRONOUN}:
         return frame.tag(end_of_run(frame.tags, start, {NAME})) not in APOSTROPHE
@@ -142,7 +142,7 @@ def is_reported(attribution: Attribution, after: Tokens) -> bool:
     if cue.lemma in OPINION:
         is_told = frame.tags[start] == QUOTATION or is_clause(frame, start, end) or _shows(attribution, after)
         return reports_finding(attribution) and is_told
-    if cue.lemma in JUDGING_SOMEBODY and _is_somebody(frame, start, end):
+    if cue.lemma in JUDGING_SOMEBODY and _opens_with_people(frame, start, end):
         return not FOR_WHAT.isdisjoint(frame.lows[start:end])  # not "welcomed the guests"
     if cue.lemma in REBUTS and _is_what_was_claimed(frame, start, end):
         return True

@@ -7,7 +7,7 @@ from bot.lexicon.grammar import TIME_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.contents.bare import FINDING, reports_finding
-from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause, opens_quantity
+from bot.readers.rules.grammar.clauses import CONTINUES, has_finite_verb, is_clause, opens_quantity
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
@@ -54,7 +54,6 @@ BEHIND_ATTRIBUTION = frozenset(
         QUOTATION,
     }
 )
-SECOND_VERB = frozenset({AUXILIARY, VERB, CUE, QUOTATION})  # behind "and"
 # With these alone a few words without a verb are what was said: "Hardly, she said."
 SAYS_FRAGMENTS = ("say", "add", "write", "explain")
 # What somebody does while speaking: "she said, with a smile".
@@ -148,7 +147,7 @@ def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> t
     if _tells_more(attribution, after):
         return before, after
     is_joined = frame.tags[after[0] - 1] == COORDINATOR and (
-        goes_on in SECOND_VERB
+        goes_on in CONTINUES
         or adds_to_what_stands_before(frame, after)
         or is_clause(frame, *after)
         or (goes_on == PREPOSITION and has_finite_verb(frame, *after))

@@ -143,7 +143,7 @@ class _List:
         if any(is_verb_like(frame, index) for index in range(start, end)):
             return None
         phrase = phrase_between(frame, start, end, self._names)
-        if phrase is None or (phrase.kind == "description" and not _is_somebody(frame, phrase)):
+        if phrase is None or (phrase.kind == "description" and not _describes_one(frame, phrase)):
             return None
         behind = self._by_start.get(end + 1) if frame.tag(end) == "," else None
         is_named = phrase.kind == "description" and behind is not None and behind.kind == "person"
@@ -196,7 +196,7 @@ class _List:
         return lows[-1] in roles.GROUPS and lows[0] not in ALL_OF_THEM
 
 
-def _is_somebody(frame: Frame, phrase: Phrase) -> bool:
+def _describes_one(frame: Frame, phrase: Phrase) -> bool:
     """“the mayor”, “police”, “two residents”; not the “treasurer of the board”, who is named before."""
     low, is_one = frame.lows[phrase.head], frame.tags[phrase.start] == DETERMINER
     return low in SEVERAL or (is_one and low in SPEAKING_NOUNS and low not in roles.DOCUMENTS)

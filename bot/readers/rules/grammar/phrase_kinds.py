@@ -5,7 +5,7 @@ from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
-from bot.readers.rules.grammar.speaking_nouns import COUNTED
+from bot.readers.rules.grammar.speaking_nouns import COUNTED, may_speak
 from bot.readers.rules.grammar.tags import NAME
 
 OF_ONE = ("one", "each", "another", "other")
@@ -45,3 +45,8 @@ def _is_one(phrase: Phrase, frame: Frame) -> bool:
     """“each of them”, “a third”, behind two others."""
     low = frame.lows[phrase.head]
     return low in OF_ONE or (low == "third" and phrase.end == phrase.head + 1)
+
+
+def is_somebody(frame: Frame, phrase: Phrase) -> bool:
+    """Whether the phrase names, points at or describes one who may speak."""
+    return phrase.kind != "description" or may_speak(frame, phrase.head)

@@ -9,6 +9,7 @@ from bot.readers.rules.grammar.names import NameMention, NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.parentheses import may_open_clause
 from bot.readers.rules.grammar.phrase import Phrase, Subject, name_phrase
+from bot.readers.rules.grammar.phrase_kinds import is_somebody
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
@@ -137,7 +138,7 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
         return Subject([name_phrase(described)], relative, relative=True)  # "Reyes, a nurse who said"
     if low != "who" and not (phrases and may_speak(frame, phrases[-1].head) and phrases[-1].name is None):
         return None
-    if low == "who" and phrases and not _is_somebody(frame, phrases[-1]):
+    if low == "who" and phrases and not _is_a_who(frame, phrases[-1]):
         phrases = _people_behind(frame, phrases[-1])
     return Subject(phrases or None, relative, relative=True)
 
@@ -149,10 +150,9 @@ def _without_verb(frame: Frame, phrase: Phrase) -> Phrase:
     return phrase._replace(start=verb + 1) if phrase.kind == "description" and did else phrase
 
 
-def _is_somebody(frame: Frame, phrase: Phrase) -> bool:
-    return phrase.kind != "description" or (
-        may_speak(frame, phrase.head) and frame.lows[phrase.head] not in roles.DOCUMENTS
-    )
+def _is_a_who(frame: Frame, phrase: Phrase) -> bool:
+    is_paper = phrase.kind == "description" and frame.lows[phrase.head] in roles.DOCUMENTS
+    return is_somebody(frame, phrase) and not is_paper
 
 
 def _people_behind(frame: Frame, paper: Phrase) -> list[Phrase]:

@@ -12,7 +12,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase, name_phrase
-from bot.readers.rules.grammar.speaking_nouns import may_speak
+from bot.readers.rules.grammar.phrase_kinds import is_somebody
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import (
     ADVERB,
@@ -116,12 +116,12 @@ def _beside(frame: Frame, token: int, names: NamesByEnd) -> tuple[Phrase, Tokens
     behind = verb + 2 if frame.low(verb + 1) in VERB_PARTICLES else verb + 1
     if _is_past(frame, verb) or (frame.tag(verb) == WORD and frame.tag(behind) == NAME):
         phrases = phrases_after(frame, behind, names)
-        return (phrases[0], (verb, verb + 1)) if phrases and _is_somebody(frame, phrases[0]) else None
+        return (phrases[0], (verb, verb + 1)) if phrases and is_somebody(frame, phrases[0]) else None
     for index in range(start + 1, min(start + LONGEST_BESIDE, len(frame))):
         if _is_past(frame, index):
             subject = subject_before(frame, index, names)
             phrases = (subject.phrases if subject is not None else None) or []
-            is_beside = bool(phrases) and phrases[0].start == start and _is_somebody(frame, phrases[0])
+            is_beside = bool(phrases) and phrases[0].start == start and is_somebody(frame, phrases[0])
             return (phrases[0], (index, index + 1)) if is_beside else None
     return None
 
@@ -133,16 +133,12 @@ def _announced(frame: Frame, token: int, names: NamesByEnd) -> tuple[Phrase, Tok
         return None
     subject = subject_before(frame, start_of_run(frame.tags, verb, ADVERB), names)
     phrases = (subject.phrases if subject is not None else None) or []
-    return (phrases[0], (verb, verb + 1)) if phrases and _is_somebody(frame, phrases[0]) else None
+    return (phrases[0], (verb, verb + 1)) if phrases and is_somebody(frame, phrases[0]) else None
 
 
 def _is_past(frame: Frame, index: int) -> bool:
     tag, low = frame.tag(index), frame.low(index)
     return tag in CUE_OR_VERB or (tag == WORD and (low.endswith("ed") or low in BASE_FORMS))
-
-
-def _is_somebody(frame: Frame, phrase: Phrase) -> bool:
-    return phrase.kind != "description" or may_speak(frame, phrase.head)
 
 
 def _label(frame: Frame, start: int, token: int, names: NamesByEnd) -> Phrase | None:
