@@ -111,12 +111,17 @@ def test_the_pages_of_a_pdf_cover_its_text() -> None:
 
 
 def test_running_heads_and_page_numbers_of_a_pdf_are_left_out() -> None:
-    pages = [["Court of Saltmere", *LINES, f"Page {number} of 3", str(number)] for number in (1, 2, 3)]
+    days = ["It sank.", "They met.", "They wrote."]
+    pages = [
+        ["Court of Saltmere", *days[:number], *LINES, f"Page {number} of 3", str(number)]
+        for number in (1, 2, 3)
+    ]
 
     received = read_document(pdf(pages), "ruling.pdf")
 
     assert "Court of Saltmere" not in received.text
     assert "Page" not in received.text
+    assert received.text.count("nobody on board was hurt") == len(pages)
 
 
 def test_a_paragraph_goes_on_over_the_end_of_a_page() -> None:
