@@ -200,6 +200,7 @@ async def test_a_disk_that_takes_long_in_all_is_not_waited_for(
 
 async def test_work_over_which_the_program_was_killed_too_often_is_hopeless(outbox: Outbox) -> None:
     promise = await outbox.promise(OWED)
+    await written(promise)
     for _ in range(MOST_TRIES):
         assert not promise.is_hopeless
         (promise,) = await outbox.left_over()
