@@ -114,7 +114,8 @@ async def byline_here(
         services = Services(load_prompts(), Memory(database), workers, model)
         client = BylineClient(services, options)
         client._connection.guild_ready_timeout = 0.1  # discord.py would wait two seconds for further servers
-        served = {one for one in loopback.world.guilds if share is None or share.holds(scope_of(one))}
+        guilds = {one.id for one in loopback.world.guilds_of_bot}
+        served = {one for one in guilds if share is None or share.holds(scope_of(one))}
         with hasty_discord_py(clock):
             async with logged_in(loopback, client):
                 await until(lambda: {one.id for one in client.guilds} == served)
