@@ -32,11 +32,12 @@ VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
     ("quotation",): """
         shout yell whisper murmur mutter elaborate continue begin read smile laugh sigh grin sob
         sneer scoff gush chime chant cry vouch enthuse fume rant thunder drawl pontificate message
-        text email talk recite summarise summarize disagree pronounce scold chide tease deadpan
+        talk recite summarise summarize disagree pronounce scold chide tease deadpan
         snap bark growl bellow roar holler shriek squeal wail whimper croak bawl crow hiss jeer moan groan
         snarl splutter stammer stutter exhort
     """,
     ("addressee",): "admonish",
+    ("quotation", "addressee"): "text email",
     ("infinitive",): "threaten",
     ("object",): """
         refute dispute accuse criticise criticize condemn denounce praise describe characterise

@@ -161,6 +161,8 @@ def _that_further_on(attribution: Attribution) -> int | None:
     frame, start = attribution.frame, attribution.end
     if frame.low(start) in SENT and attribution.channel is not None:
         start += 1  # "in a statement emailed to Nine News that"
+    if frame.low(start) == "read" and attribution.channel is not None:
+        start += 1 + (frame.low(start + 1) in ("out", "aloud"))  # "in a message read out by Hale that"
     takes_object = attribution.cue.takes("addressee")
     if not takes_object and not attribution.cue.takes("clause", "that-clause"):
         return None

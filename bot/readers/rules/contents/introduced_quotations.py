@@ -43,6 +43,8 @@ def introduced_quotation(attribution: Attribution, after: Tokens) -> Tokens | No
     if mark == "," and attribution.audience is not None and frame.lows[start].endswith("ing"):
         return index, end  # "told reporters traveling with her, “no”"
     behind_aside = mark == "," and is_sentence and (frame.tags[start] in OPENS_ASIDE or is_addressed)
+    if mark == ":" and _is_told_by_another(frame, start, index):
+        return None  # "said Reyes told her: ‘…’"
     return (index, end) if mark == ":" or (behind_aside and not _is_another_s(frame, start, index)) else None
 
 
@@ -65,11 +67,16 @@ def colon_within(attribution: Attribution, content: Tokens) -> int | None:
         return None
     for index in range(start + SHORTEST_CLAUSE, content[1] - 1):
         if frame.tags[index] == ":" and frame.tags[index + 1] == QUOTATION:
-            if any(map(partial(says, frame), range(max(start, index - LONGEST_ADDRESSEE), index))):
+            if _is_told_by_another(frame, start, index):
                 return None  # "said that one day he told her: ‘…’"
             is_told = attribution.has_that or frame.lows[start] == "to" or is_clause(frame, start, index)
             return index if is_told and frame.quotations[index + 1].capitalised else None
     return None
+
+
+def _is_told_by_another(frame: Frame, start: int, quotation: int) -> bool:
+    """Whether a verb of saying stands right before the quotation, behind token `start`."""
+    return any(map(partial(says, frame), range(max(start, quotation - LONGEST_ADDRESSEE), quotation)))
 
 
 def says(frame: Frame, index: int) -> bool:

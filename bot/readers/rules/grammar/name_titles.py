@@ -6,6 +6,7 @@ from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.lexicon.states import STATES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.name_kinds import FAMILY_NAMES_AS_WELL
 from bot.readers.rules.grammar.name_runs import JOINS, SUFFIXES
 from bot.readers.rules.grammar.speaking_nouns import SPEAKER_ENDINGS
 from bot.readers.rules.grammar.tags import (
@@ -62,7 +63,9 @@ def start_of_name(frame: Frame, start: int, end: int) -> int:
         return start
     is_owned = frame.tag(last - 1) in APOSTROPHE  # "Marion County Sheriff’s Office"
     has_style = frame.lows[start] in offices.STYLES  # "Dame Ana Fox"
-    is_person = frame.lows[start + has_style] in FIRST_NAMES
+    is_person = frame.lows[start + has_style] in FIRST_NAMES or (
+        frame.lows[last] in FAMILY_NAMES_AS_WELL and frame.lows[last - 1] in FIRST_NAMES  # "Gran Ana Fox"
+    )
     if frame.lows[last] in roles.ORGANISATION_NAMES and (is_owned or not is_person):
         return start
     name_start = _after_offices(frame, start, last)

@@ -32,7 +32,7 @@ ADJECTIVAL = word_set("""
 
 def is_noun(frame: Frame, index: int) -> bool:
     """Whether a word that could report is a noun here: “the report said”, “court claims show”."""
-    if frame.lows[index] not in OFTEN_NOUNS:
+    if frame.lows[index] not in OFTEN_NOUNS or _stands_between_names(frame, index):
         return False
     if tells_of_speaker(frame, index):
         return True
@@ -59,6 +59,12 @@ def is_noun(frame: Frame, index: int) -> bool:
 
 def _is_surely_cue(frame: Frame, index: int) -> bool:
     return frame.tag(index) == CUE and frame.lows[index] not in OFTEN_NOUNS
+
+
+def _stands_between_names(frame: Frame, index: int) -> bool:
+    """“Hale | claims | Reyes lied”."""
+    is_between = frame.tag(index - 1) == NAME == frame.tag(index + 1)
+    return is_between and frame.lows[index].endswith("s") and index == 1
 
 
 def is_adjective(frame: Frame, index: int) -> bool:

@@ -21,7 +21,7 @@ from tests.bot.readers.told import in_short
         ),
         (
             "Ana Reyes said that one day he told her: “It is not worth it.”",
-            ["Ana Reyes said: It is not worth it."],
+            ["Ana Reyes said: one day he told her: “It is not worth it.”"],
         ),
         ("Ana Reyes denied the claims: “It is not true.”", ["Ana Reyes denied: It is not true. (denied)"]),
     ],
