@@ -39,6 +39,7 @@ SENT = frozenset(
 )
 LONGEST_MANNER = 8  # tokens
 LONGEST_CONDITION = 5  # tokens: "on the condition of anonymity"
+AT_THE_TIME = ["at", "the", "time"]
 GIVES_REASON = ("because", "as", "since")
 ENDS_REASON = frozenset({",", ".", ";", QUOTATION, ""})
 FACTS = frozenset({"fact", "idea", "notion"})  # “the fact that it rained”: not what was said
@@ -86,6 +87,8 @@ def _past_one(attribution: Attribution, position: int, names: NamesByEnd) -> int
             return position
         attribution.when = attribution.when or (without_preposition(frame, position + 1), end)
         return end  # "in an interview aired on Friday"
+    if frame.lows[position : position + 3] == AT_THE_TIME and frame.tag(position + 3) in ENDS_REASON:
+        return position + 3
     end, channel = time_end(frame, position), channel_end(frame, position, names)
     if end > position and frame.tag(end) == AUXILIARY and tag != PREPOSITION:
         return position  # "said Thursday would be hard"

@@ -26,6 +26,7 @@ from bot.readers.rules.grammar.tags import (
     HELPER,
     OBJECT_PRONOUN,
     PARTING,
+    PREPOSITION,
     PRONOUN,
     QUOTATION,
     RELATIVE,
@@ -197,10 +198,12 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
     stands_near = introduces_quotation(attribution) or last.end == start - 1  # "she said when she denied it"
     if before == SUBORDINATOR and QUOTATION in frame.tags[: last.start] and stands_near:
         return True
-    if before in {";", QUOTATION, "-", ":"} or _opens_behind_preposition(frame, start):
+    if before in {";", QUOTATION, "-", ":"} or frame.lows[max(0, start - 2) : start] == ["to", "which"]:
         return True
-    if _tells_of_somebody(frame, start) and attribution.cue.takes("clause"):
-        return True
+    tells_more = _tells_more_of_it(frame, start) and attribution.cue.takes("clause")
+    if tells_more or _opens_behind_preposition(frame, start):
+        # Not "said the house | which she said was old fell".
+        return has_finite_verb(frame, last.end, start - 1) or not last.cue.takes("clause")
     if opens_with_quotation(frame, start) and start - 3 > last.end:
         return True
     if last.cue.builds <= {"quotation"} and QUOTATION not in between and introduces_quotation(attribution):
@@ -252,9 +255,11 @@ def _opens_behind_preposition(frame: Frame, start: int) -> bool:
     return frame.low(start - 2) == "to" or (frame.low(start - 2) == "in" and frame.tag(start) == PRONOUN)
 
 
-def _tells_of_somebody(frame: Frame, start: int) -> bool:
-    """“…, who | she said was late”."""
-    return frame.low(start - 1) == "who" and frame.tag(start - 2) == "," and frame.tag(start) == PRONOUN
+def _tells_more_of_it(frame: Frame, start: int) -> bool:
+    """“…, who | she said was late”, “… which | it said was a record”."""
+    opener = frame.low(start - 1)
+    parts = (opener == "who" and frame.tag(start - 2) == ",") or opener == "which"
+    return parts and frame.tag(start) == PRONOUN and frame.tag(start - 2) != PREPOSITION
 
 
 def _border_before(frame: Frame, last: Attribution, attribution: Attribution) -> int:
@@ -266,7 +271,7 @@ def _border_before(frame: Frame, last: Attribution, attribution: Attribution) ->
         return start
     if _opens_behind_preposition(frame, start):
         start -= 2
-    elif _tells_of_somebody(frame, start):
+    elif _tells_more_of_it(frame, start):
         start -= 1
     elif opens_with_quotation(frame, start):
         start = quotation_before(frame, start)

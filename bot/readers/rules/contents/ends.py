@@ -60,6 +60,8 @@ def _behind_relative(attribution: Attribution, after: Tokens) -> Tokens:
     if not attribution.cue.takes("clause", "that-clause", "addressee"):
         return start, next((index for index in range(start, end) if frame.tags[index] == ","), end)
     if frame.tag(attribution.start - 2) == ",":
+        if frame.tag(start + 1) == ",":
+            return after  # ", which she said was, to her mind, “bold”"
         comma = _comma_before_predicate(frame, after)
         if comma < end:
             return start, comma
@@ -94,9 +96,13 @@ def _is_past(frame: Frame, index: int) -> bool:
 def _second_verb(frame: Frame, after: Tokens, *, behind_verb: bool = False) -> int:
     """Where the verb of the sentence around stands; `behind_verb`: only behind one of what was said."""
     start, end = after
+    opened = 0  # clauses of their own: "the first year that prices | had risen"
     for index in range(start + 2, end):
+        opened += frame.tags[index] == THAT
         is_second = frame.tags[index] == AUXILIARY and frame.tags[index - 1] not in BEFORE_SECOND_VERB
-        if is_second and (not behind_verb or has_finite_verb(frame, start, index)):
+        if is_second and opened:
+            opened -= 1
+        elif is_second and (not behind_verb or has_finite_verb(frame, start, index)):
             return index  # "Her claim that it rained | was false"
     return end
 

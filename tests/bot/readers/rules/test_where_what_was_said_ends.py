@@ -37,6 +37,7 @@ from tests.bot.readers.told import the_statement, told
         ("Reyes said the road was shut — a sight that few have seen.", "the road was shut"),
         ("Reyes said the nurses were late, without naming them.", "the nurses were late"),
         ("Officials say it was late, but haven't said that he did it.", "it was late"),
+        ("Reyes said the house which she said was old fell.", "the house which she said was old fell"),
         ("Reyes said that when Hale rang, he said it was late.", "when Hale rang, he said it was late"),
         (
             "Reyes told the officer who took her to jail that it rained.",
@@ -88,6 +89,27 @@ def test_a_sentence_goes_on_behind_who_says_it(text: str, words: str) -> None:
 )
 def test_what_a_speaker_does_meanwhile_is_not_said(deed: str) -> None:
     assert the_statement(f"The road is shut, Ana Reyes said, {deed}.").words == ["The road is shut"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Harrow Bank said prices rose by 5 percent, which it said was the first rise that it had seen.",
+            [["prices rose by 5 percent"], ["5 percent", "was the first rise that it had seen"]],
+        ),
+        (
+            "Reyes said it was led by “friends”, which she said was, to her mind, “no accident”.",
+            [["it was led by “friends”"], ["was, to her mind, “no accident”"]],
+        ),
+        (
+            "Reyes urged them to keep to the report, in which she called for calm.",
+            [["to keep to the report"], ["calm"]],
+        ),
+    ],
+)
+def test_what_the_speaker_says_of_it_is_a_statement_of_its_own(text: str, words: list[list[str]]) -> None:
+    assert [one.words for one in told(text)] == words
 
 
 def test_each_of_two_that_a_contrast_joins_says_what_is_theirs() -> None:
