@@ -5,8 +5,8 @@ import re
 from bot.article.spans import Span
 from bot.readers.reading import Statement
 
-OPENING = "“„‟«‘‚‛‹「『\"'`”»"  # some languages open with what others close with
-CLOSING = "”“»’‘›」』\"'`«"
+OPENING_MARKS = "“„‟«‘‚‛‹「『\"'`”»"  # some languages open with what others close with
+CLOSING_MARKS = "”“»’‘›」』\"'`«"
 DOUBLED = ("``", "''")
 DOUBLE_MARKS = frozenset('“”„‟«»「」『』"')
 SPACES = " \u00a0\u202f"  # no tabs or newlines: a mark on the next line belongs to the next line
@@ -56,7 +56,10 @@ def stands_in_marks(words: str) -> bool:
     """Whether all of `words` is one quotation, or one in several cuts; gives the doubtful ones up."""
     cuts = [cut.rstrip(".,;:!? ") for cut in words.split(BETWEEN_TWO_CUTS)]
     return all(
-        len(cut) > 2 and cut[0] in OPENING and cut[-1] in CLOSING and DOUBLE_MARKS.isdisjoint(cut[1:-1])
+        len(cut) > 2
+        and cut[0] in OPENING_MARKS
+        and cut[-1] in CLOSING_MARKS
+        and DOUBLE_MARKS.isdisjoint(cut[1:-1])
         for cut in cuts
     )
 
@@ -70,7 +73,7 @@ def opening_mark(text: str, start: int) -> int:
     before = start
     while before and text[before - 1] in SPACES:
         before -= 1
-    if before == 0 or text[before - 1] not in OPENING:
+    if before == 0 or text[before - 1] not in OPENING_MARKS:
         return start
     mark = before - (2 if text[max(0, before - 2) : before] in DOUBLED else 1)
     if before < start and mark and not text[mark - 1].isspace():
@@ -83,7 +86,7 @@ def closing_mark(text: str, end: int) -> int:
     after = end
     while after < len(text) and text[after] in SPACES:
         after += 1
-    if after == len(text) or text[after] not in CLOSING:
+    if after == len(text) or text[after] not in CLOSING_MARKS:
         return end
     mark = after + (2 if text[after : after + 2] in DOUBLED else 1)
     if after > end and text[mark : mark + 1].isalnum():

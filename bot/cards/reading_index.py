@@ -12,7 +12,7 @@ from bot.words.phrases import flat, listed, plain_words, sentence_label
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 LEANING = PRONOUNS | {"his", "her", "their", "its", "this", "that", "these", "but", "and", "so", "also"}
-OPENING = 100  # characters of a sentence, enough for its first words
+LONGEST_OPENING = 100  # characters of a sentence, enough for its first words
 
 
 class ReadingIndex:
@@ -149,7 +149,7 @@ class ReadingIndex:
         """Numbers of the story's sentences that open a paragraph and do not lean on what stands before."""
         for number, span in enumerate(self.article.sentences, start=1):
             if span != self.article.headline and span.start in self._paragraph_starts:
-                first, *others = plain_words(span.of(self.text)[:OPENING]) or [""]
+                first, *others = plain_words(span.of(self.text)[:LONGEST_OPENING]) or [""]
                 if len(others) > 1 and first not in LEANING:
                     yield number
 

@@ -12,7 +12,7 @@ import discord
 
 logger = logging.getLogger(__name__)
 
-OPENING = "READY"
+FIRST_OF_SESSION = "READY"
 
 Parse = Callable[[Any], None]
 
@@ -25,7 +25,7 @@ def pass_by_unreadable_events(client: discord.Client) -> None:
     """Before it connects: discord.py looks up in a table of its state who reads an event."""
     table: dict[str, Parse] = client._connection.parsers
     for event, parse in list(table.items()):
-        table[event] = _connecting_anew(parse) if event == OPENING else _passing_by(event, parse)
+        table[event] = _connecting_anew(parse) if event == FIRST_OF_SESSION else _passing_by(event, parse)
 
 
 def _passing_by(event: str, parse: Parse) -> Parse:

@@ -17,7 +17,7 @@ from bot.article.spans import Span, trim
 
 SetBy = Literal["marks", "turn", "block"]
 
-OPENING = frozenset("“\"„«‘'`「»")
+OPENS_QUOTATION = frozenset("“\"„«‘'`「»")
 MOST_NESTED_MARKS = 40  # deeper than any newsroom nests; beyond it the marks are read as broken
 LONGEST_INTERRUPTION = 3  # words
 SHORTEST_UNOPENED = 12  # characters before a closing mark that nothing opened
@@ -57,7 +57,7 @@ def find_marked_quotations(text: str, paragraphs: Sequence[Span]) -> MarkedQuota
     found = MarkedQuotations([], [])
     left_open: Family | None = None  # the marks of the last quotation found
     for number, paragraph in enumerate(paragraphs):
-        goes_on = any(text[one.start] in OPENING for one in _following(text, paragraphs, number))
+        goes_on = any(text[one.start] in OPENS_QUOTATION for one in _following(text, paragraphs, number))
         reader = _ParagraphReader(text, paragraph, goes_on=goes_on, left_open=left_open)
         reader.read()
         if left_open and goes_on and _interrupts(text, paragraph):
@@ -85,7 +85,9 @@ def _following(text: str, paragraphs: Sequence[Span], number: int) -> Sequence[S
 def _interrupts(text: str, paragraph: Span) -> bool:
     """Whether it is a word or two without a stop, as stand around an advertisement: “Advert”, “10”."""
     words = paragraph.of(text)
-    return len(words.split()) <= LONGEST_INTERRUPTION and words[-1].isalnum() and words[0] not in OPENING
+    return (
+        len(words.split()) <= LONGEST_INTERRUPTION and words[-1].isalnum() and words[0] not in OPENS_QUOTATION
+    )
 
 
 def _note_never_closed(found: MarkedQuotations) -> None:

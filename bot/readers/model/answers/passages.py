@@ -55,7 +55,7 @@ _TIME_WORD = re.compile(
     rf"|{'|'.join(MONTHS)})\b",
     re.IGNORECASE,
 )
-ALIKE = 0.5  # of a score, for a word of like meaning
+SHARE_OF_ALIKE = 0.5  # of a score, for a word of like meaning
 _BONUS = 0.5  # of a score, for what fits what the question asks for
 
 
@@ -152,7 +152,7 @@ class _SentenceScores:
         score = sum(self._weights.get(stem, 0.0) for stem in shared)
         if self._language == "en" and len(shared) < len(self._asked.stems):
             alike = meanings_of(self._asked.stems - shared) & meanings_of(stems - shared)
-            score += ALIKE * len(alike)
+            score += SHARE_OF_ALIKE * len(alike)
         return score
 
 

@@ -14,8 +14,8 @@ from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.passages import best_passages_scored, coverage
 from bot.readers.reading import Reading, Statement
 
-OPENING = 0.2  # of the best score: the first sentences say what an article is about
-BESIDE = 0.3  # of a group's score, for the sentences next to it
+SHARE_OF_OPENING = 0.2  # of the best score: the first sentences say what an article is about
+SHARE_OF_NEXT = 0.3  # of a group's score, for the sentences next to it
 FARTHEST_BESIDE = 2  # sentences away; the second for as much less again
 MOST_WITH_NEIGHBOURS = 8  # groups
 _LABEL = re.compile(r"(?<![\w])(?:\d{1,4}:)?s(\d{1,6})\b", re.IGNORECASE)  # as answers and cards show them
@@ -49,7 +49,7 @@ def rank_groups(question: str, reading: Reading) -> list[RankedGroup]:
         spans = [span for notice in reading.notices for span in notice.spans]
         noticed = {number for span in spans for number in sentence_numbers(reading.article, (span,))}
         groups += [RankedGroup(best + 1, (number,)) for number in sorted(noticed)]
-    opening = [RankedGroup(best * OPENING, (number,)) for number in range(1, min(count, 2) + 1)]
+    opening = [RankedGroup(best * SHARE_OF_OPENING, (number,)) for number in range(1, min(count, 2) + 1)]
     beside = [one for group in groups[:MOST_WITH_NEIGHBOURS] for one in _beside(group, count)]
     rest = [RankedGroup(0.0, together.get(number, (number,))) for number in range(1, count + 1)]
     share = coverage(question, reading)
@@ -61,7 +61,7 @@ def _beside(group: RankedGroup, count: int) -> Iterator[RankedGroup]:
     for distance in range(1, FARTHEST_BESIDE + 1):
         for number in (group.sentences[0] - distance, group.sentences[-1] + distance):
             if 1 <= number <= count:
-                yield RankedGroup(group.score * BESIDE**distance, (number,))
+                yield RankedGroup(group.score * SHARE_OF_NEXT**distance, (number,))
 
 
 def _sentences_of(statement: Statement, reading: Reading) -> tuple[int, ...]:

@@ -24,7 +24,7 @@ LONGEST_SENTENCE = 3_000  # characters
 MOST_TRIES = 2_000  # places of a stretch between marks
 MOST_PIECES = 12  # sentences of one quotation
 MOST_TRIES_EDITED = 200  # of the first piece of an edited one
-NEAR = 2  # stems that a sentence shares with another, to be what was meant
+LEAST_SHARED_STEMS = 2  # stems that a sentence shares with another, to be what was meant
 # Right before an act that was none: "offers no apology", "has never admitted", "refused to apologise".
 _NOT_SO = re.compile(
     r"(?:\b(?:no|not|never|without|nor|neither|refus\w+ to|declin\w+ to|yet to|short of|fail\w* to)|n['’]t)"
@@ -226,7 +226,7 @@ class ToldArticle:
         """The sentence that shares most of `stems`, where it shares enough; names do not count."""
         shared = [len((stems - self.name_stems) & own) for own in self.stems]
         best = max(shared, default=0)
-        return shared.index(best) + 1 if best >= NEAR else None
+        return shared.index(best) + 1 if best >= LEAST_SHARED_STEMS else None
 
     def tells(self, act: Act, numbers: Iterable[int], *, or_not: bool = False) -> bool:
         """Whether one of these sentences names the act, read as a statement or not.

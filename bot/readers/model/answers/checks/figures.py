@@ -15,7 +15,7 @@ from bot.readers.model.answers.checks.reckoning import YEARS, counted_by, is_rec
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.facts.numbers import Amount, Number, numbers_in
 
-NEAR = 2  # sentences around a cited one, in which a number may stand
+SENTENCES_AROUND = 2  # sentences around a cited one, in which a number may stand
 _SHARED = 2  # stems that another figure has beside it, where the same figure has none
 _SMALL = 10
 _MOST_COMPARED = 50  # figures of a sentence of an answer; a list has more
@@ -67,7 +67,10 @@ def elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
     for number in numbers_in(sentence.words, english=sentence.is_english, digits_alone=sentence.translated):
         if not number.needs_support:
             continue
-        if any(told.has_number(number, told.near(numbers, NEAR, NEAR)) for told, numbers in sentence.cited):
+        if any(
+            told.has_number(number, told.near(numbers, SENTENCES_AROUND, SENTENCES_AROUND))
+            for told, numbers in sentence.cited
+        ):
             continue
         if is_reckoned(number.words, sentence.words, sentence.cited_sentences, english=sentence.is_english):
             continue
@@ -129,7 +132,9 @@ def of_something_else(sentence: CitingSentence) -> Iterator[Flag]:
         return
     cited = [figure for words in sentence.cited_sentences for figure in _figures(words)]
     near = [
-        figure for told, numbers in sentence.cited for figure in _figures(told.around(numbers, NEAR, NEAR))
+        figure
+        for told, numbers in sentence.cited
+        for figure in _figures(told.around(numbers, SENTENCES_AROUND, SENTENCES_AROUND))
     ]
     for figure in _figures(sentence.words)[:_MOST_COMPARED]:
         here = [one for one in cited if _is_same(one, figure)]

@@ -22,7 +22,7 @@ from bot.readers.model.answers.meanings import english_stems, meanings_of
 from bot.readers.model.answers.stems import stem_of
 
 MOST_BETWEEN = 4  # adverbs, auxiliaries and articles between a negation and what it negates
-SHARED = 2  # stems, to be about the same
+LEAST_SHARED = 2  # stems, to be about the same
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[.;:!?…,()“”\"]")
 _LACKING = word_set("without spare spared lack lacks lacked lacking")
 _NEGATIONS = NEGATIONS | _LACKING | word_set("no nobody none zero")
@@ -125,7 +125,7 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     for sentence in near:
         for stem, words in _negated(sentence):
             if stem in plain - upright - said_not or (
-                len(said & english_stems(sentence)) > SHARED
+                len(said & english_stems(sentence)) > LEAST_SHARED
                 and _means_one(stem, own & plain - said_not, upright)
             ):
                 return words
@@ -153,7 +153,7 @@ def _told_plainly(negated: AbstractSet[str], said: frozenset[str], cited: Sequen
     for sentence in cited:
         for clause in _CLAUSES.split(AGE.sub("", sentence)):
             stems = english_stems(clause)
-            is_about_it = len(stems & said) >= min(SHARED + 1, len(said))
+            is_about_it = len(stems & said) >= min(LEAST_SHARED + 1, len(said))
             if negated & stems and is_about_it and not _TURNS.search(clause):
                 found: list[str] = WORD.findall(clause)
                 return next(word for word in found if english_stems(word) & negated)
@@ -193,7 +193,7 @@ def _is_about(said: frozenset[str], cited: frozenset[str], own: int) -> bool:
 
     `own`: stems that the answer has besides names, which may be a pronoun in what is cited.
     """
-    return len(said & cited) >= min(SHARED, max(1, len(cited) - 1), max(1, own))
+    return len(said & cited) >= min(LEAST_SHARED, max(1, len(cited) - 1), max(1, own))
 
 
 def _plain(sentence: str) -> frozenset[str]:
@@ -216,7 +216,9 @@ def _not_known(said: frozenset[str], cited: Sequence[str]) -> str:
             end = sentence[knowing.end() :]
             clause = re.split(r"[.;:!?”\"]", end)[0].split()[:_SCOPE]
             scope = english_stems(" ".join(clause)) - _SPEECH_STEMS
-            if scope and len(said & scope) >= max(min(SHARED, len(scope)), _LEAST_OF_SCOPE * len(scope)):
+            if scope and len(said & scope) >= max(
+                min(LEAST_SHARED, len(scope)), _LEAST_OF_SCOPE * len(scope)
+            ):
                 return sentence[token.start() : knowing.end()]
     return ""
 
@@ -228,8 +230,8 @@ def _only_asked(said: frozenset[str], answer: str, cited: Sequence[str]) -> str:
     there = frozenset[str]().union(*(english_stems(_WHETHER.sub(" ", sentence)) for sentence in cited))
     for match in (one for sentence in cited for one in _WHETHER.finditer(sentence)):
         scope = english_stems(match["open"]) - _SPEECH_STEMS
-        is_told = len(scope & said) >= max(SHARED, _MOST_OF_SCOPE * len(scope))
-        if is_told and len(said & there - scope) < SHARED:
+        is_told = len(scope & said) >= max(LEAST_SHARED, _MOST_OF_SCOPE * len(scope))
+        if is_told and len(said & there - scope) < LEAST_SHARED:
             return match.group()
     return ""
 
