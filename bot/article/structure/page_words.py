@@ -3,6 +3,7 @@
 CAPTION_LABEL = (
     r"(?i:(?:image|media|photo|picture) ?(?:caption|source|copyright)|"
     r"(?:above|pictured|left|right|below|legende|bildunterschrift|légende)\s?:|image \d+ of\b|\d+ of \d+\Z|"
+    r"open this photo in gallery\b|"
     r"in this (?:[\w.]{3,9} \d{1,2}, \d{4},? )?(?:file )?(?:photo|image|picture)\b)"
 )
 _SIGNS_AT_WORDS = (
@@ -27,6 +28,8 @@ CAPTION_SIGN = (
     r", (?:(?:second|third|fourth|far|cent(?:er|re)|front) (?:from )?)?(?:left|right|cent(?:er|re))"
     r"(?=[,.;:)]|\Z)|"
     r"day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}|"
+    r"\A[^.!?“\"]{20,200}, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, "
+    r"\d{4}\.\Z|"
     r"(?:tag|woch|abend), (?:de[mn] )?\d{1,2}\. \w{3,9} \d{4}|"
     r"\((?:(?:Archiv|Symbol)(?:bild|foto)|(?:Quelle|Bild|Foto): ?[^()]{2,60}\)?\Z|[lr]\.\)|"
     r"(?:left|right|centre|center|[lrc]|pictured|above|below|(?:back|fore)ground)\)|"
@@ -61,6 +64,10 @@ _APPEALS = (  # each after the beginning of a word: said once, since to look for
     r"werden sie mitglied\b|(?:abonnez|inscrivez)-vous\b|votre (?:abonnement|boîte mail|compte)\b|"
     r"soutenez-nous\b|su?scr[ií]b(?:ete|ase|irte|irse)\b|(?:tu|su) suscripción\b|s[ií]guenos\b|"
     r"never miss an? (?:update|story)\b|"
+    r"(?:create an account|sign in|log in|register) (?:or \w+ in )?to (?:continue|read|view|access|unlock)\b|"
+    r"(?:unlimited (?:online )?access|additional articles per month)\b|"
+    r"ser suscriptor\b|réservé aux abonnés\b|"
+    r"(?:abo|abonnement) abschließen\b|compartilhe (?:esta|essa) \w+ no\b|"
     r"(?:another device|anderen gerät|(?:autre|seul) appareil|(?:otro|solo) dispositivo)\b"
 )
 APPEAL = (
@@ -76,7 +83,8 @@ SIGNS_OF_APPEAL = (
     "sponsors", "the author", "spende", "unterstütz", "abonn", "a version of", "please ", "for testing",
     "commission", "expressed", "comment", "bestellen", "folg", "mitglied", "inscri", "votre ", "soutenez",
     "scrib", "scríb", "suscripción", "guenos", "never miss", "device", "gerät", "appareil", "dispositivo",
-    "note to",
+    "note to", "an account", "sign in", "log in", "unlimited", "register", "suscriptor", "réservé", "abo ",
+    "compartilhe", "per month",
 )  # fmt: skip
 """One of these stands in every appeal; to look for them first takes a fraction of the time."""
 TEASER_ENDS = r"\w ?(?:\.\.\.|…)\Z|\b[Rr]ead more[.>»]?\Z"

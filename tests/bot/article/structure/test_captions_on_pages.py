@@ -69,6 +69,8 @@ def test_a_sentence_between_the_date_and_a_dateline_is_a_caption() -> None:
     "caption",
     [
         "Islanders wait at the quay in this image taken from a film of the harbour board on Monday.",
+        "Islanders and their dogs wait for the last ferry in Oldhaven, May 9, 2026.",
+        "Open this photo in gallery:",
         "fot. Anna Nowak",
         "Islanders at the quay in spring, fot. Anna Nowak/Port",
     ],

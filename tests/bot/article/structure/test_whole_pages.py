@@ -128,6 +128,10 @@ def test_a_caption_is_known_by_its_day_and_by_who_stands_where_in_any_language(c
         "Make a monthly commitment to the Harbour Post: choose the option that suits you best.",
         "A version of this article appeared in print on page D5 of the Harbour Post’s Monday edition.",
         "If you buy a boat through these links, we may earn a small commission from the yard.",
+        "Create an account or sign in to continue with the ferry and the letters of the islanders.",
+        "Enjoy more than forty additional articles per month on the ferry and on Lowen Island.",
+        "Necesitas ser suscriptor para leer más sobre el puerto, la isla y su último transbordador.",
+        "Compartilhe esta notícia no telefone com quem espera a balsa na ilha de Lowen todo dia.",
     ],
 )
 def test_a_word_to_the_papers_readers_is_no_story_in_any_language(appeal: str) -> None:
