@@ -57,7 +57,7 @@ _COULD_NOT_REACH = (
     ),
     (
         "(?:calls?|e-?mails?|messages?|requests?|inquir(?:y|ies)|letters?|texts?|voicemails?)"
-        "(?: for comment| seeking comment)?(?: left| sent)? (?:to|for|with)"
+        "(?: for comment| seeking comment)?(?: left| sent)? (?:to|for|with|at)"
         "(?= [^.]{2,80}? (?:(?:was|were|has been|have been)NOT (?:returned|answered)"
         "|went (?:unanswered|unreturned))\\b)"
     ),

@@ -3,6 +3,7 @@
 from bot.lexicon import roles
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.readers.rules.attributions.attribution import ACCORDING, Attribution
+from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.listed_people import listed_behind
 from bot.readers.rules.grammar.names import NamesByEnd
@@ -10,9 +11,20 @@ from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
 from bot.readers.rules.grammar.relative_subjects import BREAKS_RELATIVE, LONGEST_RELATIVE
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import ADVERB, CUE, NOUN, NUMBER, QUOTATION, RELATIVE, TIME, end_of_run
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    CUE,
+    NOUN,
+    NUMBER,
+    PREPOSITION,
+    QUOTATION,
+    RELATIVE,
+    TIME,
+    end_of_run,
+)
 from bot.readers.rules.grammar.times import time_end
 
+ENDS_CLAUSE = frozenset({",", ".", ";", ":", "-", "(", QUOTATION})
 BELONGS = ("of", "at", "from", "with")
 
 
@@ -34,7 +46,13 @@ def according_to(frame: Frame, start: int, end: int, names: NamesByEnd) -> Attri
         border = time_end(frame, border)  # "according to messages released | on Friday"
     if frame.tag(border) == ",":
         border, subjects = _past_apposition(frame, border, subjects, names)
+    elif start > 0 and frame.tag(border) == PREPOSITION and not has_finite_verb(frame, border, len(frame)):
+        border = _end_of_clause(frame, border)  # "…, according to a transcript | from Thursday’s briefing."
     return Attribution(frame, ACCORDING, start, end, start, border, subjects, after_cue=True)
+
+
+def _end_of_clause(frame: Frame, start: int) -> int:
+    return next((index for index in range(start, len(frame)) if frame.tags[index] in ENDS_CLAUSE), len(frame))
 
 
 def per(frame: Frame, index: int, names: NamesByEnd) -> Attribution | None:

@@ -95,26 +95,30 @@ def _add(found: list[Attribution], attribution: Attribution) -> None:
     """Add what is not part of the last one, in place of those that stand inside its subject."""
     if found and found[-1].is_according and attribution.cue_start < found[-1].end:
         return
-    while found and found[-1].start >= attribution.start and not _says_by_itself(found[-1]):
+    while (
+        found
+        and found[-1].start >= attribution.start
+        and not _says_by_itself(found[-1], attribution.cue_start)
+    ):
         found.pop()  # "Reyes, who spoke to reporters, said"
     if not found or attribution.cue_start >= found[-1].cue_end:
         found.append(attribution)
 
 
-def _says_by_itself(attribution: Attribution) -> bool:
-    """“Reyes, who said it rained, left”."""
+def _says_by_itself(attribution: Attribution, end: int) -> bool:
+    """“Reyes, who said it rained, left”: before token `end`, where the next cue stands."""
     if attribution.has_that:
         return True
     frame, start = attribution.frame, attribution.end
     if attribution.is_within_subject:
-        return is_clause(frame, start, len(frame))
+        return is_clause(frame, start, end)
     if not attribution.relative or frame.tag(start) in {PREPOSITION, ","}:
         return False
     is_deed = attribution.cue.act in ("accused", "denied", "criticised", "promised")
-    comma = next((index for index in range(start, len(frame)) if frame.tags[index] == ","), start)
+    comma = next((index for index in range(start, end) if frame.tags[index] == ","), start)
     if start < comma and names_something(attribution, (start, comma)):
         return True
-    return is_deed or (attribution.cue.takes("clause") and is_clause(frame, start, len(frame)))
+    return is_deed or (attribution.cue.takes("clause") and is_clause(frame, start, end))
 
 
 def _with_verb(frame: Frame, index: int, names: NamesByEnd, *, after_another: bool) -> Attribution | None:
@@ -124,7 +128,7 @@ def _with_verb(frame: Frame, index: int, names: NamesByEnd, *, after_another: bo
     if (denial := denial_behind(frame, index, cue, names)) is not None:
         return denial
     upright = read_upright(frame, index, cue, names, after_another=after_another)
-    if not may_be_inverted(frame, index, cue):
+    if not may_be_inverted(frame, index, cue, names):
         return upright
     if upright is not None and _stands_behind_apposition(frame, index, upright):
         return upright
@@ -156,7 +160,7 @@ def _with_phrasal_verb(
             width = 1 + len(words)
             if cue.builds <= {"quotation"} and _is_words_for_deed(frame, index + width):
                 return None
-            if may_be_inverted(frame, index, cue):
+            if may_be_inverted(frame, index, cue, names):
                 inverted = read_inverted(frame, index, cue, names, width=width)
                 if inverted is not None:
                     return inverted

@@ -58,7 +58,7 @@ ENDS_NAME = frozenset({".", ",", ";", QUOTATION}) | {""}
 OPENS_DESCRIPTION = frozenset({DETERMINER, NAME, WORD, NUMBER, RELATIVE, ADVERB})
 
 
-def may_be_inverted(frame: Frame, index: int, cue: Cue) -> bool:
+def may_be_inverted(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> bool:
     """Whether the cue stands where its subject may follow: any behind a quotation, some elsewhere."""
     before = start_of_run(frame.tags, index, ADVERB) - 1
     if cue.form == "base" and cue.lemma != "say":
@@ -68,13 +68,22 @@ def may_be_inverted(frame: Frame, index: int, cue: Cue) -> bool:
     if frame.tag(before) == QUOTATION or (frame.tag(before) == "," and frame.tag(before - 1) == QUOTATION):
         return True
     if frame.tag(before) not in BEFORE_INVERSION:
-        return False
+        return (
+            cue.lemma == "say" and _closes_with_person(frame, index + 1, names) and is_clause(frame, 0, index)
+        )
     return cue.lemma in INVERTS or (cue.takes("clause") and _closes_clause(frame, before))
 
 
 def _names_several(frame: Frame, index: int) -> bool:
     """“…, claim | campaigners.”: nobody but those who say it."""
     return index >= len(frame) - 2 and frame.low(index).endswith("s") and may_speak(frame, index)
+
+
+def _closes_with_person(frame: Frame, index: int, names: NamesByEnd) -> bool:
+    """“The road will be shut says | Dr Reyes.”: nothing but a name, where the comma is forgotten."""
+    name = names.get(end_of_run(frame.tags, index, {NAME}))
+    is_person = name is not None and name.kind == "person" and index in (name.start, name.title_start)
+    return name is not None and is_person and ENDS_NAME.issuperset(frame.tags[name.end :])
 
 
 def _closes_clause(frame: Frame, comma: int) -> bool:

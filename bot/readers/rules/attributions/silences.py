@@ -15,9 +15,10 @@ from bot.lexicon.silences import PURPOSES, SILENCE_PATTERNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.listed_people import listed_from
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
-from bot.readers.rules.grammar.phrase import Phrase
+from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import DETERMINER, HELPER, PREPOSITION, THAT, Tokens, start_of_run
 from bot.readers.rules.grammar.times import time_end, without_preposition
@@ -31,7 +32,7 @@ TRIGGERS = word_set("""
 WAYS_TO_ASK = word_set("email e-mail phone telephone letter text")
 KEPT_SILENT = grammar.QUESTION_WORDS - {"when", "where", "if"}  # “did not answer when asked on Monday”
 # What somebody is asked through: "the ministry’s email".
-OWN_CONTACTS = word_set("email e-mail inbox address website account phone")
+OWN_CONTACTS = word_set("email e-mail inbox address website account phone home number voicemail cellphone")
 SAID = ("said", "says", "say")
 
 
@@ -106,7 +107,8 @@ def _silent_behind(frame: Frame, names: NamesByEnd, act: Act, cue: Tokens) -> Si
 
 def _asked(frame: Frame, start: int, names: NamesByEnd) -> list[Phrase]:
     """Who was asked: “the ministry for comment” is not the name of a ministry."""
-    phrases = phrases_after(frame, start, names)
+    listed = listed_from(frame, start, names)
+    phrases = listed.phrases if listed is not None else phrases_after(frame, start, names)
     if phrases and frame.low(phrases[-1].end) == "nor":
         phrases += phrases_after(frame, phrases[-1].end + 1, names)
     return [phrase._replace(end=_before_purpose(frame, phrase)) for phrase in phrases]
@@ -144,9 +146,11 @@ def _behind_said(
 
 
 def _without_possession(frame: Frame, phrase: Phrase, names: NamesByEnd) -> Phrase:
-    """“the ministry’s email”: the ministry was asked, through its email."""
+    """“the ministry’s email”, “her home”: the ministry was asked, through its email, and she was."""
     if frame.lows[phrase.head] not in OWN_CONTACTS:
         return phrase
+    if frame.lows[phrase.start] in grammar.POSSESSIVES:
+        return pronoun_at(phrase.start)
     for index in range(phrase.start + 1, phrase.end):
         if frame.tags[index] == "'":
             name = names.get(index)

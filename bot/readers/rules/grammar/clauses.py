@@ -26,6 +26,7 @@ from bot.readers.rules.grammar.tags import (
     VERB,
     WORD,
     end_of_run,
+    start_of_run,
 )
 
 # A noun phrase does not start so; a clause does only in certain cases.
@@ -163,6 +164,8 @@ def _has_finite_form(frame: Frame, index: int, end: int) -> bool:
         return before in BEFORE_PAST and low not in NO_PASTS and not _is_done_to(frame, index)
     if not low.endswith("s") or low.endswith("ss"):
         return before == PRONOUN or _goes_with_plural(frame, index, end)
+    if frame.low(start_of_run(frame.tags, index, {ADVERB}) - 1) in ("he", "she", "it"):
+        return True  # "he personally supports same-sex marriage"
     following = frame.tags[index + 1] if index + 1 < end else "."
     if before in {PRONOUN, NAME}:
         return following in BEHIND_NAME_AND_VERB

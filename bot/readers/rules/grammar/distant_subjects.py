@@ -9,10 +9,13 @@ from bot.readers.rules.grammar.phrase import Phrase, Subject, name_phrase
 from bot.readers.rules.grammar.relative_subjects import (
     BREAKS_RELATIVE,
     before_restrictive,
+    has_verb,
+    is_past,
 )
 from bot.readers.rules.grammar.reporting_verbs import is_noun_or_adjective
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS, may_speak
 from bot.readers.rules.grammar.tags import (
+    ADVERB,
     COORDINATOR,
     CUE,
     DETERMINER,
@@ -24,6 +27,7 @@ from bot.readers.rules.grammar.tags import (
     QUOTATION,
     RELATIVE,
     SUBORDINATOR,
+    THAT,
     VERBS,
     WORD,
     end_of_run,
@@ -33,6 +37,7 @@ from bot.readers.rules.grammar.tags import (
 SPEAKING = word_set("speaking talking writing responding appearing testifying referring")
 HOUSE = frozenset({NAME, WORD, "&", DETERMINER})  # “Norvo Maps & Sons”
 BREAKS_OFFICE = VERBS | {RELATIVE, QUOTATION, SUBORDINATOR, ".", ";", ":"}
+UNLIKE_ONE_CLAUSE = BREAKS_RELATIVE | {RELATIVE, SUBORDINATOR, THAT}
 LONGEST_OFFICE = 25  # tokens
 LONGEST_DESCRIPTION = 45  # tokens, of who is named between a quotation and the verb
 
@@ -127,6 +132,31 @@ def named_before_description(frame: Frame, phrase: Phrase, end: int, names: Name
         return None
     opens = frame.tag(name.title_start - 1) in {"", ",", QUOTATION}
     return name_phrase(name) if opens and frame.tag(end + 1) not in {"", "."} else None
+
+
+def before_open_relative(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
+    """“Ana Reyes, who leads the Harrow Council (HC) | said”, “Reyes, while touring the Council | said”.
+
+    Who opens the sentence: the comma behind what else is told of them is missing.
+    """
+    comma = next((index for index in range(end - 1, 0, -1) if frame.tags[index] == ","), 0)
+    opener, verb = comma + 1, end_of_run(frame.tags, comma + 2, {ADVERB})
+    is_one_clause = UNLIKE_ONE_CLAUSE.isdisjoint(frame.tags[opener + 1 : end])
+    if not comma or not is_one_clause or not _opens_what_they_do(frame, opener, verb, end):
+        return None
+    if frame.tags[comma - 1] == ADVERB and frame.tag(comma - 2) == ",":
+        comma -= 2  # "Ana Reyes and Tom Hale, respectively, while"
+    phrases = phrases_before(frame, comma, names)
+    return Subject(phrases, 0) if phrases and phrases[0].start == 0 else None
+
+
+def _opens_what_they_do(frame: Frame, opener: int, verb: int, end: int) -> bool:
+    if frame.lows[opener] == "while":
+        return frame.low(verb).endswith("ing") and frame.tag(verb) in {WORD, CUE}
+    if frame.lows[opener] == "who":  # not "who Tom Hale | said", nor "who thinks Hale | said"
+        does = frame.tag(verb) == WORD and frame.low(verb).endswith("s") and frame.tag(verb + 1) == DETERMINER
+        return verb < end - 1 and (frame.tag(verb) in FINITE or is_past(frame, verb) or does)
+    return frame.lows[opener] == "whose" and has_verb(frame, verb + 1, end - 1)
 
 
 def described_at_length(frame: Frame, comma: int, names: NamesByEnd) -> Subject | None:

@@ -83,12 +83,19 @@ def listed_behind(frame: Frame, start: int, names: NamesByEnd) -> Listed | None:
 
     Not “(said) Ana Reyes, 43, and Tom Hale, 44, | were hurt”.
     """
-    listed = _List(frame, len(frame), names).starting_at(start)
-    if listed is None or not (listed.is_described or _is_plain(frame, listed.phrases)):
+    listed = listed_from(frame, start, names)
+    if listed is None:
         return None
     behind = listed.end + (frame.tag(listed.end) == ",")
     goes_on = opens_predicate(frame, behind) and frame.tag(behind) != QUOTATION
     return None if goes_on or frame.tag(listed.end) not in BEHIND_LIST else listed
+
+
+def listed_from(frame: Frame, start: int, names: NamesByEnd) -> Listed | None:
+    """Those who are listed from token `start` on, whatever follows; None where nobody is."""
+    listed = _List(frame, len(frame), names).starting_at(start)
+    is_list = listed is not None and (listed.is_described or _is_plain(frame, listed.phrases))
+    return listed if is_list else None
 
 
 def _is_plain(frame: Frame, phrases: list[Phrase]) -> bool:

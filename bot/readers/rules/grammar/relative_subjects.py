@@ -48,13 +48,13 @@ def before_restrictive(frame: Frame, before: int, end: int, names: NamesByEnd) -
     for index in range(before - 1, max(0, before - LONGEST_RELATIVE), -1):
         if frame.tags[index] in BREAKS_RELATIVE:
             return None
-        if frame.lows[index] == "whose" and _has_verb(frame, index + 2, end):
+        if frame.lows[index] == "whose" and has_verb(frame, index + 2, end):
             break
         verb = end_of_run(frame.tags, index + 1, ADVERB)
         if frame.tags[index] not in MAY_BE_RELATIVE or not _opens_relative(frame, index, verb):
             continue
-        has_verb = verb < end - 1 and _is_past(frame, verb)
-        if verb < before or has_verb or _is_all_verb(frame, index, end):
+        did = verb < end - 1 and is_past(frame, verb)
+        if verb < before or did or _is_all_verb(frame, index, end):
             break
     else:
         return None
@@ -68,15 +68,15 @@ def before_restrictive(frame: Frame, before: int, end: int, names: NamesByEnd) -
     return described[0] if described[0].kind == "name" else described[0]._replace(end=end)
 
 
-def _is_past(frame: Frame, index: int) -> bool:
+def is_past(frame: Frame, index: int) -> bool:
     return frame.tags[index] == WORD and (frame.lows[index].endswith("ed") or frame.lows[index] in BASE_FORMS)
 
 
-def _has_verb(frame: Frame, start: int, end: int) -> bool:
+def has_verb(frame: Frame, start: int, end: int) -> bool:
     """“the couple whose garage | burned down”, “parents whose children | attend the school”."""
     return any(
         frame.tags[index] in VERBS | {DETERMINER}
-        or _is_past(frame, index)
+        or is_past(frame, index)
         or frame.lows[index] in BASE_FORMS.values()
         for index in range(start, end)
     )

@@ -5,6 +5,7 @@ from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.readers.rules.grammar.distant_subjects import (
     before_contact_clause,
     before_employer,
+    before_open_relative,
     behind_quotation,
     calling_themselves,
     described_at_length,
@@ -86,7 +87,8 @@ def _before_coordinator(frame: Frame, last: int, names: NamesByEnd) -> Subject |
 
 def _of_phrases(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
     """“The mayor and her deputy | said”, “those who call themselves gardeners | say”."""
-    if (somebody := before_employer(frame, end, names)) is not None:
+    somebody = before_open_relative(frame, end, names) or before_employer(frame, end, names)
+    if somebody is not None:
         return somebody
     if (waiting := opening_group(frame, end)) is not None:
         return Subject([waiting], 0)
