@@ -14,8 +14,7 @@ from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.forget_presses import ForgetKind
 from bot.discord_ui.cards.limits import LONGEST_TITLE
 from bot.discord_ui.command_tree import Tree
-from bot.discord_ui.commands.ask import article_choices
-from bot.discord_ui.commands.offered import nothing_in_trouble
+from bot.discord_ui.commands.offered import article_choices
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import guild_of, manages_server
 from bot.discord_ui.words import command_catalogue as command_words
@@ -26,10 +25,6 @@ MOST_TITLES = 5
 
 
 def add_forget(tree: Tree, deliverer: Deliverer, dialog: ForgetDialog, questions: Questions) -> None:
-    @nothing_in_trouble
-    async def completed(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return await article_choices(questions, interaction, typed)
-
     @tree.command(name="forget", description=words.FORGET)
     @app_commands.describe(what=words.OPTION_WHAT, article=words.OPTION_FORGET_ARTICLE)
     @app_commands.choices(
@@ -40,7 +35,7 @@ def add_forget(tree: Tree, deliverer: Deliverer, dialog: ForgetDialog, questions
             app_commands.Choice(name=words.CHOICE_EVERYTHING, value=ForgetKind.EVERYTHING.value),
         ]
     )
-    @app_commands.autocomplete(article=completed)
+    @app_commands.autocomplete(article=article_choices(questions.library))
     async def forget(
         interaction: discord.Interaction, what: str | None = None, article: str | None = None
     ) -> None:

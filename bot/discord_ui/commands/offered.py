@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.cards.harmless import harmless_line
 from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.errors import BylineError
 from bot.pipeline.keeping.library import Library
@@ -45,3 +46,15 @@ async def speaker_choices(memory: Memory, interaction: discord.Interaction, type
     asker = asker_of_interaction(interaction, private=True)
     names = await Library(memory).speakers_completing(asker, typed)
     return [offered(name, name) for name in names if len(name) <= OPTION_LABEL]
+
+
+def article_choices(library: Library) -> Completed:
+    """Offers articles that the person may see, whose title holds the words that were typed."""
+
+    @nothing_in_trouble
+    async def completed(interaction: discord.Interaction, typed: str) -> Choices:
+        asker = asker_of_interaction(interaction, private=True)
+        known = await library.newest(asker, most=MOST_OFFERED, title=typed)
+        return [offered(one.title, key_of(one.digest)) for one in known]
+
+    return completed
