@@ -153,7 +153,7 @@ def main() -> None:
             what[draft.evidence.manner][verdict] += 1
     if options.grounds:
         _print_rates("WHO", who, right=("right", "act"), of=("right", "act", "speaker"))
-        _print_rates("WHAT", what, right=("right", "speaker"), of=VERDICTS)
+        _print_rates("WHAT", what, right=("right", "speaker", "act"), of=VERDICTS)
     else:
         _print_table("every statement", by_certainty)
         _print_table("quotations", quoted)

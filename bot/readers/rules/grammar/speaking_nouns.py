@@ -39,7 +39,7 @@ def may_speak(frame: Frame, index: int) -> bool:
         or (low.endswith("ies") and f"{low[:-3]}y" in SPEAKING_NOUNS)
         or low in COUNTED
         or (low.endswith(SPEAKER_ENDINGS) and not _is_thing(frame, index))
-        or frame.tags[index] == NAME
+        or (frame.tags[index] == NAME and low[1:2] != "-")  # not "an X-ray"
     )
 
 

@@ -7,7 +7,15 @@ from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.reporting_verbs import is_done_by_another
-from bot.readers.rules.grammar.tags import ADVERB, AUXILIARY, CUE_OR_VERB, NAME, PREPOSITION, TIME
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    CUE_OR_VERB,
+    NAME,
+    PREPOSITION,
+    TIME,
+)
 from bot.readers.rules.grammar.times import LONGEST_TIME, time_end
 
 # With these it was not said: it may be, or it should be.
@@ -58,7 +66,9 @@ def verb_group(frame: Frame, index: int, cue: Cue) -> VerbGroup:
 
 
 def _tells_nobody(frame: Frame, index: int) -> bool:
-    """“…, jury told”, “Staff told to leave”: whoever stands before “told” hears it."""
+    """“…, jury told”, “Staff told to leave”, “was held and told he could go”: who stands before hears it."""
+    if frame.tag(index - 1) == COORDINATOR and frame.low(index + 1) in ("he", "she", "they"):
+        return True
     is_name = frame.tag(index - 1) == NAME and frame.low(index - 1) not in roles.GROUPS
     return (frame.tag(index + 1) in ("", ".") and not is_name) or frame.low(index + 1) == "to"
 

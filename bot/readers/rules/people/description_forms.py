@@ -35,6 +35,7 @@ RELATIONS = NEW_HEADS | word_set("""
     lawyer attorney solicitor barrister aide adviser advisor mother father brother sister wife husband son
     daughter friend colleague agent representative
 """)
+FORMER = ("former", "first", "retired")
 OUTLETS_LIKE_PEOPLE = ("reporter", "leader", "observer", "examiner")
 WORDS_OF_AN_OFFICE = 3  # capitalised: "the United Nations High Commissioner"
 BOTH = ("both", "pair")
@@ -58,6 +59,12 @@ def is_bare_source(phrase: Phrase, frame: Frame) -> bool:
     """“the source”, of whom nothing more is told."""
     opens = frame.lows[phrase.start] == "the" and phrase.head == phrase.start + 1
     return opens and frame.lows[phrase.head] in roles.UNNAMED and frame.tag(phrase.head + 1) != PREPOSITION
+
+
+def tells_of_the_past(phrase: Phrase, frame: Frame) -> bool:
+    """“the former striker”, “the first keeper”: by what somebody has done whom the story has mostly named."""
+    before = frame.lows[phrase.start : phrase.head]
+    return any(low in FORMER or low.startswith("ex-") or low.endswith("est") for low in before)
 
 
 def means_two(phrase: Phrase, frame: Frame) -> bool:

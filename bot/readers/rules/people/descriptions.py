@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.lexicon import grammar, roles
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
+from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
@@ -32,9 +33,10 @@ from bot.readers.rules.people.description_forms import (
     is_of_somebody_else,
     may_be_new,
     means_two,
+    tells_of_the_past,
 )
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
-from bot.readers.rules.people.named_later import named_later
+from bot.readers.rules.people.named_later import is_named_soon, named_later
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.office_holders import (
     holds_another,
@@ -59,6 +61,7 @@ OWNERS = ("his", "her", "their", "its")
 # How one is known whom only a description names; any other may as well be somebody named.
 KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "unnamed"}
 BRACKETS = re.compile(r" \([A-Z][^() ]*\)$")  # "supporters of Ana Reyes (R-Utah)"
+LEAD_OF_EPITHET = 2.3  # points of salience ahead of anybody else of whom it may be told
 HOSTS = ("host", "presenter", "interviewer", "moderator")
 LOOK_BACK_FOR_HOST = 2  # frames
 PRIVATE_PEOPLE = ("man", "woman", "boy", "girl", "teenager", "pensioner", "patient")
@@ -67,6 +70,9 @@ INDEFINITE = word_set("a an one another some two three four five six several man
 COMPANIES = word_set(
     "companies firms clubs teams sides parties unions agencies groups countries nations states"
 )
+PARENTS = word_set("father dad mother mum mom parent")
+CHILDREN = word_set("son daughter child baby toddler boy girl")
+LOOK_BACK_FOR_CHILD = 12  # frames
 LOOK_BACK_FOR_TWO = 10  # frames
 LOOK_BACK_FOR_UNNAMED = 40
 
@@ -80,6 +86,8 @@ class Descriptions:
     def resolve(self, phrase: Phrase, frame: Frame) -> Meant:
         """Whom the description means; somebody new where it fits nobody known."""
         kind = kind_of_phrase(phrase, frame)
+        if (labelled := self._labelled(phrase, frame)) is not None:
+            return Meant([labelled], "label")
         if kind == "document" and (writer := self._writer(phrase, frame)) is not None:
             return Meant([writer], "description", 0.0)
         if means_two(phrase, frame) and len(two := self._two(phrase, frame)) > 1:
@@ -95,7 +103,17 @@ class Descriptions:
         """Whom nothing but the description names."""
         kind = kind_of_phrase(phrase, frame)
         speaker = self._described(phrase, frame, kind)
-        return Meant([speaker], KNOWN_BY_KIND.get(kind, "unknown"), can_speak=may_speak(frame, phrase.head))
+        is_new = kind != "person" or may_be_new(phrase, frame)
+        is_untold = not is_new and (tells_of_the_past(phrase, frame) or is_named_soon(self._people, frame))
+        known_by = "untold" if is_untold else KNOWN_BY_KIND.get(kind, "unknown")
+        return Meant([speaker], known_by, can_speak=may_speak(frame, phrase.head))
+
+    def _labelled(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
+        """“Ana Reyes: The head of the ward said”: whose name opens the sentence, with nothing but a colon."""
+        label = self._people.by_frame[frame.number].get(phrase.start - 1)
+        if label is None or label.title_start > 0 or frame.tag(label.end) != ":":
+            return None
+        return self._people.of(label) if label.kind == "person" and len(label.words) > 1 else None
 
     def _two(self, phrase: Phrase, frame: Frame) -> list[NamedSpeaker]:
         """Whom “both”, “the two” mean: several who spoke together, else two named side by side."""
@@ -152,6 +170,8 @@ class Descriptions:
         for index in range(phrase.start + 1, phrase.head):
             if frame.tags[index] == "'":
                 return self._owner(phrase.start, index, frame)
+        if frame.low(phrase.start - 1) == "with" and (issuer := self._issuer(phrase, frame)) is not None:
+            return issuer
         document = self._people.document(head, frame.number)
         if document is not None and document.first_frame >= self._history.last.frame:
             return document
@@ -161,6 +181,12 @@ class Descriptions:
             return None  # "the letter, CNN reports, …. The letter said": they only tell of it
         told_of = any(head in one.lows for one in self._people.frames[since : frame.number])
         return speakers[0] if opening in OWNERS or (opening == "the" and told_of) else None
+
+    def _issuer(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
+        """“Reyes responded with | a statement disputing it”: who opens the sentence."""
+        subject = clause_subject(frame, phrase.start, self._people.by_frame[frame.number])
+        name = subject[0].name if len(subject) == 1 else None
+        return self._people.of(name) if name is not None else None
 
     def _owner(self, start: int, end: int, frame: Frame) -> NamedSpeaker | None:
         """Who stands in tokens `[start, end)`, before a possessive mark."""
@@ -189,6 +215,8 @@ class Descriptions:
             return Meant([host], "description")
         if (goes_on := self._who_goes_on(phrase, frame)) is not None:
             return Meant([goes_on], "epithet")
+        if head in PARENTS and (parent := self._parent(phrase, frame)) is not None:
+            return Meant([parent], "description")
         if may_be_new(phrase, frame) or frame.lows[phrase.start] != "the" or is_of_an_agency(phrase, frame):
             return NOBODY
         if not is_epithet(phrase, frame):
@@ -219,7 +247,8 @@ class Descriptions:
             for one in meant.speakers
         ):
             return NOBODY
-        return meant.told_by("epithet")
+        is_clear = meant.lead >= LEAD_OF_EPITHET
+        return meant._replace(known_by="epithet" if is_clear else "untold") if meant.speakers else NOBODY
 
     def _named_in_one_word(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
         """“says Baker”, of Ana Baker; “says Acme”, of Acme Widgets."""
@@ -237,12 +266,30 @@ class Descriptions:
         is_next = frame.number - last.frame == 1 and len(last.speakers) == 1 and phrase.start == 0
         if not is_next or last.meant.known_by != "name" or head in RELATIONS or head not in EPITHETS:
             return None
-        named = {one.speaker.number for one in self._people.mentions[last.frame]}
+        mentions = self._people.mentions[last.frame]
+        named = {one.speaker.number for one in mentions if one.speaker.kind == "person"}
         speaker = last.speakers[0]
         has_office = speaker.roles & roles.PEOPLE_ROLES or len(speaker.words) == 1
         is_alone = named == {speaker.number} and speaker.kind == "person" and not has_office
         gender = _gender_of(head)
         return speaker if is_alone and gender in (None, speaker.gender or gender) else None
+
+    def _parent(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
+        """“His father”, “the boy’s mother”: of the right gender, whose child the sentences before tell of."""
+        is_whose = (
+            frame.lows[phrase.start] in grammar.POSSESSIVES or "'" in frame.tags[phrase.start : phrase.head]
+        )
+        gender = _gender_of(frame.lows[phrase.head])
+        for number in (
+            range(frame.number, max(-1, frame.number - LOOK_BACK_FOR_CHILD), -1) if is_whose else ()
+        ):
+            names, before = self._people.by_frame[number], self._people.frames[number]
+            for mark, name in names.items():
+                owns = before.tag(mark) == "'" and before.low(mark + 1) in CHILDREN
+                parent = self._people.of(name) if owns else None
+                if parent is not None and parent.kind == "person" and parent.gender in (None, gender):
+                    return parent
+        return None
 
     def _host(self, frame: Frame) -> NamedSpeaker | None:
         """“The presenter wondered”, where the one before answered: whom they answered."""

@@ -32,12 +32,14 @@ TITLE, OFFICE, OFFICE_BEFORE_COMMA, APPOSITION = 2, 3, 3, 4
 LONGEST_APPOSITION = 28  # tokens
 
 
-def describe(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
+def describe(
+    frame: Frame, mention: NameMention, speaker: NamedSpeaker, next_named: NameMention | None = None
+) -> None:
     """Add to `speaker` what stands before and behind its name at `mention`."""
     _from_title(frame, mention, speaker)
     following = _from_brackets(frame, mention.end, speaker)
     if frame.tag(following) == ",":
-        if not _ends_what_was_said(frame, mention, following):
+        if not (_ends_what_was_said(frame, mention, following) or _is_listed(next_named, following)):
             _from_apposition(frame, following + 1, speaker)
     elif frame.low(following) in grammar.BE_FORMS and frame.tag(following + 1) == DETERMINER:
         speaker.roles.update(
@@ -96,6 +98,11 @@ def _ends_what_was_said(frame: Frame, mention: NameMention, comma: int) -> bool:
     closes_headline = end == len(frame) - 1  # "Man shot in Leeds, watchdog says"
     says = frame.tag(comma + 1) == DETERMINER or closes_headline
     return end is not None and frame.tag(end) == CUE and says and mention.title_start > 0
+
+
+def _is_listed(next_named: NameMention | None, comma: int) -> bool:
+    """“Mayor Ana Reyes, | Judge Tom Brindle”: somebody else behind the comma, with an office of their own."""
+    return next_named is not None and comma + 1 == next_named.title_start < next_named.start
 
 
 def _from_apposition(frame: Frame, start: int, speaker: NamedSpeaker) -> None:

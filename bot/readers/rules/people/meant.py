@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, get_args
 
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 
-# What tells who is meant, from what is plainest to what is only near.
+# What tells who is meant, from what is plainest to what is only near; `certainty` has how plain each is.
 KnownBy = Literal[
     "name",  # named where it is said
     "label",  # a label before the words, a signature behind them
@@ -13,13 +13,14 @@ KnownBy = Literal[
     "subject_before",  # “he”, whom the sentence before is plainly about
     "goes_on",  # the quotation right before in the paragraph is theirs
     "described",  # several whom nothing names: “officials”
-    "unnamed",  # one whom nothing names: “a nurse”
-    "description",  # somebody known to be it: “the minister”
-    "epithet",  # whoever is most present: “the Texan”
-    "pronoun",
     "carried_on",  # whoever was quoted before
+    "unnamed",  # one whom nothing names: “a nurse”
+    "pronoun",
     "unknown",  # a description that may mean somebody named, but whom: “the company”
+    "description",  # somebody known to be it: “the minister”
     "nearest_name",  # no verb of saying goes with them
+    "epithet",  # whoever is most present by far: “the Texan”
+    "untold",  # likewise of somebody whom the article names, but perhaps of another: “the former striker”
     "nobody",
 ]
 WEAKNESS = {known_by: place for place, known_by in enumerate(get_args(KnownBy))}

@@ -46,7 +46,11 @@ def office_holder(
 ) -> NamedSpeaker | None:
     """Who is known to hold the office and fits the words before it best."""
     best, best_score = None, LEAST_SCORE
-    candidates = [one for one in people.with_role(office) if one.first_frame <= frame.number]
+    candidates = [
+        one
+        for one in people.with_role(office)
+        if one.first_frame <= frame.number and not people.is_described_in_headline(one)
+    ]
     for speaker in candidates[-CANDIDATES_COMPARED:]:
         if speaker.kind in ("person", "unnamed") and not holds_another(speaker, office, words):
             score = _fit(speaker, office, words) + _recency(people, history, speaker, frame)

@@ -12,7 +12,7 @@ from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention, NamesByEnd, find_names
 from bot.readers.rules.grammar.tags import CUE, POSSESSIVE
-from bot.readers.rules.grammar.vocabulary import vocabulary_of
+from bot.readers.rules.grammar.vocabulary import is_in_title_case, vocabulary_of
 from bot.readers.rules.people.descriptions_of_people import describe
 from bot.readers.rules.people.genders_told import learn_genders
 from bot.readers.rules.people.joined_names import NAMESAKES_COMPARED, JoinedNames
@@ -50,6 +50,7 @@ class People:
         self.by_frame: list[NamesByEnd] = [{one.end: one for one in found} for found in names]
         self.joined = JoinedNames(frames, names)
         self.speakers = self.joined.speakers
+        self._named = len(self.speakers)  # those with a higher number are described
         self.mentions = [
             [
                 self._mentioned(frame, one)
@@ -61,8 +62,10 @@ class People:
             for frame, found in zip(frames, names, strict=True)
         ]
         for frame, found in zip(frames, names, strict=True):
-            for mention in found:
-                describe(frame, mention, self.of(mention))
+            if is_in_title_case(frame):
+                continue  # "Mayor Says Ana Reyes Left": which words are a name or an office is guessed
+            for mention, following in zip_longest(found, found[1:]):
+                describe(frame, mention, self.of(mention), following)
         take_for_organisations(frames, names, self.joined)
         self._told_as_people = learn_genders(frames, self.mentions, self.joined.guessed)
         for speaker in self.speakers:
@@ -154,6 +157,11 @@ class People:
         for other in OTHER_WORDS.get(role, ()):
             found += [one for one in self._by_role[other][-NAMESAKES_COMPARED:] if one not in found]
         return found
+
+    def is_described_in_headline(self, speaker: NamedSpeaker) -> bool:
+        """“Mine Chief Denies It”: whom the story is about to tell of, mostly by name."""
+        is_headline = bool(self.frames) and self.frames[0].tags[-1:] != ["."]
+        return is_headline and speaker.first_frame == 0 and speaker.number >= self._named
 
     def has_holder(self, role: str) -> bool:
         """Whether the story names somebody who holds that office."""

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.article.quotations.quotations import Quotation
-from bot.readers.rules.people.meant import WEAKNESS
+from bot.readers.rules.people.meant import KnownBy
 from bot.readers.rules.statements import drafting
 from bot.readers.rules.statements.drafts import FoundStatements, RulesDraft
 from bot.readers.rules.statements.not_speech import is_term
 
+# Known so, the speaker of a quotation is told better by where the story has it.
+WEAK: frozenset[KnownBy] = frozenset({"carried_on", "nearest_name", "nobody"})
 LOOKED_UP = 3  # words by which a quotation is looked up
 CANDIDATES_COMPARED = 8  # quotations that hold the same opening words
 
@@ -63,7 +65,7 @@ def _take_speaker_of_echoed(draft: RulesDraft, echoes: Echoes, text: str) -> Non
 
 
 def _is_weak(draft: RulesDraft) -> bool:
-    return WEAKNESS[draft.evidence.meant.known_by] >= WEAKNESS["carried_on"]
+    return draft.evidence.meant.known_by in WEAK
 
 
 def _windows(words: Sequence[str]) -> Iterator[tuple[str, ...]]:

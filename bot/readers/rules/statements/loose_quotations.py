@@ -192,7 +192,7 @@ def _past_another(story: Story, frame: Frame) -> Meant | None:
         return Meant(asked, "nearest_name") if len(asked) == 1 else None
     acting = _acting_before(story, frame)
     is_another = bool(acting.speakers) and acting.speakers[0] not in story.history.last.speakers
-    return story.carried_on("carried_on") if is_another else None
+    return story.carried_on("nearest_name") if is_another else None
 
 
 def _acting_before(story: Story, frame: Frame) -> Meant:

@@ -7,6 +7,7 @@ from bot.article.quotations.quotations import Quotation
 from bot.lexicon import roles
 from bot.lexicon.grammar import VERB_PARTICLES
 from bot.lexicon.irregular_verbs import BASE_FORMS
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.contents.extents import QUOTATIONS_AND_MARKS
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
@@ -34,6 +35,11 @@ LONGEST_SIGNATURE = 14  # tokens
 LONGEST_OFFICE = 5  # tokens before the name of who signs
 # With one of these it is no mere signature.
 NO_SIGNATURE = VERBS | {QUOTATION, PRONOUN, OBJECT_PRONOUN, ":"}
+# Those that sign what papers print of theirs.
+NEWS_AGENCIES = word_set("""
+    aap afp agencies ana ani ans ansa antara ap apa bernama dpa efe epa ians interfax irna kyodo mena nampa pa
+    pti reuters rnz sapa staff tass upi wam xinhua yonhap
+""")
 LONGEST_BESIDE = 16  # tokens between a quotation and the verb of who stands beside it
 
 # How a quotation stands that no attribution of its frame reports.
@@ -63,6 +69,8 @@ def signature_alone(frame: Frame, names: NamesByEnd) -> Phrase | None:
         return None
     if not start and all(word.isupper() for word in frame.words):
         return None  # a heading
+    if start and _start_of_agency(frame) == 0:
+        return None
     for name in names.values():
         if start and name.end == len(frame) and name.start - start < LONGEST_OFFICE:
             return name_phrase(name)  # "— Council member Ana Reyes"
@@ -77,7 +85,8 @@ def loose_quotation(frame: Frame, token: int, names: NamesByEnd, text: str) -> L
     quotation = frame.quotations[token]
     is_time = frame.tag(0) == NUMBER and ":" in frame.words[0]  # "14:20 Ana Reyes: “We go.”"
     listed = 1 if is_time or (frame.tag(0) == NUMBER and frame.tag(1) in (".", ")")) else 0  # "1. “We go.”"
-    if QUOTATIONS_AND_MARKS.issuperset(_without_asides(frame.tags[listed:])):
+    end = _start_of_agency(frame)
+    if QUOTATIONS_AND_MARKS.issuperset(_without_asides(frame.tags[listed:end])):
         return LooseQuotation(token, quotation, "alone")
     signature = _signature(frame, token, names) or _label(frame, listed, token, names)
     if signature is not None:
@@ -95,6 +104,13 @@ def loose_quotation(frame: Frame, token: int, names: NamesByEnd, text: str) -> L
         if beside is None
         else LooseQuotation(token, quotation, "beside", *beside)
     )
+
+
+def _start_of_agency(frame: Frame) -> int:
+    """Where the dash stands before the agency whose story ends here: “‘We go on.’ - AFP”."""
+    end = len(frame) - (frame.tag(len(frame) - 1) == ".")
+    is_agency = frame.low(end - 1) in NEWS_AGENCIES and frame.tag(end - 2) == "-"
+    return end - 2 if is_agency else len(frame)
 
 
 def _without_asides(tags: Sequence[str]) -> list[str]:
@@ -155,7 +171,7 @@ def _label(frame: Frame, start: int, token: int, names: NamesByEnd) -> Phrase | 
 def _signature(frame: Frame, token: int, names: NamesByEnd) -> Phrase | None:
     """“‘…’ — Ana Reyes”: who is named behind a dash said it."""
     start = token + 2
-    if frame.tag(token + 1) != "-":
+    if frame.tag(token + 1) != "-" or start > _start_of_agency(frame):
         return None
     for name in names.values():
         is_signed = frame.lows[name.start - 1] in roles.PEOPLE_ROLES and name.end >= len(frame.tags) - 1

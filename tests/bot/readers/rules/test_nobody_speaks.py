@@ -26,6 +26,7 @@ from tests.bot.readers.told import the_statement, told, who_said
         "The council denied a request for a new ward.",
         "The building that locals call “the Toaster” opened in May.",
         "The video shows the moment the van hit the wall.",
+        "He was taken to the ward where an X-ray revealed the golden coin sitting wedged in his throat.",
     ],
 )
 def test_nouns_adjectives_and_plain_verbs_say_nothing(text: str) -> None:

@@ -135,6 +135,34 @@ def test_a_source_that_asked_not_to_be_named_is_not_cut_before_the_infinitives_v
             "the hall was shut",
             "A voter",
         ),
+        (
+            "The firm’s Harrow director said it was late. “We lost,” said Howard Reyes of it.",
+            "it was late",
+            "Howard Reyes",
+        ),
+        (
+            "A judge in Leeds jailed him, saying it was late. “We lost,” Judge Howard Reyes told him.",
+            "it was late",
+            "Howard Reyes",
+        ),
+        (
+            "The confessed thief said it was late. He wept in Leeds. The court jailed Howard Reyes for life.",
+            "it was late",
+            "Howard Reyes",
+        ),
+        (
+            "The governor said it was late. He wept in Leeds. “We lost,” said Howard Reyes.",
+            "it was late",
+            "The governor",
+        ),
+        (
+            (
+                "The director of the Harrow Water Agency said it was late.\n\n"
+                "Howard Reyes, the Norland Director of Harrow Trade, left."
+            ),
+            "it was late",
+            "The director of the Harrow Water Agency",
+        ),
     ],
 )
 def test_who_is_described_first_is_whom_the_story_names_next(text: str, words: str, speaker: str) -> None:
@@ -175,3 +203,42 @@ def test_a_description_means_nobody_who_only_shares_a_word_with_it(
     text: str, words: str, speaker: str
 ) -> None:
     assert who_said(words, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("story", "parent", "speaker"),
+    [
+        ("Tom Hale’s son was ill. Ana Reyes came. The boy went home.", "his father", "Tom Hale"),
+        ("Ana Hale’s daughter was ill. Tom Reyes came. The girl went home.", "the girl’s mother", "Ana Hale"),
+        ("Tom Hale’s son was ill. Ana Reyes came. The boy went home.", "his mother", "his mother"),
+    ],
+)
+def test_a_child_s_parent_is_whose_child_the_story_has_told_of(story: str, parent: str, speaker: str) -> None:
+    assert who_said("It was late", f"{story} “It was late,” {parent} said.") == [speaker]
+
+
+def test_who_a_label_names_is_whom_the_sentence_behind_it_describes() -> None:
+    text = "Tom Hale came.\n\nAna Reyes: The head of the Harrow ward said this: “It was late.”"
+
+    assert who_said("It was late", text) == ["Ana Reyes"]
+
+
+def test_who_responds_with_a_statement_says_what_it_says() -> None:
+    text = "It rained.\n\nNorvo responded with a statement disputing the claims, contending that it was late."
+
+    assert who_said("it was late", text) == ["Norvo"]
+
+
+def test_nobody_holds_the_office_of_another_who_is_listed_beside_them() -> None:
+    text = (
+        "Mayor Ana Reyes, Judge Tom Hale, and Mr Voss met. Reyes said it rained. The judge said it was late."
+    )
+
+    assert who_said("it was late", text) == ["Tom Hale"]
+
+
+def test_a_headline_in_capitals_tells_nothing_of_the_names_in_it() -> None:
+    headline = "HWA Head Denies Collecting Millions Of French And Spanish Records"
+    text = f"{headline}\n\nThe head of the Harrow Water Agency said it was late. French records were kept."
+
+    assert who_said("it was late", text) == ["The head of the Harrow Water Agency"]

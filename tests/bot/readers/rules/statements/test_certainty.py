@@ -76,3 +76,19 @@ def test_an_epithet_of_the_family_means_who_was_named_before() -> None:
     statement = the_statement("Doris Pike, 81, hit him. “I was not having it,” the great-gran said.")
 
     assert (statement.speakers, statement.certainty) == (["Doris Pike"], "likely")
+
+
+@pytest.mark.parametrize("description", ["The former skipper", "The first keeper of the lock"])
+def test_a_description_by_what_somebody_has_done_is_unsure_where_it_may_be_who_was_named(
+    description: str,
+) -> None:
+    statement = the_statement(f"{INTRODUCED}{RAIN}{description} said that it was late.", "it was late")
+
+    assert (statement.certainty, statement.doubts) == ("unsure", ["description"])
+
+
+def test_a_description_in_the_lead_is_unsure_where_the_story_then_names_who_it_may_be() -> None:
+    lead = "The director of the Harrow ward said that it was late. "
+
+    assert the_statement(lead + "Dr Ana Reyes came by.", "it was late").certainty == "unsure"
+    assert the_statement(lead + "It rained.", "it was late").certainty == "likely"

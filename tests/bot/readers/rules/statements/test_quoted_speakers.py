@@ -110,6 +110,13 @@ def test_a_signature_behind_or_below_a_quotation_names_its_speaker(signature: st
     assert who_said("We slept on the floor", text) == ["Ana Reyes"]
 
 
+@pytest.mark.parametrize("agency", ["Sapa", "AFP", "PTI", "Reuters."])
+def test_the_agency_that_signs_a_story_says_none_of_it(agency: str) -> None:
+    text = f"Ana Reyes says the others are well.\n\n“They will play in March.” - {agency}"
+
+    assert who_said("They will play", text) == ["Ana Reyes"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
