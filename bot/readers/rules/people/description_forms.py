@@ -42,8 +42,10 @@ BOTH = ("both", "pair")
 
 
 def is_of_somebody_else(phrase: Phrase, frame: Frame, holder: NamedSpeaker) -> bool:
-    """“a spokesman for Brindle”, where the one who is known speaks for another."""
-    if frame.lows[phrase.head] not in RELATIONS or frame.low(phrase.head + 1) not in ("for", "of", "to"):
+    """“a spokesman for Brindle”, “the mayor of Leeds”, who is known speaks for another house or town."""
+    is_nameless = " " in holder.words[0]  # "The mayor of Harrow"
+    is_told = is_nameless or frame.lows[phrase.head] in RELATIONS
+    if not is_told or frame.low(phrase.head + 1) not in ("for", "of", "to"):
         return False
     names = {
         low

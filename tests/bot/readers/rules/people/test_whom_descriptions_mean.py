@@ -118,3 +118,9 @@ def test_the_club_is_the_one_whose_name_tells_that_it_is_a_club() -> None:
     text = "Harrow United have sacked Tom Brindle. The club said that there was snow."
 
     assert in_short(text) == ["Harrow United said: there was snow (likely, description)"]
+
+
+def test_the_mayor_of_one_town_is_not_that_of_another() -> None:
+    text = "The mayor of Harrow said it was late. The mayor of Leeds said it was early."
+
+    assert people(text) == ["The mayor of Harrow", "The mayor of Leeds"]
