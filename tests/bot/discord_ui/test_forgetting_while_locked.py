@@ -18,6 +18,8 @@ from storage import connection
 from storage.errors import LOCKED
 from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
 from tests.bot.discord_ui.byline_process import FINAL, article
+from tests.bot.discord_ui.byline_server import REPLY
+from tests.fake_model import FakeModel
 from tests.loopback_discord import faults
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.interactions import Interaction
@@ -156,6 +158,29 @@ async def test_what_waits_to_be_forgotten_is_forgotten_after_a_restart(
     ):
         await byline.client.finish_work(0)
     async with byline_here(loopback, tmp_path) as byline:
+        await pressed.showing(forget_words.FORGOTTEN)
+        await byline.settled()
+
+        assert await byline.owes() == 0
+        assert await listed(loopback) == words.NO_ARTICLES
+
+
+async def test_what_was_being_read_when_its_reader_had_all_forgotten_is_not_kept_after_a_restart(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    model = FakeModel()
+    model.reply(REPLY)
+    async with byline_here(loopback, tmp_path, model=model) as byline:
+        asked = await asked_to_forget(loopback, byline)
+        with locked(tmp_path), byline.clock.standing_still():
+            model.reply(REPLY, hold=asyncio.Event())
+            read = await loopback.people.command("summarize", text=article("tram"))
+            await read.acknowledged()
+            pressed = await press_forget(loopback, asked)
+            await pressed.showing(forget_words.BEING_FORGOTTEN)
+            await byline.client.finish_work(0)
+    model.reply(REPLY)
+    async with byline_here(loopback, tmp_path, model=model) as byline:
         await pressed.showing(forget_words.FORGOTTEN)
         await byline.settled()
 
