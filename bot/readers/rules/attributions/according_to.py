@@ -24,7 +24,7 @@ from bot.readers.rules.grammar.tags import (
 )
 from bot.readers.rules.grammar.times import time_end
 
-ENDS_CLAUSE = frozenset({",", ".", ";", ":", "-", "(", QUOTATION})
+ENDS_WHO = frozenset({",", ".", ";", ":", "-", "(", QUOTATION})
 BELONGS = ("of", "at", "from", "with")
 
 
@@ -52,7 +52,7 @@ def according_to(frame: Frame, start: int, end: int, names: NamesByEnd) -> Attri
 
 
 def _end_of_clause(frame: Frame, start: int) -> int:
-    return next((index for index in range(start, len(frame)) if frame.tags[index] in ENDS_CLAUSE), len(frame))
+    return next((index for index in range(start, len(frame)) if frame.tags[index] in ENDS_WHO), len(frame))
 
 
 def per(frame: Frame, index: int, names: NamesByEnd) -> Attribution | None:

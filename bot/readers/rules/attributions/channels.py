@@ -31,7 +31,7 @@ SERIES = ("series", "pair", "string", "number", "couple", "flurry", "handful", "
 LONGEST_CHANNEL = 9  # tokens up to its noun
 OPENS_CHANNEL = word_set("in at during on via through by after before following to over under from")
 OPENS_WITH_CHANNEL = ("in", "at", "during", "on", "via")
-SPEAKING = ("speaking", "talking", "writing", "testifying", "appearing")  # "Speaking to reporters,"
+SPEAKING_WHERE = ("speaking", "talking", "writing", "testifying", "appearing")  # "Speaking to reporters,"
 ENDS_LEAD_IN = FINITE | {",", RELATIVE, QUOTATION}
 # What goes on telling where: "on X", "with analysts", "outside the court".
 CONTINUES_CHANNEL = word_set("on with to in at from outside for about by of")
@@ -59,7 +59,7 @@ def channel_end(frame: Frame, position: int, names: NamesByEnd) -> int:
 def channel_in_front(attribution: Attribution, names: NamesByEnd) -> Tokens | None:
     """“In a post on X on Monday, | Reyes said”: what opens the sentence before the speaker."""
     frame, first = attribution.frame, attribution.frame.lows[0]
-    start = int(first in SPEAKING)
+    start = int(first in SPEAKING_WHERE)
     opens = first in OPENS_WITH_CHANNEL and not frame.low(1).endswith("ing")  # "In taking up the post,"
     end = channel_end(frame, start, names) if start or opens else 0
     comma = next((index for index in range(end, len(frame)) if frame.tags[index] in ENDS_LEAD_IN), end)

@@ -55,7 +55,7 @@ ENDS_ATTRIBUTION = frozenset(
 LONGEST_PARTICIPLE = 6  # tokens of "pointing to a"
 ENDS_NAME = frozenset({".", ",", ";", QUOTATION}) | {""}
 # A description behind the speaker opens with one of these: ", a professor at", ", who was".
-OPENS_DESCRIPTION = frozenset({DETERMINER, NAME, WORD, NUMBER, RELATIVE, ADVERB})
+DESCRIBES_BEHIND = frozenset({DETERMINER, NAME, WORD, NUMBER, RELATIVE, ADVERB})
 
 
 def may_be_inverted(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> bool:
@@ -169,7 +169,7 @@ def _past_description(frame: Frame, comma: int) -> int:
             return comma  # "said Reyes, | who left Harrow and said it was over"
         end += 1
     shows = frame.tag(end) == QUOTATION and frame.tag(end - 1) == CUE  # "holding a sign that said “No more”"
-    return end if frame.tag(comma + 1) in OPENS_DESCRIPTION and not shows else comma
+    return end if frame.tag(comma + 1) in DESCRIBES_BEHIND and not shows else comma
 
 
 def _ends_description(frame: Frame, comma: int) -> bool:

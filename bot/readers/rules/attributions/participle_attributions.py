@@ -38,7 +38,7 @@ ISSUED = word_set("""
     issued issue issues released release releases sent send sends wrote posted published put gave made signed
     shared circulated filed tweeted delivered
 """)
-PAPERS = CHANNEL_NOUNS | {"notice", "notices", "letters", "memos", "flyers", "leaflets", "reports"}
+ISSUED_PAPERS = CHANNEL_NOUNS | {"notice", "notices", "letters", "memos", "flyers", "leaflets", "reports"}
 REPORTS = word_set("""
     report reports study studies survey poll polls lawsuit articles stories rumours rumors order orders
     resolution petition
@@ -167,4 +167,4 @@ def _opening_participle(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -
 def _is_of_words(frame: Frame, index: int) -> bool:
     """“issued a statement | saying”, “sent a letter to the board | warning”."""
     before = frame.lows[max(0, index - LONGEST_ISSUED) : index]
-    return not ISSUED.isdisjoint(before) and not PAPERS.isdisjoint(before)
+    return not ISSUED.isdisjoint(before) and not ISSUED_PAPERS.isdisjoint(before)

@@ -12,7 +12,7 @@ from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import FINITE, HELPER, PREPOSITION, start_of_run
 
-ENDS_LEAD_IN = FINITE | {","}
+NOT_IN_LEAD_IN = FINITE | {","}
 LONGEST_QUOTING = 10  # tokens: “quoted by the agency as saying”
 
 
@@ -26,7 +26,7 @@ def quoted_as(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attribut
         return None
     if frame.lows[quoted].endswith("ing"):
         speakers = _whom(frame, quoted + 1, names)
-        opens = frame.tag(0) == PREPOSITION and ENDS_LEAD_IN.isdisjoint(frame.tags[:quoted])
+        opens = frame.tag(0) == PREPOSITION and NOT_IN_LEAD_IN.isdisjoint(frame.tags[:quoted])
         start = 0 if opens else quoted  # "By quoting her as saying it was late, the paper erred"
         inserted = frame.tag(quoted - 1) == "," and not has_finite_verb(frame, 0, quoted - 1)
         via = phrases_before(frame, quoted - 1, names) if inserted else []

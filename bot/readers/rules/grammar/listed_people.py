@@ -43,7 +43,7 @@ NO_DESCRIPTION = FINITE | STOP | {CUE, PRONOUN, SUBORDINATOR, THAT, QUOTATION}
 ENDS_LIST = STOP | {QUOTATION}
 BEHIND_LIST = ENDS_LIST | {"", ",", "-", ")", TIME, PREPOSITION, SUBORDINATOR, RELATIVE}
 SEVERAL = roles.GROUPS | roles.UNNAMED
-BELONGS = ("of", "from", "at")
+COMES_FROM = ("of", "from", "at")
 
 
 class Listed(NamedTuple):
@@ -159,7 +159,7 @@ class _List:
     def _past_home(self, end: int) -> int:
         """Behind “of Harrow”; else `end`."""
         frame = self._frame
-        is_home = frame.low(end) in BELONGS and frame.tag(end + 1) == NAME
+        is_home = frame.low(end) in COMES_FROM and frame.tag(end + 1) == NAME
         return end_of_run(frame.tags[: self._stop], end + 1, {NAME}) if is_home else end
 
     def _past_description(self, end: int, *, is_last: bool) -> int:

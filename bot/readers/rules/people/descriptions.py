@@ -57,7 +57,7 @@ WRITTEN = word_set("""
     letter statement email e-mail tweet post message note memo text reply response answer
 """)
 LOOK_BACK_FOR_WRITER = 2  # frames
-OWNERS = ("his", "her", "their", "its")
+OWNERS_OF_WRITING = ("his", "her", "their", "its")
 # How one is known whom only a description names; any other may as well be somebody named.
 KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "unnamed"}
 BRACKETS = re.compile(r" \([A-Z][^() ]*\)$")  # "supporters of Ana Reyes (R-Utah)"
@@ -180,7 +180,7 @@ class Descriptions:
         if not is_recent or is_outlet(speakers[0]):
             return None  # "the letter, CNN reports, …. The letter said": they only tell of it
         told_of = any(head in one.lows for one in self._people.frames[since : frame.number])
-        return speakers[0] if opening in OWNERS or (opening == "the" and told_of) else None
+        return speakers[0] if opening in OWNERS_OF_WRITING or (opening == "the" and told_of) else None
 
     def _issuer(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
         """“Reyes responded with | a statement disputing it”: who opens the sentence."""

@@ -8,7 +8,7 @@ from bot.readers.rules.grammar.tags import CUE, NAME, WORD
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 
 SUBJECTS = {"he": "m", "she": "f", "himself": "m", "herself": "f"}
-OWNERS = {"his": "m", "her": "f"}
+GENDERS_OF_OWNERS = {"his": "m", "her": "f"}
 OWNED = frozenset({WORD, NAME, CUE})  # behind "her", which else is whom somebody else meets
 OTHER_PEOPLE = (roles.MALE_ROLES | roles.FEMALE_ROLES) - roles.TITLES
 
@@ -63,5 +63,5 @@ def _pronouns(frame: Frame, start: int) -> Iterator[tuple[int, str]]:
         low = frame.lows[index]
         if low in SUBJECTS:
             yield index, SUBJECTS[low]
-        elif low in OWNERS and frame.tag(index + 1) in OWNED:
-            yield index, OWNERS[low]
+        elif low in GENDERS_OF_OWNERS and frame.tag(index + 1) in OWNED:
+            yield index, GENDERS_OF_OWNERS[low]

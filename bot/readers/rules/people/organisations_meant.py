@@ -10,7 +10,7 @@ from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tags import NAME
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
-from bot.readers.rules.people.present_organisations import PAPERS, is_outlet, most_present
+from bot.readers.rules.people.present_organisations import NEWSPAPERS, is_outlet, most_present
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 OUTLETS = ("paper", "newspaper", "magazine", "publication")  # "the paper said" right after it was named
@@ -118,7 +118,7 @@ def paper_before(people: People, frame: Frame) -> NamedSpeaker | None:
     """“the paper”: the one that the sentences before name last."""
     for _, mentions in people.mentioned_lately(frame, LOOK_BACK_FOR_PAPER):
         for mention in reversed(mentions):
-            is_paper = mention.speaker.words[-1].lower() in PAPERS and not mention.possessive
+            is_paper = mention.speaker.words[-1].lower() in NEWSPAPERS and not mention.possessive
             if is_paper and mention.speaker.kind == "organisation":
                 return mention.speaker
     return None

@@ -12,7 +12,7 @@ from bot.readers.rules.people.people import People
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 # What the names of papers end in.
-PAPERS = word_set("""
+NEWSPAPERS = word_set("""
     times post news journal herald tribune gazette chronicle guardian telegraph observer mirror express sun
     mail star globe examiner register inquirer dispatch courier standard independent bee sentinel record
     economist newsweek bild monde
@@ -20,7 +20,7 @@ PAPERS = word_set("""
 MEDIA = word_set(
     "cnn bbc nbc abc cbs npr fox reuters ap afp politico twitter facebook instagram youtube tiktok"
 )
-BODIES = roles.ORGANISATION_NAMES - PAPERS - MEDIA - word_set("city county states united")
+BODIES = roles.ORGANISATION_NAMES - NEWSPAPERS - MEDIA - word_set("city county states united")
 LOOK_BACK = 8  # frames
 # Points, found by trying them on annotated news, as those of `salience` are.
 NAMED = 4.0  # divided by the distance
@@ -94,4 +94,4 @@ def _standing(people: People, speaker: NamedSpeaker) -> float:
 
 def is_outlet(speaker: NamedSpeaker) -> bool:
     """A paper, or another house that tells news: “CNN reports”."""
-    return speaker.words[-1].lower() in PAPERS | MEDIA
+    return speaker.words[-1].lower() in NEWSPAPERS | MEDIA
