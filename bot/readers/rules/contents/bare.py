@@ -75,6 +75,7 @@ CLAIMS = word_set("""
 """)
 # "said nothing", "said so": not told what.
 SAYS_NOTHING = ("nothing", "so", "something", "anything")
+RITES = word_set("goodbye goodbyes farewell farewells prayers grace hello hellos mass")  # "said her prayers"
 ENDS_SAYING = frozenset({",", ".", ";", COORDINATOR}) | {""}
 OPENS_CLAUSE_OR_OBJECT = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN})
 # Who denies or rejects one of these grants nothing; they tell no denial.
@@ -256,7 +257,7 @@ def _is_said(attribution: Attribution, after: Tokens) -> bool:
     """Whether what follows “said” or “told” is what was said, though it makes no clear clause."""
     frame, (start, end) = attribution.frame, after
     first = frame.tags[start]
-    if frame.lows[start] in SAYS_NOTHING:
+    if frame.lows[start] in SAYS_NOTHING or not RITES.isdisjoint(frame.lows[start : start + 3]):
         return False
     if end - start == 1 and frame.lows[start] in ("no", "yes"):
         return attribution.cue.lemma == "say"

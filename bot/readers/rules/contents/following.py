@@ -73,7 +73,8 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
     if attribution.passive:
         return behind_passive(attribution, after)
     if attribution.as_clause:
-        return after if frame.tag(attribution.end) == "," and cue.lemma not in CALLING else None
+        tells = cue.takes("clause") or QUOTATION in frame.tags  # not "as the mayor spoke, nobody left"
+        return after if tells and frame.tag(attribution.end) == "," and cue.lemma not in CALLING else None
     if (promised := _infinitive_further_on(attribution, after)) is not None:
         return promised
     return _with_insertion(attribution, after) or _by_opening(attribution, after)

@@ -182,6 +182,12 @@ def _may_report_before(attribution: Attribution) -> bool:
     """Whether the cue has a subject of its own, and what it reports may stand before it."""
     if attribution.subjects is None or attribution.relative:
         return False
+    if (
+        attribution.as_clause
+        and not attribution.cue.takes("clause")
+        and QUOTATION not in attribution.frame.tags
+    ):
+        return False  # "The clock struck, as the mayor spoke"
     if attribution.cue.takes("clause", "quotation", "question", "addressee"):
         return True
     return reports_finding(attribution) or _closes_with_finding(attribution)

@@ -112,6 +112,19 @@ def test_what_the_speaker_says_of_it_is_a_statement_of_its_own(text: str, words:
     assert [one.words for one in told(text)] == words
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clock struck ten, as the mayor spoke, and nobody left the hall.",
+        "As the mayor spoke, nobody left the hall.",
+        "Ana Reyes said her prayers and left.",
+        "Tom Hale said goodbye to the nurses.",
+    ],
+)
+def test_nothing_is_told_of_what_was_said_at_a_farewell_or_meanwhile(text: str) -> None:
+    assert told(text) == []
+
+
 def test_each_of_two_that_a_contrast_joins_says_what_is_theirs() -> None:
     every = told("Half of them said the press is fair while only some said it is bold.")
 
