@@ -144,10 +144,12 @@ def before_open_relative(frame: Frame, end: int, names: NamesByEnd) -> Subject |
     is_one_clause = UNLIKE_ONE_CLAUSE.isdisjoint(frame.tags[opener + 1 : end])
     if not comma or not is_one_clause or not _opens_what_they_do(frame, opener, verb, end):
         return None
-    if frame.tags[comma - 1] == ADVERB and frame.tag(comma - 2) == ",":
-        comma -= 2  # "Ana Reyes and Tom Hale, respectively, while"
+    if frame.tags[comma - 1] == ADVERB:  # "Ana Reyes and Tom Hale respectively, while"
+        comma -= 1 + (frame.tag(comma - 2) == ",")
     phrases = phrases_before(frame, comma, names)
-    return Subject(phrases, 0) if phrases and phrases[0].start == 0 else None
+    is_named = frame.lows[opener] == "while" and all(one.kind == "name" for one in phrases)
+    opens = bool(phrases) and (is_named or phrases[0].start == 0)
+    return Subject(phrases, phrases[0].start) if opens else None
 
 
 def _opens_what_they_do(frame: Frame, opener: int, verb: int, end: int) -> bool:

@@ -243,7 +243,10 @@ class Descriptions:
         if is_office_of_another(phrase, frame, words, meant.speakers):
             return NOBODY
         if any(
-            is_of_another_trade(one, head) or _is_in_headline_alone(one) or holds_another(one, head, words)
+            is_of_another_trade(one, head)
+            or _is_in_headline_alone(one)
+            or holds_another(one, head, words)
+            or _is_called_otherwise(one, head)
             for one in meant.speakers
         ):
             return NOBODY
@@ -322,6 +325,18 @@ def _are_alike(speakers: Sequence[NamedSpeaker], wants_people: bool) -> bool:
 
 def _only(speaker: NamedSpeaker | None) -> Meant:
     return Meant([speaker], "description") if speaker is not None else NOBODY
+
+
+def _is_called_otherwise(speaker: NamedSpeaker, head: str) -> bool:
+    """“A former care worker” is not “the writer” of something."""
+    is_role = head in roles.PEOPLE_ROLES and head not in PRIVATE_PEOPLE
+    called = {word.casefold() for word in speaker.words[0].split()} if speaker.words else set()
+    return (
+        speaker.kind == "unnamed"
+        and is_role
+        and head not in called
+        and not called.isdisjoint(roles.PEOPLE_ROLES)
+    )
 
 
 def _is_in_headline_alone(speaker: NamedSpeaker) -> bool:

@@ -181,7 +181,8 @@ def _presented(story: Story, frame: Frame) -> Meant:
         return meant.told_by("nearest_name")
     named = {one.speaker.number: one.speaker for one in story.people.mentions[before.number]}
     alone = [one for one in named.values() if one.kind == "person" and one.first_frame == before.number]
-    return Meant(alone, "nearest_name") if len(named) == len(alone) == 1 else NOBODY
+    is_somebody = len(named) == len(alone) == 1 and not story.people.may_be_a_thing(alone[0])
+    return Meant(alone, "nearest_name") if is_somebody else NOBODY
 
 
 def _past_another(story: Story, frame: Frame) -> Meant | None:
@@ -204,7 +205,7 @@ def _acting_before(story: Story, frame: Frame) -> Meant:
     before = people.frames[frame.number - 1]
     acting = [one.speaker for one in mentions if one.is_subject and not one.possessive]
     acting = acting or [one.speaker for one in mentions if before.low(one.token - 1) == "including"]
-    is_person = bool(acting) and acting[0].kind == "person"
+    is_person = bool(acting) and acting[0].kind == "person" and not people.may_be_a_thing(acting[0])
     return Meant(acting[:1], "nearest_name") if is_person else NOBODY
 
 
