@@ -75,9 +75,7 @@ _COOKIES = (
     r"to (?:view|see|watch|show) this (?:content|video|post|embed),? (?:you|please)\b|"
     r"pour (?:afficher|voir|consulter|visualiser) (?:ce|cette) (?:contenu|vidéo|publication)\b|"
     r"para (?:ver|mostrar) este contenido\b|"
-    r"(?:please )?enable (?:javascript|cookies)\b|(?=.{0,160}\b(?:javascript|cookies)\b)"
-    r"(?=.{0,160}(?:disabled|enable|des(?:h?abilit|activad)|habilit|désactivé|deaktiviert|aktivier)).{0,60}"
-    r"\b(?:your|ihr(?:em)?|dein(?:em)?|votre|tu|su|seu) (?:\w+ )?(?:browser|navega(?:dor|teur)|navigateur)\b|"
+    r"(?:please )?enable (?:javascript|cookies)\b|"
     r"we apologi[sz]e,? but this (?:video|audio|content|player)\b|"
     r"(?:utilizamos|usamos|este sitio (?:web )?(?:usa|utiliza))[\w ]{0,20} cookies|"
     r"(?:мы используем|сайт использует|этот сайт использует)[^.]{0,30}\b(?:cookies?|куки)"
@@ -231,13 +229,28 @@ _KINDS = [(kind, re.compile(pattern)) for kind, pattern in _PATTERNS.items()]
 _FEW_WORDS = r"[^\W\d]{2,20}(?: [^\W\d]{1,20}){0,2}"
 # What may stand further back in a line is looked for only behind a sign of it.
 _FURTHER_BACK = (
+    r"(?P<cookie_notice>(?=.{0,160}\b(?:javascript|cookies)\b)"
+    r"(?=.{0,160}(?:disabled|enable|des(?:h?abilit|activad)|habilit|désactivé|deaktiviert|aktivier))"
+    r".{0,60}\b(?:your|ihr(?:em)?|dein(?:em)?|votre|tu|su|seu) (?:\w+ )?"
+    r"(?:browser|navega(?:dor|teur)|navigateur)\b)|"
     r"(?P<newsletter>[^.!?]{0,120}(?:straight|directly|sent|delivered) (?:in)?to your (?:inbox|email|phone))|"
     r"(?P<copyright>[^.]{0,80}(?:all rights reserved\b|alle rechte vorbehalten|tous droits réservés|"
     r"todos los derechos reservados|tutti i diritti riservati|все права защищены))|"
     r"(?P<navigation>[\w &'-]{2,30}(?: ?> ?[\w &'-]{2,30}){1,5}\Z|"
     rf"{_FEW_WORDS} \| {_FEW_WORDS}\Z)"
 )
-_SIGNS_OF_FURTHER = (" your ", "reserv", "réserv", "rechte vor", "riservati", "все права", ">", " | ")
+_SIGNS_OF_FURTHER = (
+    "javascript",
+    "cookies",
+    " your ",
+    "reserv",
+    "réserv",
+    "rechte vor",
+    "riservati",
+    "все права",
+    ">",
+    " | ",
+)
 
 
 def with_plain_marks(line: str) -> str:

@@ -271,7 +271,10 @@ def _credits_of_pictures(words: Sequence[str]) -> Iterator[int]:
     """
     signed: dict[int, tuple[str, str]] = {}
     for index, line in enumerate(words):
-        if line and not ends_sentence(line) and (match := _CREDIT.search(line, len(line) - _LONGEST_CREDIT)):
+        end = line[-_LONGEST_CREDIT:]
+        if not any(stop in end for stop in (". ", "! ", "? ")) or ends_sentence(line):
+            continue
+        if match := _CREDIT.search(line, max(0, len(line) - _LONGEST_CREDIT)):
             signed[index] = line[: match.start()].rstrip(), match[0]
     names = Counter(name for _, name in signed.values())
     whole = set(words) if signed else set()
