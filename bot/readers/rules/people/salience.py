@@ -43,6 +43,7 @@ SUBJECT_HERE = 3.4  # “Reyes drew applause when she asked”
 POSSESSIVE_FIRST = 1.0  # "Reyes’s lawyer …" at the start of a sentence
 POSSESSIVE_LATER = -0.3
 OTHER_PARAGRAPH = -0.6
+SOMEBODY_S = -2.0  # “Her friend, Ana Reyes, came along. She …”
 TOLD_OF = -2.0  # “The mayor was late, Brindle said. He …”
 SPOKE_LAST = 7.2  # falls with every sentence since
 SPOKE_LAST_SAME_PARAGRAPH = 1.5
@@ -78,6 +79,11 @@ class _BestScores:
         self._gender, self._not_replying, self._told_of = gender, not_replying, told_of
         self._scores: dict[int, float] = {}
         self._speakers: dict[int, NamedSpeaker] = {}
+
+    @property
+    def owner(self) -> str:
+        """How a sentence begins that is about somebody of the one who may be meant: “Her friend”."""
+        return {"m": "his", "f": "her"}.get(self._gender or "", "")
 
     def of(self, speaker: NamedSpeaker) -> float:
         return self._scores.get(speaker.number, -math.inf)
@@ -164,6 +170,7 @@ class Salience:
             same_paragraph = self._people.frames[number].paragraph == frame.paragraph
             subjects_seen: set[bool] = set()  # of each part of the sentence the first is its subject
             clause = _last_clause(self._people.frames[number]) if distance else 0
+            is_owned = self._people.frames[number].low(0) == scores.owner
             for mention in self._people.mentions[number]:
                 if distance == 0 and mention.token >= token:
                     continue
@@ -178,6 +185,8 @@ class Salience:
                     score += OTHER_PARAGRAPH
                 if mention.is_told_of:
                     score += TOLD_OF
+                if is_owned and distance and mention.is_subject:
+                    score += SOMEBODY_S
                 if distance == 0 and not ASKING.isdisjoint(frame.lows[mention.token : mention.token + 4]):
                     score += JUST_ASKED  # "When Reyes asked who, she said"
                 scores.add(mention.speaker, score)

@@ -53,3 +53,9 @@ def test_who_asks_does_not_answer_in_the_same_sentence() -> None:
 
     assert who_said("Never", text) == ["Hale"]
     assert who_said("You will", text) == ["Reyes"]
+
+
+def test_who_is_only_somebody_s_friend_is_less_likely_meant_than_whose_friend_it_is() -> None:
+    story = "“It rained,” said Ana Reyes.\n\nHer friend, Eve Hale, came to the ward.\n\n“We lost,” she said."
+
+    assert who_said("We lost", story) == ["Ana Reyes"]
