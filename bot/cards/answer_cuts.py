@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.cards.cutting import in_its_marks
 from bot.cards.doubts import doubts_about
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.wording import Note
@@ -11,7 +12,12 @@ from bot.words.phrases import flat
 
 
 def cut_of(number: int, index: ReadingIndex) -> str:
-    return flat(index.article.sentences[number - 1].of(index.text))
+    """A sentence in a line; where a quotation goes on outside it, with `…` and the mark that stands there."""
+    sentence, text = index.article.sentences[number - 1], index.text
+    before, after = index.quotation_over(sentence.start), index.quotation_over(sentence.end)
+    opens = f"{text[in_its_marks(before, text).start : before.start]}… " if before else ""
+    closes = f" …{text[after.end : in_its_marks(after, text).end]}" if after else ""
+    return f"{opens}{flat(sentence.of(text))}{closes}"
 
 
 def notes_on(statements: Sequence[Statement], index: ReadingIndex) -> list[Note]:

@@ -121,6 +121,11 @@ class ReadingIndex:
         after = bisect_left(self.between_marks, sentence.end, key=start_of)
         return self.between_marks[max(0, after - 1) : after]
 
+    def quotation_over(self, place: int) -> Span | None:
+        """The quotation that begins before a place and goes on behind it."""
+        one = next(iter(self._quoted_in(Span(place, place))), None)
+        return one if one is not None and place < one.end else None
+
     def said_in(self, number: int) -> list[Statement]:
         return self._by_sentence.get(number, [])
 

@@ -230,7 +230,7 @@ _ALIKE = """
     blame fault
     tip hint clue
     grant award
-    warn caution
+    warn caution alert
     admit concede acknowledge confess
 """
 

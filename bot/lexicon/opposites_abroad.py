@@ -86,6 +86,11 @@ _ROWS = r"""
     de liberal\w*|progressiv\w* <> konservativ\w*
     fr libéra\w*|progressist\w* <> conservat\w*
     es liberal\w*|progresist\w* <> conservador\w*
+    remain stay keep retain maintain <> lift remove abolish scrap
+    de bleib\w*|blieb\w*|geblieben|behalt\w*|behält\w*|beibehalt\w*
+        <> aufgehoben|aufheb\w*|abgeschafft|abschaff\w*|abgebaut|entfernt\w*
+    fr rest(?:e|ent|era|eront|ait)|demeur\w*|maint\w* <> lev(?:é|er|és|ée|ées)|supprim\w*|aboli\w*|retir\w*
+    es permanec\w*|sigu\w*|manten\w*|mantien\w* <> levant\w*|suprim\w*|elimin\w*|retir\w*
     likely <> unlikely
     de wahrscheinlich\w* <> unwahrscheinlich\w*
     fr probable\w* <> improbable\w*

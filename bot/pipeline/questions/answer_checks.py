@@ -16,9 +16,11 @@ def check_answer_from(
 ) -> CheckedAnswer:
     """`numbers` are those that the articles have for people; 1, 2, … where none are given."""
     article = readings[0].article.language
-    language = guess_language(answer.text, [Span(0, len(answer.text))])
+    language = _language_of(answer.text)
+    if language == UNKNOWN:  # too short to tell
+        language = _language_of(f"{question} {answer.text}")
     if language == UNKNOWN and article == "en":
-        language = article  # too short to tell
+        language = article
     return check_answer(
         answer,
         readings,
@@ -27,6 +29,10 @@ def check_answer_from(
         numbers=numbers,
         read_claims=_claims if language in LANGUAGES_READ else None,
     )
+
+
+def _language_of(text: str) -> str:
+    return guess_language(text, [Span(0, len(text))])
 
 
 def _claims(text: str) -> tuple[Sequence[Person], Sequence[Statement]]:

@@ -1,6 +1,9 @@
+import pytest
+
 from bot.cards.answer_cuts import cut_of, notes_on, shown_passages
 from bot.cards.reading_index import ReadingIndex
 from bot.readers.model.answers.passages import Passages
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.ferry import ferry
 
 
@@ -30,3 +33,25 @@ def test_a_cut_stands_in_one_line() -> None:
     ours = index()
 
     assert cut_of(2, ours) == "Transport Minister Ana Pell said the ferry was held back on purpose."
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        (2, "“We could not leave it open another day. …”"),
+        (3, "“… It was not safe. …”"),
+        (4, "“… Nobody liked it,” Ana Pell, the mayor, said."),
+        (5, "“I am a sailor,” Ruben Holm said."),
+    ],
+)
+def test_a_cut_out_of_a_longer_quotation_closes_its_marks_and_says_that_there_is_more(
+    number: int, shown: str
+) -> None:
+    bridge = read_by_rules("""Bridge to stay shut
+
+“We could not leave it open another day. It was not safe. Nobody liked it,” Ana Pell, the mayor, said.
+
+“I am a sailor,” Ruben Holm said.
+""")
+
+    assert cut_of(number, ReadingIndex(bridge)) == shown

@@ -6,6 +6,14 @@ from dataclasses import dataclass
 
 from bot.article.spans import Span
 from bot.article.structure.sentences import split_sentences
+from bot.lexicon.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
 from bot.readers.model.answers.answer_references import (
     IN_BRACKETS,
     Citation,
@@ -15,6 +23,9 @@ from bot.readers.model.answers.answer_references import (
 from bot.readers.model.verification import between_marks
 from bot.words.quotation_marks import with_usual_marks
 
+# The first word behind a mark, where no sentence begins.
+_AMID = re.compile(r"(?<=[^\W_,;])(?P<mark>[,;]?\s+\S)(?P<word>[A-Z][a-z]+)\b")
+_NO_NAMES = DETERMINERS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS | NEGATIONS
 _MARKER = re.compile(r"[ \t]*(?:(?:[-*•–]|\d{1,2}[.)])[ \t]+)?")
 
 
@@ -44,10 +55,20 @@ class WrittenSentence:
         for place, room, pointed in self.pointed:
             if pointed.references:
                 labels[place] = f"{labels.get(place, '')}{room}({resolver.label(pointed.references)})"
+        lowered = self._lowered(left_out)
         letters = (
-            labels.get(at, "") + ("" if at in left_out else letter) for at, letter in enumerate(self.words)
+            labels.get(at, "") + ("" if at in left_out else letter.lower() if at in lowered else letter)
+            for at, letter in enumerate(self.words)
         )
         return "".join(letters) + labels.get(len(self.words), "")
+
+    def _lowered(self, left_out: Container[int]) -> frozenset[int]:
+        """Capitals of words like "The" amid the sentence: the marks `left_out` before them gave them."""
+        return frozenset(
+            match.start("word")
+            for match in _AMID.finditer(self.words)
+            if match.end("mark") - 1 in left_out and match["word"].lower() in _NO_NAMES
+        )
 
 
 def written_sentences(text: str, resolver: ReferenceResolver) -> list[WrittenSentence]:

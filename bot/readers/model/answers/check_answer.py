@@ -16,7 +16,7 @@ from bot.readers.model.answers.answer_references import ReferenceResolver, Sente
 from bot.readers.model.answers.answer_sentences import WrittenSentence, written_sentences
 from bot.readers.model.answers.answers import InArticle, ParsedAnswer, within_length
 from bot.readers.model.answers.checks.abroad import other_acts, other_people
-from bot.readers.model.answers.checks.acts import denial_as_admission, wrong_acts
+from bot.readers.model.answers.checks.acts import wrong_acts
 from bot.readers.model.answers.checks.addressees import other_addressee
 from bot.readers.model.answers.checks.carried import carried_by, needs_reference, not_carried
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence
@@ -25,6 +25,7 @@ from bot.readers.model.answers.checks.figures import (
     exchanged,
     in_other_money,
     of_a_neighbour,
+    of_other_things,
     of_something_else,
     other_age,
     other_month_abroad,
@@ -36,8 +37,10 @@ from bot.readers.model.answers.checks.opposites_abroad import otherwise_abroad
 from bot.readers.model.answers.checks.premises import new_deeds, taken_for_granted
 from bot.readers.model.answers.checks.pronouns import other_than_meant
 from bot.readers.model.answers.checks.quoted_words import QuotedWords, invented, wrongly_quoted
+from bot.readers.model.answers.checks.reasons import new_reason
 from bot.readers.model.answers.checks.reversals import otherwise
 from bot.readers.model.answers.checks.silences import other_silence, silence_told_as_saying
+from bot.readers.model.answers.checks.stances import denial_as_admission
 from bot.readers.model.answers.flags import STRUCK, Flag
 from bot.readers.model.answers.plain_form import plain_lines
 from bot.readers.model.answers.told_article import ToldArticle
@@ -70,9 +73,11 @@ CLOSER_CHECKS: tuple[Check, ...] = (
     other_month_abroad,
     of_a_neighbour,
     of_something_else,
+    of_other_things,
     exchanged,
     taken_for_granted,
     new_deeds,
+    new_reason,
     elsewhere,
     names_elsewhere,
     other_name_there,

@@ -10,15 +10,18 @@ from bot.article.spans import Span
 from bot.article.structure.sentence_ends import AROUND_WORDS
 from bot.article.structure.sentences import split_sentences
 from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.lexicon.grammar import DETERMINERS
+from bot.lexicon.roles import PEOPLE_ROLES
 from bot.readers.model.answers.ages import ages_in
 from bot.readers.model.answers.answer_claims import ACT_WORDS, AnswerClaim
 from bot.readers.model.answers.edited_quotations import edited_places
-from bot.readers.model.answers.named_people import NamedPeople, names_of
+from bot.readers.model.answers.named_people import NamedPeople, is_proper, names_of
 from bot.readers.model.answers.stems import stems_of, weights_of
 from bot.readers.model.facts.names_of_text import NamesOfText
 from bot.readers.model.facts.numbers import Amounts, Number
 from bot.readers.model.verification import Checker
 from bot.readers.reading import Reading, Statement
+from bot.words.phrases import plain_words
 
 LONGEST_SENTENCE = 3_000  # characters
 MOST_TRIES = 2_000  # places of a stretch between marks
@@ -31,6 +34,8 @@ _NOT_SO = re.compile(
     r"(?: \w+){0,2} $",
     re.IGNORECASE,
 )
+_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}"
+_LEAST_DESCRIBING = 2  # words of a description that tells who is meant
 _NOT_SO_WITHIN = 60  # characters
 _BETWEEN = 12  # characters between two sentences: marks, spaces, the end of a paragraph
 
@@ -168,7 +173,7 @@ class ToldArticle:
 
         So does "the Orbis spokesperson" where no sentence that names one of `people` has Orbis.
         """
-        if self.people.means_another(names, people):
+        if self.people.means_another(names, people) or self.is_called_so_besides(names, people):
             return True
         inside = stems_of(
             " ".join(word for name in names for word in name.split()[1:] if word != word.lower()), "en"
@@ -177,6 +182,23 @@ class ToldArticle:
         if not (inside and own and inside <= self.all_stems):
             return False
         return not any(inside & stems and own & stems for stems in self.stems)
+
+    def is_called_so_besides(self, names: Iterable[str], people: Iterable[str]) -> bool:
+        """Whether one of `names` is what the article calls somebody by name who is none of `people`."""
+        own = frozenset(plain_words(" ".join(self.reading.person(one).name for one in people)))
+        bearers = [self._bearers_of(name) for name in names if not is_proper(name)]
+        return any(bearers) and not any(own & one for one in bearers)
+
+    def _bearers_of(self, description: str) -> frozenset[str]:
+        """Words of the names beside which it stands: "Health secretary Ana Pell", "Ana Pell, the mayor"."""
+        words = [word for word in plain_words(description) if word not in DETERMINERS]
+        if len(words) < _LEAST_DESCRIBING or words[-1] not in PEOPLE_ROLES:
+            return frozenset()
+        role = r"\W{1,2}(?:s\W+)?".join(map(re.escape, words))
+        before = rf"(?P<before>{_NAME}), (?:(?i:an?|the|its|his|her) )?(?i:{role})\b"
+        beside = re.compile(rf"(?i:\b{role}),? (?P<after>{_NAME})|{before}")
+        found = (match["after"] or match["before"] for match in beside.finditer(self.article.text))
+        return frozenset(word for name in found for word in plain_words(name))
 
     def said_before(self, place: Span) -> str:
         """What the statements that hold `place` say in its sentence before it."""
@@ -214,6 +236,7 @@ class ToldArticle:
             one
             for one in statements
             if any(self.people.are_meant(name, speakers_of(one)) for name in claim.names)
+            and not self.is_called_so_besides(claim.names, speakers_of(one))
         ]
 
     def owner_names(self, statements: Iterable[Statement]) -> str:

@@ -16,6 +16,8 @@ from bot.readers.model.answers.told_article import ToldArticle
 
 _BESIDE = 60  # characters between a verb of saying and its subject
 _OPENING = 6  # words of a sentence, in which whoever it tells of is named
+_LONG_OPENING = 9  # the same behind "it is", behind which stands what he is, too
+_LIFTS_OUT = re.compile(r"(?:c['’](?:est|était)|es (?:war|ist)|fue|es)\b", re.IGNORECASE)
 _PRONOUN_SAYS = re.compile(r"(?:il|elle|er|sie|él|ella)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.–—„“«»\"]")
 # English words for the same; who agrees that something is so may be said to admit it.
@@ -40,7 +42,8 @@ def other_people(sentence: CitingSentence) -> Iterator[Flag]:
         there = told.people.named_in(told.around(numbers, 0 if is_plain else 1, 0))
         named = told.people.named_in(sentence.words)
         sayers = _sayers(sentence.words, sayings, told) if sayings else frozenset[str]()
-        opens = told.people.named_in(" ".join(sentence.words.split()[:_OPENING]))
+        opening = _LONG_OPENING if _LIFTS_OUT.match(sentence.words) else _OPENING
+        opens = told.people.named_in(" ".join(sentence.words.split()[:opening]))
         opens = opens or _meant_before(sentence, sayings, speakers, told)
         if not (sayers or opens) or not said or not all(map(told.has_names, said)):
             continue

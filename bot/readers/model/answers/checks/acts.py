@@ -19,7 +19,6 @@ from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.reading import Statement
 from bot.words.phrases import plain_words
 
-_DENIED_OR_ADMITTED: tuple[Act, Act] = ("denied", "admitted")
 _THE_PRESS = re.compile(
     r"\bthe (?:newspaper|paper|report|magazine|broadcaster|website|agency)\b", re.IGNORECASE
 )
@@ -30,7 +29,7 @@ _ATTITUDE = re.compile(
     r"|compar\w+|liken\w*|doubt\w*|support\w*|back(?:s|ed)|oppos\w+|favou?r\w*|reject\w*|welcom\w+|prais\w+"
     r"|blam\w+|predict\w*|suspect\w*|sees|saw|finds|found|feels|felt|views|call(?:s|ed)|likes|cit(?:es|ed))\b"
 )
-_ARTICLE = word_set("the this article text piece story itself")
+_ARTICLE = word_set("the this article text piece story itself byline")
 _LEAST_TOLD = 2  # words of a saying, that stand in what is cited
 _LONGEST_GUESS = 60  # characters between a name and the act that is guessed to be its bearer's
 
@@ -48,20 +47,8 @@ def wrong_acts(sentence: CitingSentence) -> Iterator[Flag]:
             yield next(flag for flag in flags if flag)
 
 
-def denial_as_admission(sentence: CitingSentence) -> Iterator[Flag]:
-    """That somebody admitted what is only denied in what is cited, whoever they are called."""
-    if not sentence.is_english or "admitted" not in acts_in(sentence.words) or NEGATED.search(sentence.words):
-        return
-    denied, admitted = (
-        any(told.tells(act, numbers, or_not=True) for told, numbers in sentence.cited)
-        for act in _DENIED_OR_ADMITTED
-    )
-    if denied and not admitted:
-        yield Flag("other_act", "denied")
-
-
 def _is_the_article(names: Sequence[str]) -> bool:
-    """Whether it is only told what "the article" says."""
+    """Whether it is only told what "the article" says, or Byline of it."""
     return len(names) == 1 and _ARTICLE.issuperset(plain_words(names[0]))
 
 
@@ -105,7 +92,7 @@ def _wrong(
 ) -> Flag | None:
     """What is wrong with a claim about the cited sentences of one article; None where nothing is."""
     statements = told.said_in(numbers)
-    own = told.statements_by(claim, statements)
+    own = told.statements_by(claim, statements) or _called_so(claim, statements, told)
     if own:
         return _wrong_act(sentence, claim, told, numbers, own)
     if claim.act == "asked":
@@ -127,6 +114,14 @@ def _wrong(
     if claim.act not in STRICT_ACTS and may_be_meant(claim, told, numbers):
         return None
     return Flag("not_in_cited", "")
+
+
+def _called_so(claim: AnswerClaim, statements: Sequence[Statement], told: ToldArticle) -> Sequence[Statement]:
+    """`statements`, if all are of one who may be meant by "his lawyer"."""
+    speakers = {one.speakers for one in statements}
+    is_described = len(speakers) == 1 and not any(map(is_proper, claim.names))
+    besides = told.is_called_so_besides(claim.names, next(iter(speakers), ()))
+    return statements if is_described and not besides and may_be_called(claim, statements, told) else ()
 
 
 def _wrong_act(
@@ -176,7 +171,8 @@ def _other_speaker(
         return None  # who is named there as well may be who says it, or "its leaders" be they
     if any(one is not claim and told.statements_by(one, others) for one, _ in sentence.claims):
         return None  # who is told to say it inside what the other says
-    if may_be_called(claim, others, told) or _speaks_inside(claim, statements, told):
+    is_besides = told.is_called_so_besides(claim.names, speakers)
+    if (may_be_called(claim, others, told) and not is_besides) or _speaks_inside(claim, statements, told):
         return None
     if not any(map(is_proper, claim.names)) and says_there(SUBJECT_PRONOUNS, sentence.words):
         return None  # who tells what somebody else said

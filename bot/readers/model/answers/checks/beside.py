@@ -8,7 +8,10 @@ from bot.readers.model.answers.checks.word_forms import AGE, CAPITALISED
 from bot.readers.model.answers.meanings import english_stems, meanings_of
 
 _WITHIN = 7  # words on each side
-_BETWEEN = r"[;:()\n]|[,.](?!\d)|\b(?:and|while|but|whereas|then|compared|or|from|as well as|plus|versus)\b"
+_BETWEEN = (
+    r"[;:()\n]|[,.](?!\d)|\b(?:and|while|but|whereas|then|compared|or|from|as well as|plus|versus"
+    r"|of (?:which|whom|them)|including)\b"
+)
 _STOP = re.compile(rf"{_BETWEEN}|\bto\b", re.IGNORECASE)
 _STOP_BEHIND = re.compile(
     rf"(?i:{_BETWEEN})|\bto\b(?! [A-ZÀ-Þ])"

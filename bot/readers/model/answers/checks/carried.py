@@ -21,6 +21,7 @@ _LEAST_TOLD = 4  # content words of a sentence; with fewer nothing can be told
 _HEADING_WORDS = 5  # a line of so few without an end is none that has to be carried
 _LEADING = 3  # new words that a sentence may have, if the next one cites
 _TRAILING = 1  # if only the one before it does
+_LEAST_NOTICED = 2  # words of a sentence that tells what is noticed about an article
 _BEGINNING = 5  # letters
 _LEAST_OF_ONE = 3  # the same, to tell that one of several articles has none of them
 _LEAST_SHARED = 3  # stems with a better place
@@ -37,11 +38,17 @@ _ABOUT_TEXTS = word_set("""
     follow yes no ask give gave reason comment reaction react response respond differ view opinion people
     person case way thing number figure side both neither kind different several according detail
 """)
+# Words by which they speak of what is noticed about it.
+_OF_A_COPY = word_set("""
+    byline copy paste original origin reworded rewritten rewording altered changed edited broken unbalanced
+    missing incomplete cut word mark spelling spelled headline warning warn notice note print publish use safe
+    reliable check verify find look seem appear instruction source date link speaker first before
+""")
 
 
 def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
     """Nothing of it in what is cited, or far more of it in another sentence of the article."""
-    if not sentence.cited or sentence.translated or _quotes_there(sentence):
+    if not sentence.cited or sentence.translated or _quotes_there(sentence) or _is_of_the_copy(sentence):
         return
     own = frozenset[str]().union(*(_own(sentence, told) for told, _ in sentence.cited))
     if len(own) < 2:
@@ -158,6 +165,8 @@ def needs_reference(
     written = sentence.written
     if written.references or written.missing or sentence.says_nothing or not _tells(written.words):
         return False
+    if _is_of_the_copy(sentence):
+        return False
     leads_in = after is not None and bool(after.cited) and not after.written.before.count("\n\n")
     trails = before is not None and bool(before.cited)
     if not (leads_in or trails):
@@ -183,6 +192,14 @@ def needs_reference(
     return len(new) > (_LEADING if leads_in else _TRAILING)
 
 
+def _is_of_the_copy(sentence: CitingSentence) -> bool:
+    """Whether it tells what is noticed about an article, which stands in none of its sentences."""
+    notices = [notice.message for told in sentence.every for notice in told.reading.notices]
+    noticed = english_stems(" ".join(notices)) | _COPY_STEMS
+    own = sentence.stems - _ABOUT_STEMS
+    return bool(notices) and len(own & noticed) >= _LEAST_NOTICED and len(own - noticed) <= _TRAILING
+
+
 def carried_by(sentences: Sequence[CitingSentence], question: str) -> frozenset[str]:
     """The stems of all that an answer cites, of what it says there, and of the question."""
     language = sentences[0].every[0].article.language if sentences else "en"
@@ -202,3 +219,4 @@ def _tells(words: str) -> bool:
 
 
 _ABOUT_STEMS = stems_of(" ".join(_ABOUT_TEXTS), "en")
+_COPY_STEMS = stems_of(" ".join(_OF_A_COPY), "en")

@@ -48,6 +48,7 @@ _TOWARDS = frozenset(["to", "toward", "towards", "at", "against"])  # "lost to H
 _DONE = frozenset(
     stem_of(verb, "en") for verb in ("manage", "take", "help", "decide", "begin", "continue", "agree")
 )
+_FRONTING = PREPOSITIONS | {"according"}
 _AND = frozenset(["and", "or", "then"])
 
 
@@ -90,7 +91,7 @@ def _deeds_told(sentence: str, verbs: Container[str]) -> Iterator[Deed]:
     for match in _TOKEN.finditer(sentence):
         word = match.group()
         if word.lower() in _RELATIVES:
-            before, clause = clause, clause[-_HEAD_WITHIN:]
+            before, clause = clause, _antecedent(clause)
             yield from _Clause(before, verbs, is_linked=is_linked).deeds()
             is_linked = True
         elif not word[0].isalnum() or word.lower() in _LINKS:
@@ -99,6 +100,13 @@ def _deeds_told(sentence: str, verbs: Container[str]) -> Iterator[Deed]:
         else:
             clause.append(word)
     yield from _Clause(clause, verbs, is_linked=is_linked).deeds()
+
+
+def _antecedent(clause: Sequence[str]) -> list[str]:
+    """Whom "who" means, of the words before it: of "it was Holm" only the name."""
+    words = list(clause[-_HEAD_WITHIN:])
+    ends = [place for place, word in enumerate(words) if word.lower() in BE_FORMS]
+    return words[ends[-1] + 1 :] if ends else words
 
 
 def verbs_in(sentence: str) -> frozenset[str]:
@@ -210,6 +218,8 @@ def _stem(word: str) -> str:
 def _heads(words: Sequence[str], *, is_first: bool = False) -> frozenset[str]:
     """The stems of the nouns that a phrase is about: “a group of officials at the office”."""
     lower = [word.lower() for word in words]
+    if lower and lower[0] in _FRONTING and words[-1] != lower[-1] and not is_first:
+        return english_stems(words[-1])  # "According to officials Holm rang"
     end = next((index for index, word in enumerate(lower) if index and word in _FROM_BODY), len(words))
     found = set[str]()
     kept = [word for word in lower[:end] if word not in _NO_DOERS and not word.endswith("ly")]

@@ -12,7 +12,9 @@ from bot.readers.model.answers.ages import ages_in
 from bot.readers.model.answers.checks.beside import Beside, beside
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.reckoning import YEARS, counted_by, is_reckoned, without_scores
+from bot.readers.model.answers.checks.word_forms import WORD
 from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.meanings import english_stems
 from bot.readers.model.facts.numbers import Amount, Number, numbers_in
 
 SENTENCES_AROUND = 2  # sentences around a cited one, in which a number may stand
@@ -20,6 +22,11 @@ _SHARED = 2  # stems that another figure has beside it, where the same figure ha
 _SMALL = 10
 _MOST_COMPARED = 50  # figures of a sentence of an answer; a list has more
 _PART_OF = re.compile(r"\s+(?:of|out of|in)(?: the| every)?\s+", re.IGNORECASE)
+_QUANTITY = r"(?:\d[\d.,]*|[A-Za-z]+)"
+_OF_ALL = re.compile(rf"\b(?P<some>{_QUANTITY}) of (?:the|its|their|those|these|them)\b")
+_PART_AND_ALL = re.compile(
+    rf"\b(?P<some>{_QUANTITY}) (?:out )?of (?:the |its |their |his |her )?(?P<all>\d[\d.,]*\d|\d)(?![\d%])"
+)
 _DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October"
     r"|November|December|(?:(?<=in )|(?<=on )|(?<=since )|(?<=until )|(?<=last )|(?<=\d ))(?:March|May))\b"
@@ -32,6 +39,7 @@ class Figure(NamedTuple):
     amounts: frozenset[Amount]  # none of a day
     beside: Beside
     counted: frozenset[str]
+    thing: frozenset[str]  # the stem of the first word of these
 
 
 def in_other_money(sentence: CitingSentence) -> Iterator[Flag]:
@@ -154,6 +162,26 @@ def of_something_else(sentence: CitingSentence) -> Iterator[Flag]:
             yield Flag("turned_round", best.words)
 
 
+def of_other_things(sentence: CitingSentence) -> Iterator[Flag]:
+    """A number that what is cited has of other things, where it has another of those; or all for some."""
+    if not sentence.is_english:
+        return
+    cited = [figure for words in sentence.cited_sentences for figure in _figures(words)]
+    for figure in _figures(sentence.words)[:_MOST_COMPARED]:
+        here = [one for one in cited if _is_same(one, figure)]
+        if not _is_small(figure) and here and not any(one.counted & figure.counted for one in here):
+            others = (one for one in cited if not _is_same(one, figure) and _is_alike(one, figure))
+            other = next((one for one in others if one.thing and one.thing == figure.thing), None)
+            if other is not None:
+                yield Flag("turned_round", other.words)
+                return
+    for match in _OF_ALL.finditer(sentence.words):
+        for part in (one for words in sentence.cited_sentences for one in _PART_AND_ALL.finditer(words)):
+            if part["all"].lower() == match["some"].lower() != part["some"].lower():
+                yield Flag("turned_round", part.group())
+                return
+
+
 def exchanged(sentence: CitingSentence) -> Iterator[Flag]:
     """Two figures that a cited sentence has the other way round: 18 soldiers and six civilians."""
     mine = _figures(sentence.words)[:_MOST_COMPARED] if sentence.is_english else []
@@ -226,6 +254,7 @@ def _figures(words: str) -> Sequence[Figure]:
             amounts,
             beside(words, span, _end_of_context(words, span, starts[place + 1 :])),
             counted_by(words[span.end :]),
+            english_stems(" ".join(WORD.findall(words[span.end :])[:1])),
         )
         for place, (text, span, amounts) in enumerate(found)
     ]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.lexicon.grammar import AUXILIARIES
 from bot.lexicon.irregular_verbs import BASE_FORMS
+from bot.readers.model.answers.checks.negations import TURNS
 from bot.readers.model.answers.checks.word_forms import WORD
 from bot.readers.model.answers.meanings import english_stems
 from bot.readers.model.answers.stems import stem_of
@@ -19,6 +20,11 @@ _ONLY_WANTED = re.compile(
 _SHARED = 2  # stems besides the verb
 _LIGHT = frozenset(["b", "do", "hav", "see", "get", "go", "com", "mak", "tak", "giv", "say", "tell"])
 _OPENS_TO = frozenset(["to", "not", "never"])
+_REJECTED_CALL = re.compile(
+    r"\b(?:reject|dismiss|refus|rebuff|resist)\w* (?:\w+ ){0,2}?(?:calls?|demands?|requests?|appeals?|pleas?)"
+    r" (?:for|that|to)\b(?P<what>[^,;:.]+?)(?= and\b|$|[,;:.])",
+    re.IGNORECASE,
+)
 
 
 def only_wanted(answer: str, cited: Sequence[str]) -> str:
@@ -48,3 +54,12 @@ def _done(sentence: str) -> list[tuple[str, str]]:
         if is_past and word.islower() and not before & (AUXILIARIES | _OPENS_TO):
             found.append((stem_of(word, "en"), word))
     return found
+
+
+def call_rejected(answer: str, cited: Sequence[str]) -> str:
+    """The words by which calls for something are rejected in a cited sentence; empty where none are seen."""
+    if TURNS.search(answer):
+        return ""
+    said = english_stems(answer)
+    found = (one for sentence in cited for one in _REJECTED_CALL.finditer(sentence))
+    return next((one.group() for one in found if english_stems(one["what"]) & said), "")

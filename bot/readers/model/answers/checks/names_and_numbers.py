@@ -18,6 +18,9 @@ _PARTS_OF_AN_ARTICLE = re.compile(
 
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ]\w+")
 _SHORTEST_ACRONYM = 3
+_OWN_NAME = "Byline"  # whose warnings an answer may hand on
+_NOON = 12
+_AFTERNOON = range(_NOON + 1, 24)  # hours, as other languages count them
 _LATER_OF_A_LIST = frozenset(["third", "fourth", "fifth"])
 
 
@@ -31,13 +34,15 @@ def missing(sentence: CitingSentence) -> Iterator[Flag]:
     with_days = [
         _with_its_day(word, sentence.words)
         for word in words or ()
-        if not _is_part_of_an_article(word, sentence.words)
+        if word != _OWN_NAME
+        and not _is_part_of_an_article(word, sentence.words)
         and not is_reckoned(word, sentence.words, cited, english=sentence.is_english)
         and not _is_a_time_between(word, sentence)
         and not _is_spelled_out(word, cited)
         and not _is_clipped(word, cited)
         and not _is_a_state(word, sentence)
         and not _is_of_a_list(word, sentence.words)
+        and not _is_an_hour(word, sentence.words, cited)
     ]
     asked_words = frozenset(tokens_of(sentence.question))
     for missed in with_days:
@@ -51,6 +56,16 @@ def missing(sentence: CitingSentence) -> Iterator[Flag]:
 def _is_of_a_list(word: str, words: str) -> bool:
     """“The first, the second and the third” count off what was told before."""
     return word in _LATER_OF_A_LIST and all(re.search(rf"\b{one}\b", words) for one in ("first", "second"))
+
+
+def _is_an_hour(word: str, words: str, cited: Sequence[str]) -> bool:
+    """“19 Uhr”, where a cited sentence has 7 p.m."""
+    if not word.isdigit() or int(word) not in _AFTERNOON:
+        return False
+    if not re.search(rf"\b{word}(?:[.:h]\d\d)? ?(?:Uhr|h|heures?|horas?|ore)\b", words):
+        return False
+    hour = re.compile(rf"\b{int(word) - _NOON}(?:[.:]\d\d)? ?p\.?m\b", re.IGNORECASE)
+    return any(map(hour.search, cited))
 
 
 def _is_spelled_out(word: str, cited: Sequence[str]) -> bool:

@@ -60,7 +60,7 @@ _MOST_OF_SCOPE = 0.6  # of its stems, likewise, of what is only asked
 _ASKS = re.compile(
     r"\?|\b(?:ask\w*|question\w*|wonder\w*|how|depend\w*|decid\w*|examin\w*|investigat\w*)\b", re.IGNORECASE
 )
-_HEDGES = re.compile(
+HEDGES = re.compile(
     r"\b(?:may|might|could|possib\w+|perhaps|suspect\w*|alleg\w+|claim\w*|unclear|open|suppos\w+|likely)\b",
     re.IGNORECASE,
 )
@@ -82,7 +82,7 @@ _SPEECH = word_set("""
     mention
 """)
 # Other ways to say that something is not so, or only might be.
-_TURNS = re.compile(
+TURNS = re.compile(
     r"\b(?:not|no|none|nobody|nothing|zero|neither|nor|never|with ?out|from \w+ing|cannot|hardly|scarcely"
     r"|rarely|barely|few|all but|little|less|only"
     r"|den(?:y|ies|ied|ying|ials?)|refus\w+|declin\w+|reject\w+|fail\w*|withh\w+"
@@ -129,9 +129,9 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
                 and _means_one(stem, own & plain - said_not, upright)
             ):
                 return words
-    if not _TURNS.search(answer) and (not_all := _not_all(answer, near)):
+    if not TURNS.search(answer) and (not_all := _not_all(answer, near)):
         return not_all
-    if not _TURNS.search(answer) and not _HEDGES.search(answer):
+    if not TURNS.search(answer) and not HEDGES.search(answer):
         not_known = _not_known(said, near) or _only_asked(said, answer, cited)
         if not_known:
             return not_known
@@ -154,7 +154,7 @@ def _told_plainly(negated: AbstractSet[str], said: frozenset[str], cited: Sequen
         for clause in _CLAUSES.split(AGE.sub("", sentence)):
             stems = english_stems(clause)
             is_about_it = len(stems & said) >= min(LEAST_SHARED + 1, len(said))
-            if negated & stems and is_about_it and not _TURNS.search(clause):
+            if negated & stems and is_about_it and not TURNS.search(clause):
                 found: list[str] = WORD.findall(clause)
                 return next(word for word in found if english_stems(word) & negated)
     return ""
@@ -173,13 +173,13 @@ def _is_negation(word: str) -> bool:
 
 def _without_shared_turns(answer: str, cited: Sequence[str]) -> str:
     """`answer` without each "if" or "against" that a cited sentence has, too: it turns nothing round."""
-    shared = {one.group().lower() for words in cited for one in _TURNS.finditer(words)}
+    shared = {one.group().lower() for words in cited for one in TURNS.finditer(words)}
 
     def left(found: re.Match[str]) -> str:
         word = found.group()
         return "" if word.lower() in shared and not _NO.fullmatch(word) else word
 
-    return _TURNS.sub(left, answer)
+    return TURNS.sub(left, answer)
 
 
 def _means_one(stem: str, plain: frozenset[str], upright: frozenset[str]) -> bool:
@@ -200,7 +200,7 @@ def _plain(sentence: str) -> frozenset[str]:
     """The stems of the clauses in which nothing is turned."""
     turned, plain = set[str](), set[str]()
     for clause in _CLAUSES.split(_LOST.sub(r"\1", sentence)):
-        (turned if _TURNS.search(clause) else plain).update(english_stems(clause))
+        (turned if TURNS.search(clause) else plain).update(english_stems(clause))
     return frozenset(plain - turned)
 
 

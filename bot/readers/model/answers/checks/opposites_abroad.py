@@ -15,6 +15,7 @@ from bot.readers.model.answers.meanings import english_stems
 
 _ACCENTS = re.compile(r"[\u0300-\u036f]")  # of letters taken apart
 _YES_OR_NO = re.compile(r"^\W*(?:no|non|nein|sí|si|oui|ja)\b[,:;.]?\s*", re.IGNORECASE)
+_YES = re.compile(r"\W*(?:sí|oui|ja)\b", re.IGNORECASE)
 _CLAUSES = re.compile(
     r"[,;:()—–]|\b(?:and|but|while|whereas|though|although)\b(?! that| which)", re.IGNORECASE
 )
@@ -45,6 +46,8 @@ def otherwise_abroad(sentence: CitingSentence) -> Iterator[Flag]:
     words = "" if sayings.not_.search(answer) else _opposite(answer, language, cited)
     if not words and len(cited) == 1 and not turns.search(answer):
         words = _negation(cited[0]) or _negation_of_what_is_told(answer, cited[0])
+        if not words and _YES.match(sentence.words):
+            words = _shown(_CLAUSES.split(cited[0])[0])
     if words:
         yield Flag("turned_round", words)
 

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
-from bot.readers.model.answers.checks.intentions import only_wanted
+from bot.readers.model.answers.checks.intentions import call_rejected, only_wanted
 from bot.readers.model.answers.checks.links import not_linked, not_until
 from bot.readers.model.answers.checks.negations import turned_round
 from bot.readers.model.answers.checks.opposites import alternative, opposite, unprefixed
 from bot.readers.model.answers.checks.roles import other_roles, other_way
+from bot.readers.model.answers.checks.sequences import other_order
+from bot.readers.model.answers.checks.subjects import other_subject
+from bot.readers.model.answers.checks.whole_negations import negated_as_a_whole, yes_for_no
 from bot.readers.model.answers.flags import Flag
 
 # Each takes a sentence of an answer and those that it cites, and gives the words by which it is otherwise.
@@ -18,7 +21,12 @@ FINDERS: tuple[Callable[[str, Sequence[str]], str], ...] = (
     alternative,
     other_roles,
     other_way,
+    other_subject,
+    other_order,
+    negated_as_a_whole,
+    yes_for_no,
     only_wanted,
+    call_rejected,
     not_linked,
     not_until,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.lexicon.opposites import CHANGES
 from bot.readers.model.answers.checks.deeds import Deed, deeds_in, verbs_in, without_asides
+from bot.readers.model.answers.checks.subjects import of_another
 from bot.readers.model.answers.checks.word_forms import CAPITALISED
 from bot.readers.model.answers.meanings import english_stems, meanings_of
 from bot.readers.model.answers.stems import stem_of
@@ -23,23 +24,32 @@ _THAN = re.compile(
     r"(?P<left>[^,;:.]{3,60}?) (?:(?P<more>more|higher|bigger|larger)|(?P<less>less|fewer|lower|smaller)"
     r"|\w+er) than (?P<right>[^,;:.]{3,60})"
 )
+_TIMES = re.compile(
+    r"\b(?:(?P<half>half)|twice|double|doubled)(?: as \w+(?: \w+){0,3}? as)?(?P<right>(?: [^\s,;:.]+){1,5})",
+    re.IGNORECASE,
+)
 _FROM_TO = re.compile(r"\bfrom (?P<left>\S+) to (?P<right>\S+)")
 
 
 def other_roles(answer: str, cited: Sequence[str]) -> str:
     """The words of a cited sentence in which who does it is whom it is done to in the answer; else empty.
 
-    The same where somebody else does it whom the answer does not name, and it names another of the sentence.
+    The same where somebody else does it whom the answer does not name, and it names another of the sentence,
+    or one whom this does not name.
     """
     verbs = frozenset[str]().union(verbs_in(answer), *map(verbs_in, cited)) - _TOGETHER - _CHANGES - _LIGHT
     told = [(one, sentence) for sentence in cited for one in deeds_in(sentence, verbs)]
-    for mine in deeds_in(answer, verbs):
+    deeds = list(deeds_in(answer, verbs))
+    for mine in deeds:
         alike = meanings_of([mine.verb])
         same = [
             (one, sentence)
             for one, sentence in told
             if one.verb == mine.verb or meanings_of([one.verb]) & alike
         ]
+        another = of_another(mine, [one for one, _ in same])
+        if another:
+            return another
         if mine.verb not in verbs or any(_agree(mine, one) for one, _ in same):
             continue
         for one, sentence in same:
@@ -49,7 +59,7 @@ def other_roles(answer: str, cited: Sequence[str]) -> str:
                 or _is_misgiven(mine, one, answer)
             ):
                 return one.words
-    return _from_whom(deeds_in(answer, verbs), told)
+    return _from_whom(deeds, told)
 
 
 def _from_whom(deeds: Iterable[Deed], told: Sequence[tuple[Deed, str]]) -> str:
@@ -102,7 +112,7 @@ def _is_anothers(mine: Deed, one: Deed, sentence: str) -> bool:
         bool(one.heads & one.names)
         and bool(mine.heads & mine.names & named)
         and not mine.doers & one.doers
-        and bool(one.others & mine.others)
+        and (bool(one.others & mine.others) or (mine.is_passive and one.is_passive and not mine.others))
     )
 
 
@@ -119,7 +129,7 @@ def _is_misgiven(mine: Deed, one: Deed, answer: str) -> bool:
 
 def other_way(answer: str, cited: Sequence[str]) -> str:
     """What a cited sentence compares, or counts up, the other way round; else empty."""
-    return _exchanged(answer, cited) or _more_for_less(answer, cited)
+    return _exchanged(answer, cited) or _more_for_less(answer, cited) or _twice_for_half(answer, cited)
 
 
 def _exchanged(answer: str, cited: Sequence[str]) -> str:
@@ -130,6 +140,16 @@ def _exchanged(answer: str, cited: Sequence[str]) -> str:
                 first, second = (_compared(part) for part in (one["left"], one["right"]))
                 if left & second and right & first and not (left & first or right & second):
                     return one.group().strip()
+    return ""
+
+
+def _twice_for_half(answer: str, cited: Sequence[str]) -> str:
+    """What is twice something in a cited sentence, and half of it in the answer, or the other way."""
+    for mine in _TIMES.finditer(answer):
+        for one in (one for sentence in cited for one in _TIMES.finditer(sentence)):
+            is_turned = bool(mine["half"]) != bool(one["half"])
+            if is_turned and _compared(mine["right"]) & _compared(one["right"]):
+                return one.group().strip()
     return ""
 
 

@@ -17,12 +17,17 @@ from bot.readers.reading import Statement
 
 # Two things: who was asked and would not say, and who was not heard of.
 _TOLD_SILENCES: frozenset[Act] = frozenset(("declined_to_comment", "did_not_respond"))
-_REFUSES = re.compile(r"\b(?:refus|declin)\w+", re.IGNORECASE)
+_REFUSES = re.compile(r"\b(?:refus|declin)\w+|\bturn\w* (?:[\w’'-]+ ){0,4}down\b", re.IGNORECASE)
+_WHAT_THEY_SAID = re.compile(
+    r"\b(?:he|she|they) (?:\w+ ){0,2}(?:sa(?:id|ys?)|t(?:old|ells?)|insist\w*|claim\w*|explain\w*)\b[^.;]*",
+    re.IGNORECASE,
+)
 
 
 def silence_told_as_saying(sentence: CitingSentence) -> Iterator[Flag]:
     """Sayings that an answer tells of somebody, where all that it cites is that they were silent."""
-    if not sentence.is_english or sentence.says_nothing or KEEPS_SILENT.search(sentence.around_sayings):
+    around = _WHAT_THEY_SAID.sub(" ", sentence.around_sayings)
+    if not sentence.is_english or sentence.says_nothing or KEEPS_SILENT.search(around):
         return
     if SILENT_ACTS.intersection(acts_in(sentence.around_sayings)) or _REFUSES.search(sentence.words):
         return
@@ -39,13 +44,20 @@ def silence_told_as_saying(sentence: CitingSentence) -> Iterator[Flag]:
         speakers = {who for one in said for who in one.speakers}
         if (
             said
-            and not told.people.are_hinted_at(speakers, sentence.words)
+            and not told.people.are_hinted_at(speakers, _with_whom_it_means(sentence))
             and not sentence.stems & stems_of(told.owner_names(said), told.article.language)
             and not _described(said, told) & meanings_of(sentence.stems)
         ):
             return
     if act:
         yield Flag("other_act", act)
+
+
+def _with_whom_it_means(sentence: CitingSentence) -> str:
+    """Its words; behind those that may name whom its "he" or "she" means."""
+    if not _WHAT_THEY_SAID.search(sentence.words):
+        return sentence.words
+    return " ".join((sentence.question, *sentence.earlier, sentence.words))
 
 
 def other_silence(sentence: CitingSentence) -> Iterator[Flag]:

@@ -75,3 +75,42 @@ def test_he_who_was_named_right_before_says_nothing_that_is_anothers() -> None:
 
     assert Flag("other_speaker", "Ana Pell") in flags_of(HARBOUR, answer, "Wer ist Ruben Holm?")
     assert flags_of(HARBOUR, answer, "Was sagen Ruben Holm und Ana Pell?") == []
+
+
+WEATHER = read_by_rules("""Rain to come
+
+Rain is not expected before Wednesday, the office said.
+
+Trains are free from 7 p.m. until midnight.
+
+The premiers didn't get any additional funds on Monday.
+
+Labour's spokesman, Imran Qureshi, demanded that the police investigate the hospital.
+
+Health secretary Rupert Lyle said that the hospital was safe.
+""")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Gibt es Hoffnung auf Regen?", "Nicht vor Mittwoch [s2]."),
+        ("Wann sind die Züge kostenlos?", "Die Züge kosten ab 19 Uhr nichts [s3]."),
+    ],
+)
+def test_a_short_answer_and_an_hour_of_the_other_language_are_no_faults(question: str, answer: str) -> None:
+    assert flags_of(WEATHER, answer, question) == []
+
+
+def test_another_hour_is_one() -> None:
+    assert flags_of(WEATHER, "Die Züge kosten ab 18 Uhr nichts [s3].", "Wann sind die Züge kostenlos?") != []
+
+
+def test_a_yes_is_otherwise_where_the_english_says_no() -> None:
+    assert flags_of(WEATHER, "Oui, les premiers ministres ont obtenu des fonds supplémentaires [s4].") != []
+
+
+def test_whom_a_sentence_lifts_out_behind_what_he_is_says_it() -> None:
+    answer = "C'est le ministre de la Santé, Rupert Lyle, qui a demandé une enquête de police [s5]."
+
+    assert Flag("other_speaker", "Imran Qureshi") in flags_of(WEATHER, answer)

@@ -120,3 +120,37 @@ def test_of_two_articles_one_may_be_told_of_in_words_of_its_own() -> None:
     checked = check_answer_from((PIER, sunk), answer, "What is to follow?")
 
     assert checked.sentences[0].flags == ()
+
+
+COPY = read_by_rules("""Minister ‘humbled’ by storm
+
+By Tove Lund
+
+Transport Minister John Kirthrough said on Monday the storm had hurt the port. “We are in pain,” he said.
+
+“It has come at a very bad time, Kirthrough told reporters. “We will build again.
+
+Kirby said that the port would be open in May. Kirthrough added that cranes were safe.
+""")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "No. The quotation marks are broken, and a man seems to have two names, Kirthrough and Kirby.",
+        "Find the original first, because the quotations may not be the speakers’ words.",
+        "Byline warns that the marks are broken [s6]. Look for the original before you quote anyone.",
+    ],
+)
+def test_whether_it_is_safe_to_print_is_answered_by_what_is_noticed_and_needs_no_reference(
+    answer: str,
+) -> None:
+    assert COPY.notices
+    assert flags_of(COPY, answer, "Is this safe to print?") == []
+
+
+def test_what_nobody_noticed_does_need_one() -> None:
+    assert Flag("no_reference") in flags_of(
+        COPY, "The original was withdrawn by its publisher after a lawsuit.", "Is this safe to print?"
+    )
+    assert Flag("no_reference") in flags_of(PIER, "The quotation marks are broken.", "Is this safe to print?")

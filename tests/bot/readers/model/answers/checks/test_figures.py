@@ -121,3 +121,43 @@ def test_a_comma_in_english_parts_thousands() -> None:
 
     assert Flag("not_in_article", "650") in flags_of(mail, "The laptop held 650 mails [s2].")
     assert flags_of(mail, "The laptop held 650,000 mails [s2].") == []
+
+
+FIRE = read_by_rules("""Fire doubles in size
+
+More than 6,000 people were ordered to leave their homes on Sunday.
+
+The blaze has burned 23,000 acres, Ana Pell said.
+
+The team found in 12 of the 41 storms that the bats showed no change at all.
+
+The insurers expect repairs to cost £2.3 million, of which £600,000 would go on drying the building.
+
+The dam is meant to supply 3,200 megawatts, twice what the country makes now.
+""")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "23,000 people had to leave because of it [s2] [s3].",
+        "In 41 of the storms the bats showed no change [s4].",
+        "The repairs cost £600,000, according to the insurers [s5].",
+        "The dam supplies half as much as the country makes now [s6].",
+    ],
+)
+def test_a_number_of_other_things_or_of_all_for_some_or_half_for_twice_is_otherwise(answer: str) -> None:
+    assert [flag.kind for flag in flags_of(FIRE, answer)] == ["turned_round"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "6,000 people had to leave and 23,000 acres burned [s2] [s3].",
+        "In 12 of 41 storms the bats showed no change [s4].",
+        "Of the £2.3 million that repairs cost, £600,000 is for drying the building [s5].",
+        "The dam supplies twice as much as the country makes now [s6].",
+    ],
+)
+def test_the_same_numbers_of_the_same_are_right(answer: str) -> None:
+    assert flags_of(FIRE, answer) == []

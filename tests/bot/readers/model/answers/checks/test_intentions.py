@@ -1,6 +1,9 @@
 import pytest
 
 from bot.readers.model.answers.checks.intentions import only_wanted
+from bot.readers.model.answers.flags import Flag
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.checked_answers import flags_of
 
 
 @pytest.mark.parametrize(
@@ -24,3 +27,14 @@ from bot.readers.model.answers.checks.intentions import only_wanted
 )
 def test_what_is_only_wanted_has_not_been_done(answer: str, cited: str, words: str) -> None:
     assert only_wanted(answer, [cited]) == words
+
+
+def test_calls_that_are_rejected_are_made_by_nobody_there() -> None:
+    museum = read_by_rules(
+        "Hoard stolen\n\nMinister Signe Rask rejected calls for Holm's resignation and announced a review.\n"
+    )
+
+    assert Flag("turned_round", "rejected calls for Holm's resignation") in flags_of(
+        museum, "Rask urged Holm to resign and announced a review [s2]."
+    )
+    assert flags_of(museum, "Rask does not want Holm to resign [s2].") == []

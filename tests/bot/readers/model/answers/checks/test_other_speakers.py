@@ -126,3 +126,32 @@ Orbis officials said that each worker would be heard before the court.
 
     assert flags_of(raids, "Lund said that each worker would be heard before the court [s3].") != []
     assert flags_of(raids, "Orbis said that each worker would be heard before the court [s3].") == []
+
+
+INQUIRY = read_by_rules("""Hospitals failed mothers
+
+Health secretary Rupert Lyle ordered a review of six hospitals.
+
+Labour's health spokesman, Imran Qureshi, demanded that the police investigate.
+
+The attorney of Ana Pell, Susan Beale, called the suit “a shakedown”.
+
+Anthea Rowe declined to be interviewed by the inquiry.
+""")
+
+
+def test_who_is_called_so_beside_his_name_says_nothing_of_what_another_says() -> None:
+    assert Flag("other_speaker", "Imran Qureshi") in flags_of(
+        INQUIRY, "The health secretary has called for a police investigation [s3]."
+    )
+    assert flags_of(INQUIRY, "The health spokesman has called for a police investigation [s3].") == []
+
+
+def test_what_a_described_speaker_does_is_held_against_what_the_one_who_is_meant_does() -> None:
+    assert Flag("other_act", "said") in flags_of(INQUIRY, "Her lawyer concedes that the suit is fair [s4].")
+
+
+def test_what_she_tells_is_not_told_by_her_silence_whatever_it_is() -> None:
+    told = "She told the inquiry that she had not known of the problems [s5]."
+
+    assert Flag("other_act", "declined_to_comment") in flags_of(INQUIRY, told, "What did Anthea Rowe say?")

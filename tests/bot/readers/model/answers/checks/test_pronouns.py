@@ -38,7 +38,7 @@ def test_words_of_whom_the_question_or_the_answer_names_are_theirs() -> None:
 
 
 def test_he_beside_her_name_is_somebody_else() -> None:
-    answer = "Ida Holm said “we will come again”, because he believes in the march [s4]."
+    answer = "Ida Holm said “we will come again”, but he believes in the march [s4]."
 
     assert flags_of(MARCH, answer) == []
 

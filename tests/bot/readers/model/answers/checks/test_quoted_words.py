@@ -84,3 +84,21 @@ The town council met on Monday, the town said.
     )
 
     assert flags_of(ferry, answer) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "without_marks"),
+    [
+        ("Pell said “The board has never been told” [s2].", "Pell said the board has never been told (s2)."),
+        ("Pell said, “It sank, and we knew” [s2].", "Pell said, it sank, and we knew (s2)."),
+        ("Pell said: “The board was never told” [s2].", "Pell said: The board was never told (s2)."),
+        ("Pell said “I have never been told” [s2].", "Pell said I have never been told (s2)."),
+        ("Pell said “Holm has never been told” [s2].", "Pell said Holm has never been told (s2)."),
+        ("“The board was never told,” Pell said [s2].", "The board was never told, Pell said (s2)."),
+        ("Pell said a lot. “The board was told” [s2].", "Pell said a lot. The board was told (s2)."),
+    ],
+)
+def test_words_that_lose_their_marks_lose_a_capital_that_stood_for_these(
+    answer: str, without_marks: str
+) -> None:
+    assert shown(answer) == without_marks

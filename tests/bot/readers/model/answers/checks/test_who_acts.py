@@ -148,3 +148,12 @@ The guests reached the pier in the end, Orbis Ferries said on Tuesday.
     answer = "Orbis Ferries apologised and admitted it had failed to live up to its own service [s2 s3]."
 
     assert flags_of(sorry, answer) == []
+
+
+def test_whom_a_sentence_lifts_out_does_it() -> None:
+    call = read_by_rules(
+        "Calls made\n\nOfficials said that it was Ruben Holm who telephoned Lou Marsh on Friday.\n"
+    )
+
+    assert flags_of(call, "According to officials Marsh telephoned Holm on Friday [s2].") != []
+    assert flags_of(call, "According to officials Holm telephoned Marsh on Friday [s2].") == []

@@ -1,0 +1,42 @@
+import pytest
+
+from bot.readers.model.answers.flags import Flag
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.checked_answers import flags_of
+
+PIPE = read_by_rules("""Pipe bursts
+
+Norbury Water denied that it had received any warning before June.
+
+Clerk Ana Pell acknowledged that the hall had opened late on Monday because the keys were lost.
+
+Ruben Holm did not deny that the valve was old.
+""")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The company confirms that it was warned before June [s2].",
+        "The firm acknowledges the warnings that it had before June [s2].",
+        "It concedes that warnings had come before June [s2].",
+    ],
+)
+def test_who_denies_something_confirms_it_by_no_name(answer: str) -> None:
+    assert Flag("other_act", "denied") in flags_of(PIPE, answer)
+
+
+def test_who_owns_up_to_something_rejects_it_by_no_name() -> None:
+    assert Flag("other_act", "admitted") in flags_of(PIPE, "She rejects the claim that it opened late [s3].")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The company disputes that it had any warning before June [s2].",
+        "Pell concedes that the hall opened late [s3].",
+        "He does not dispute that the valve was old [s4].",
+    ],
+)
+def test_other_words_for_the_same_are_right(answer: str) -> None:
+    assert flags_of(PIPE, answer) == []
