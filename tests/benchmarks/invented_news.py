@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import count
 
-from bot.article.structure.page import ends_sentence
+from bot.article.structure.sentence_ends import ends_sentence
 from bot.article.structure.structure import structure_of
 from tests.expected_readings import ExpectedReading, expected_reading, names_of_articles
 

@@ -7,7 +7,8 @@ from bot.article.article import FurnitureKind
 from bot.article.scripts import count_words
 from bot.article.structure.bylines import names_writers
 from bot.article.structure.headline import LONGEST_HEADLINE
-from bot.article.structure.page import BETWEEN_SENTENCES, FEWEST_WORDS_OF_HEADLINE, Page, mostly_small
+from bot.article.structure.line_shape import BETWEEN_SENTENCES, mostly_small
+from bot.article.structure.page import FEWEST_WORDS_OF_HEADLINE, Page
 
 _NEVER_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
     {"byline", "timestamp", "share_bar", "cookie_notice", "newsletter", "copyright", "photo_credit"}

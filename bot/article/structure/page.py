@@ -1,7 +1,6 @@
 """A whole page as it looks from afar: which lines are sentences, captions, lists, repetitions."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -12,37 +11,32 @@ from bot.article.spans import Span
 from bot.article.structure.datelines import tells_minute
 from bot.article.structure.furniture_words import QUOTED_SPEECH
 from bot.article.structure.headline import LONGEST_HEADLINE
+from bot.article.structure.line_shape import (
+    BETWEEN_SENTENCES,
+    SHORTEST_SENTENCE,
+    describes_picture,
+    is_sentence,
+    mostly_small,
+    speaks_to_readers,
+)
 from bot.article.structure.page_words import (
-    APPEAL,
     CAPTION_BUTTONS,
-    CAPTION_LABEL,
-    CAPTION_SIGN,
     PLAYERS,
-    SIGNS_OF_APPEAL,
     TEASER_ENDS,
 )
+from bot.article.structure.picture_credits import signed_captions
 from bot.article.structure.repeated_lines import repeated_lines
 from bot.article.structure.sentence_ends import ends_sentence
 
 Kinds = list[FurnitureKind | None]
 
 FEWEST_WORDS_OF_HEADLINE = 3
-_LONGEST_CAPTION = 400  # characters
 _WORDS_OF_CREDIT = 6  # in a line of its own; more are a caption themselves
-_SHORTEST_SENTENCE = 45
-_FEWEST_WORDS_WITHOUT_SPACES = 9  # of a sentence in Chinese or Japanese
-_LONGER_THAN_HEADLINES = 160
 _NUMBER_OF_PART = re.compile(r"[IVX]{1,4}\.?|[A-H]\.?")
-BETWEEN_SENTENCES = r"[^\W\d_]{3}[.!?][\"'”’»“‘«)]? [^\W\d_a-zß-öø-ÿ]"
 _LIST_MARKS = (",", " – ", " — ", " - ", ":", "@", ";")
 _FEWEST_OF_LIST = 4
 _FEWEST_WRAPPED = 8  # lines of a page whose lines a program broke
 _FEWEST_WORDS_BELOW_CREDIT = 10
-_LONGEST_CREDIT = 80  # characters
-_CREDIT = re.compile(  # behind a sentence: "… at dusk. Ann Lee for The Bell"
-    r"(?<=[^\W\d_A-Z]{2}[.!?] )[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
-    r"(?:,? (?:(?:for|of|via|the|and|/) )*[^\W\d_a-zß-öø-ÿ][\w'’.-]*){0,6}\Z"
-)
 _BULLET = r"[*•]\s+\S"
 _MOST_WORDS_WITH_A_COMMA = 10  # of a list's item; a headline may have a comma, too
 _LONGEST_TIME_OF_DAY = 9  # characters
@@ -70,7 +64,7 @@ class Page:
         self._is_spaced = sum(apart[1:]) > len(words) / 2
         self.together = _sizes_of_runs(apart)
         self.repeated = repeated_lines(text, paragraphs, words)
-        self._credits = frozenset(_credits_of_pictures(words))
+        self._credits = frozenset(signed_captions(words))
         captions = {line for index, line in enumerate(words) if line and self._reads_as_caption(index)}
         self._captions = [line in captions for line in words]
         wrapped = [index for index in range(len(words)) if self._is_wrapped(index)]
@@ -91,7 +85,7 @@ class Page:
             self.kinds[index] is None
             and index not in self.repeated
             and not (self._captions[index] or self.is_appeal(index) or self._tells_of_video(index))
-            and _is_sentence(self.words[index])
+            and is_sentence(self.words[index])
         )
 
     def quotes_somebody(self, index: int) -> bool:
@@ -160,7 +154,7 @@ class Page:
         if index in self._wrapped or index - 1 in self._wrapped:
             return True
         return not line or (
-            _is_sentence(line)
+            is_sentence(line)
             and not re.search(TEASER_ENDS, line)
             and not (self._captions[index] or self._is_teaser(index) or self._tells_of_video(index))
             and not (self.is_appeal(index) or self._has_byline_below(index) or self._asks_alone(index))
@@ -171,7 +165,7 @@ class Page:
         line = self.words[index]
         below = self.words[index + 1 : index + 2]
         return (
-            len(line) >= _SHORTEST_SENTENCE
+            len(line) >= SHORTEST_SENTENCE
             and any(one[:1].islower() for one in below)
             and not ends_sentence(line)
             and mostly_small(line)
@@ -192,7 +186,7 @@ class Page:
         if index < 2 or self.words[index - 2].lower().strip(" :.") not in PLAYERS:
             return False
         title = self.words[index - 1]
-        return count_words(title) >= FEWEST_WORDS_OF_HEADLINE and not _is_sentence(title)
+        return count_words(title) >= FEWEST_WORDS_OF_HEADLINE and not is_sentence(title)
 
     def is_apart(self, index: int) -> bool:
         """Whether a blank line stands above."""
@@ -205,7 +199,7 @@ class Page:
         return (
             line.endswith("?")
             and not re.search(BETWEEN_SENTENCES, line)
-            and not any(not other or _is_sentence(other) for other in below)
+            and not any(not other or is_sentence(other) for other in below)
         )
 
     def _has_byline_below(self, index: int) -> bool:
@@ -264,26 +258,6 @@ class Page:
         return mark != "," or line.count(mark) > 1 or count_words(line) <= _MOST_WORDS_WITH_A_COMMA
 
 
-def _credits_of_pictures(words: Sequence[str]) -> Iterator[int]:
-    """Captions that end in who took the picture, where another does, too, or the page has it without.
-
-    One alone may be a letter that its writer signs.
-    """
-    signed: dict[int, tuple[str, str]] = {}
-    for index, line in enumerate(words):
-        end = line[-_LONGEST_CREDIT:]
-        if not any(stop in end for stop in (". ", "! ", "? ")) or ends_sentence(line):
-            continue
-        if match := _CREDIT.search(line, max(0, len(line) - _LONGEST_CREDIT)):
-            signed[index] = line[: match.start()].rstrip(), match[0]
-    names = Counter(name for _, name in signed.values())
-    whole = set(words) if signed else set()
-    for index, (sentence, name) in signed.items():
-        is_one = not re.search(BETWEEN_SENTENCES, sentence) and not QUOTED_SPEECH.search(sentence)
-        if is_one and (names[name] > 1 or sentence in whole):
-            yield index
-
-
 def _sizes_of_runs(opens: Sequence[bool]) -> list[int]:
     """For each line how many others stand in its run; `opens` tells where a run begins."""
     starts = [index for index, opened in enumerate(opens) if opened]
@@ -295,33 +269,3 @@ def _sizes_of_runs(opens: Sequence[bool]) -> list[int]:
 
 def _stem(word: str) -> str:
     return word[: _SYLLABLES_OF_STEM if _FIRST_SYLLABLE <= word[0] <= _LAST_SYLLABLE else _STEM]
-
-
-def _is_sentence(line: str) -> bool:
-    is_long = len(line) >= _SHORTEST_SENTENCE or (
-        " " not in line and count_words(line) >= _FEWEST_WORDS_WITHOUT_SPACES
-    )
-    if is_long and ends_sentence(line):
-        return True
-    return len(line) >= _LONGER_THAN_HEADLINES and mostly_small(line)
-
-
-def mostly_small(line: str) -> bool:
-    """Whether most words begin with a small letter, as they do in sentences and not in menus."""
-    words = line.split()
-    return 2 * sum(word[0].islower() for word in words) > len(words)
-
-
-def describes_picture(line: str) -> bool:
-    return (
-        len(line) <= _LONGEST_CAPTION
-        and (re.match(CAPTION_LABEL, line) is not None or re.search(CAPTION_SIGN, line) is not None)
-        and not QUOTED_SPEECH.search(line)
-    )
-
-
-def speaks_to_readers(line: str) -> bool:
-    small = line.lower()
-    if not any(sign in small for sign in SIGNS_OF_APPEAL):
-        return False
-    return re.search(APPEAL, small) is not None and not QUOTED_SPEECH.search(line)

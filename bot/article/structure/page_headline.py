@@ -23,7 +23,8 @@ from bot.article.structure.headline_shape import (
     stands_below_byline,
     tells_of_live_report,
 )
-from bot.article.structure.page import FEWEST_WORDS_OF_HEADLINE, Page, mostly_small
+from bot.article.structure.line_shape import mostly_small
+from bot.article.structure.page import FEWEST_WORDS_OF_HEADLINE, Page
 
 _FARTHEST_HEADLINE = 150  # lines
 _STEMS_OF_HEADLINE = 4  # with fewer it shares less

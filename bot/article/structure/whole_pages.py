@@ -9,7 +9,8 @@ from bot.article.scripts import count_words
 from bot.article.spans import Span
 from bot.article.structure.datelines import DATELINE
 from bot.article.structure.furniture_words import CORRECTION
-from bot.article.structure.page import Kinds, Page, mostly_small
+from bot.article.structure.line_shape import mostly_small
+from bot.article.structure.page import Kinds, Page
 from bot.article.structure.sentence_ends import ends_sentence
 from bot.article.structure.story_block import StoryBlock, find_story
 

@@ -19,7 +19,7 @@ from bot.article.content_words import content_words, distinct_content_words
 from bot.article.invisible import without_invisible
 from bot.article.spans import Span
 from bot.article.structure.furniture_words import CORRECTION
-from bot.article.structure.page import describes_picture, speaks_to_readers
+from bot.article.structure.line_shape import describes_picture, speaks_to_readers
 from bot.article.structure.sentence_ends import CLOSING, STOPS
 from bot.readers.reading import Person, Statement, SummarySentence
 from bot.words.phrases import flat

@@ -1,0 +1,35 @@
+"""Captions of a page that end in who took the picture: "… at dusk. Ann Lee for The Bell"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bot.article.structure.furniture_words import QUOTED_SPEECH
+from bot.article.structure.line_shape import BETWEEN_SENTENCES
+from bot.article.structure.sentence_ends import ends_sentence
+
+_LONGEST_CREDIT = 80  # characters
+_CREDIT = re.compile(
+    r"(?<=[^\W\d_A-Z]{2}[.!?] )[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
+    r"(?:,? (?:(?:for|of|via|the|and|/) )*[^\W\d_a-zß-öø-ÿ][\w'’.-]*){0,6}\Z"
+)
+
+
+def signed_captions(words: Sequence[str]) -> Iterator[int]:
+    """Captions that end in who took the picture, where another does, too, or the page has it without.
+
+    One alone may be a letter that its writer signs.
+    """
+    signed: dict[int, tuple[str, str]] = {}
+    for index, line in enumerate(words):
+        end = line[-_LONGEST_CREDIT:]
+        if not any(stop in end for stop in (". ", "! ", "? ")) or ends_sentence(line):
+            continue
+        if match := _CREDIT.search(line, max(0, len(line) - _LONGEST_CREDIT)):
+            signed[index] = line[: match.start()].rstrip(), match[0]
+    names = Counter(name for _, name in signed.values())
+    whole = set(words) if signed else set()
+    for index, (sentence, name) in signed.items():
+        is_one = not re.search(BETWEEN_SENTENCES, sentence) and not QUOTED_SPEECH.search(sentence)
+        if is_one and (names[name] > 1 or sentence in whole):
+            yield index
