@@ -1,8 +1,6 @@
 """Tell whom a description means: “the Vermont senator”, “her letter”, “the club”, “officials”."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.lexicon import grammar, roles
 from bot.lexicon.word_set import word_set
@@ -13,14 +11,10 @@ from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
-    ADVERB,
     COORDINATOR,
     CUE,
     NAME,
-    NUMBER,
     SUBORDINATOR,
-    WORD,
-    start_of_run,
 )
 from bot.readers.rules.people.description_forms import (
     EPITHETS,
@@ -50,8 +44,8 @@ from bot.readers.rules.people.people import People
 from bot.readers.rules.people.present_organisations import is_outlet
 from bot.readers.rules.people.salience import REPLYING, Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
+from bot.readers.rules.people.told_of_before import gender_of, introduced_before, parent_before, two_before
 
-# Of these somebody has one; others ("the veteran", "the striker") may come on top of it.
 # What somebody wrote speaks for its writer: "the letter said", after "she wrote in a letter".
 WRITTEN = word_set("""
     letter statement email e-mail tweet post message note memo text reply response answer
@@ -61,20 +55,12 @@ OWNERS_OF_WRITING = ("his", "her", "their", "its")
 # How one is known whom only a description names; any other may as well be somebody named.
 KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "unnamed"}
 BRACKETS = re.compile(r" \([A-Z][^() ]*\)$")  # "supporters of Ana Reyes (R-Utah)"
+PARENTS = word_set("father dad mother mum mom parent")
 LEAD_OF_EPITHET = 2.3  # points of salience ahead of anybody else of whom it may be told
 HOSTS = ("host", "presenter", "interviewer", "moderator")
 LOOK_BACK_FOR_HOST = 2  # frames
 PRIVATE_PEOPLE = ("man", "woman", "boy", "girl", "teenager", "pensioner", "patient")
-BEFORE_NOUN = frozenset({ADVERB, NUMBER, WORD})
 INDEFINITE = word_set("a an one another some two three four five six several many most few")
-COMPANIES = word_set(
-    "companies firms clubs teams sides parties unions agencies groups countries nations states"
-)
-PARENTS = word_set("father dad mother mum mom parent")
-CHILDREN = word_set("son daughter child baby toddler boy girl")
-LOOK_BACK_FOR_CHILD = 12  # frames
-LOOK_BACK_FOR_TWO = 10  # frames
-LOOK_BACK_FOR_UNNAMED = 40
 
 
 class Descriptions:
@@ -90,7 +76,10 @@ class Descriptions:
             return Meant([labelled], "label")
         if kind == "document" and (writer := self._writer(phrase, frame)) is not None:
             return Meant([writer], "description", 0.0)
-        if means_two(phrase, frame) and len(two := self._two(phrase, frame)) > 1:
+        if (
+            means_two(phrase, frame)
+            and len(two := two_before(self._people, self._history.last.speakers, phrase, frame)) > 1
+        ):
             return Meant(two, "description")
         known = self._known(phrase, frame, kind)
         if known.speakers:
@@ -115,26 +104,6 @@ class Descriptions:
             return None
         return self._people.of(label) if label.kind == "person" and len(label.words) > 1 else None
 
-    def _two(self, phrase: Phrase, frame: Frame) -> list[NamedSpeaker]:
-        """Whom “both”, “the two” mean: several who spoke together, else two named side by side."""
-        wants_people = COMPANIES.isdisjoint(frame.lows[phrase.start : phrase.end])
-        speakers = list(self._history.last.speakers)
-        if len(speakers) > 1 and _are_alike(speakers, wants_people):
-            return speakers
-        for number in range(frame.number, max(-1, frame.number - LOOK_BACK_FOR_TWO), -1):
-            for left, right in pairwise(sorted(self._people.by_frame[number].values())):
-                between = self._people.frames[number].lows[left.end : right.title_start]
-                pair = [self._people.of(left), self._people.of(right)]
-                stands_before = number < frame.number or right.end <= phrase.start
-                if (
-                    between[-1:] == ["and"]
-                    and between[:1] in (["and"], ["("])
-                    and stands_before
-                    and _are_alike(pair, wants_people)
-                ):
-                    return pair
-        return []
-
     def _known(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> Meant:
         if kind == "unnamed" and is_bare_source(phrase, frame):
             last = self._history.last.speakers
@@ -153,7 +122,7 @@ class Descriptions:
         end = end_of_anonymity(phrase, frame) if kind == "unnamed" else phrase.end
         span = frame.span_of(phrase.start, end)
         words = BRACKETS.sub("", " ".join(span.of(self._people.text).split()))
-        gender = _gender_of(frame.lows[phrase.head])
+        gender = gender_of(frame.lows[phrase.head])
         return self._people.described(words, kind, gender, span, frame.number)
 
     # What somebody wrote
@@ -215,13 +184,16 @@ class Descriptions:
             return Meant([host], "description")
         if (goes_on := self._who_goes_on(phrase, frame)) is not None:
             return Meant([goes_on], "epithet")
-        if head in PARENTS and (parent := self._parent(phrase, frame)) is not None:
+        if head in PARENTS and (parent := parent_before(self._people, phrase, frame)) is not None:
             return Meant([parent], "description")
         if may_be_new(phrase, frame) or frame.lows[phrase.start] != "the" or is_of_an_agency(phrase, frame):
             return NOBODY
         if not is_epithet(phrase, frame):
             return NOBODY
-        if head in PRIVATE_PEOPLE and (introduced := self._introduced(head, frame)) is not None:
+        if (
+            head in PRIVATE_PEOPLE
+            and (introduced := introduced_before(self._people, head, frame)) is not None
+        ):
             return Meant([introduced], "unnamed")
         return self._most_present(phrase, frame, words)
 
@@ -233,7 +205,7 @@ class Descriptions:
         before = 0 if is_behind else phrase.start
         replies = not REPLYING.isdisjoint(frame.lows[phrase.end : phrase.end + 2])
         replying = self._history.last.asked and replies
-        meant = self._salience.most_salient(frame, before, _gender_of(head), replying=replying)
+        meant = self._salience.most_salient(frame, before, gender_of(head), replying=replying)
         last = self._history.last
         is_set_against = (
             frame.tag(phrase.start - 1) in {COORDINATOR, SUBORDINATOR} and last.frame == frame.number
@@ -274,25 +246,8 @@ class Descriptions:
         speaker = last.speakers[0]
         has_office = speaker.roles & roles.PEOPLE_ROLES or len(speaker.words) == 1
         is_alone = named == {speaker.number} and speaker.kind == "person" and not has_office
-        gender = _gender_of(head)
+        gender = gender_of(head)
         return speaker if is_alone and gender in (None, speaker.gender or gender) else None
-
-    def _parent(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
-        """“His father”, “the boy’s mother”: of the right gender, whose child the sentences before tell of."""
-        is_whose = (
-            frame.lows[phrase.start] in grammar.POSSESSIVES or "'" in frame.tags[phrase.start : phrase.head]
-        )
-        gender = _gender_of(frame.lows[phrase.head])
-        for number in (
-            range(frame.number, max(-1, frame.number - LOOK_BACK_FOR_CHILD), -1) if is_whose else ()
-        ):
-            names, before = self._people.by_frame[number], self._people.frames[number]
-            for mark, name in names.items():
-                owns = before.tag(mark) == "'" and before.low(mark + 1) in CHILDREN
-                parent = self._people.of(name) if owns else None
-                if parent is not None and parent.kind == "person" and parent.gender in (None, gender):
-                    return parent
-        return None
 
     def _host(self, frame: Frame) -> NamedSpeaker | None:
         """“The presenter wondered”, where the one before answered: whom they answered."""
@@ -300,27 +255,6 @@ class Descriptions:
         is_near = frame.number - last.frame <= LOOK_BACK_FOR_HOST
         is_person = len(before) == 1 and before[0].kind == "person"
         return before[0] if is_near and is_person and list(before) != list(last.speakers) else None
-
-    def _introduced(self, head: str, frame: Frame) -> NamedSpeaker | None:
-        """“a 43-year-old man”, of whom the text has told before as of nobody with a name."""
-        for number in range(frame.number - 1, max(-1, frame.number - LOOK_BACK_FOR_UNNAMED), -1):
-            earlier = self._people.frames[number]
-            if head not in earlier.lows:
-                continue
-            end = earlier.lows.index(head) + 1
-            start = start_of_run(earlier.tags, end - 1, BEFORE_NOUN) - 1
-            is_named = earlier.tag(end) in {NAME, ","} or earlier.tag(start - 1) in {",", "-"}
-            if earlier.low(start) in ("a", "an") and not is_named:
-                span = earlier.span_of(start, end)
-                words = " ".join(span.of(self._people.text).split())
-                return self._people.described(words, "unnamed", _gender_of(head), span, number)
-        return None
-
-
-def _are_alike(speakers: Sequence[NamedSpeaker], wants_people: bool) -> bool:
-    if wants_people:
-        return all(one.kind == "person" and len(one.words) > 1 for one in speakers)
-    return all(one.kind not in ("person", "unnamed") for one in speakers)
 
 
 def _only(speaker: NamedSpeaker | None) -> Meant:
@@ -342,9 +276,3 @@ def _is_called_otherwise(speaker: NamedSpeaker, head: str) -> bool:
 def _is_in_headline_alone(speaker: NamedSpeaker) -> bool:
     """A word of the headline that the story does not have may be nobody: “Hawks and doves”."""
     return speaker.first_frame == 0 and len(speaker.words) == len(speaker.spans) == 1
-
-
-def _gender_of(noun: str) -> str | None:
-    if noun in roles.MALE_ROLES:
-        return "m"
-    return "f" if noun in roles.FEMALE_ROLES else None
