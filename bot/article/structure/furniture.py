@@ -12,14 +12,11 @@ from bot.article.invisible import without_invisible
 from bot.article.spans import Span, joined
 from bot.article.structure.biographies import biography_start
 from bot.article.structure.bylines import is_byline, may_be_byline
+from bot.article.structure.comment_words import COMMENT_COUNT, COMMENT_FIELD
+from bot.article.structure.credit_words import CREDIT_AT_END, CREDIT_SIGNS, PLAIN_CREDIT_IN_BRACKETS
 from bot.article.structure.datelines import is_timestamp, tells_minute
 from bot.article.structure.furniture_words import (
-    COMMENT_COUNT,
-    COMMENT_FIELD,
     CORRECTION,
-    CREDIT_AT_END,
-    CREDIT_SIGNS,
-    PLAIN_CREDIT_IN_BRACKETS,
     QUOTED_SPEECH,
     SECTION_NAMES,
     asks_for_consent,

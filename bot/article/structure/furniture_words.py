@@ -9,6 +9,8 @@ import re
 from typing import cast
 
 from bot.article.article import FurnitureKind
+from bot.article.structure.comment_words import COMMENT_HEADING
+from bot.article.structure.credit_words import CREDIT_AT_START
 from bot.lexicon.word_set import word_set
 
 _PLAIN_MARKS = (
@@ -111,42 +113,6 @@ RELATED_LABEL = (
     r"相關(?:新聞|報導|文章)|관련 ?기사"
 )
 _RELATED = rf"[\[>\s]{{0,4}}(?:{RELATED_LABEL})\s?(?::|：|\||>|–|—| -)\s?\S"
-_PHOTO_WORD = (
-    r"(?:file |stock |handout |main |top |cover )?(?:photos?|photographs?|photography|pictures?|"
-    r"pics?|images?|credit|"
-    r"illustration|graphics?|video|foto|fotos|bild|bilder|grafik|titelbild|crédits?(?: photo)?|"
-    r"imagen|immagine|zdjęcie|φωτο(?:γραφία)?|kuva|"
-    r"фото|иллюстрация|изображение)"
-)
-_PHOTO = (
-    rf"[\s(\[]{{0,3}}{_PHOTO_WORD}(?: (?:credit|source|caption|by|courtesy(?: of)?|"
-    rf"copyright))?\s?(?:[:©/|]|\bby\b)|"
-    r"image (?:source|caption|copyright)\b|photo courtesy\b|courtesy of \w|fot\. ?\w|"
-    r"(?:getty images|ap photo|afp|reuters|dpa|shutterstock|istock|alamy|pa wire|pa media|epa)"
-    r"(?:\s?[/,|]\s?[\w .'-]{2,40})?\Z"
-)
-_AGENCY = (
-    r"(?:getty(?: images)?|reuters|afp|ap|pa|epa|dpa|shutterstock|alamy|imago|xinhua|efe|ansa|keystone|"
-    r"тасс|риа)"
-)
-CREDIT_SIGNS = (
-    "photo", "pic", "image", "credit", "crédit", "foto", "fot.", "bild", "video", "audio", "фото", "©",
-    "/", "|", "via ",
-)  # fmt: skip
-"""One of these stands in every credit at the end of a line."""
-# The next two are text until a line needs them.
-CREDIT_AT_END = (
-    r"(?:[(\[](?:(?:[\w.'-]+ ){0,3}(?:photo|photograph|picture|image|pic|credit|foto|bild|crédit|фото)s?"
-    r"\b\s?(?:[:/|]|by\b|courtesy\b|via\b)[^()\[\]]{0,80}|"
-    rf"[^()\[\]]{{0,60}}(?:/|\bvia ){_AGENCY}[^()\[\]]{{0,20}}|"
-    rf"{_AGENCY}/[^()\[\]]{{2,40}}|getty images)[)\]]|"
-    r"\b(?:photo(?:graph)?s?|pictures?|images?|credit|foto|bild|crédit(?: photo)?|video|audio|фото)s?\s?:\s?"
-    r"[^:.!?\"]{2,80}|©[^.!?\"]{0,60}|"
-    r"(?<=[.!?)\"] )(?:photo|picture|image)s? (?:courtesy(?: of)?|by|via) [^.!?\"]{2,60}|"
-    r"\bfot\. ?[^!?\"]{2,60}|"
-    rf"\b{_AGENCY}\s?[/|]\s?[\w .'-]{{2,40}}|[/|]\s?{_AGENCY}|\bgetty images)\.?\Z"
-)
-PLAIN_CREDIT_IN_BRACKETS = r"(?:\((?:ap|afp|reuters|via|file)\b[^()/]{0,20}\))\.?\Z"
 _ADVERTISEMENT = (
     r"(?:advertisements?|adverts?|ads?|sponsored(?: (?:content|by .{2,40}))?|promoted(?: content)?|"
     r"paid (?:content|post)|"
@@ -185,42 +151,13 @@ _NAVIGATION = (
     r"request reprint|submit (?:a )?correction\b|"
     r"(?:home|startseite|accueil|inicio|главная)\s?[>/|]\s?\S"
 )
-COMMENT_HEADING = (
-    r"(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply)|leave (?:a|your) (?:comment|reply)|"
-    r"(?:have|do you have|got) a (?:news )?(?:tip|story)\b|join the (?:conversation|discussion)|"
-    r"be the first to comment|have your say|comments are (?:now )?closed\b|"
-    r"\d+ (?:responses?|replies|thoughts) (?:to|on)\b|.{2,40} says:\Z|"
-    r"(?:\d+ )?comments?(?: \(\d+\))?[\s>:]*\Z|(?:\d+ )?view (?:all )?(?:\d+ )?comments|"
-    r"(?:some )?comments? (?:posted here|posters|are (?:limited|moderated|subject|welcome))\b|"
-    r"discuss this (?:article|story)\b|be the first to (?:post|leave) a comment|"
-    r"comment by .{2,40}\d{4}\b|(?:readers'? |user |latest |top )comments?\Z|"
-    r"your e-?mail address will not be published|"
-    r"required fields are marked|you must (?:be logged in|log in|sign in) to|save my name|notify me of|"
-    r"(?:einen )?kommentar (?:schreiben|hinterlassen|verfassen)|schreiben sie einen kommentar|"
-    r"(?:\d+ )?kommentare(?: \(\d+\))?\Z|ihre e-mail-adresse wird nicht|"
-    r"(?:laisser|ajouter|écrire) un commentaire|(?:\d+ )?commentaires(?: \(\d+\))?\Z|"
-    r"votre adresse e-?mail ne sera pas|"
-    r"deja (?:un comentario|una respuesta)|dejar un comentario|(?:\d+ )?comentarios\Z|"
-    r"tu dirección de correo|оставить комментарий|добавить комментарий|(?:\d+ )?комментари(?:и|ев)\Z"
-)
-COMMENT_COUNT = re.compile(
-    r"(?:\d+ )?(?:view )?(?:comments?|kommentare|commentaires|comentarios)\W*\d*\W*\Z", re.IGNORECASE
-)
-COMMENT_FIELD = (  # text until a paste has a comment form
-    r"(?:name|e-?mail(?: address)?|website|comments?|submit|post comment|cancel(?: reply)?|"
-    r"save my name.*|notify me.*|"
-    r"log ?in.*|required|reply|sort by.*|newest|oldest|best|message|send|anmelden|absenden|nom|"
-    r"envoyer|nombre|enviar|"
-    r"имя|отправить|δ)[\s*:.]{0,4}\Z"
-)
-
 _PATTERNS: dict[FurnitureKind, str] = {
     "advertisement": _ADVERTISEMENT,
     "comment_form": COMMENT_HEADING,
     "newsletter": _NEWSLETTER,
     "cookie_notice": _COOKIES,
     "related_headlines": _RELATED,
-    "photo_credit": _PHOTO,
+    "photo_credit": CREDIT_AT_START,
     "copyright": _COPYRIGHT,
     "navigation": _NAVIGATION,
 }
