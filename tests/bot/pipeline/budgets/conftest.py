@@ -23,6 +23,11 @@ def memory(database: Database, clock: Clock) -> Memory:
 
 
 @pytest.fixture
+def nothing_kept(clock: Clock) -> Memory:
+    return Memory(None, now=clock)
+
+
+@pytest.fixture
 def open_services(memory: Memory, model: FakeModel, clock: Clock) -> Open:
     @asynccontextmanager
     async def open_it(daily_tokens: int | None = None, **more: Any) -> AsyncIterator[Services]:

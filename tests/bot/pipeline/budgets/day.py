@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.errors import BudgetSpent
 from bot.pipeline.asker import Asker
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits, Limits
 from bot.pipeline.language_model import ModelUsage
@@ -42,6 +43,14 @@ def budget_of(
 async def take(budget: DayBudget, asker: Asker, tokens: int) -> None:
     async with budget.reserved(asker, tokens):
         await budget.record(asker, "reading", ModelUsage(input_tokens=tokens))
+
+
+async def is_allowed(budget: DayBudget, asker: Asker, tokens: int) -> bool:
+    try:
+        async with budget.reserved(asker, tokens):
+            return True
+    except BudgetSpent:
+        return False
 
 
 Open = Callable[..., contextlib.AbstractAsyncContextManager[Services]]

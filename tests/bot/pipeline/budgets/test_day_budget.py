@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import BudgetSpent, ModelServerFailed
-from bot.pipeline.asker import Asker
-from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
+from bot.pipeline.budgets.day_budget import DayLimits
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.server_choices import ServerChoices
@@ -19,6 +18,7 @@ from tests.bot.pipeline.budgets.day import (
     IN_THE_TERMINAL,
     Clock,
     budget_of,
+    is_allowed,
     take,
 )
 from tests.bot.pipeline.newsroom import ANNA, BEN
@@ -26,19 +26,6 @@ from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 ANNA_ELSEWHERE = replace(ANNA, scope="guild:2")
-
-
-@pytest.fixture
-def nothing_kept(clock: Clock) -> Memory:
-    return Memory(None, now=clock)
-
-
-async def is_allowed(budget: DayBudget, asker: Asker, tokens: int) -> bool:
-    try:
-        async with budget.reserved(asker, tokens):
-            return True
-    except BudgetSpent:
-        return False
 
 
 # What a budget allows
@@ -258,44 +245,3 @@ async def test_a_database_that_fails_in_the_middle_of_the_day_lifts_no_bound(
     await take(budget, ANNA, 400)
 
     assert not await is_allowed(budget, ANNA, 1)
-
-
-# The day's end
-
-
-async def test_at_midnight_utc_all_begins_afresh(memory: Memory, clock: Clock) -> None:
-    budget = budget_of(memory, clock, daily_tokens=1000)
-    await take(budget, ANNA, 1000)
-    clock.moment += 3 * 3600
-
-    assert await is_allowed(budget, ANNA, 1000)
-
-
-async def test_without_a_database_too_all_begins_afresh(nothing_kept: Memory, clock: Clock) -> None:
-    budget = budget_of(nothing_kept, clock, daily_tokens=1000)
-    await take(budget, ANNA, 1000)
-    clock.moment += 3 * 3600
-
-    assert await is_allowed(budget, ANNA, 1000)
-
-
-async def test_what_is_taken_first_thing_on_a_new_day_counts_without_a_database_too(
-    nothing_kept: Memory, clock: Clock
-) -> None:
-    budget = budget_of(nothing_kept, clock, daily_tokens=1000)
-    await take(budget, ANNA, 1)
-    clock.moment += 3 * 3600
-    await budget.record(ANNA, "reading", ModelUsage(input_tokens=1000))
-
-    assert not await is_allowed(budget, ANNA, 1)
-
-
-async def test_what_ends_after_midnight_counts_for_the_new_day(memory: Memory, clock: Clock) -> None:
-    budget = budget_of(memory, clock, daily_tokens=1000)
-    async with budget.reserved(ANNA, 800):
-        clock.moment += 3 * 3600
-        still_held = not await is_allowed(budget, ANNA, 300)
-        await budget.record(ANNA, "reading", ModelUsage(input_tokens=700))
-
-    assert still_held
-    assert (await budget.allowances(ANNA))[0].left == 300
