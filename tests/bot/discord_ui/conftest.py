@@ -7,9 +7,11 @@ import pytest
 import pytest_asyncio
 
 from bot.discord_ui.buttons import forget_dialog
+from bot.discord_ui.messages import reading_channels
 from tests.bot.discord_ui.away import Away, byline_away
 from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
 from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom
+from tests.bot.discord_ui.reading_desk import choose, manager_of
 from tests.fake_model import FakeModel
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
 from tests.loopback_discord.watch import PATIENCE_SECONDS
@@ -51,6 +53,15 @@ async def one_newsroom(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterato
 async def open_newsroom(tmp_path: Path) -> AsyncIterator[Newsroom]:
     """Byline without a language model, but with the message-content intent."""
     async with a_newsroom(tmp_path, message_content=True) as newsroom:
+        yield newsroom
+
+
+@pytest_asyncio.fixture
+async def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Newsroom]:
+    """Byline without a language model, where a manager chose the channel for it to read by itself."""
+    monkeypatch.setattr(reading_channels, "FOR_MORE_SECONDS", 0.0)  # it waits for what is plainly cut off
+    async with a_newsroom(tmp_path, message_content=True) as newsroom:
+        await choose(newsroom, manager_of(newsroom))
         yield newsroom
 
 

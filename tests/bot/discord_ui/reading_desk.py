@@ -1,14 +1,11 @@
 """A channel that Byline reads by itself, and what is posted there."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import discord
 
 from bot.discord_ui.messages.reading_channels import FOR_THE_REST_SECONDS
-from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom, text_of
+from tests.bot.discord_ui.byline_server import Newsroom, text_of
 
 POOL = (
     "Council votes to shut Marlow Street pool\n\n"
@@ -49,11 +46,3 @@ def cards_in(channel: Any) -> list[Any]:
 def signs_on(channel: Any, message: Any) -> list[str]:
     (now,) = (one for one in channel.history() if one.id == message.id)
     return [str(one.emoji) for one in now.reactions]
-
-
-@asynccontextmanager
-async def reading_newsroom(folder: Path) -> AsyncIterator[Newsroom]:
-    """Without a language model, where a manager chose the channel for Byline to read."""
-    async with a_newsroom(folder, message_content=True) as newsroom:
-        await choose(newsroom, manager_of(newsroom))
-        yield newsroom

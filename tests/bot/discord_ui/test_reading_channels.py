@@ -1,11 +1,9 @@
 """Channels that a manager chose for Byline to read by itself."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import discord
 import pytest
-import pytest_asyncio
 
 from bot.discord_ui.messages import reading_channels
 from bot.discord_ui.messages.reading_channels import FOR_THE_REST_SECONDS, SIGN
@@ -19,7 +17,6 @@ from tests.bot.discord_ui.reading_desk import (
     last_in,
     manager_of,
     post,
-    reading_newsroom,
     signs_on,
 )
 from tests.fake_model import FakeModel
@@ -32,13 +29,6 @@ UNCLEAR = (
     "Nobody needs another report about the bridge. There have been four, and they say the same thing. "
     "What is missing is a decision, and nobody wants to take one before the spring, the council says. "
 ) * 3
-
-
-@pytest_asyncio.fixture
-async def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Newsroom]:
-    monkeypatch.setattr(reading_channels, "FOR_MORE_SECONDS", 0.0)  # it waits for what is plainly cut off
-    async with reading_newsroom(tmp_path) as newsroom:
-        yield newsroom
 
 
 async def test_an_article_posted_there_is_read(desk: Newsroom) -> None:

@@ -1,12 +1,7 @@
 """Files, links and what other programs post in channels that Byline reads by itself."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
-import pytest_asyncio
 
-from bot.discord_ui.messages import reading_channels
 from bot.discord_ui.messages.reading_channels import FOR_THE_REST_SECONDS, SIGN
 from bot.discord_ui.words import settings_catalogue as setting_words
 from bot.documents.link_fetcher import FetchedPage, LinkFetcher
@@ -20,19 +15,11 @@ from tests.bot.discord_ui.reading_desk import (
     last_in,
     manager_of,
     post,
-    reading_newsroom,
     signs_on,
 )
 from tests.bot.documents.making import page, pdf
 
 pytestmark = pytest.mark.asyncio
-
-
-@pytest_asyncio.fixture
-async def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Newsroom]:
-    monkeypatch.setattr(reading_channels, "FOR_MORE_SECONDS", 0.0)  # it waits for what is plainly cut off
-    async with reading_newsroom(tmp_path) as newsroom:
-        yield newsroom
 
 
 class NoPage(LinkFetcher):
