@@ -1,18 +1,15 @@
-"""Where what was said ends by its tense: “said it was late, | which is a pity”, “it is late | and left”."""
+"""Where what was said ends by its tense: “said it is late | and left”."""
 
 from bot.lexicon.irregular_verbs import BASE_FORMS, ONLY_PAST
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.grammar.clauses import BEFORE_PAST, is_clause, opens_predicate
+from bot.readers.rules.grammar.clauses import BEFORE_PAST
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,
     CUE,
-    FINITE,
     PRONOUN,
-    QUOTATION,
-    RELATIVE,
     VERB,
     WORD,
     Tokens,
@@ -25,31 +22,16 @@ PAST = word_set(
 NOT_SO_FAR = word_set("hasn't haven't hasn’t haven’t")
 PERFECT = NOT_SO_FAR | {"has", "have"}
 TELLS_NOW = PERFECT | word_set("is are isn't aren't isn’t aren’t will can remains may it's it’s")
-REASONS = ("why", "because")  # "which is why it was shut" goes on with what was said
 MAY_BE_VERB = frozenset({WORD, CUE, VERB})
 
 
 def in_its_tense(attribution: Attribution, after: Tokens) -> Tokens:
-    """Without what the writer tells in another tense, and without what else the speaker did."""
+    """Without what else the speaker did."""
     frame, (start, end) = attribution.frame, after
     for index in range(start + 2, end - 1):
-        if frame.tags[index] == "," and _opens_relative(frame, index + 1):
-            if _was_past(attribution, start, index) and _is_now(frame, index + 2, end):
-                return start, index
-        elif frame.tags[index] == COORDINATOR and _is_deed_of_speaker(attribution, start, index):
+        if frame.tags[index] == COORDINATOR and _is_deed_of_speaker(attribution, start, index):
             return start, index - (frame.tags[index - 1] == ",")
     return after
-
-
-def _opens_relative(frame: Frame, index: int) -> bool:
-    return frame.tag(index) == RELATIVE or frame.low(index) == "where"
-
-
-def _was_past(attribution: Attribution, start: int, end: int) -> bool:
-    """Whether what was said is told in the past alone: “said | it was late”."""
-    frame = attribution.frame
-    is_past = any(_tells_past(frame, index) for index in range(start, end))
-    return attribution.cue.form == "past" and is_past and not _tells_present(frame, start, end)
 
 
 def _tells_past(frame: Frame, index: int) -> bool:
@@ -61,28 +43,9 @@ def _did(frame: Frame, index: int) -> bool:
     return frame.tag(index) in MAY_BE_VERB and (low.endswith("ed") or low in BASE_FORMS or low in ONLY_PAST)
 
 
-def _tells_present(frame: Frame, start: int, end: int) -> bool:
-    return any(_is_present(frame, index) for index in range(start, end))
-
-
 def _is_present(frame: Frame, index: int) -> bool:
     is_contraction = frame.tags[index] == "'" and frame.tag(index - 1) == PRONOUN
     return frame.lows[index] in TELLS_NOW or is_contraction
-
-
-def _is_now(frame: Frame, start: int, end: int) -> bool:
-    """Whether a relative clause that reaches to the end tells what is so now: “, which | is a pity”."""
-    verb = next((index for index in range(start, end) if frame.tags[index] in FINITE), end)
-    is_now = verb < end and _is_present(frame, verb) and frame.low(verb + 1) not in REASONS
-    if not is_now or QUOTATION in frame.tags[start:end]:
-        return False
-    commas = (index for index in range(start, end - 1) if frame.tags[index] == ",")
-    return not any(_goes_on(frame, comma + 1, end) for comma in commas)
-
-
-def _goes_on(frame: Frame, start: int, end: int) -> bool:
-    """“the ward, which is small, | was shut”, “she would go to Leeds, where it is warm, | to rest”."""
-    return opens_predicate(frame, start) or frame.lows[start] == "to" or is_clause(frame, start, end)
 
 
 def _is_deed_of_speaker(attribution: Attribution, start: int, joining: int) -> bool:
