@@ -150,7 +150,7 @@ UNNAMED = word_set("""
 """)
 # Capitalised words that end the name of an organisation rather than of a person.
 ORGANISATION_NAMES = word_set("""
-    centers centres hq headquarters
+    centers centres hq headquarters enforcement protection
     ministry department agency bureau office government administration cabinet parliament congress senate
     house council committee commission board panel court tribunal union federation association league club
     party campaign group organisation organization charity foundation trust institute university college
@@ -275,5 +275,5 @@ PLACE_LAST_WORDS = STREETS | word_set("""
 # What an office may be of together with something else: "Health and Social Care Secretary".
 DEPARTMENTS = word_set("""
     health business trade environment culture work education housing transport energy science defence defense
-    justice finance labour labor agriculture police food climate levelling
+    justice finance labour labor agriculture police food climate levelling customs immigration
 """)

@@ -30,6 +30,7 @@ from bot.readers.rules.grammar.times import time_end
 SERIES = ("series", "pair", "string", "number", "couple", "flurry", "handful", "set")
 LONGEST_CHANNEL = 9  # tokens up to its noun
 OPENS_CHANNEL = word_set("in at during on via through by after before following to over under from")
+OWN_OR_NEW = word_set("a an another his her its their")
 OPENS_WITH_CHANNEL = ("in", "at", "during", "on", "via")
 SPEAKING_WHERE = ("speaking", "talking", "writing", "testifying", "appearing")  # "Speaking to reporters,"
 ENDS_LEAD_IN = FINITE | {",", RELATIVE, QUOTATION}
@@ -65,6 +66,15 @@ def channel_in_front(attribution: Attribution, names: NamesByEnd) -> Tokens | No
     comma = next((index for index in range(end, len(frame)) if frame.tags[index] in ENDS_LEAD_IN), end)
     stands_before = frame.tag(comma) == "," and start < end <= comma < attribution.start <= comma + 2
     return (0, end) if stands_before else None
+
+
+def channel_before(frame: Frame, end: int, names: NamesByEnd) -> Tokens | None:
+    """“Reyes in a statement | said”: the words for the channel that end before the verb at token `end`."""
+    for start in range(end - 2, max(0, end - LONGEST_CHANNEL), -1):
+        if frame.lows[start] in ("in", "via") and frame.lows[start + 1] in OWN_OR_NEW:
+            reached = channel_end(frame, start, names)
+            return (start, reached) if start < reached and time_end(frame, reached) == end else None
+    return None
 
 
 def _channel_noun(frame: Frame, start: int) -> int | None:

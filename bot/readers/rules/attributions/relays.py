@@ -6,7 +6,7 @@ from bot.readers.rules.attributions.attribution_places import closes_sentence, i
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
-from bot.readers.rules.grammar.tags import ADVERB, DETERMINER, SUBORDINATOR, THAT, TIME, VERBS
+from bot.readers.rules.grammar.tags import ADVERB, DETERMINER, QUOTATION, SUBORDINATOR, THAT, TIME, VERBS
 
 # What somebody must have done with their words to be the speaker of what another passes on.
 SPOKEN_BY_ITSELF = word_set("""
@@ -79,7 +79,10 @@ def _passes_on(relay: Attribution, speaker: Attribution) -> bool:
         return False
     if speaker.subjects[0].kind == "pronoun":
         return False
-    if relay.is_according and introduces_quotation(speaker):
+    follows_quotation = (
+        speaker.frame.tag(speaker.start - 1) == QUOTATION
+    )  # "“…,” wrote Reyes, as reported by"
+    if relay.is_according and (follows_quotation or introduces_quotation(speaker)):
         return True
     if speaker.cue.lemma not in SPOKEN_BY_ITSELF:
         return False

@@ -7,6 +7,7 @@ from bot.lexicon.cues import Cue
 from bot.lexicon.grammar import BE_FORMS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.channels import channel_before
 from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.attributions.infinitive_attributions import infinitive_attribution
 from bot.readers.rules.attributions.participle_attributions import participle_attribution
@@ -145,7 +146,12 @@ def _finite(
     after_another: bool,
 ) -> Attribution | None:
     """“Reyes said”, “who had warned”, “officials say”."""
-    subject = subject_before(frame, group.start, names)
+    channel = channel_before(frame, group.start, names)
+    subject = None
+    if channel is not None:  # "The mayor in a statement said", "Reyes, in a statement said"
+        subject = subject_before(frame, channel[0] - (frame.tag(channel[0] - 1) == ","), names)
+    if subject is None:
+        channel, subject = None, subject_before(frame, group.start, names)
     goes_on = frame.low(group.start) == "then" and frame.tag(group.start - 1) == ","  # "…, then added that"
     if subject is None and (goes_on or _is_listed(frame, index, cue, group)):
         tells = not after_another and is_clause(frame, index + 1, len(frame))  # not "…, says minister"
@@ -164,7 +170,9 @@ def _finite(
     if cue.form == "base" and not (group.has_auxiliary or _is_plural(frame, subject, cue)):
         return None
     start, end = subject.start, index + 1
-    return Attribution(frame, cue, index, end, start, end, subject.phrases, relative=subject.relative)
+    return Attribution(
+        frame, cue, index, end, start, end, subject.phrases, relative=subject.relative, channel=channel
+    )
 
 
 def _goes_on_with_infinitive(frame: Frame, start: int) -> bool:

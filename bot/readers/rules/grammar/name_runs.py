@@ -27,6 +27,7 @@ TAKES_ON = word_set("committee subcommittee commission panel council conference 
 NO_FIELDS = (
     roles.ORGANISATION_NAMES | roles.PLACES | roles.GROUPS | FIRST_NAMES | {"u.s.", "us", "uk", "eu", "un"}
 )
+NEED_NO_ARTICLE = ("protection", "enforcement")
 LONGEST_NICKNAME = 24  # characters
 
 
@@ -138,6 +139,8 @@ def _joins_organisation(frame: Frame, start: int, position: int) -> bool:
     end = end_of_run(frame.tags, position + 1, NAME)
     if lows[end - 1] not in roles.ORGANISATION_NAMES or end - position <= 2:
         return False
+    if lows[end - 1] in NEED_NO_ARTICLE and lows[position - 1] in roles.DEPARTMENTS:
+        return True  # "Customs and Border Protection"
     if frame.low(start - 1) != "the" or lows[position + 1] in roles.NATIONALITIES:
         return False
     is_one_word = position - start == 1 and lows[start] in roles.ORGANISATION_NAMES

@@ -14,6 +14,7 @@ from bot.readers.rules.people.people import People
 COMPANIES = word_set(
     "companies firms clubs teams sides parties unions agencies groups countries nations states"
 )
+LONGEST_APPOSITION = 10  # tokens of ", a nurse in Leeds, and" between two names
 CHILDREN = word_set("son daughter child baby toddler boy girl")
 LOOK_BACK_FOR_CHILD = 12  # frames
 LOOK_BACK_FOR_TWO = 10  # frames
@@ -35,7 +36,8 @@ def two_before(
             stands_before = number < frame.number or right.end <= phrase.start
             if (
                 between[-1:] == ["and"]
-                and between[:1] in (["and"], ["("])
+                and between[:1] in (["and"], ["("], [","])
+                and len(between) <= LONGEST_APPOSITION
                 and stands_before
                 and _are_alike(pair, wants_people)
             ):
