@@ -22,11 +22,6 @@ from tests.bot.readers.told import the_statement, told
         ("Reyes denied saying this, and was asked about it again.", "saying this"),
         ("Reyes criticised the bold resolution, including its second part.", "the bold resolution"),
         ("Reyes warned of the raids, called the “family plan”, in May.", "the raids"),
-        ("Reyes said the shed was old, which is a pity.", "the shed was old"),
-        (
-            "Reyes said the wheel was found in a pit, where many have been lost.",
-            "the wheel was found in a pit",
-        ),
         ("Reyes has insisted she did no wrong and has left the town.", "she did no wrong"),
         ("Reyes said the nurses have gone, and offered a reward.", "the nurses have gone"),
         ("Reyes said she is not at fault and sued the board.", "she is not at fault"),
