@@ -12,8 +12,8 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
 AT_ONCE = 2  # of one person
-APART_SECONDS = 0.05  # where hardly any wait
-LONGEST_WAIT_SECONDS = 1.0  # of the three that Discord waits
+APART_SECONDS = 0.25  # where hardly any wait
+LONGEST_WAIT_SECONDS = 1.5  # of the three that Discord waits
 
 
 class AcknowledgingPace:
