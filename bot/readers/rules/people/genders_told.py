@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Sequence, Set
 
 from bot.lexicon import roles
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import CUE, NAME, WORD
+from bot.readers.rules.grammar.tags import CUE, NAME, QUOTATION, WORD
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 
 SUBJECTS = {"he": "m", "she": "f", "himself": "m", "herself": "f"}
@@ -59,8 +59,11 @@ def _only_one(frame: Frame, found: Sequence[Mentioned]) -> Mentioned | None:
 
 
 def _pronouns(frame: Frame, start: int) -> Iterator[tuple[int, str]]:
+    """Up to where what somebody says begins: in that “her” is mostly another."""
     for index in range(start, len(frame)):
         low = frame.lows[index]
+        if frame.tags[index] in {CUE, QUOTATION}:
+            return
         if low in SUBJECTS:
             yield index, SUBJECTS[low]
         elif low in GENDERS_OF_OWNERS and frame.tag(index + 1) in OWNED:

@@ -135,11 +135,10 @@ class People:
         return speaker.number in self._speaking
 
     def may_be_a_thing(self, speaker: NamedSpeaker) -> bool:
-        """Whether nothing tells that a name, “Map”, is a person’s: no title, no first name, no “her”."""
+        """Whether nothing tells that a name, “Map”, is a person’s: no office, no first name, no “her”."""
         is_told = speaker.number in self._told_as_people or speaker.gender is not None
-        return speaker.number in self.joined.guessed and not (
-            is_told or speaker.roles or self.speaks(speaker)
-        )
+        is_described = bool(speaker.roles) or speaker.description is not None
+        return speaker.number in self.joined.guessed and not (is_told or is_described or self.speaks(speaker))
 
     def mentioned_lately(self, frame: Frame, within: int) -> Iterator[tuple[int, Sequence[Mentioned]]]:
         """How many frames ago, and who is mentioned there: the last `within` frames, `frame` itself first."""

@@ -64,7 +64,9 @@ def parent_before(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker 
         for mark, name in names.items():
             owns = before.tag(mark) == "'" and before.low(mark + 1) in CHILDREN
             parent = people.of(name) if owns else None
-            if parent is not None and parent.kind == "person" and parent.gender in (None, gender):
+            if parent is None or parent.kind != "person" or people.may_be_a_thing(parent):
+                continue
+            if parent.gender in (None, gender):
                 return parent
     return None
 

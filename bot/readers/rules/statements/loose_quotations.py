@@ -12,6 +12,8 @@ from bot.readers.rules.grammar.phrase import name_phrase
 from bot.readers.rules.grammar.subjects import ASKED
 from bot.readers.rules.grammar.tags import AUXILIARY, NUMBER, POSSESSIVE, QUOTATION
 from bot.readers.rules.people.meant import NOBODY, Meant
+from bot.readers.rules.people.named_speakers import NamedSpeaker
+from bot.readers.rules.people.people import People
 from bot.readers.rules.statements import drafting
 from bot.readers.rules.statements.claims import Claims
 from bot.readers.rules.statements.drafts import RulesDraft
@@ -181,7 +183,7 @@ def _presented(story: Story, frame: Frame) -> Meant:
         return meant.told_by("nearest_name")
     named = {one.speaker.number: one.speaker for one in story.people.mentions[before.number]}
     alone = [one for one in named.values() if one.kind == "person" and one.first_frame == before.number]
-    is_somebody = len(named) == len(alone) == 1 and not story.people.may_be_a_thing(alone[0])
+    is_somebody = len(named) == len(alone) == 1 and not _is_like_a_thing(story.people, alone[0])
     return Meant(alone, "nearest_name") if is_somebody else NOBODY
 
 
@@ -205,8 +207,14 @@ def _acting_before(story: Story, frame: Frame) -> Meant:
     before = people.frames[frame.number - 1]
     acting = [one.speaker for one in mentions if one.is_subject and not one.possessive]
     acting = acting or [one.speaker for one in mentions if before.low(one.token - 1) == "including"]
-    is_person = bool(acting) and acting[0].kind == "person" and not people.may_be_a_thing(acting[0])
+    is_person = bool(acting) and acting[0].kind == "person" and not _is_like_a_thing(people, acting[0])
     return Meant(acting[:1], "nearest_name") if is_person else NOBODY
+
+
+def _is_like_a_thing(people: People, speaker: NamedSpeaker) -> bool:
+    """“Dunedin”, “Norvo F1.08”: a name that may be a thing's, and is of no form that people's have."""
+    has_number = any(letter.isdigit() for word in speaker.words for letter in word)
+    return people.may_be_a_thing(speaker) and (len(speaker.words) == 1 or has_number)
 
 
 # Quotations inside narration
