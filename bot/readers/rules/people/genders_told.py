@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Sequence, Set
 
 from bot.lexicon import roles
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import CUE, NAME, QUOTATION, WORD
+from bot.readers.rules.grammar.tags import CUE, NAME, QUOTATION, THAT, WORD
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 
 SUBJECTS = {"he": "m", "she": "f", "himself": "m", "herself": "f"}
@@ -59,10 +59,13 @@ def _only_one(frame: Frame, found: Sequence[Mentioned]) -> Mentioned | None:
 
 
 def _pronouns(frame: Frame, start: int) -> Iterator[tuple[int, str]]:
-    """Up to where what somebody says begins: in that “her” is mostly another."""
+    """Up to where what somebody says begins: in that “her” is mostly another, but not in “said she”."""
     for index in range(start, len(frame)):
         low = frame.lows[index]
         if frame.tags[index] in {CUE, QUOTATION}:
+            said = index + 1 + (frame.tag(index + 1) == THAT)
+            if frame.low(said) in SUBJECTS:
+                yield said, SUBJECTS[frame.lows[said]]
             return
         if low in SUBJECTS:
             yield index, SUBJECTS[low]
