@@ -6,8 +6,6 @@ that Discord would give it up. It goes by their own commands alone: nobody can t
 do.
 """
 
-import asyncio
-import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
@@ -17,12 +15,7 @@ LONGEST_WAIT_SECONDS = 1.5  # of the three that Discord waits
 
 
 class AcknowledgingPace:
-    def __init__(
-        self,
-        *,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
+    def __init__(self, *, sleep: Callable[[float], Awaitable[None]], clock: Callable[[], float]) -> None:
         self._sleep = sleep
         self._clock = clock
         self._next: OrderedDict[int, float] = OrderedDict()  # when by person, who came last stands last

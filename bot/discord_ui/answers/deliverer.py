@@ -61,7 +61,7 @@ class Deliverer:
         self._outbox = outbox
         self._give_up = give_up
         self._others = others
-        self._pace = AcknowledgingPace()
+        self._pace = AcknowledgingPace(sleep=patience.sleep, clock=patience.now)
 
     async def note_own_message(self, message: discord.Message) -> None:
         """One of Byline's own: where it was sent for nothing that is owed here, another process sent it.
