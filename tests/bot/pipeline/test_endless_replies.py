@@ -1,6 +1,7 @@
 """A model that writes on and on, as an article may tell it to."""
 
 import json
+import math
 
 import pytest
 
@@ -30,6 +31,13 @@ pytestmark = pytest.mark.asyncio
 
 LIMIT = 8_000
 PIECE = 400  # characters
+
+
+class Threes:
+    """A tokenizer for which three letters are a token, as they nearly are of such words."""
+
+    def encode_ordinary(self, text: str) -> list[int]:
+        return [0] * math.ceil(len(text) / 3)
 
 
 def words(number: int, first: int = 0) -> str:
@@ -63,11 +71,13 @@ async def test_nor_is_a_summary_that_does_not_end(memory: Memory, model: FakeMod
 
 
 async def answered(memory: Memory, model: FakeModel, number: int) -> tuple[AnswerEvent, int]:
-    """The last event, and what was taken of the day's budget."""
+    """The last event, and what was taken of the day's budget; the ranks of no tokenizer come in between."""
     budget = DayBudget(memory, DayLimits(daily_tokens_per_person=LIMIT), now=lambda: 1000.0)
     reply = json.dumps({"answer": words(number), "in_article": "yes"})
     model.reply(reply, piece_length=PIECE, usage=None)
-    async with services_with(memory, model, budget=budget) as services:
+    counter = TokenCounter(Threes)
+    counter.wait(10)
+    async with services_with(memory, model, budget=budget, counter=counter) as services:
         asking = answer_question(services, "How many jobs?", [ARTICLE], ANNA, QuestionOptions())
         *_, last = [event async for event in asking]
         _, own = await budget.allowances(ANNA)
