@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bot.discord_ui.words import forgetting_catalogue as words
@@ -22,6 +23,7 @@ from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.loopback_discord.world import Person
 
 MOST_ARTICLES = 500  # different ones; then they come again
+READERS = 17  # in turn, since nobody sends so many: further ones of one person wait for each other
 FORGETS_EACH = 20  # commands, one of them forgets
 PARTS = 10
 
@@ -42,11 +44,14 @@ async def soak(
 ) -> AsyncIterator[Taken]:
     """`deadline_seconds`: of each acknowledgement."""
     async with running_discord(deadline_seconds) as discord:
-        ben = discord.people.joins(discord.world.add_guild("The Herald", "news"), "ben")
+        guild = discord.world.add_guild("The Herald", "news")
+        ben, *readers = (discord.people.joins(guild, f"reader {number}") for number in range(1 + READERS))
         async with byline_online(discord, folder, started_anew=True) as byline:
             waits: list[float] = []
             for number in range(1, commands + 1):
-                asked = await (_forget(discord, ben) if number % FORGETS_EACH == 0 else _one(discord, number))
+                forgets = number % FORGETS_EACH == 0
+                reader = readers[number % READERS]
+                asked = await (_forget(discord, ben) if forgets else _one(discord, reader, number))
                 waits.append((await asked.acknowledged() - asked.sent_at) * 1000)
                 if number % max(1, commands // PARTS) == 0:
                     yield _taken(number, byline.process_id, waits)
@@ -68,21 +73,21 @@ async def _forget(discord: LoopbackDiscord, person: Person) -> Interaction:
     return asked
 
 
-async def _one(discord: LoopbackDiscord, number: int) -> Interaction:
+async def _one(discord: LoopbackDiscord, reader: Person, number: int) -> Interaction:
     """A reading, a list, a search, a reading anew, in turn."""
-    people, text = discord.people, article(f"line {number % MOST_ARTICLES}")
+    ask, text = partial(discord.people.command, person=reader), article(f"line {number % MOST_ARTICLES}")
     match number % 4:
         case 1:
-            asked = await people.command("summarize", text=text, private=True)
+            asked = await ask("summarize", text=text, private=True)
             await asked.showing(FINAL)
         case 2:
-            asked = await people.command("articles")
+            asked = await ask("articles")
             await asked.showing()
         case 3:
-            asked = await people.command("find", speaker="Pell")
+            asked = await ask("find", speaker="Pell")
             await asked.showing()
         case _:
-            asked = await people.command("summarize", text=text, private=True, fresh=True)
+            asked = await ask("summarize", text=text, private=True, fresh=True)
             await asked.showing(FINAL)
     return asked
 
