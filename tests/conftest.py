@@ -3,8 +3,10 @@ import logging
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot.pipeline import writing_beside
+from bot.pipeline.asking.token_counting import TokenCounter, load_encoding
 from bot.pipeline.records import withholding
 from bot.settings import OUR_LOGGERS, Settings
 from tests.expected_failures import why_expected
@@ -15,6 +17,13 @@ from tests.shared_out import pytest_xdist_auto_num_workers, pytest_xdist_make_sc
 __all__ = ["pytest_xdist_auto_num_workers", "pytest_xdist_make_scheduler"]  # hooks
 
 NUMBERS = itertools.count()
+
+# What holds for any input is tried with the same ones each time, and however long that takes.
+settings.register_profile(
+    "same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("fresh", settings.get_profile("same"), derandomize=False)
+settings.load_profile("same")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -55,6 +64,18 @@ def patient_with_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def impatient_with_the_database(monkeypatch: pytest.MonkeyPatch, patient_with_the_database: None) -> None:
     monkeypatch.setattr(writing_beside, "PATIENCE_SECONDS", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def tokens_are_estimated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No ranks are downloaded, nor do any come in between two counts of a test that brings none itself."""
+    start = TokenCounter.start
+
+    def start_what_a_test_brings(counter: TokenCounter) -> None:
+        if counter._load is not load_encoding:
+            start(counter)
+
+    monkeypatch.setattr(TokenCounter, "start", start_what_a_test_brings)
 
 
 @pytest.fixture(scope="session")

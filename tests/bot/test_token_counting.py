@@ -80,6 +80,14 @@ def test_until_the_ranks_are_there_counts_are_estimates() -> None:
     assert waiting.count_now(PROSE) == estimated_tokens(PROSE)
 
 
+def test_no_test_downloads_ranks_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("tiktoken.get_encoding", asked.append)
+
+    assert not TokenCounter().wait(30)
+    assert not asked
+
+
 @pytest.fixture
 def hanging() -> Iterator[TokenCounter]:
     """A counter whose download comes to no end."""

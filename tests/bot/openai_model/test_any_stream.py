@@ -52,7 +52,7 @@ async def _no_pause(seconds: float) -> None:
 
 
 @given(events=st.lists(_EVENT, max_size=4))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_whatever_events_come_the_end_is_a_reply_or_an_error_of_ours(events: list[object]) -> None:
     sent = "".join(f"data: {json.dumps(event)}\n\n" for event in events).encode()
 
@@ -60,6 +60,6 @@ def test_whatever_events_come_the_end_is_a_reply_or_an_error_of_ours(events: lis
 
 
 @given(sent=st.binary(max_size=80))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_whatever_bytes_come_the_end_is_a_reply_or_an_error_of_ours(sent: bytes) -> None:
     assert asyncio.run(_ends_as_it_should(sent))

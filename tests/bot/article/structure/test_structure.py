@@ -47,7 +47,7 @@ texts = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PIECES), max_s
 
 
 @given(texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_spans_of_any_text_lie_inside_it_in_order_and_apart(text: str) -> None:
     article = structure_of(text)
 
@@ -59,7 +59,7 @@ def test_the_spans_of_any_text_lie_inside_it_in_order_and_apart(text: str) -> No
 
 
 @given(texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_sentences_hold_every_visible_character_outside_furniture(text: str) -> None:
     article = structure_of(text)
 
@@ -74,7 +74,7 @@ def test_sentences_hold_every_visible_character_outside_furniture(text: str) -> 
 
 
 @given(texts)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_every_sentence_lies_in_one_paragraph(text: str) -> None:
     article = structure_of(text)
 
@@ -85,7 +85,7 @@ def test_every_sentence_lies_in_one_paragraph(text: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_same_text_has_the_same_structure(text: str) -> None:
     assert structure_of(text) == structure_of(text)
 

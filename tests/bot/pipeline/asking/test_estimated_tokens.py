@@ -63,7 +63,7 @@ def test_a_run_of_letters_without_end_is_no_single_word() -> None:
 
 
 @given(text=st.text(max_size=60))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_text_has_an_estimate(text: str) -> None:
     assert estimated_tokens(text) >= 0
 

@@ -148,7 +148,7 @@ def words(text: str) -> str:
 
 
 @given(REPLY, st.sampled_from([NO_RECORD, TRUSTED]))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_a_likely_reply_loses_no_quotation_and_gives_none_to_two_statements(
     reply: dict[str, Any], record: ControlRecord
 ) -> None:
@@ -159,7 +159,7 @@ def test_a_likely_reply_loses_no_quotation_and_gives_none_to_two_statements(
 
 
 @given(ODD_REPLY)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_reply_of_wrong_types_loses_no_quotation(reply: dict[str, Any]) -> None:
     reading = read(json.dumps(reply))
 
@@ -167,7 +167,7 @@ def test_a_reply_of_wrong_types_loses_no_quotation(reply: dict[str, Any]) -> Non
 
 
 @given(REPLY, st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_reply_that_breaks_off_loses_no_quotation(reply: dict[str, Any], data: st.DataObject) -> None:
     whole = json.dumps(reply)
     reading = read(whole[: data.draw(st.integers(0, len(whole)))])
@@ -176,7 +176,7 @@ def test_a_reply_that_breaks_off_loses_no_quotation(reply: dict[str, Any], data:
 
 
 @given(st.text() | ANY_JSON.map(json.dumps))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_as_a_reply_is_read_or_unreadable(reply: str) -> None:
     reading = read(reply)
 

@@ -124,7 +124,7 @@ def test_a_key_may_be_bytes() -> None:
 
 
 @given(st.text(alphabet="aB .,“”\"'‘’\n{}q1<!->", max_size=120))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_is_numbered_and_its_braces_match(text: str) -> None:
     shown = numbered(text).text
 

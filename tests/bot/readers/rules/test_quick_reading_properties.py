@@ -19,8 +19,8 @@ from bot.readers.reading import Reading, reading_as_json
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.readers.texts import any_text
 
-# All draw the same texts, other ones in each run, so that each text is read but once.
-SAME_TEXTS, MANY = seed(secrets.randbits(64)), settings(max_examples=100, deadline=None)
+# All draw the same texts, so that each text is read but once.
+SAME_TEXTS = seed(0 if settings.default.derandomize else secrets.randbits(64))
 reading_of = functools.lru_cache(maxsize=200)(read_by_rules)
 
 
@@ -45,7 +45,6 @@ def quotations_outside_furniture(reading: Reading) -> list[Span]:
 
 
 @SAME_TEXTS
-@MANY
 @given(any_text)
 @example("")
 @example("\x00")
@@ -78,7 +77,6 @@ def test_a_sentence_that_nests_or_lists_without_end_gives_a_reading(piece: str) 
 
 
 @SAME_TEXTS
-@MANY
 @given(any_text)
 def test_what_is_cut_is_never_empty(text: str) -> None:
     reading = reading_of(text)
@@ -88,7 +86,6 @@ def test_what_is_cut_is_never_empty(text: str) -> None:
 
 
 @SAME_TEXTS
-@MANY
 @given(any_text)
 def test_quotations_of_different_statements_do_not_overlap(text: str) -> None:
     statements = reading_of(text).statements
@@ -103,7 +100,6 @@ def test_quotations_of_different_statements_do_not_overlap(text: str) -> None:
 
 
 @SAME_TEXTS
-@MANY
 @given(any_text)
 def test_every_quotation_lies_inside_a_span_of_its_statement(text: str) -> None:
     statements = reading_of(text).statements
@@ -112,7 +108,6 @@ def test_every_quotation_lies_inside_a_span_of_its_statement(text: str) -> None:
 
 
 @SAME_TEXTS
-@MANY
 @given(any_text)
 @example("0 “ –A0(@0)")
 @example("Sen.A0(0A“A0")
@@ -128,7 +123,6 @@ def test_every_quotation_of_the_story_is_a_statement_s_or_not_speech(text: str) 
 
 
 @SAME_TEXTS
-@MANY
 @given(any_text)
 def test_nothing_is_speech_and_not_speech_at_once(text: str) -> None:
     reading = reading_of(text)
@@ -138,7 +132,6 @@ def test_nothing_is_speech_and_not_speech_at_once(text: str) -> None:
 
 
 @SAME_TEXTS
-@MANY
 @given(any_text)
 def test_sentences_cover_the_story_in_order(text: str) -> None:
     article = reading_of(text).article
@@ -154,7 +147,6 @@ def test_sentences_cover_the_story_in_order(text: str) -> None:
 
 
 @SAME_TEXTS
-@MANY
 @given(any_text)
 def test_nothing_that_furniture_says_is_a_statement(text: str) -> None:
     reading = reading_of(text)
@@ -164,7 +156,6 @@ def test_nothing_that_furniture_says_is_a_statement(text: str) -> None:
 
 
 @SAME_TEXTS
-@MANY
 @given(any_text)
 def test_reading_twice_gives_the_same(text: str) -> None:
     first, second = (json.dumps(reading_as_json(read(text))) for read in (reading_of, read_by_rules))
@@ -173,7 +164,6 @@ def test_reading_twice_gives_the_same(text: str) -> None:
 
 
 @SAME_TEXTS
-@MANY
 @given(any_text)
 def test_statements_name_people_of_the_reading(text: str) -> None:
     reading = reading_of(text)
@@ -183,7 +173,6 @@ def test_statements_name_people_of_the_reading(text: str) -> None:
 
 
 @SAME_TEXTS
-@MANY
 @given(any_text)
 def test_only_silences_have_no_form_and_only_indirect_speech_no_quotations(text: str) -> None:
     for one in reading_of(text).statements:
@@ -192,7 +181,6 @@ def test_only_silences_have_no_form_and_only_indirect_speech_no_quotations(text:
 
 
 @SAME_TEXTS
-@MANY
 @given(any_text)
 @example("Ana Reyes said the ward was full. the trust declined to comment “We go“.")
 def test_statements_come_in_the_order_of_the_text(text: str) -> None:
@@ -210,7 +198,6 @@ WORDS_OF_GRAMMAR = sorted(
 )
 
 
-@MANY
 @given(strategies.lists(strategies.sampled_from(WORDS_OF_GRAMMAR), max_size=40))
 def test_no_order_of_words_breaks_the_grammar(words: list[str]) -> None:
     text = f"Harrow news\n\n{' '.join(words)}."
