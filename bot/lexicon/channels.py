@@ -12,7 +12,8 @@ CHANNEL_NOUNS = word_set("""
     facebook instagram x threads bluesky mastodon telegram truth social
     website webcast session ceremony appearance q&a questionnaire complaint lawsuit verdict judgment judgement
     ruling survey study paper presentation lecture sermon documentary caption livestream reporters journalists
-    transcript communiqué
+    transcript communiqué defence defense reply submission submissions deposition dissent homily eulogy
+    rebuttal rejoinder
 """)
 # Who is told: never the speaker.
 AUDIENCES = word_set("""

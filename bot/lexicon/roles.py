@@ -275,5 +275,6 @@ PLACE_LAST_WORDS = STREETS | word_set("""
 # What an office may be of together with something else: "Health and Social Care Secretary".
 DEPARTMENTS = word_set("""
     health business trade environment culture work education housing transport energy science defence defense
-    justice finance labour labor agriculture police food climate levelling customs immigration
+    justice finance labour labor agriculture police food climate levelling customs immigration revenue
+    parks search children fish
 """)

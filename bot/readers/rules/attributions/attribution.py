@@ -8,6 +8,8 @@ from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,
+    CUE,
+    DETERMINER,
     FINITE,
     NOUN,
     PREPOSITION,
@@ -113,8 +115,23 @@ class Attribution:
         return self.is_contact_clause
 
     @property
+    def is_about_a_thing(self) -> bool:
+        """“a step (that) critics say | will cost lives”: what the verb behind tells, the step does."""
+        opener = self.start - 1
+        is_joined = self.frame.tag(opener) == THAT and self._is_noun(opener - 1)
+        is_relative = is_joined or self.frame.low(opener) == "which"
+        has_subject = bool(self.subjects) and not (self.after_cue or self.participle)
+        lacks_subject = self.frame.tag(self.end) in FINITE
+        return self.is_contact_clause or (is_relative and has_subject and lacks_subject)
+
+    @property
     def is_contact_clause(self) -> bool:
         """“a step | critics say | will cost lives”, with “that” left out."""
         frame, opener = self.frame, self.start - 1
         has_subject = bool(self.subjects) and not (self.after_cue or self.participle)
-        return has_subject and frame.tag(opener) in NOUN and frame.tag(self.end) in FINITE
+        return has_subject and self._is_noun(opener) and frame.tag(self.end) in FINITE
+
+    def _is_noun(self, index: int) -> bool:
+        """Any noun, of those that look like verbs of saying “the rules”."""
+        tag, is_marked = self.frame.tag(index), self.frame.tag(index - 1) == DETERMINER
+        return tag in NOUN or (tag == CUE and is_marked)

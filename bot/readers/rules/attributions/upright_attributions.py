@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.lexicon import roles
 from bot.lexicon.cues import Cue
-from bot.lexicon.grammar import BE_FORMS
+from bot.lexicon.grammar import BE_FORMS, MODALS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.channels import channel_before
@@ -43,6 +43,11 @@ from bot.readers.rules.grammar.verb_groups import VerbGroup, verb_group
 LETTING = word_set("let lets letting make makes making")
 # What somebody says of it is not told behind: “what Reyes said”, “everything Reyes says”.
 FREE_RELATIVES = word_set("what whatever everything anything something nothing all how things words")
+SAID_OF_A_THING = word_set("""
+    say claim insist argue believe think admit acknowledge concede contend maintain allege fear hope suggest
+    warn estimate know agree understand reckon assert complain feel expect accept
+""")
+FORETELLING = ("predict", "forecast")
 PLURAL_PRONOUNS = word_set("they we i you")  # those that go with "say" rather than "says"
 # What an organisation does in the plural: "Labour say".
 SAID_BY_SEVERAL = word_set("say claim insist argue warn deny tell believe fear want accuse")
@@ -88,12 +93,20 @@ def read_upright(
     if attribution.as_clause and (group.unreal or _would_say(frame.lows[group.start : index])):
         return None
     read_circumstances(attribution, names)
+    if attribution.is_about_a_thing and not _is_said_of_a_thing(attribution):
+        return None
     is_naming = not cue.takes("clause", "quotation")  # "what Reyes called “a lie”"
     if frame.low(attribution.start - 1) in FREE_RELATIVES and not is_naming:
         return _told_behind_copula(attribution)
     if attribution.as_clause:
         _read_as_clause(attribution)
     return attribution
+
+
+def _is_said_of_a_thing(attribution: Attribution) -> bool:
+    """“a step she says will help”, “a rise she predicted would come”; not “the letter she wrote was lost”."""
+    foretells = attribution.cue.lemma in FORETELLING and attribution.frame.lows[attribution.end] in MODALS
+    return foretells or attribution.cue.lemma in SAID_OF_A_THING
 
 
 def _would_say(helpers: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ from bot.readers.rules.contents.tenses import in_its_tense
 from bot.readers.rules.grammar.antecedents import antecedent_of
 from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import AUXILIARY, COORDINATOR, FINITE, QUOTATION, Tokens
+from bot.readers.rules.grammar.tags import AUXILIARY, COORDINATOR, FINITE, QUOTATION, VERB, Tokens
 
 BEFORE_QUOTATION = frozenset({",", ":", "-", COORDINATOR})
 QUOTATIONS_ALONE = frozenset({QUOTATION, ",", ".", "-", COORDINATOR, ":"})
@@ -137,7 +137,10 @@ def _with_antecedent(attribution: Attribution, after: Tokens) -> tuple[Tokens, T
     )
     stands_for = stands_for or attribution.is_contact_clause
     says = attribution.cue.takes("clause") and stands_for
-    if not says or is_empty(after) or frame.tags[after[0]] != AUXILIARY:
+    goes_on = not is_empty(after) and (
+        frame.tags[after[0]] == AUXILIARY or (frame.tags[after[0]] == VERB and after[0] == attribution.end)
+    )
+    if not says or not goes_on:
         return None
     antecedent = antecedent_of(frame, attribution.start if attribution.is_contact_clause else opener)
     return None if is_empty(antecedent) else (antecedent, after)

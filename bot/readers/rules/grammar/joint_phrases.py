@@ -13,10 +13,11 @@ from bot.readers.rules.grammar.tags import COORDINATOR, DETERMINER, NAME, NAME_O
 def phrases_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> list[Phrase]:
     """The phrases of the tokens `[start, end)`, cut at “and” where both sides can speak."""
     for index in range(end - 2, start, -1):
-        if frame.lows[index] != "and" or frame.tags[index] != COORDINATOR or _inside_a_name(index, names):
+        low = frame.lows[index]
+        if low not in ("and", "or") or frame.tags[index] != COORDINATOR or _inside_a_name(index, names):
             continue
         left, right = phrase_between(frame, start, index, names), phrase_between(frame, index + 1, end, names)
-        if right is None:
+        if right is None or (low == "or" and not _are_either(frame, left, right, start)):
             continue
         if any(is_verb_like(frame, place) for place in range(start, index)):
             return [right]  # "the road was shut and the mayor"
@@ -24,6 +25,12 @@ def phrases_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> li
             return [*phrases_between(frame, start, index, names), right]
     whole = phrase_between(frame, start, end, names)
     return [whole] if whole is not None else []
+
+
+def _are_either(frame: Frame, left: Phrase | None, right: Phrase, start: int) -> bool:
+    """“Reyes or her lawyers”; not “a spokesman for Reyes or Hale”, “one or two nurses”."""
+    is_named = left is not None and left.kind == "name" and left.start == start and left.end == left.head + 1
+    return is_named and frame.tags[right.start] in NAME_OR_DETERMINER
 
 
 def _inside_a_name(index: int, names: NamesByEnd) -> bool:

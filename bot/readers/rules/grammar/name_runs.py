@@ -2,7 +2,12 @@
 
 from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
-from bot.lexicon.name_particles import GENERATIONS, NAME_PARTICLES
+from bot.lexicon.name_particles import (
+    BEFORE_IRISH_ARTICLE,
+    GENERATIONS,
+    IRISH_ARTICLES,
+    NAME_PARTICLES,
+)
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import APOSTROPHE, NAME, NOUN, NUMBER, QUOTATION, WORD, end_of_run
@@ -27,7 +32,11 @@ TAKES_ON = word_set("committee subcommittee commission panel council conference 
 NO_FIELDS = (
     roles.ORGANISATION_NAMES | roles.PLACES | roles.GROUPS | FIRST_NAMES | {"u.s.", "us", "uk", "eu", "un"}
 )
-NEED_NO_ARTICLE = ("protection", "enforcement")
+# "Customs and Border Protection", "Revenue and Customs".
+END_JOINED_FIELDS = word_set("""
+    protection enforcement service services development customs recreation rescue conservation affairs
+    wildlife standards
+""")
 LONGEST_NICKNAME = 24  # characters
 
 
@@ -60,6 +69,8 @@ def _length_of_joining_words(frame: Frame, start: int, end: int) -> int:
     low, following = frame.lows[end], frame.tag(end + 1)
     if low in JOINS and _joins(frame, start, end):
         return 2 if following == NAME else 3  # "of the"
+    if low in IRISH_ARTICLES and frame.lows[end - 1] in BEFORE_IRISH_ARTICLE and following == NAME:
+        return 2
     if low in NAME_PARTICLES:
         if following == NAME:
             return 2
@@ -136,15 +147,23 @@ def _joins_organisation(frame: Frame, start: int, position: int) -> bool:
         return False
     if _is_joined_organisation(frame, start, position):
         return True
+    if joins_fields(frame, position):
+        return True
     end = end_of_run(frame.tags, position + 1, NAME)
     if lows[end - 1] not in roles.ORGANISATION_NAMES or end - position <= 2:
         return False
-    if lows[end - 1] in NEED_NO_ARTICLE and lows[position - 1] in roles.DEPARTMENTS:
-        return True  # "Customs and Border Protection"
     if frame.low(start - 1) != "the" or lows[position + 1] in roles.NATIONALITIES:
         return False
     is_one_word = position - start == 1 and lows[start] in roles.ORGANISATION_NAMES
     return is_one_word or NO_FIELDS.isdisjoint(lows[start:position])
+
+
+def joins_fields(frame: Frame, position: int) -> bool:
+    """“Customs | and Border Protection”: a body that goes by its fields, with or without “the”."""
+    if frame.low(position) != "and" or frame.low(position - 1) not in roles.DEPARTMENTS:
+        return False
+    end = end_of_run(frame.tags, position + 1, NAME)
+    return end > position + 1 and frame.lows[end - 1] in END_JOINED_FIELDS
 
 
 def is_nickname(frame: Frame, position: int) -> bool:

@@ -6,7 +6,7 @@ from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.name_runs import TAKES_OF
+from bot.readers.rules.grammar.name_runs import TAKES_OF, joins_fields
 from bot.readers.rules.grammar.speaking_nouns import SPEAKER_ENDINGS, SPEAKING_NOUNS
 from bot.readers.rules.grammar.tags import (
     ADVERB,
@@ -102,7 +102,9 @@ def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> b
         return False
     if _only_opens(frame, position, vocabulary):
         return False
-    if frame.tag(position + 1) == NAME or _opens_office(frame, position) or low in vocabulary.family_names:
+    if frame.tag(position + 1) == NAME or low in vocabulary.family_names:
+        return True
+    if _opens_office(frame, position) or joins_fields(frame, position + 1):
         return True
     if low in NOUNS_OF_SPEAKERS:
         return False

@@ -5,6 +5,7 @@ from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.lexicon.states import STATES
 from bot.lexicon.word_set import word_set
+from bot.readers.rules.grammar.contact_clauses import behind_antecedent
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_kinds import FAMILY_NAMES_AS_WELL
 from bot.readers.rules.grammar.name_runs import JOINS, SUFFIXES
@@ -202,8 +203,8 @@ def _is_initial(word: str) -> bool:
     return len(word) == 2 and word[1] == "." and word[0].isupper()
 
 
-def start_of_title(frame: Frame, start: int) -> int:
-    """Left of the name over “White House spokesman”, “the former England captain”, to the phrase's start.
+def start_of_title(frame: Frame, start: int, end: int) -> int:
+    """Left of the name `[start, end)` over “White House spokesman”, “the former England captain”.
 
     `start` itself where no title stands there.
     """
@@ -213,7 +214,7 @@ def start_of_title(frame: Frame, start: int) -> int:
         if frame.tags[before] == DETERMINER:
             if frame.lows[index] in IN_STYLES and frame.low(before - 1) in roles.TITLES:
                 return before - 1  # "Premier the Hon. Ana Reyes"
-            return before if role_seen else start
+            return behind_antecedent(frame, before, end) if role_seen else start
         if not _belongs_to_title(frame, before, role_seen=role_seen):
             break
         role_seen = role_seen or frame.tags[before] not in "-&"

@@ -125,7 +125,7 @@ def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> Name
     words = _written_words(frame, name_start, end)
     if not any(word[0].isalpha() for word in words) or _is_no_name(words):
         return None
-    title_start = start_of_title(frame, start)
+    title_start = start_of_title(frame, start, end)
     if words[0] == "of" or (frame.low(name_start - 2) == "of" and frame.low(name_start - 1) in SAINTS):
         return None  # "Minister of State", "the Bishop of St. Orrin"
     if "of" in frame.lows[title_start:name_start] and len(words) == 1 and _is_field(words[0].lower()):

@@ -2,6 +2,7 @@
 
 from bot.lexicon import grammar, roles
 from bot.readers.rules.grammar.clauses import PARTS, opens_quantity
+from bot.readers.rules.grammar.contact_clauses import behind_antecedent
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.joint_phrases import phrases_between
 from bot.readers.rules.grammar.left_borders import left_border
@@ -15,6 +16,7 @@ from bot.readers.rules.grammar.tags import (
     DETERMINER,
     NAME_OR_DETERMINER,
     NUMBER,
+    OPENS_PHRASE,
     PREPOSITION,
     PRONOUN,
     QUOTATION,
@@ -37,6 +39,9 @@ def phrases_before(frame: Frame, end: int, names: NamesByEnd) -> list[Phrase]:
     phrases = phrases_between(frame, start, end, names) if start < end else []
     if len(phrases) == 1 and _is_contact_clause(frame, phrases[0]):
         return [phrases[0]._replace(start=phrases[0].head)]
+    if len(phrases) == 1:
+        start = _start_of_one(frame, phrases[0])
+        phrases = [phrases[0]._replace(start=start)]
     if phrases and frame.low(start - 1) == "and" and frame.tag(start - 2) == PRONOUN:
         return [pronoun_at(start - 2), *phrases]  # "she and witnesses said"
     return [*_listed_before(frame, phrases[0].start, names), *phrases] if len(phrases) > 1 else phrases
@@ -48,6 +53,27 @@ def _is_contact_clause(frame: Frame, phrase: Phrase) -> bool:
     is_plural = phrase.kind == "description" and frame.lows[phrase.head] in roles.GROUPS
     is_one = frame.lows[phrase.start] in ("a", "an") and frame.lows[phrase.head - 1] not in PARTS
     return is_plural and is_one and bool(inside) and set(inside) <= {WORD} and phrase.end == phrase.head + 1
+
+
+def _start_of_one(frame: Frame, phrase: Phrase) -> int:
+    """Where the only one who speaks is told of from on: behind a thing, before all adjectives."""
+    if phrase.kind == "name":
+        return behind_antecedent(frame, phrase.start, phrase.end)
+    return _before_adjectives(frame, phrase) if phrase.kind == "description" else phrase.start
+
+
+def _before_adjectives(frame: Frame, phrase: Phrase) -> int:
+    """Where “| a tall, thin man” opens, a comma between its adjectives; else where the phrase does.
+
+    One man is never told of without “a” or “the”.
+    """
+    start, head = phrase.start, frame.lows[phrase.head].removeprefix("ex-")
+    is_one = head in roles.PEOPLE_ROLES or head.endswith(("man", "woman"))
+    if not is_one or frame.tags[start] not in {WORD, NUMBER} or frame.tag(start - 1) != ",":
+        return start
+    opening = start_of_run(frame.tags, start - 1, {WORD, NUMBER, ADVERB}) - 1
+    is_open = opening < start - 2 and frame.tag(opening) == DETERMINER
+    return opening if is_open and frame.tag(opening - 1) not in OPENS_PHRASE else start
 
 
 def _quantity_at(frame: Frame, border: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from bot.lexicon import grammar
 from bot.lexicon.cues import CUES
-from bot.lexicon.name_particles import JOINED_PARTICLES
+from bot.lexicon.name_particles import JOINED_PARTICLES, LETTERS_IN_FRONT
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.tags import (
     ADVERB,
@@ -59,6 +59,8 @@ def tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
 def _tag(word: str, low: str) -> str:
     first = word[0]
     if first.islower() and word.startswith(JOINED_PARTICLES) and word.partition("-")[2][:1].isupper():
+        return NAME
+    if first.islower() and LETTERS_IN_FRONT.match(word):
         return NAME
     if first.islower() and not (first in "dei" and word[1:2].isupper() and len(word) > 2):
         return ADVERB if low.endswith("ly") and len(low) > 4 and low not in grammar.NO_ADVERBS else WORD

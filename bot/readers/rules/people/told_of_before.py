@@ -14,6 +14,8 @@ from bot.readers.rules.people.people import People
 COMPANIES = word_set(
     "companies firms clubs teams sides parties unions agencies groups countries nations states"
 )
+GENDERS_OF_SEVERAL = {"men": "m", "women": "f"}
+TWO = 2
 LONGEST_APPOSITION = 10  # tokens of ", a nurse in Leeds, and" between two names
 CHILDREN = word_set("son daughter child baby toddler boy girl")
 LOOK_BACK_FOR_CHILD = 12  # frames
@@ -42,7 +44,18 @@ def two_before(
                 and _are_alike(pair, wants_people)
             ):
                 return pair
-    return []
+    gender = GENDERS_OF_SEVERAL.get(frame.lows[phrase.head])
+    return _only_two_in(people, frame.number - 1, gender) if wants_people and phrase.start == 0 else []
+
+
+def _only_two_in(people: People, number: int, gender: str | None) -> list[NamedSpeaker]:
+    """“Reyes met Hale.”: the two whom the sentence names, where it names nobody else."""
+    mentions = people.mentions[number] if number >= 0 else []
+    named = [one.speaker for one in mentions if one.speaker.kind == "person"]
+    two = list(dict.fromkeys(named))
+    is_owner = any(one.possessive for one in mentions)  # "Reyes called Hale's lawyer."
+    may_be = all(one.gender in (None, gender or one.gender) and not people.may_be_a_thing(one) for one in two)
+    return two if may_be and len(two) == TWO and not is_owner else []
 
 
 def _are_alike(speakers: Sequence[NamedSpeaker], wants_people: bool) -> bool:

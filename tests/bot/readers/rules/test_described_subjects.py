@@ -103,3 +103,51 @@ def test_somebody_who_does_something_and_says_so(text: str, statements: list[str
 )
 def test_who_heads_a_house_speaks_and_not_the_house(text: str, statements: list[str]) -> None:
     assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("A tall, thin man said it was late.", ["A tall, thin man said: it was late"]),
+        (
+            "The 28-year-old unemployed, ex-doorman says it was late.",
+            ["The 28-year-old unemployed, ex-doorman says: it was late (likely, description)"],
+        ),
+        ("In the fire, staff said, it was hot.", ["staff said: In the fire … it was hot"]),
+        ("The road, residents said, was shut.", ["residents said: The road … was shut"]),
+    ],
+)
+def test_a_comma_between_adjectives_ends_no_description(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("Ana Reyes or Tom Hale said it was late.", ["Ana Reyes & Tom Hale said: it was late"]),
+        (
+            "Ana Reyes or her lawyers could not be reached for comment.",
+            ["Ana Reyes & her lawyers could not be reached (did_not_respond)"],
+        ),
+        (
+            "A clerk for Ana Reyes or Tom Hale said it was late.",
+            ["A clerk for Ana Reyes or Tom Hale said: it was late"],
+        ),
+    ],
+)
+def test_either_of_two_speaks(text: str, statements: list[str]) -> None:
+    assert in_short(text) == statements
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Immigration and Customs Enforcement",
+        "Health and Human Services",
+        "HM Revenue and Customs",
+        "Parks and Recreation",
+        "Children and Family Services",
+    ],
+)
+def test_a_body_that_goes_by_its_fields_is_one(body: str) -> None:
+    assert in_short(f"{body} said that it was late.") == [f"{body} said: it was late"]

@@ -27,6 +27,8 @@ CHANNELS = [
     "at a meeting",
     "during a hearing",
     "by phone",
+    "in her defence",
+    "in reply",
 ]
 HEARERS = ["reporters", "the Courier", "BBC Radio", "the inquiry"]
 FRAMES = [

@@ -124,3 +124,29 @@ def test_the_mayor_of_one_town_is_not_that_of_another() -> None:
     text = "The mayor of Harrow said it was late. The mayor of Leeds said it was early."
 
     assert people(text) == ["The mayor of Harrow", "The mayor of Leeds"]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Ana Reyes met Tom Hale in Harrow.",
+        "Ana Reyes, the mayor, was joined by Tom Hale, a farmer.",
+        "Ana Reyes beat Tom Hale by nine votes.",
+    ],
+)
+def test_both_are_the_only_two_whom_the_sentence_before_names(story: str) -> None:
+    last = in_short(f"{story} Both said that there was snow.")[-1]
+
+    assert last == "Ana Reyes & Tom Hale said: there was snow (likely, description)"
+
+
+@pytest.mark.parametrize(
+    ("story", "both"),
+    [
+        ("Tom Hale called Ana Reyes’s lawyer.", "Both"),
+        ("Ana Reyes met the mayor of Harrow.", "Both"),
+        ("Ana Reyes thanked Tom Hale.", "Both men"),
+    ],
+)
+def test_both_are_nobody_named_where_others_are_told_of(story: str, both: str) -> None:
+    assert in_short(f"{story} {both} said that there was snow.")[-1].startswith(f"{both} said")
