@@ -8,6 +8,7 @@ turn of the interpreter; else in a thread. People take turns, with short texts a
 """
 
 import asyncio
+import gc
 import hashlib
 import logging
 from collections import OrderedDict
@@ -216,7 +217,8 @@ def seconds_for(characters: int, least: float = LEAST_SECONDS) -> float:
 
 
 def _know(_function: Callable[..., Any]) -> None:
-    """A process that was sent a function has imported what that needs."""
+    """A process that was sent a function has imported what that needs; it is no garbage, ever."""
+    gc.freeze()
 
 
 def _work(characters: int, function: Callable[..., Any], arguments: tuple[Any, ...]) -> _Work:

@@ -1,16 +1,17 @@
 """When a command is acknowledged: one person's first two at once, and further ones at a pace.
 
-An acknowledgement is worth a few milliseconds of the event loop, in which nobody's card gets on. Of somebody
-who sends many in a moment they come one after the other, the closer the more of them wait, and none so late
-that Discord would give it up. It goes by their own commands alone: nobody can tell from a wait what others
-do.
+An acknowledgement is worth a few milliseconds of the event loop, and the card behind it some twenty of the
+processor, in which nobody else's gets on. Of somebody who sends many in a moment they come one after the
+other, the later the more of them wait already, and none so late that Discord would give it up. It goes by
+their own commands alone: nobody can tell from a wait what others do.
 """
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
 AT_ONCE = 2  # of one person
-APART_SECONDS = 0.25  # where hardly any wait
+APART_SECONDS = 0.25
+LATER = 2.0  # times as long again, behind what waits already
 LONGEST_WAIT_SECONDS = 1.5  # of the three that Discord waits
 
 
@@ -25,8 +26,9 @@ class AcknowledgingPace:
         now = self._clock()
         self._forget_before(now)
         turn = max(self._next.get(person, 0.0), now - (AT_ONCE - 1) * APART_SECONDS)
-        wait = max(0.0, turn - now)
-        self._next[person] = turn + APART_SECONDS * (1 - wait / LONGEST_WAIT_SECONDS)
+        left = max(0.0, turn - now)
+        wait = min(left + LATER * max(0.0, left - APART_SECONDS), LONGEST_WAIT_SECONDS)
+        self._next[person] = turn + (wait - left) + APART_SECONDS
         self._next.move_to_end(person)
         if wait:
             await self._sleep(wait)

@@ -1,8 +1,9 @@
 """Whose request goes next: people take turns, so that one who pastes fifty articles stops nobody else.
 
 A request that has room goes at once. What waits is served round by round, one request of each person in
-a round, in whatever scope. Who waits has no room, so a newcomer who has some overtakes only those whose
-own requests, or their server's, are already as many as may be.
+a round, in whatever scope; who comes while a round lasts and has had nothing of it goes before all who
+have. Who waits has no room, so a newcomer who has some overtakes only those whose own requests, or their
+server's, are already as many as may be.
 """
 
 import asyncio
@@ -49,10 +50,13 @@ class Admission:
 
 @dataclass(slots=True)
 class _Line:
-    """One person's waiting requests in one scope; the lowest `place` of all lines goes next."""
+    """One person's waiting requests in one scope; the lowest `place` of all lines of a round goes next."""
 
     place: int
     waiters: OrderedDict[_Waiter, None] = field(default_factory=OrderedDict)
+
+
+_Lines = dict[str, OrderedDict[int, _Line]]  # by scope, then by person in order of places
 
 
 class FairQueue:
@@ -63,12 +67,15 @@ class FairQueue:
         self._of_person: Counter[int] = Counter()
         self._of_scope: Counter[str] = Counter()
         self._places = itertools.count()
-        self._lines: dict[str, OrderedDict[int, _Line]] = {}  # by scope, then by person in order of places
+        self._due: _Lines = {}  # who has had no turn in this round
+        self._later: _Lines = {}  # who has
+        self._had_turn: set[int] = set()
 
     @property
     def waiting(self) -> int:
         """How many requests wait."""
-        return sum(len(line.waiters) for lines in self._lines.values() for line in lines.values())
+        scopes = (*self._due.values(), *self._later.values())
+        return sum(len(line.waiters) for lines in scopes for line in lines.values())
 
     @asynccontextmanager
     async def admitted(self, scope: str, person: int) -> AsyncGenerator[Admission, None]:
@@ -90,7 +97,7 @@ class FairQueue:
 
     async def _wait(self, scope: str, person: int) -> None:
         waiter: _Waiter = asyncio.get_running_loop().create_future()
-        lines = self._lines.setdefault(scope, OrderedDict())
+        lines = self._lines_of(person).setdefault(scope, OrderedDict())
         if person not in lines:
             lines[person] = _Line(next(self._places))
         lines[person].waiters[waiter] = None
@@ -123,6 +130,7 @@ class FairQueue:
         self._under_way += 1
         self._of_person[person] += 1
         self._of_scope[scope] += 1
+        self._move_back(scope, person)
 
     def _release(self, scope: str, person: int) -> None:
         self._under_way -= 1
@@ -131,47 +139,61 @@ class FairQueue:
         self._serve()
 
     def _serve(self) -> None:
-        while (foremost := self._foremost()) is not None:
+        while self._under_way < self._at_once.now and (foremost := self._foremost()) is not None:
             scope, person = foremost
-            waiter = next(iter(self._lines[scope][person].waiters))
+            waiter = next(iter(self._lines_of(person)[scope][person].waiters))
             self._leave(scope, person, waiter)
             if not waiter.cancelled():
                 self._admit(scope, person)
                 waiter.set_result(None)
-                self._move_back(scope, person)
 
     def _foremost(self) -> tuple[str, int] | None:
         """The scope and person whose turn it is; looks at each scope in which somebody waits."""
-        if self._under_way >= self._at_once.now:
-            return None
-        first = ((scope, self._first_of(scope)) for scope in self._lines)
-        ready = [(scope, person) for scope, person in first if person is not None]
-        return min(ready, key=lambda one: self._lines[one[0]][one[1]].place, default=None)
+        if not self._due:
+            self._due, self._later = self._later, {}
+            self._had_turn.clear()
+        return self._first_of(self._due) or self._first_of(self._later)
 
-    def _first_of(self, scope: str) -> int | None:
+    def _first_of(self, lines: _Lines) -> tuple[str, int] | None:
+        first = ((scope, self._first_in(scope, lines[scope])) for scope in lines)
+        ready = [(scope, person) for scope, person in first if person is not None]
+        return min(ready, key=lambda one: lines[one[0]][one[1]].place, default=None)
+
+    def _first_in(self, scope: str, lines: OrderedDict[int, _Line]) -> int | None:
         """Looks past the few who have as many requests under way as they may."""
         if not self._scope_has_room(scope):
             return None
-        return next((one for one in self._lines[scope] if self._person_has_room(scope, one)), None)
+        return next((one for one in lines if self._person_has_room(scope, one)), None)
+
+    def _lines_of(self, person: int) -> _Lines:
+        return self._later if person in self._had_turn else self._due
 
     def _leave(self, scope: str, person: int, waiter: _Waiter) -> None:
         """Does nothing where the waiter has left already."""
-        lines = self._lines.get(scope)
-        if lines is None or person not in lines:
-            return
-        lines[person].waiters.pop(waiter, None)
-        if not lines[person].waiters:
-            del lines[person]
-        if not lines:
-            del self._lines[scope]
+        lines = self._lines_of(person)
+        line = lines[scope].get(person) if scope in lines else None
+        if line is not None:
+            line.waiters.pop(waiter, None)
+            if not line.waiters:
+                _take_out(lines, scope, person)
 
     def _move_back(self, served: str, person: int) -> None:
         """Put who was served behind all others wherever they wait, last where they were served."""
-        for scope in sorted(self._lines, key=lambda one: one == served):
-            lines = self._lines[scope]
-            if person in lines:
-                lines[person].place = next(self._places)
-                lines.move_to_end(person)
+        lines = self._lines_of(person)
+        self._had_turn.add(person)
+        for scope in sorted(lines, key=lambda one: one == served):
+            line = _take_out(lines, scope, person)
+            if line is not None:
+                line.place = next(self._places)
+                self._later.setdefault(scope, OrderedDict())[person] = line
+
+
+def _take_out(lines: _Lines, scope: str, person: int) -> _Line | None:
+    """The person's line, no longer there; nor is its scope where nobody else waits in it."""
+    line = lines[scope].pop(person, None)
+    if not lines[scope]:
+        del lines[scope]
+    return line
 
 
 def _one_less(counted: Counter[_Key], key: _Key) -> None:

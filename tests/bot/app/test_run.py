@@ -1,14 +1,18 @@
 import asyncio
+import gc
 import signal
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import pytest_asyncio
 
-from bot.app.run import have_worker_ready, stop_on_signals
+from bot.app.run import have_worker_ready, run_bot, stop_on_signals
+from bot.discord_ui.login import CannotStart
 from bot.pipeline.readings.quick_readings import timed_reading
 from bot.pipeline.workers import Workers
+from bot.settings import Settings
 
 pytestmark = pytest.mark.asyncio
 BOTH = pytest.mark.parametrize("which", [signal.SIGTERM, signal.SIGINT])
@@ -59,3 +63,11 @@ async def test_a_process_that_reads_is_ready_before_much_comes_at_once() -> None
     await have_worker_ready(Noting(), after_seconds=0)
 
     assert known == [timed_reading]
+
+
+async def test_no_answer_waits_for_garbage_to_be_looked_for_among_modules(tmp_path: Path) -> None:
+    gc.unfreeze()
+    with pytest.raises(CannotStart):  # without a token
+        await run_bot(Settings(database_path=str(tmp_path / "byline.sqlite")))
+
+    assert gc.get_freeze_count() > 0

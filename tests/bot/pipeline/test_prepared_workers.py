@@ -1,6 +1,7 @@
 """When processes are started, and what is done in one that waits."""
 
 import asyncio
+import gc
 import os
 import threading
 
@@ -45,6 +46,15 @@ async def test_a_short_text_is_read_in_a_process_that_is_idle(workers: Workers) 
     process, _ = await workers.run(10, process_and_thread)
 
     assert process != os.getpid()
+
+
+@pytest.mark.asyncio
+async def test_a_process_that_was_prepared_looks_for_garbage_among_none_of_its_modules(
+    workers: Workers,
+) -> None:
+    await prepared(workers)
+
+    assert await workers.run(10, gc.get_freeze_count) > 0
 
 
 @pytest.mark.asyncio

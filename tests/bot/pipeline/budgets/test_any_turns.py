@@ -49,7 +49,9 @@ async def _any_course(
         _check_room(here, whose, given_up)
     await here.finish_all()
 
-    assert not here.queue._lines
+    assert not here.queue._due
+    assert not here.queue._later
+    assert not here.queue._had_turn
     assert set(here.begun) == whose.keys() - given_up
     for one in set(whose.values()):
         mine = [name for name in here.begun if whose[name] == one]

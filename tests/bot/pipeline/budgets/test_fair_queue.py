@@ -94,15 +94,29 @@ async def test_requests_of_one_person_go_in_their_order() -> None:
 
 
 @pytest.mark.asyncio
-async def test_fifty_pastes_of_one_person_delay_another_by_one_request_at_the_most() -> None:
+async def test_fifty_pastes_of_one_person_delay_another_by_what_is_under_way_alone() -> None:
     here = office(1)
     for number in range(50):
         await here.ask(f"paste {number}", ANNA)
-    await here.ask("of Ben", BEN)
     await here.finish("paste 0")
+    await here.ask("of Ben", BEN)
     await here.finish("paste 1")
 
     assert here.begun[2] == "of Ben"
+
+
+@pytest.mark.asyncio
+async def test_however_many_come_anew_who_has_asked_again_has_one_turn_in_a_round() -> None:
+    here = office(1)
+    for name, person in (("a1", ANNA), ("a2", ANNA), ("b1", BEN), ("c1", CARA)):
+        await here.ask(name, person)
+    await here.finish("a1")
+    await here.ask("b2", BEN)
+    await here.finish("b1")
+    await here.ask("c2", CARA)
+    await here.finish_all()
+
+    assert here.begun == ["a1", "b1", "c1", "a2", "b2", "c2"]
 
 
 @pytest.mark.asyncio
@@ -125,7 +139,7 @@ async def test_people_of_all_servers_take_turns_with_each_other() -> None:
     await here.ask("c", CARA, SERVER)
     await here.finish_all()
 
-    assert here.begun == ["a0", "a1", "b", "c", "a2"]
+    assert here.begun == ["a0", "b", "c", "a1", "a2"]
 
 
 @pytest.mark.asyncio
