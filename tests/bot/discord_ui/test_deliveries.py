@@ -10,6 +10,7 @@ from bot.discord_ui.answers import acknowledging
 from bot.discord_ui.words import command_catalogue as words
 from bot.words import fixed_texts
 from storage import erasing
+from tests.bot.discord_ui.bounds import Bounds
 from tests.bot.discord_ui.byline_at_loopback import (
     HastyClock,
     RunningByline,
@@ -104,8 +105,7 @@ async def test_a_question_in_a_thread_is_answered_once_after_an_outage(
 async def test_a_request_that_is_never_answered_is_sent_again(
     loopback: LoopbackDiscord, byline: RunningByline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(timed_requests, "LONGEST_SECONDS", 1.0)
-    loopback.faults.next(Call.EDIT_RESPONSE, faults.held_until(asyncio.Event()))
+    loopback.faults.next(Call.EDIT_RESPONSE, Bounds(monkeypatch, timed_requests).never_done)
     asked = await loopback.people.command("summarize", text=article("tram"))
 
     assert "Ana Pell" in (await asked.showing(FINAL)).text
@@ -114,8 +114,7 @@ async def test_a_request_that_is_never_answered_is_sent_again(
 async def test_an_acknowledgement_whose_answer_never_comes_is_followed_by_the_card(
     loopback: LoopbackDiscord, byline: RunningByline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(acknowledging, "LONGEST_SECONDS", 1.0)
-    loopback.faults.next(Call.ACKNOWLEDGE, faults.slow(60))
+    loopback.faults.next(Call.ACKNOWLEDGE, Bounds(monkeypatch, acknowledging).answered_too_late)
     asked = await loopback.people.command("summarize", text=article("van"))
 
     assert "Ana Pell" in (await asked.showing(FINAL)).text
