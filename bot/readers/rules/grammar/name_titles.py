@@ -9,7 +9,7 @@ from bot.readers.rules.grammar.contact_clauses import behind_antecedent
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_kinds import FAMILY_NAMES_AS_WELL
 from bot.readers.rules.grammar.name_runs import JOINS, SUFFIXES
-from bot.readers.rules.grammar.speaking_nouns import SPEAKER_ENDINGS
+from bot.readers.rules.grammar.speaking_nouns import SPEAKER_ENDINGS, is_of_state
 from bot.readers.rules.grammar.tags import (
     APOSTROPHE,
     BEFORE_SENTENCE,
@@ -237,6 +237,8 @@ def _belongs_to_title(frame: Frame, index: int, *, role_seen: bool) -> bool:
         return role_seen or low in roles.PEOPLE_ROLES or low in roles.TITLES
     if tag in {NAME, "'"}:
         return True
+    if low == "state":
+        return is_of_state(frame, index)
     if not role_seen:
         return False
     if tag in "-&":

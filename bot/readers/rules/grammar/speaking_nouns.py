@@ -4,7 +4,7 @@ from bot.lexicon import roles
 from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import AUXILIARY, CUE, NAME, QUOTATION
+from bot.readers.rules.grammar.tags import AUXILIARY, CUE, NAME, NOUN, PRONOUN, QUOTATION
 
 SPEAKING_NOUNS = roles.PEOPLE_ROLES | roles.GROUPS | roles.ORGANISATIONS | roles.DOCUMENTS | roles.UNNAMED
 FRACTIONS = word_set("""
@@ -23,6 +23,8 @@ SPEAKER_ENDINGS = (
     *("ist", "ists", "man", "men", "woman", "women", "year-old"),
     *("er", "ers", "or", "ors", "ian", "ians"),
 )
+# With these “state” tells of an office: “former state senator”, not “records state Senator Reyes was late”.
+BEFORE_STATE = ("former", "then", "incoming", "outgoing", "retired", "current", "longtime")
 THINGS_LIKE_SPEAKERS = word_set("""
     matter matters winter winters summer summers dinner dinners border borders corner corners power powers
     chapter chapters error errors factor factors sector sectors motor motors colour colours color colors
@@ -54,7 +56,16 @@ def tells_of_speaker(frame: Frame, index: int) -> bool:
     if index + 1 >= len(frame) or not may_speak(frame, index + 1):
         return False
     before = frame.tag(index - 1)
+    if is_of_state(frame, index):
+        return True
     return before == CUE or (before in {",", QUOTATION} and frame.tag(index + 2) in {CUE, AUXILIARY})
+
+
+def is_of_state(frame: Frame, index: int) -> bool:
+    """“But | state Rep. Ana Reyes”; not “Records | state Rep. Ana Reyes was late”."""
+    if frame.lows[index] != "state" or frame.low(index + 1) not in roles.TITLES | roles.PEOPLE_ROLES:
+        return False
+    return frame.tag(index - 1) not in NOUN | {PRONOUN} or frame.low(index - 1) in BEFORE_STATE
 
 
 def _is_thing(frame: Frame, index: int) -> bool:

@@ -86,7 +86,8 @@ SURELY_ADVERBS = (
 # "Harrow-based", "Baker-led" tell of what stands behind them.
 ADJECTIVAL_ENDINGS = (
     *("-based", "-owned", "-led", "-backed", "-born", "-run"),
-    *("-listed", "-controlled", "-style"),
+    *("-listed", "-controlled", "-style", "-leaning", "-aligned", "-funded", "-appointed"),
+    *("-dominated", "-affiliated", "-sponsored", "-supported"),
 )
 # "First" before one of these opens an office rather than a sentence.
 OFFICES_AFTER_FIRST = frozenset({"lady", "minister", "secretary", "deputy", "sea", "gentleman"})

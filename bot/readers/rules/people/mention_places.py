@@ -12,6 +12,7 @@ from bot.readers.rules.grammar.tags import (
     NUMBER,
     OPENS_PHRASE,
     PREPOSITION,
+    QUOTATION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
@@ -27,6 +28,7 @@ BEFORE_PLACE = ("in", "near", "outside", "around", "across")  # "the plant outsi
 LONGEST_DATELINE = 10  # tokens
 BEFORE_DASH_OF_DATELINE = frozenset({TIME, NUMBER, "("})
 LONGEST_BEFORE = 24  # tokens before a name that tell whether it opens its sentence
+LONGEST_TOPIC = 14  # tokens of a question without a verb
 # Behind one of these nobody opens the sentence any more.
 ACTING = frozenset({VERB, AUXILIARY, CUE, PREPOSITION})
 
@@ -89,6 +91,12 @@ def is_in_dateline(frame: Frame, mention: NameMention) -> bool:
     return is_dated or (not between and " ".join(mention.words).lower() in roles.PLACES)
 
 
+def is_asked_about(frame: Frame) -> bool:
+    """“And Governor Reyes? “Strong.””: whoever answers tells of who is named."""
+    is_short = len(frame) <= LONGEST_TOPIC and frame.words[-1:] == ["?"]
+    return is_short and VERBS.isdisjoint(frame.tags) and QUOTATION not in frame.tags
+
+
 def is_in_title(mention: NameMention, following: NameMention | None) -> bool:
     """“Williams driver Tom Brindle”: a name that only tells of the next one’s office."""
     is_one_word = mention.kind == "person" and len(mention.words) == 1
@@ -96,7 +104,10 @@ def is_in_title(mention: NameMention, following: NameMention | None) -> bool:
 
 
 def _is_presented(frame: Frame, mention: NameMention) -> bool:
-    """“Among them is the nurse Ana Reyes”: the subject behind its verb."""
+    """“Among them is the nurse Ana Reyes”, “They include Ana Reyes, who left”: new behind its verb."""
+    is_told_who = frame.tag(mention.end) == "," and frame.low(mention.end + 1) == "who"
+    if is_told_who and frame.tag(mention.title_start - 1) not in {CUE, PREPOSITION}:
+        return True
     opening = start_of_run(frame.tags, mention.title_start, {NAME, WORD, DETERMINER})
     return (
         frame.tag(mention.end) not in {NAME, WORD}

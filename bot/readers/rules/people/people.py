@@ -18,6 +18,7 @@ from bot.readers.rules.people.genders_told import learn_genders
 from bot.readers.rules.people.joined_names import NAMESAKES_COMPARED, JoinedNames
 from bot.readers.rules.people.kinds_told import take_for_organisations
 from bot.readers.rules.people.mention_places import (
+    is_asked_about,
     is_in_dateline,
     is_in_title,
     is_what_it_is_about,
@@ -51,16 +52,7 @@ class People:
         self.joined = JoinedNames(frames, names)
         self.speakers = self.joined.speakers
         self._named = len(self.speakers)  # those with a higher number are described
-        self.mentions = [
-            [
-                self._mentioned(frame, one)
-                for one, following in zip_longest(found, found[1:])
-                if not (
-                    tells_of_next(frame, one) or is_in_title(one, following) or is_in_dateline(frame, one)
-                )
-            ]
-            for frame, found in zip(frames, names, strict=True)
-        ]
+        self.mentions = [self._mentions_of(frame, found) for frame, found in zip(frames, names, strict=True)]
         for frame, found in zip(frames, names, strict=True):
             if is_in_title_case(frame):
                 continue  # "Mayor Says Ana Reyes Left": which words are a name or an office is guessed
@@ -96,6 +88,15 @@ class People:
         for role, holders in new_holders.items():
             kept = [one for one in self._by_role[role] if one.number not in owners]
             self._by_role[role] = list(dict.fromkeys([*kept, *holders]))
+
+    def _mentions_of(self, frame: Frame, found: Sequence[NameMention]) -> list[Mentioned]:
+        """The names of a frame that stand for somebody, who may be meant further on."""
+        mentioned = [
+            self._mentioned(frame, one)
+            for one, following in zip_longest(found, found[1:])
+            if not (tells_of_next(frame, one) or is_in_title(one, following) or is_in_dateline(frame, one))
+        ]
+        return [] if is_asked_about(frame) else mentioned
 
     def _mentioned(self, frame: Frame, mention: NameMention) -> Mentioned:
         """Where a name stands, and whether it is what its sentence is about."""
