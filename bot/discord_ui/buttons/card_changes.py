@@ -6,6 +6,7 @@ import discord
 
 from bot.cards.wording import title_of
 from bot.discord_ui.answers.acknowledging import SILENT
+from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.answer_addresses import card_changed_by
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import ReadingErrand, ShownFirst, Wish
@@ -62,7 +63,7 @@ class CardChanges:
             whole = source is not None and is_who_said_what(source)
             owner = CardOwner(interaction.user.id, interaction.user.display_name)
             said = await self._cards.post(
-                interaction, press.article, owner, words.SHARED, who_said_what=whole
+                interaction, press.article, owner, words.SHARED, answer, who_said_what=whole
             )
             await answer.finish(said)
 
@@ -108,7 +109,7 @@ class CardChanges:
             async with self._deliverer.answering(interaction, what, changes_card=True) as answer:
                 owner = CardOwner(removed.asked_by, await name_of(removed.asked_by, interaction))
                 said = await self._cards.post(
-                    interaction, removed.key, owner, words.RESTORED, who_said_what=removed.whole
+                    interaction, removed.key, owner, words.RESTORED, answer, who_said_what=removed.whole
                 )
                 await answer.finish(Menu(said, None))
 
@@ -143,10 +144,10 @@ class CardChanges:
 
     async def _thread(self, interaction: discord.Interaction, press: Press) -> None:
         async with self._deliverer.answering(interaction, log_words_of(press)) as answer:
-            thread = await self._open_thread(interaction, press)
+            thread = await self._open_thread(interaction, press, answer)
             await answer.finish(f"<#{thread}>")
 
-    async def _open_thread(self, interaction: discord.Interaction, press: Press) -> int:
+    async def _open_thread(self, interaction: discord.Interaction, press: Press, answer: Answer) -> int:
         """Its id, which is its message's. Raises `Refusal`."""
         refuse_guests(interaction)
         card, channel = interaction.message, interaction.channel
@@ -168,7 +169,8 @@ class CardChanges:
         else:
             asker = asker_of(person, thread, guild_of(interaction), private=False)
             await self._reader.join_thread(recalled.reading.article.digest, asker)
-            await thread.send(words.THREAD_OPENING, allowed_mentions=SILENT)
+            nonce = f"{answer.promise.nonce}.thread"
+            await thread.send(words.THREAD_OPENING, nonce=nonce, allowed_mentions=SILENT)
         return card.id
 
 

@@ -39,23 +39,30 @@ class ChannelCards:
         self._recaller = recaller
 
     async def post(
-        self, interaction: discord.Interaction, key: str, owner: CardOwner, done: str, *, who_said_what: bool
+        self,
+        interaction: discord.Interaction,
+        key: str,
+        owner: CardOwner,
+        done: str,
+        answer: Answer,
+        *,
+        who_said_what: bool,
     ) -> str:
         """What is to be said of it: `done`, or where today’s card of the article is in this channel.
 
-        Who said what is no second card of it.
+        Who said what is no second card of it. `answer`: to who has it posted.
         """
         refuse_guests(interaction)
         recalled = await self._recaller.recall(interaction, key, for_all=True)
         asker = asker_of_interaction(interaction, private=False)
         if who_said_what or asker.channel is None:
-            await self._send(interaction, recalled, owner, asker, who_said_what=who_said_what)
+            await self._send(interaction, recalled, owner, answer, asker, who_said_what=who_said_what)
             return await self._said_of_shared(interaction, recalled, done)
         digest = recalled.reading.article.digest
         async with self._reader.public_cards.claimed(asker.scope, asker.channel, digest) as there:
             if there is not None:
                 return await self._reader.where_it_is(there, digest, asker)
-            await self._send(interaction, recalled, owner, asker, who_said_what=False)
+            await self._send(interaction, recalled, owner, answer, asker, who_said_what=False)
         return await self._said_of_shared(interaction, recalled, done)
 
     async def _said_of_shared(
@@ -71,6 +78,7 @@ class ChannelCards:
         interaction: discord.Interaction,
         recalled: RecalledReading,
         owner: CardOwner,
+        answer: Answer,
         asker: Asker,
         *,
         who_said_what: bool,
@@ -81,7 +89,7 @@ class ChannelCards:
             raise Refusal(words.SERVERS_ONLY)
         view = self._card(interaction, recalled.reading, owner, asker, who_said_what=who_said_what)
         view.stop()
-        message = await channel.send(view=view, allowed_mentions=SILENT)
+        message = await channel.send(view=view, nonce=f"{answer.promise.nonce}.card", allowed_mentions=SILENT)
         if not await self._is_still_kept(interaction, key):
             await message.delete()
             raise Refusal(words.ARTICLE_NOT_HERE)

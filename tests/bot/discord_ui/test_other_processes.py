@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
 from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.loopback_discord.calls import Call
@@ -53,5 +55,21 @@ async def test_byline_s_own_answers_are_not_another_s(
     async with byline_here(loopback, folder) as byline:
         asked = await loopback.people.command("summarize", text=article("tram"))
         await asked.showing(FINAL)
+
+    assert SAID not in caplog.text
+
+
+async def test_a_card_that_somebody_shares_and_a_thread_on_it_are_not_another_s(
+    loopback: LoopbackDiscord, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with byline_here(loopback, folder_of(tmp_path, "one")) as byline:
+        asked = await loopback.people.command("summarize", text=article("tram"), private=True)
+        more = await loopback.people.press((await asked.showing(FINAL)).message, catalogue.BUTTON_MORE)
+        shared = await loopback.people.press((await more.showing()).message, catalogue.BUTTON_SHARE)
+        await shared.showing(words.SHARED)
+        card = loopback.world.messages_in(asked.channel)[-1]
+        opened = await loopback.people.press(card, catalogue.BUTTON_THREAD)
+        await opened.showing()
+        await byline.settled()
 
     assert SAID not in caplog.text
