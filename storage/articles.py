@@ -153,17 +153,25 @@ class ArticleStore:
         return {row["digest"]: row["title"] for row in rows}
 
     async def newest_read_by(
-        self, scope: str, viewer: Viewer, *, channel: int | None, limit: int
+        self, scope: str, viewer: Viewer, *, channel: int | None, shown_to: Viewer, limit: int
     ) -> dict[str, int]:
-        """When the viewer had each article read in `channel`, by digest, the latest first."""
+        """When the viewer had each article read in `channel`, by digest, the latest first.
+
+        Of those articles alone that `shown_to` may see as well.
+        """
         async with self._database.reading() as connection:
             audiences = await audiences_of(connection, scope, viewer)
+            shown = await audiences_of(connection, scope, shown_to)
             rows = await connection.rows(
                 """
                 SELECT articles.digest, r.read_at, max(r.id) AS latest
                 FROM readings AS r JOIN articles ON articles.id = r.article AND articles.scope = :scope
                 WHERE r.person = :person AND r.channel IS :channel
                   AND r.audience IN (SELECT value FROM json_each(:audiences))
+                  AND EXISTS (
+                      SELECT 1 FROM readings AS shown
+                      WHERE shown.article = r.article
+                        AND shown.audience IN (SELECT value FROM json_each(:shown)))
                 GROUP BY articles.id ORDER BY latest DESC LIMIT :limit
                 """,
                 {
@@ -171,6 +179,7 @@ class ArticleStore:
                     "person": viewer.person,
                     "channel": channel,
                     "audiences": audiences.as_json,
+                    "shown": shown.as_json,
                     "limit": limit,
                 },
             )

@@ -153,6 +153,6 @@ async def test_which_reading_is_the_latest_goes_by_their_order_though_the_clock_
 ) -> None:
     await articles.record_reading(SCOPE, an_article("d1"), an_occasion(BEN, 9000))
     await articles.record_reading(SCOPE, an_article("d2"), an_occasion(BEN, 10))
-    own = await articles.newest_read_by(SCOPE, IN_CHANNEL, channel=CHANNEL, limit=5)
+    own = await articles.newest_read_by(SCOPE, IN_CHANNEL, channel=CHANNEL, shown_to=IN_CHANNEL, limit=5)
 
     assert list(own) == ["d2", "d1"]

@@ -37,7 +37,7 @@ from bot.pipeline.workflows.several_articles import first_and_latest
 LONGEST_QUESTION = 1000  # characters
 TOGETHER_SECONDS = 900  # articles read within it are candidates for the same question
 CANDIDATES = 5
-MOST_OWN = 12  # of somebody's articles, among which the latest is looked for that all may see
+MOST_OWN = 12  # of somebody's articles that all may see, among which the latest is looked for
 MOST_THREADS = 1000  # whose card is remembered
 
 
@@ -182,10 +182,11 @@ class Questions:
 
     async def titled(self, asker: Asker, audience: Asker, title: str) -> ChosenArticle:
         """The latest with these words in its title. Raises `Refusal`."""
-        known = await self.library.newest(asker, most=MOST_OWN, title=title)
-        fitting = [one for one in known if await self._may_surface(one, asker, audience)]
+        shown = await self.library.newest(audience, most=MOST_OWN, title=title)
+        fitting = [one for one in shown if await self.library.article(asker, one.digest) is not None]
         if not fitting:
-            raise Refusal(words.READ_ELSEWHERE if known else words.NO_SUCH_TITLE)
+            is_elsewhere = await self.library.newest(asker, most=1, title=title)
+            raise Refusal(words.READ_ELSEWHERE if is_elsewhere else words.NO_SUCH_TITLE)
         return _as_chosen(fitting[0])
 
     async def latest(self, asker: Asker, audience: Asker, *, may_ask_back: bool = True) -> ChosenArticle:
@@ -196,12 +197,12 @@ class Questions:
         here = (asker.scope, asker.person, asker.channel)
         if (*here, False) in self.unkept or (audience is asker and (*here, True) in self.unkept):
             raise Refusal(words.LATEST_NOT_KEPT)
-        own = await self.library.own_here(asker, MOST_OWN)
-        newest = [one for one in own if await self._may_surface(one, asker, audience)]
+        newest = await self.library.own_here(asker, MOST_OWN, audience)
         if not newest and may_ask_back and audience is not asker:
             raise Refusal(words.NO_ARTICLES_FOR_ALL)
         if not newest:
-            raise Refusal(words.READ_ELSEWHERE if own else words.NO_ARTICLES)
+            is_elsewhere = await self.library.own_here(asker, 1, asker)
+            raise Refusal(words.READ_ELSEWHERE if is_elsewhere else words.NO_ARTICLES)
         latest = newest[0]
         together = [one for one in newest if abs(latest.read_at - one.read_at) < TOGETHER_SECONDS]
         if may_ask_back and len(together) > 1:

@@ -130,7 +130,7 @@ class Mentions:
             return True
         if not is_direct(asker.scope):
             return False
-        return len(question) < LEAST_PASTE or bool(await self._questions.library.own_here(asker, 1))
+        return len(question) < LEAST_PASTE or bool(await self._questions.library.own_here(asker, 1, asker))
 
     async def _paste(self, errand: MessageErrand, answer: Answer) -> Paste | None:
         """None for what is no paste and was not written to Byline. Raises `Refusal`."""

@@ -78,11 +78,16 @@ class Library:
             )
         return [_article(one) for one in known]
 
-    async def own_here(self, asker: Asker, most: int) -> list[LibraryArticle]:
-        """What the asker had read in this place, the latest first; `read_at` tells when they had."""
+    async def own_here(self, asker: Asker, most: int, audience: Asker) -> list[LibraryArticle]:
+        """What the asker had read in this place, the latest first; `read_at` tells when they had.
+
+        Of that what `audience` may see as well.
+        """
         async with self._memory.opened(asker.scope) as database:
             store, viewer = ArticleStore(database), viewer_of(asker)
-            own = await store.newest_read_by(asker.scope, viewer, channel=asker.channel, limit=most)
+            own = await store.newest_read_by(
+                asker.scope, viewer, channel=asker.channel, shown_to=viewer_of(audience), limit=most
+            )
         known = [(await self.article(asker, digest), read_at) for digest, read_at in own.items()]
         return [replace(one, read_at=read_at) for one, read_at in known if one is not None]
 

@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from bot.discord_ui.answers import questions
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, parts_of
@@ -47,6 +48,40 @@ async def test_a_mention_does_not_tell_that_who_asks_has_read_anything_privately
     given = await ask(newsroom, newsroom.channel, newsroom.ann, "When does it close?")
 
     assert given.content == words.NO_ARTICLES_FOR_ALL
+
+
+@pytest.fixture
+def one_is_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if somebody had as many articles as are looked through once they have one."""
+    monkeypatch.setattr(questions, "MOST_OWN", 1)
+
+
+@pytest.mark.usefixtures("one_is_many")
+async def test_a_mention_is_about_what_all_may_see_however_much_was_read_privately_since(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    for text, private in ((ARTICLE, False), (HARBOUR, True)):
+        model.reply(REPLY)
+        await newsroom.ann.slash(newsroom.channel, "summarize", text=text, private=private)
+    model.reply(answer("In May [s1]."))
+    given = await ask(newsroom, newsroom.channel, newsroom.ann, "When does it close?")
+
+    assert given.content.startswith("**Ferry line to close in May**")
+
+
+@pytest.mark.usefixtures("one_is_many")
+async def test_a_title_means_what_all_may_see_however_much_of_that_title_was_read_privately_since(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    for text, private in ((ARTICLE, False), (ARTICLE.replace("May", "June"), True)):
+        model.reply(REPLY)
+        await newsroom.ann.slash(newsroom.channel, "summarize", text=text, private=private)
+    model.reply(answer("In May [s1]."))
+    result = await newsroom.ann.slash(
+        newsroom.channel, "ask", question="When does it close?", article="Ferry line"
+    )
+
+    assert "Ferry line to close in May" in result.response.content
 
 
 async def test_a_mention_that_several_articles_fit_names_no_private_one(
