@@ -27,7 +27,13 @@ from storage.removal import (
     remove_waiting_questions_of_person,
     remove_waiting_questions_of_place,
 )
-from storage.removal_by_age import forget_old_turns, old_articles, remove_still_old
+from storage.removal_by_age import (
+    forget_old_turns,
+    old_articles,
+    old_holdings,
+    remove_old_holdings,
+    remove_still_old,
+)
 from storage.removal_of_people import (
     articles_read_by,
     forget_who_asked,
@@ -182,6 +188,8 @@ async def forget_place(database: Database, scope: str, place: str) -> bool:
 async def forget_older_than(database: Database, scope: str, moment: int) -> None:
     """Forget articles last read before `moment`, with the turns about them, and whatever else is older.
 
+    Who had one read before it, and may not look where it was read since, has it no more either.
+
     What was used stays counted. Traces stay in the file until `leave_no_trace`, so that many scopes
     together rewrite the search indexes once.
     """
@@ -192,9 +200,16 @@ async def forget_older_than(database: Database, scope: str, moment: int) -> None
         ARTICLES_AT_ONCE,
     )
     await remove_most_turns(database, "conversations.scope = ? AND turns.asked_at < ?", scope, moment)
+    await remove_most(
+        database,
+        lambda connection: old_holdings(connection, scope, moment),
+        lambda connection, some: remove_old_holdings(connection, moment, some),
+        ARTICLES_AT_ONCE,
+    )
     async with database.transaction() as connection:
         await remove_articles_with_turns(connection, scope, await old_articles(connection, scope, moment))
         await forget_old_turns(connection, scope, moment)
+        await remove_old_holdings(connection, moment, await old_holdings(connection, scope, moment))
         for table, column in (("replies", "last_used_at"), ("public_cards", "shown_at")):
             await connection.run(
                 f"DELETE FROM {table} WHERE scope = ? AND {column} < ?",  # noqa: S608 -- fixed names

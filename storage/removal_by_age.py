@@ -1,11 +1,26 @@
-"""Take what is too old out of a scope, inside a caller's transaction."""
+"""Take what is too old out of a scope, inside a caller's transaction.
+
+Each audience loses an article when its own last reading is too old: that others have read it since, where one
+may not look, keeps it for nobody.
+"""
 
 import json
 from collections.abc import Sequence
 
 from storage.connection import Connection
 from storage.removal import numbers, remove_articles_with_turns
+from storage.removal_of_people import tidy_after_readings
 from storage.turns import remove_turns
+
+_NOT_READ_SINCE = """
+    NOT EXISTS (SELECT 1 FROM readings
+                WHERE readings.article = holdings.article AND readings.audience = holdings.audience
+                  AND readings.read_at >= ?)
+"""
+_CHOSEN = """
+    (SELECT value AS id FROM json_each(?)) AS chosen JOIN holdings ON holdings.id = chosen.id
+    JOIN articles ON articles.id = holdings.article
+"""
 
 
 async def old_articles(connection: Connection, scope: str, moment: int) -> list[str]:
@@ -44,6 +59,75 @@ async def remove_still_old(connection: Connection, scope: str, moment: int, dige
     )
     kept = {row["digest"] for row in come_again}
     await remove_articles_with_turns(connection, scope, [one for one in digests if one not in kept])
+
+
+async def old_holdings(connection: Connection, scope: str, moment: int) -> list[int]:
+    """Holdings of audiences in which the article was last read before `moment`."""
+    return await numbers(
+        connection,
+        f"""
+        SELECT holdings.id FROM audiences JOIN holdings ON holdings.audience = audiences.id
+        WHERE audiences.scope = ? AND {_NOT_READ_SINCE}
+        """,  # noqa: S608 -- fixed text
+        scope,
+        moment,
+    )
+
+
+async def remove_old_holdings(connection: Connection, moment: int, holdings: Sequence[int]) -> None:
+    """Remove those that are still old, with what their audiences read, saw and set right of the article.
+
+    A channel's conversation knows it no more, unless something was asked about it since.
+    """
+    still_old = await numbers(
+        connection,
+        f"SELECT holdings.id FROM {_CHOSEN} WHERE {_NOT_READ_SINCE}",  # noqa: S608 -- fixed text
+        json.dumps(holdings),
+        moment,
+    )
+    chosen = [json.dumps(still_old)]
+    await connection.run(
+        f"""
+        DELETE FROM conversation_articles WHERE id IN (
+            SELECT known.id FROM {_CHOSEN}
+            JOIN audiences ON audiences.id = holdings.audience AND audiences.kind = 'channel'
+            JOIN conversations ON conversations.scope = articles.scope
+                              AND conversations.seen_in = audiences.holder AND conversations.holder = 0
+            JOIN conversation_articles AS known ON known.conversation = conversations.id
+                                               AND known.digest = articles.digest
+            WHERE NOT EXISTS (
+                SELECT 1 FROM turns JOIN turn_articles ON turn_articles.turn = turns.id
+                WHERE turns.conversation = conversations.id AND turn_articles.digest = articles.digest))
+        """,  # noqa: S608 -- fixed text
+        chosen,
+    )
+    await connection.run(
+        f"""
+        DELETE FROM corrections WHERE id IN (
+            SELECT corrections.id FROM {_CHOSEN}
+            JOIN corrections ON corrections.scope = articles.scope AND corrections.digest = articles.digest
+                            AND corrections.audience = holdings.audience)
+        """,  # noqa: S608 -- fixed text
+        chosen,
+    )
+    await connection.run(
+        f"""
+        DELETE FROM replies_shown WHERE (reply, audience) IN (
+            SELECT replies.id, holdings.audience FROM {_CHOSEN}
+            JOIN replies ON replies.scope = articles.scope AND replies.article_digest = articles.digest)
+        """,  # noqa: S608 -- fixed text
+        chosen,
+    )
+    touched = await connection.rows(
+        f"""
+        DELETE FROM readings WHERE id IN (
+            SELECT readings.id FROM {_CHOSEN}
+            JOIN readings ON readings.article = holdings.article AND readings.audience = holdings.audience)
+        RETURNING article
+        """,  # noqa: S608 -- fixed text
+        chosen,
+    )
+    await tidy_after_readings(connection, sorted({row["article"] for row in touched}))
 
 
 async def forget_old_turns(connection: Connection, scope: str, moment: int) -> None:

@@ -64,7 +64,7 @@ async def forget_who_read(connection: Connection, scope: str, person: int, artic
         [json.dumps(touched)],
     )
     await remove_articles(connection, scope, [row["digest"] for row in unread])
-    await _tidy_after_readings(connection, touched)
+    await tidy_after_readings(connection, touched)
 
 
 async def has_others(connection: Connection, scope: str, digest: str, person: int) -> bool:
@@ -105,7 +105,7 @@ async def forget_who_had_article(connection: Connection, scope: str, digest: str
     )
     await _remove_unread_cards(connection, scope, digest)
     await _remove_own_use(connection, scope, digest, person)
-    await _tidy_after_readings(connection, touched)
+    await tidy_after_readings(connection, touched)
 
 
 async def _remove_unread_cards(connection: Connection, scope: str, digest: str) -> None:
@@ -159,7 +159,7 @@ async def _turns_about(connection: Connection, scope: str, digest: str, person: 
     )
 
 
-async def _tidy_after_readings(connection: Connection, articles: list[int]) -> None:
+async def tidy_after_readings(connection: Connection, articles: list[int]) -> None:
     """Remove pastes that nobody has any more, and mend who finds the articles that lost readings."""
     chosen = json.dumps(articles)
     await connection.run(

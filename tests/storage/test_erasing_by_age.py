@@ -1,13 +1,18 @@
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from storage.articles import ArticleStore
-from storage.conversations import ConversationStore
+from storage.audiences import Viewer
+from storage.conversations import ConversationKey, ConversationStore
+from storage.corrections import CorrectionRecord, CorrectionStore
 from storage.database import Database
 from storage.erasing import forget_older_than
+from storage.found_statements import Search
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import ReplyStore
+from storage.statements import StatementStore
 from storage.usage import PaidRequest, UsageStore, utc_day
 from tests.storage.builders import (
     ANNA,
@@ -26,6 +31,8 @@ from tests.storage.rare_word import AT
 
 pytestmark = pytest.mark.asyncio
 
+IN_THE_CHANNEL = ConversationKey(SCOPE, str(CHANNEL), seen_in=CHANNEL)
+
 
 async def test_an_article_last_read_long_ago_goes_with_the_turns_about_it(database: Database) -> None:
     await keep(database, "old", occasion=an_occasion(at=10))
@@ -41,6 +48,72 @@ async def test_an_article_last_read_long_ago_goes_with_the_turns_about_it(databa
     assert await questions(database) == ["about the other"]
     newest = await ArticleStore(database).newest(SCOPE, IN_CHANNEL)
     assert [one.digest for one in newest] == ["read again"]
+
+
+@pytest_asyncio.fixture
+async def read_since_out_of_sight(database: Database) -> None:
+    """An article that a channel had read, asked about and set right long ago, and Anna privately since."""
+    await keep(database, "d1", [("Ann Lee", "war")], occasion=an_occasion(at=10))
+    await ask(database, a_turn(at=20), key=IN_THE_CHANNEL)
+    await keep(database, "d1", [("Ann Lee", "war")], occasion=an_occasion(at=100, private=True))
+
+
+@pytest.mark.usefixtures("read_since_out_of_sight")
+async def test_a_reading_where_one_may_not_look_keeps_no_old_article_for_anybody_else(
+    database: Database,
+) -> None:
+    await forget_older_than(database, SCOPE, 100)
+    articles, statements = ArticleStore(database), StatementStore(database)
+    of_anna = await articles.newest(SCOPE, Viewer(ANNA, frozenset({CHANNEL})))
+
+    assert await articles.newest(SCOPE, IN_CHANNEL) == []
+    assert (await statements.find(SCOPE, IN_CHANNEL, Search("war"))).statements == ()
+    assert [(one.digest, one.first.read_at) for one in of_anna] == [("d1", 100)]
+
+
+@pytest.mark.usefixtures("read_since_out_of_sight")
+async def test_nor_does_the_channels_conversation_know_it_any_more(database: Database) -> None:
+    await forget_older_than(database, SCOPE, 100)
+
+    assert await ConversationStore(database).get(IN_THE_CHANNEL) is None
+
+
+@pytest.mark.usefixtures("read_since_out_of_sight")
+async def test_what_was_asked_about_it_since_stays(database: Database) -> None:
+    await ask(database, a_turn(at=100), key=IN_THE_CHANNEL)
+    await forget_older_than(database, SCOPE, 100)
+    known = await ConversationStore(database).get(IN_THE_CHANNEL)
+
+    assert known is not None
+    assert (known.articles, known.turns) == (("d1",), 1)
+
+
+@pytest.mark.usefixtures("read_since_out_of_sight")
+async def test_nor_is_the_channel_known_to_have_been_shown_what_a_model_said_of_it(
+    database: Database,
+) -> None:
+    replies = ReplyStore(database)
+    await keep_reply(database, "k1", "d1")
+    await replies.note_shown(SCOPE, "k1", an_occasion(at=10))
+    async with database.transaction() as connection:
+        await connection.run("UPDATE replies SET last_used_at = 100")
+    await forget_older_than(database, SCOPE, 100)
+
+    assert await replies.get(SCOPE, "k1") is not None
+    assert await replies.latest_shown(SCOPE, IN_CHANNEL, ["k1"]) is None
+
+
+@pytest.mark.usefixtures("read_since_out_of_sight")
+async def test_what_the_channel_set_right_in_it_goes_and_what_who_read_it_since_did_stays(
+    database: Database,
+) -> None:
+    corrections = CorrectionStore(database)
+    record = CorrectionRecord(ANNA, "@anna", "d1", ("aa",), "aa", 1, 0, 3, "nobody", "", made_at=10)
+    await corrections.put(SCOPE, record, channel=CHANNEL, private=False)
+    own = await corrections.put(SCOPE, record, channel=CHANNEL, private=True)
+    await forget_older_than(database, SCOPE, 100)
+
+    assert [one.id for one in await corrections.of_every_audience(SCOPE, ["aa"])] == [own]
 
 
 async def test_old_turns_go_with_the_notes_that_hold_them(database: Database) -> None:

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.article.article import PASTE, sentence_numbers
+from bot.article.article import PASTE, Article, sentence_numbers
 from bot.article.received_text import ArticleText, received_as_json, received_from_json, received_of
 from bot.article.spans import Span
+from bot.article.structure.headline import find_headline
+from bot.article.structure.sentences import split_sentences
 from bot.cards.cutting import stands_in_marks
 from bot.cards.doubts import LOOKS_REWORDED, doubts_remembered, told_doubts, who_of
 from bot.cards.reading_index import ReadingIndex
@@ -95,7 +97,7 @@ def article_record(reading: Reading) -> ArticleRecord:
     document = "" if article.origin == PASTE else json.dumps(received_as_json(received), ensure_ascii=False)
     return ArticleRecord(
         article.digest,
-        title_of(article),
+        title_of_story(article),
         article.language,
         article.text,
         document,
@@ -103,6 +105,13 @@ def article_record(reading: Reading) -> ArticleRecord:
         dated=_words(article.names.date, article.text),
         is_article=sum(one.end - one.start for one in article.sentences) >= LEAST_ARTICLE,
     )
+
+
+def title_of_story(article: Article) -> str:
+    """The title as the story alone has it, the same for all, whatever stands beside it in whose paste."""
+    headline = find_headline(article.text, article.paragraphs)
+    opening = split_sentences(article.text, article.paragraphs[0]) if article.paragraphs else ()
+    return title_of(replace(article, headline=headline, sentences=tuple(opening)))
 
 
 def people_records(reading: Reading) -> list[PersonRecord]:

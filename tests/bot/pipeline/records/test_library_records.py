@@ -4,8 +4,15 @@ from typing import Any
 import pytest
 
 from bot.cards.who_said_what import who_said_what
-from bot.pipeline.records.library_records import LibraryStatement, library_statement, statement_records
+from bot.cards.wording import title_of
+from bot.pipeline.records.library_records import (
+    LibraryStatement,
+    article_record,
+    library_statement,
+    statement_records,
+)
 from bot.readers.reading import NoticeKind, Reading
+from bot.readers.rules.quick_reading import read_by_rules
 from storage.found_statements import FoundStatement
 from tests.bot.doubtful import doubtful, in_german
 from tests.bot.ferry import ferry
@@ -35,6 +42,30 @@ def found(reading: Reading, number: int, **kept: Any) -> LibraryStatement:
             **fields,
         )
     )
+
+
+STORY = """Nobody took the boat. The line will close.
+
+{beside}The council voted on Tuesday to end the ferry line, and a pilot said that it would cost 30 jobs.
+
+“A disgrace,” read a banner on the quay.
+"""
+
+
+@pytest.mark.parametrize("beside", ["By Ida Stone\n\n", "12 May 2031\n\n"])
+def test_what_stands_beside_a_story_in_one_paste_gives_it_no_other_title(beside: str) -> None:
+    plain, other = (read_by_rules(STORY.format(beside=one)).article for one in ("", beside))
+    records = [article_record(read_by_rules(one.text)) for one in (plain, other)]
+
+    assert title_of(plain) != title_of(other)
+    assert len({(one.digest, one.title) for one in records}) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Ferry closes\n\nIt closes in May, the council of the island said.", "Short."]
+)
+def test_an_article_has_its_headline_or_its_opening_as_title(text: str) -> None:
+    assert article_record(read_by_rules(text)).title == text.partition("\n")[0]
 
 
 def test_certainty_and_doubts_come_back() -> None:
