@@ -2,6 +2,7 @@
 
 from bot.lexicon.cue_verbs import PREPOSITIONS_OF
 from bot.lexicon.spoken_nouns import SPOKEN_NOUNS
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.addressees import addressee_of
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.channels import channel_end
@@ -11,6 +12,7 @@ from bot.readers.rules.grammar.reporting_verbs import is_noun_or_adjective
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
+    COORDINATOR,
     CUE,
     DETERMINER,
     NAME,
@@ -43,6 +45,8 @@ AT_THE_TIME = ["at", "the", "time"]
 GIVES_REASON = ("because", "as", "since")
 ENDS_REASON = frozenset({",", ".", ";", QUOTATION, ""})
 FACTS = frozenset({"fact", "idea", "notion"})  # “the fact that it rained”: not what was said
+# “accepted that argument and left”: none of these says or does anything by itself.
+ARGUED = word_set("argument claim notion view point request position reasoning assertion idea theory")
 FURTHEST_THAT = 26  # tokens behind the cue
 # What follows "that" where it is a pronoun: "told the club that."
 ENDS_CLAUSE = frozenset(".,;:-") | {""}
@@ -87,6 +91,8 @@ def _past_one(attribution: Attribution, position: int, names: NamesByEnd) -> int
             return position
         attribution.when = attribution.when or (without_preposition(frame, position + 1), end)
         return end  # "in an interview aired on Friday"
+    if attribution.channel is not None and frame.lows[position] in ("saying", "stating"):
+        return position + 1  # "responded in a statement saying that"
     if frame.lows[position : position + 3] == AT_THE_TIME and frame.tag(position + 3) in ENDS_REASON:
         return position + 3
     end, channel = time_end(frame, position), channel_end(frame, position, names)
@@ -156,7 +162,8 @@ def _points_at_something(frame: Frame, that: int) -> bool:
         return True
     if frame.tag(that + 1) == AUXILIARY:
         return frame.tag(that + 2) not in {PRONOUN, NAME}  # "said that had she known"
-    return frame.tag(that + 1) == WORD and frame.tag(that + 2) in ENDS_CLAUSE
+    ends = ENDS_CLAUSE | {COORDINATOR} if frame.low(that + 1) in ARGUED else ENDS_CLAUSE
+    return frame.tag(that + 1) in {WORD, CUE} and frame.tag(that + 2) in ends
 
 
 def _that_further_on(attribution: Attribution) -> int | None:

@@ -2,6 +2,8 @@
 
 from bot.lexicon.channels import CHANNEL_NOUNS
 from bot.lexicon.cues import Cue
+from bot.lexicon.grammar import POSSESSIVES
+from bot.lexicon.roles import DOCUMENTS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.infinitive_attributions import on_reaching_out
@@ -14,11 +16,13 @@ from bot.readers.rules.grammar.noun_phrases import phrases_after, phrases_before
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.reporting_verbs import reporting_verb
 from bot.readers.rules.grammar.speaking_nouns import may_speak
+from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,
     CUE,
     DETERMINER,
+    HELPER,
     NAME,
     NOUN,
     OPENS_PHRASE,
@@ -27,6 +31,8 @@ from bot.readers.rules.grammar.tags import (
     QUOTATION,
     SUBORDINATOR,
     THAT,
+    VERB,
+    VERBS,
     WORD,
     start_of_run,
 )
@@ -38,11 +44,16 @@ ISSUED = word_set("""
     issued issue issues released release releases sent send sends wrote posted published put gave made signed
     shared circulated filed tweeted delivered
 """)
-ISSUED_PAPERS = CHANNEL_NOUNS | {"notice", "notices", "letters", "memos", "flyers", "leaflets", "reports"}
+ISSUED_PAPERS = CHANNEL_NOUNS | {
+    *("notice", "notices", "letters", "memos", "flyers", "leaflets", "reports", "resolution", "petition")
+}
 REPORTS = word_set("""
     report reports study studies survey poll polls lawsuit articles stories rumours rumors order orders
     resolution petition
 """)
+BEGINNING = word_set("began begins started starts kept keeps stopped continued continues resumed")
+LONGEST_PAPER = 14  # tokens: “reports from the Harrow and Leeds councils”
+VERBS_OR_MARKS = VERBS | {QUOTATION, ",", ":", ";", "-"}
 LONGEST_ISSUED = 12  # tokens
 RECORDINGS = word_set("video audio footage tape recording recordings film clip clips videos images")
 LONGEST_RECORDED = 10  # tokens
@@ -75,9 +86,12 @@ def participle_attribution(
         return parting
     if (recorded := _recorded(frame, index, names)) and can_say(frame, recorded, cue, index):
         return Attribution(frame, cue, index, index + 1, index, index + 1, recorded, participle=True)
-    if before in NOUN | {CUE} and subjects and frame.lows[subjects[-1].head] in REPORTS:
-        return Attribution(frame, cue, index, index + 1, index, index + 1, subjects, participle=True)
-    if before not in BEFORE_PARTICIPLE and not after_another and not _is_of_words(frame, index):
+    is_told = before in BEFORE_PARTICIPLE or _is_of_words(frame, index)
+    if not is_told and before in NOUN | {CUE, VERB}:
+        paper = _paper_before(frame, index, subjects) or _who_begins(frame, index, cue, names)
+        attribution = Attribution(frame, cue, index, index + 1, index, index + 1, paper, participle=True)
+        return attribution if paper else None
+    if not is_told and not after_another:
         return None
     if index == 1 and before in OPENS_PHRASE and frame.tag(index + 1) != THAT:
         return None  # "In announcing her retirement, Reyes said"
@@ -85,6 +99,31 @@ def participle_attribution(
         start, end = subjects[0].start, index + 1
         return Attribution(frame, cue, index, end, start, end, subjects, participle=True)
     return Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
+
+
+def _paper_before(frame: Frame, index: int, subjects: list[Phrase]) -> list[Phrase]:
+    """What says it: “a notice | saying that”, “reports from Harrow | claiming that”."""
+    if subjects and frame.lows[subjects[-1].head] in REPORTS:
+        return subjects
+    if frame.tag(index + 1) != THAT:
+        return []
+    start = start_of_run(frame.tags, index, {WORD})
+    if frame.lows[index - 1] in DOCUMENTS and frame.tag(start - 1) == DETERMINER:
+        return [Phrase(start - 1, index, index - 1, "description")]
+    for place in range(index - 3, max(0, index - LONGEST_PAPER), -1):
+        if not VERBS_OR_MARKS.isdisjoint(frame.tags[place + 1 : index]):
+            return []
+        if frame.lows[place] in REPORTS and frame.low(place + 1) in ("from", "by", "in"):
+            return [Phrase(place, index, place, "description")]
+    return []
+
+
+def _who_begins(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> list[Phrase]:
+    """“as Reyes suddenly began | denying it”; not “began asking them to pay”, “began feeling ill”."""
+    if frame.lows[index - 1] not in BEGINNING or not cue.takes("clause"):
+        return []
+    subject = subject_before(frame, start_of_run(frame.tags, index - 1, HELPER), names)
+    return (subject.phrases or []) if subject is not None else []
 
 
 def _inside_its_sentence(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> list[Phrase]:
@@ -165,6 +204,9 @@ def _opening_participle(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -
 
 
 def _is_of_words(frame: Frame, index: int) -> bool:
-    """“issued a statement | saying”, “sent a letter to the board | warning”."""
+    """“issued a statement | saying”, “sent a letter to the board | warning”, “ended her speech | saying”."""
+    start = start_of_run(frame.tags, index, {WORD})
+    if frame.low(start - 1) in POSSESSIVES and frame.lows[index - 1] in CHANNEL_NOUNS | DOCUMENTS:
+        return True
     before = frame.lows[max(0, index - LONGEST_ISSUED) : index]
     return not ISSUED.isdisjoint(before) and not ISSUED_PAPERS.isdisjoint(before)

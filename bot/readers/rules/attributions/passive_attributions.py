@@ -20,6 +20,7 @@ CLAIMED = word_set("""
     claim allege say report announce argue suggest reveal confirm agree disclose admit acknowledge estimate
     fear
 """)
+BEFORE_OTHERS = ("first", "originally", "initially", "previously", "earlier")
 ASKED_TO = ("ask", "urge", "implore", "tell", "warn")
 
 
@@ -40,6 +41,8 @@ def passive_attribution(
     past_time = time_end(frame, end) if end < len(frame) else end
     if frame.low(past_time) in BEHIND_PASSIVE:
         end = past_time  # "accused by the club last year of hiding it"
+    if frame.low(index - 1) in BEFORE_OTHERS and frame.tag(index - 2) == ",":
+        return None  # "The letter, first reported by the Post, is long"
     if cue.lemma == "confirm" and frame.low(end) == "as":
         return None  # "confirmed by the Senate as ambassador"
     attribution = Attribution(frame, cue, index, index + 1, group.start, end, speakers, passive=True)

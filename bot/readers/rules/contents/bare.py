@@ -6,7 +6,7 @@ from bot.lexicon.grammar import POSSESSIVES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.addressees import QUESTIONS
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.contents.joined import DEED_ENDINGS, SAY_OR_TELL
+from bot.readers.rules.contents.joined import COURTS, DEED_ENDINGS, SAY_OR_TELL
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import may_speak
@@ -51,7 +51,6 @@ BELIEFS = word_set("believe fear hope think")  # "He believes the ward was full"
 HELD_TRUE = BELIEFS | {"feel", "expect"}
 # Verbs of opinion that report what a document or its makers found.
 FINDING = ("find", "show", "demonstrate")
-COURTS = word_set("judge judges court courts panel tribunal jury jurors magistrate justices")
 LONGEST_SHOWN = 8  # tokens up to the verb in -ing
 # Who comes upon something rather than finds it out; a tape shows scenes.
 COME_UPON = word_set("""
@@ -165,10 +164,14 @@ def _is_clause_of_cue(attribution: Attribution, after: Tokens) -> bool:
 
 
 def _says_nothing(attribution: Attribution, after: Tokens) -> bool:
-    """“When Reyes says something, people listen”: not told what."""
+    """“When Reyes says something, people listen”, “who says something that is false”: not told what."""
     frame, start = attribution.frame, after[0]
     is_said = attribution.cue.takes("clause") and frame.lows[start] in SAYS_NOTHING
-    return is_said and frame.tag(start + 1) in ENDS_SAYING
+    return is_said and (frame.tag(start + 1) in ENDS_SAYING or _is_told_of(frame, start))
+
+
+def _is_told_of(frame: Frame, start: int) -> bool:
+    return frame.lows[start] != "so" and frame.tag(start + 1) == THAT
 
 
 def _is_deed(attribution: Attribution, after: Tokens) -> bool:

@@ -40,6 +40,8 @@ REQUESTED = word_set("""
 # With these a time tells when something is to be, not when it was said.
 PLANS = word_set("recall call predict propose recommend announce forecast urge warn")
 FOR_AN_INTERVIEW = ("be", "speak", "talk", "meet", "answer")
+DONE_BY_COURTS = ("hear", "decide", "consider", "review", "take", "rule", "reconsider", "expedite")
+COURTS = word_set("judge judges court courts panel tribunal jury jurors magistrate justices")
 AGAINST_WHAT = ("despite", "amid")
 TELLS_WHERE = ("in", "at", "on", "during")
 # The preposition that opens what was said: "warned of", "called for", "spoke of".
@@ -117,7 +119,9 @@ def behind_to(attribution: Attribution, after: Tokens) -> Tokens | None:
     if not attribution.cue.takes("infinitive") or frame.tag(start + 1) in NAME_OR_DETERMINER:
         return None
     if attribution.cue.lemma == "agree" and (
-        QUOTATION in frame.tags[start:end] or frame.low(start + 1) in FOR_AN_INTERVIEW
+        QUOTATION in frame.tags[start:end]
+        or frame.low(start + 1) in FOR_AN_INTERVIEW
+        or (frame.low(start + 1) in DONE_BY_COURTS and _is_court(attribution))
     ):
         return None  # "agreed to return what it made by the “brand”", "agreed to be named"
     for index in range(start + 2, end):
@@ -126,6 +130,13 @@ def behind_to(attribution: Attribution, after: Tokens) -> Tokens | None:
         if frame.tags[index] == COORDINATOR and _is_past(frame, index + 1):
             return start, index  # "to stay | and thanked the fans"
     return after
+
+
+def _is_court(attribution: Attribution) -> bool:
+    return any(
+        not COURTS.isdisjoint(attribution.frame.lows[one.start : one.end])
+        for one in attribution.subjects or ()
+    )
 
 
 def behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:

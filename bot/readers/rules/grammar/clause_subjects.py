@@ -15,6 +15,7 @@ from bot.readers.rules.grammar.tags import (
     PREPOSITION,
     PRONOUN,
     QUOTATION,
+    SUBORDINATOR,
     VERBS,
     WORD,
     start_of_run,
@@ -57,9 +58,15 @@ def nearest_subject(frame: Frame, before: int, names: NamesByEnd, *, behind: int
 
 
 def last_clause(frame: Frame, end: int) -> int:
-    """Where the last clause before token `end` begins that “, and” joins: “…, and | she left, saying”."""
+    """Where the last clause before token `end` begins.
+
+    “…, and | she left, saying”, “As he left, | she stayed, saying”.
+    """
+    leads_in = frame.tags[0] == SUBORDINATOR
     for index in range(end - 2, 1, -1):
         if frame.tags[index] in {QUOTATION, ";"}:
+            return index
+        if leads_in and frame.tags[index] == "," and is_clause(frame, index + 1, end):
             return index
         is_joined = frame.tags[index] == COORDINATOR and frame.tags[index - 1] == ","
         if is_joined and is_clause(frame, index + 1, end):

@@ -50,7 +50,7 @@ BEHIND_NOUN_AND_VERB = frozenset({DETERMINER, OBJECT_PRONOUN, THAT})
 # Forms that make no clause by themselves: "a test done as he left".
 NOT_FINITE = ("being", "having", "done", "been")
 NO_PASTS = word_set(
-    "allied based bed red seed feed speed breed deed weed shed sled hundred naked sacred wicked"
+    "allied based dated bed red seed feed speed breed deed weed shed sled hundred naked sacred wicked"
 )
 BEHIND_CONTRACTION = frozenset({DETERMINER, PREPOSITION, WORD, ADVERB})
 
@@ -183,9 +183,9 @@ def _goes_with_plural(frame: Frame, index: int, end: int) -> bool:
 
 
 def _is_done_to(frame: Frame, index: int) -> bool:
-    """“a plane | used by the club”."""
+    """“a plane | used by the club”, “a ruling, | joined by two others”."""
     is_past = frame.lows[index].endswith("ed") and frame.low(index + 1) == "by"
-    return is_past and frame.tag(index - 1) in NOUN
+    return is_past and frame.tag(index - 1) in NOUN | {","}
 
 
 def opens_predicate(frame: Frame, start: int) -> bool:

@@ -134,7 +134,8 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
     phrases = [_without_verb(frame, one) for one in phrases_before(frame, end, names)]
     comma = phrases[0].start - 1 if phrases else -1
     described = names.get(comma) if frame.tag(comma) == "," else None
-    if described is not None and described.kind == "person" and len(phrases) == 1:
+    is_house = described is not None and described.kind == "organisation" and _is_a_body(frame, phrases[0])
+    if described is not None and (described.kind == "person" or is_house) and len(phrases) == 1:
         return Subject([name_phrase(described)], relative, relative=True)  # "Reyes, a nurse who said"
     if low != "who" and not (phrases and may_speak(frame, phrases[-1].head) and phrases[-1].name is None):
         return None
@@ -148,6 +149,12 @@ def _without_verb(frame: Frame, phrase: Phrase) -> Phrase:
     verb = end_of_run(frame.tags, phrase.start, {NAME})
     did = phrase.start < verb < phrase.head and frame.tags[verb] == WORD and frame.lows[verb].endswith("ed")
     return phrase._replace(start=verb + 1) if phrase.kind == "description" and did else phrase
+
+
+def _is_a_body(frame: Frame, phrase: Phrase) -> bool:
+    """“the Harrow Trust, | an umbrella group for clubs that said”."""
+    is_body = frame.lows[phrase.head] in roles.ORGANISATIONS | roles.ORGANISATION_NAMES
+    return frame.lows[phrase.start] in ("a", "an") and is_body
 
 
 def _is_a_who(frame: Frame, phrase: Phrase) -> bool:

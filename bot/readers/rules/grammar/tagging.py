@@ -40,6 +40,8 @@ def tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
             tag = _tag(word, low)
             if tags and low in OFFICES_AFTER_FIRST and tags[-1] == ADVERB and word[0] != low[0]:
                 tags[-1] = NAME  # "First Lady Ana Reyes"
+        elif tag == CUE and index and low.endswith("s") and lows[index - 1].endswith(ADJECTIVAL_ENDINGS):
+            tag = WORD  # "Labour-led states"
         elif (low == "back" and index and lows[index - 1] in PLAYS_AT_BACK) or (
             low == "think" and lows[index + 1 : index + 2] in (["tank"], ["tanks"])
         ):
