@@ -25,7 +25,7 @@ def check_answer_from(
         answer,
         readings,
         question,
-        translated=article != UNKNOWN and language != article,
+        language=language,
         numbers=numbers,
         read_claims=_claims if language in LANGUAGES_READ else None,
     )

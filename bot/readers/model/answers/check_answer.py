@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.article.article import Article
+from bot.article.language import UNKNOWN
 from bot.article.spans import Span
 from bot.readers.model.answers.answer_claims import AnswerClaim, claims_by_sentence
 from bot.readers.model.answers.answer_references import ReferenceResolver, SentenceReference
@@ -32,7 +33,7 @@ from bot.readers.model.answers.checks.figures import (
 )
 from bot.readers.model.answers.checks.name_slots import other_name_there
 from bot.readers.model.answers.checks.names_and_numbers import missing
-from bot.readers.model.answers.checks.names_cited import names_elsewhere
+from bot.readers.model.answers.checks.names_cited import names_elsewhere, subject_elsewhere
 from bot.readers.model.answers.checks.opposites_abroad import otherwise_abroad
 from bot.readers.model.answers.checks.premises import new_deeds, taken_for_granted
 from bot.readers.model.answers.checks.pronouns import other_than_meant
@@ -80,6 +81,7 @@ CLOSER_CHECKS: tuple[Check, ...] = (
     new_reason,
     elsewhere,
     names_elsewhere,
+    subject_elsewhere,
     other_name_there,
     not_carried,
 )
@@ -144,16 +146,15 @@ def check_answer(
     readings: Sequence[Reading],
     question: str,
     *,
-    translated: bool = False,
+    language: str = UNKNOWN,
     numbers: Sequence[int] = (),
     read_claims: ReadClaims | None = None,
 ) -> CheckedAnswer:
     """`numbers` are those that the articles have for people; 1, 2, … where none are given.
 
-    `translated`: the answer's language is not the article's. `read_claims` reads who says what in an
-    answer, where its language is read.
+    `language`: the answer's. `read_claims` reads who says what in an answer, where its language is read.
     """
-    return _Check(readings, question, translated, numbers, read_claims).of(answer)
+    return _Check(readings, question, language, numbers, read_claims).of(answer)
 
 
 class _Check:
@@ -161,17 +162,19 @@ class _Check:
         self,
         readings: Sequence[Reading],
         question: str,
-        translated: bool,
+        language: str,
         numbers: Sequence[int],
         read_claims: ReadClaims | None,
     ) -> None:
-        self._told = [ToldArticle(reading, translated=translated) for reading in readings]
+        article = readings[0].article.language
+        self._translated = UNKNOWN not in (article, language) and language != article
+        self._told = [ToldArticle(reading, translated=self._translated) for reading in readings]
         articles: list[Article] = [reading.article for reading in readings]
         self._resolver = ReferenceResolver(
             articles, [quotations_of(one) for one in readings], numbers or range(1, len(readings) + 1)
         )
         self._question = question
-        self._translated = translated
+        self._language = language
         self._read_claims = read_claims
         self._quoted_words = QuotedWords()
         self._held = 0  # characters of cited sentences
@@ -218,6 +221,7 @@ class _Check:
             self._told,
             self._question,
             self._translated,
+            self._language,
             says_no or bool(_SAYS_NOTHING.search(written.words)),
             self._label,
             self._quoted_words.invented_in(written.words, cited or [(told, ()) for told in self._told]),

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.article.language import guess_language
-from bot.article.spans import Span
 from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.lexicon.sayings_abroad import SAYINGS_ABROAD, Sayings
 from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED
@@ -77,21 +75,16 @@ def other_acts(sentence: CitingSentence) -> Iterator[Flag]:
             return
     said = [one for told, numbers in sentence.cited for one in told.said_in(numbers)]
     denied = bool(said) and all(one.act == "denied" for one in said)
-    if denied and "denied" not in acts and not sayings.not_.search(sentence.words):
+    is_said = sayings.says.search(sentence.words) and not sayings.not_.search(sentence.words)
+    if denied and is_said and "denied" not in acts:
         yield Flag("other_act", "denied")
     silent = bool(said) and all(one.act in SILENT_ACTS for one in said)
-    if (
-        silent
-        and not acts
-        and sayings.says.search(sentence.words)
-        and not sayings.not_.search(sentence.words)
-    ):
+    if silent and is_said and not acts:
         yield Flag("other_act", said[0].act)
 
 
 def _sayings_of(sentence: CitingSentence) -> Sayings | None:
-    language = guess_language(sentence.words, [Span(0, len(sentence.words))])
-    return SAYINGS_ABROAD.get(language)
+    return SAYINGS_ABROAD.get(sentence.language)
 
 
 def _sayers(words: str, sayings: Sayings, told: ToldArticle) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from bot.article.content_words import tokens_of
 from bot.lexicon.acts import Act
 from bot.lexicon.grammar import SUBJECT_PRONOUNS
+from bot.lexicon.roles import PEOPLE_ROLES
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED, STRICT_ACTS, AnswerClaim, acts_in
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
@@ -22,13 +23,23 @@ from bot.words.phrases import plain_words
 _THE_PRESS = re.compile(
     r"\bthe (?:newspaper|paper|report|magazine|broadcaster|website|agency)\b", re.IGNORECASE
 )
+_NAMED = r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3}(?:(?<=[’']s) [a-z]\w+)?"
+_DESCRIBED = r"(?:The|Its|Her|His|Their) (?:[\w’'-]+ ){0,3}?(?P<role>[a-z]\w+)"
 _ATTITUDE = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3}(?:(?<=[’']s) [a-z]\w+)?)"
+    rf"(?:^|(?<=, )|(?<=\band )|(?<=\bbut ))(?P<name>{_DESCRIBED}|{_NAMED})"
     r",? (?:\w+ly |also |still |even |then |once )?"
     r"(?:wants?|wanted|wish\w*|hop(?:es?|ed)|fear(?:s|ed)?|thinks?|thought|believ\w+|consider\w*|regard\w*|expect\w*"
     r"|compar\w+|liken\w*|doubt\w*|support\w*|back(?:s|ed)|oppos\w+|favou?r\w*|reject\w*|welcom\w+|prais\w+"
-    r"|blam\w+|predict\w*|suspect\w*|sees|saw|finds|found|feels|felt|views|call(?:s|ed)|likes|cit(?:es|ed))\b"
+    r"|blam\w+|predict\w*|suspect\w*|sees|saw|finds|found|feels|felt|views|call(?:s|ed)|likes|cit(?:es|ed)"
+    r"|attribut(?:es|ed)|argu(?:es|ed)|insist(?:s|ed)|sp(?:eaks|oke) of|describ(?:es|ed)"
+    r"|point(?:s|ed) (?:to|out)|assum(?:es|ed)|accus(?:es|ed)|regret(?:s|ted)|recall(?:s|ed)"
+    r"|promis(?:es|ed)|warn(?:s|ed)|advis(?:es|ed)|urg(?:es|ed)|recommend(?:s|ed)|stress(?:es|ed)"
+    r"|credit(?:s|ed)|t(?:akes|ook) the view|(?:is|was|are|were) (?:of the (?:opinion|view)|sure|certain"
+    r"|convinced|confident|worried|afraid|angry|happy|pleased|proud|sad|sorry|surprised|shocked"
+    r"|disappointed|against|in favou?r|relieved|concerned|hopeful|optimistic|pessimistic|glad|grateful"
+    r"|sceptical|skeptical|critical))\b"
 )
+_ASKS = re.compile(r"(?:what|who|how|why|when|where|which|that)\b", re.IGNORECASE)
 _ARTICLE = word_set("the this article text piece story itself byline")
 _LEAST_TOLD = 2  # words of a saying, that stand in what is cited
 _LONGEST_GUESS = 60  # characters between a name and the act that is guessed to be its bearer's
@@ -76,15 +87,24 @@ def _guessed(sentence: CitingSentence, covered: Set[Act]) -> Iterator[AnswerClai
 
 
 def _attitudes(sentence: CitingSentence) -> Iterator[AnswerClaim]:
-    """What somebody who opens a sentence thinks or wants, where nobody says anything in it."""
-    match = _ATTITUDE.match(sentence.words) if sentence.is_english else None
-    opens = any(match["name"] in claim.names for claim, _ in sentence.claims) if match else True
-    if match is None or opens or not (is_proper(match["name"]) or "s " in match["name"]):
-        return
-    words = sentence.words[match.end() :]
-    claim = AnswerClaim((match["name"],), "said", words)
-    if not any(may_be_meant(claim, told, numbers) for told, numbers in sentence.cited):
-        yield claim
+    """What somebody who opens a clause thinks or wants, where it is read as no saying."""
+    for match in _ATTITUDE.finditer(sentence.words) if sentence.is_english else ():
+        name = match["name"]
+        if any(name in claim.names for claim, _ in sentence.claims) or not (
+            _is_somebody(name, sentence) if match["role"] is None else match["role"] in PEOPLE_ROLES
+        ):
+            continue
+        claim = AnswerClaim((name,), "said", sentence.words[match.end() :])
+        if not any(may_be_meant(claim, told, numbers) for told, numbers in sentence.cited):
+            yield claim
+
+
+def _is_somebody(name: str, sentence: CitingSentence) -> bool:
+    """Whether it is a name, or somebody's own: a word alone must have its capital amid a sentence, too."""
+    if _ASKS.match(name) or not is_proper(name):
+        return "s " in name
+    amid = re.compile(rf"[a-z,] {re.escape(name)}\b")
+    return " " in name or any(amid.search(told.article.text) for told, _ in sentence.cited)
 
 
 def _wrong(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.article.language import UNKNOWN, guess_language
 from bot.article.spans import Span
 from bot.lexicon.acts import SILENT_ACTS
 from bot.readers.model.answers.answer_claims import AnswerClaim, acts_in
@@ -27,7 +28,8 @@ class CitingSentence:
     """`claims`: who says what in it, with the places of what is said.
 
     `earlier`: the words of each sentence before it. `says_nothing`: that the article does not tell something
-    is all that it says. `label` says where sentences of an article stand, as people see it.
+    is all that it says. `label` says where sentences of an article stand, as people see it. `translated`:
+    the answer's language is not the article's.
     """
 
     written: WrittenSentence
@@ -36,6 +38,7 @@ class CitingSentence:
     every: Sequence[ToldArticle]
     question: str
     translated: bool
+    language_of_answer: str
     says_nothing: bool
     label: Callable[[ToldArticle, Sequence[int]], str]
     invented: Invented
@@ -65,6 +68,12 @@ class CitingSentence:
     def is_english(self) -> bool:
         """Whether it and what it cites are."""
         return not self.translated and all(told.article.language == "en" for told, _ in self.cited)
+
+    @cached_property
+    def language(self) -> str:
+        """Its own; the answer's, where it is too short to tell."""
+        own = guess_language(self.words, [Span(0, len(self.words))])
+        return self.language_of_answer if own == UNKNOWN else own
 
     @cached_property
     def stems(self) -> frozenset[str]:

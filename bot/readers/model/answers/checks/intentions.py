@@ -1,4 +1,4 @@
-"""What a cited sentence has only as wanted, threatened or asked for, and an answer tells as done."""
+"""What a cited sentence has only as wanted, tried, threatened or asked for, and an answer tells as done."""
 
 import re
 from collections.abc import Sequence
@@ -12,14 +12,14 @@ from bot.readers.model.answers.stems import stem_of
 
 _ONLY_WANTED = re.compile(
     r"\b(?:threaten\w*|plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:es?|ed|ing)|wish\w*|intend\w*|intention"
-    r"|offer(?:s|ed|ing)?|seek(?:s|ing)?|sought|vow\w*|aim(?:s|ed|ing)?|propos(?:es?|ed|ing|al)|refus\w+|declin\w+|fail(?:s|ed)?"
+    r"|tr(?:y|ies|ied|ying)|whether|offer(?:s|ed|ing)?|seek(?:s|ing)?|sought|vow\w*|aim(?:s|ed|ing)?|propos(?:es?|ed|ing|al)|refus\w+|declin\w+|fail(?:s|ed)?"
     r"|(?:is|are|was|were) (?:due|expected|likely|set|ready|willing|prepared))"
     r" (?:not )?to (?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
 _SHARED = 2  # stems besides the verb
 _LIGHT = frozenset(["b", "do", "hav", "see", "get", "go", "com", "mak", "tak", "giv", "say", "tell"])
-_OPENS_TO = frozenset(["to", "not", "never"])
+_NOT_DONE = (AUXILIARIES - {"has", "have", "had"}) | {"to", "not", "never"}
 _REJECTED_CALL = re.compile(
     r"\b(?:reject|dismiss|refus|rebuff|resist)\w* (?:\w+ ){0,2}?(?:calls?|demands?|requests?|appeals?|pleas?)"
     r" (?:for|that|to)\b(?P<what>[^,;:.]+?)(?= and\b|$|[,;:.])",
@@ -45,13 +45,13 @@ def only_wanted(answer: str, cited: Sequence[str]) -> str:
 
 
 def _done(sentence: str) -> list[tuple[str, str]]:
-    """The stem of each verb in the past that stands without an auxiliary, with the verb."""
+    """The stem of each verb in the past that stands without an auxiliary, or behind "has", with the verb."""
     words = WORD.findall(sentence)
     found = []
     for at, word in enumerate(words):
         before = {one.lower() for one in words[max(0, at - 2) : at]}
         is_past = word in BASE_FORMS or (word.endswith("ed") and len(word) > len("used"))
-        if is_past and word.islower() and not before & (AUXILIARIES | _OPENS_TO):
+        if is_past and word.islower() and not before & _NOT_DONE:
             found.append((stem_of(word, "en"), word))
     return found
 

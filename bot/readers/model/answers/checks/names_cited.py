@@ -5,12 +5,22 @@ from collections.abc import Iterator, Sequence
 
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.checks.who_is_meant import is_shortened
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.facts.names import is_of_a_person, may_be_names, name_runs
 from bot.readers.model.facts.words import Word, words_in
 
+# Who opens a sentence, before its verb; behind an opening, and with what is told of them between.
+_SUBJECT = re.compile(
+    r"(?:(?:yes|no|but|and|later|then|also|instead|only|even|still),? "
+    r"|(?:on|in|at|after|before|during|as|for|to|according)\b[^,]{2,60}, )?"
+    r"(?P<name>(?:the )?(?-i:[A-ZÀ-Þ])[\w’'-]+"
+    r"(?: (?:(?-i:[A-ZÀ-Þ])[\w’'-]*\.?|de|van|von|al|bin|of)){0,3}(?<! of))"
+    r"(?:, [^,]{3,70},| \([^)]*\))? (?-i:[a-z])",
+    re.IGNORECASE,
+)
 _BEFORE = 3  # sentences in which a name stands that is not repeated
 _FAR_BEFORE = 8  # where a pronoun or a description goes on meaning it
 _PERSON = re.compile(r"\b(?:he|she|they|him|her|his|their|them|who|i|my)\b", re.IGNORECASE)
@@ -40,6 +50,24 @@ def names_elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
             if name and place is not None:
                 yield Flag("not_in_cited", sentence.label(told, [place]))
                 return
+
+
+def subject_elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
+    """Whom a sentence opens with, where what it cites and what stands near tells of others alone."""
+    match = _SUBJECT.match(sentence.words) if sentence.is_english else None
+    if match and sentence.cited and all(_tells_of_others(match["name"], *one) for one in sentence.cited):
+        yield Flag("not_in_cited")
+
+
+def _tells_of_others(name: str, told: ToldArticle, numbers: Sequence[int]) -> bool:
+    meant = told.people.named_in(name)
+    near = told.around({*told.near(numbers, _BEFORE, 1), *told.headline}, 0, 0)
+    return (
+        bool(meant and told.people.named_in(told.around(numbers, 0, 0)))
+        and not meant & told.people.named_in(near)
+        and not told.people.are_hinted_at(meant, near)
+        and not is_shortened(name, told.names_in(near))
+    )
 
 
 def _is_of_a_family(run: Sequence[Word], sentence: CitingSentence) -> bool:

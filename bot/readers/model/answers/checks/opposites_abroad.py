@@ -4,8 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from bot.article.language import guess_language
-from bot.article.spans import Span
 from bot.lexicon.opposites_abroad import OPPOSITES_ABROAD, TURNS_ABROAD
 from bot.lexicon.sayings_abroad import SAYINGS_ABROAD
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
@@ -37,13 +35,12 @@ _LONGEST = 25  # words of a cited sentence that tells one thing
 def otherwise_abroad(sentence: CitingSentence) -> Iterator[Flag]:
     if not sentence.translated or any(told.article.language != "en" for told, _ in sentence.cited):
         return
-    language = guess_language(sentence.words, [Span(0, len(sentence.words))])
-    turns, sayings = TURNS_ABROAD.get(language), SAYINGS_ABROAD.get(language)
+    turns, sayings = TURNS_ABROAD.get(sentence.language), SAYINGS_ABROAD.get(sentence.language)
     cited = sentence.cited_sentences
     if turns is None or sayings is None or not cited:
         return
     answer = _YES_OR_NO.sub("", sentence.words)
-    words = "" if sayings.not_.search(answer) else _opposite(answer, language, cited)
+    words = "" if sayings.not_.search(answer) else _opposite(answer, sentence.language, cited)
     if not words and len(cited) == 1 and not turns.search(answer):
         words = _negation(cited[0]) or _negation_of_what_is_told(answer, cited[0])
         if not words and _YES.match(sentence.words):

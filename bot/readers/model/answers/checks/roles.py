@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.lexicon.converses import CONVERSES
 from bot.lexicon.opposites import CHANGES
 from bot.readers.model.answers.checks.deeds import Deed, deeds_in, verbs_in, without_asides
 from bot.readers.model.answers.checks.subjects import of_another
@@ -18,8 +19,7 @@ _LIGHT = frozenset(stem_of(word, "en") for word in ("get", "go", "come", "make",
 _CHANGES = english_stems(" ".join(CHANGES))
 _REFLEXIVE = english_stems("himself herself themselves")
 _SHARED = 2  # stems of what it is done to
-_GIVING = english_stems("give provide send sell lend pay donate supply deliver hand")
-_GETTING = english_stems("receive get buy borrow obtain accept")
+_CONVERSES = [tuple(english_stems(" ".join(side)) for side in row) for row in CONVERSES]
 _THAN = re.compile(
     r"(?P<left>[^,;:.]{3,60}?) (?:(?P<more>more|higher|bigger|larger)|(?P<less>less|fewer|lower|smaller)"
     r"|\w+er) than (?P<right>[^,;:.]{3,60})"
@@ -45,7 +45,8 @@ def other_roles(answer: str, cited: Sequence[str]) -> str:
         same = [
             (one, sentence)
             for one, sentence in told
-            if one.verb == mine.verb or meanings_of([one.verb]) & alike
+            if one.verb == mine.verb
+            or (meanings_of([one.verb]) & alike and not _are_converse(one.verb, mine.verb))
         ]
         another = of_another(mine, [one for one, _ in same])
         if another:
@@ -59,20 +60,44 @@ def other_roles(answer: str, cited: Sequence[str]) -> str:
                 or _is_misgiven(mine, one, answer)
             ):
                 return one.words
-    return _from_whom(deeds, told)
+    every = [one for one, _ in told]
+    names = _names_in([answer]) & _names_in(cited)
+    return _from_whom(deeds, every) or _names_exchanged(deeds, every, names)
 
 
-def _from_whom(deeds: Iterable[Deed], told: Sequence[tuple[Deed, str]]) -> str:
+def _from_whom(deeds: Iterable[Deed], told: Sequence[Deed]) -> str:
     """The words by which somebody gives what they get in the answer, or gets what they give there."""
     for mine in deeds:
-        for one, _ in told:
-            is_turned = (mine.verb in _GETTING and one.verb in _GIVING) or (
-                mine.verb in _GIVING and one.verb in _GETTING
-            )
+        for one in told:
             is_same = mine.heads & one.doers and mine.others & one.others - one.doers - mine.doers
-            if is_turned and is_same:
+            if is_same and _are_converse(mine.verb, one.verb):
                 return one.words
     return ""
+
+
+def _names_exchanged(deeds: Iterable[Deed], told: Sequence[Deed], names: frozenset[str]) -> str:
+    """The words by which one does anything to the other of two whom the answer has the other way round.
+
+    Not if who does it in the answer does something in `told`, too.
+    """
+    for mine in deeds:
+        for one in told:
+            if mine.is_passive != one.is_passive or _are_converse(mine.verb, one.verb):
+                continue
+            acting = mine.heads & names & one.others - one.doers - mine.others
+            suffering = one.heads & names & mine.others - mine.doers - one.others
+            together = _TOGETHER & {mine.verb, one.verb}
+            if acting and suffering and not together and not any(other.doers & acting for other in told):
+                return one.words
+    return ""
+
+
+def _are_converse(verb: str, other: str) -> bool:
+    return any((verb in one and other in two) or (verb in two and other in one) for one, two in _CONVERSES)
+
+
+def _names_in(sentences: Iterable[str]) -> frozenset[str]:
+    return english_stems(" ".join(CAPITALISED.findall(" ".join(map(without_asides, sentences)))))
 
 
 def _agree(mine: Deed, one: Deed) -> bool:
@@ -107,7 +132,7 @@ def _are_exchanged(mine: Deed, one: Deed) -> bool:
 
 def _is_anothers(mine: Deed, one: Deed, sentence: str) -> bool:
     """Whether somebody else named does the same there, and the sentence names who does it in the answer."""
-    named = english_stems(" ".join(CAPITALISED.findall(without_asides(sentence))))
+    named = _names_in([sentence])
     return (
         bool(one.heads & one.names)
         and bool(mine.heads & mine.names & named)

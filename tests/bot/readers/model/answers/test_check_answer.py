@@ -125,7 +125,7 @@ def test_what_tells_nothing_of_the_article_needs_no_reference(words: str) -> Non
     ],
 )
 def test_nor_does_it_in_another_language(words: str) -> None:
-    answer = check_answer(ParsedAnswer(words), [FERRY], "Why?", translated=True)
+    answer = check_answer(ParsedAnswer(words), [FERRY], "Why?", language="de")
 
     assert kinds(answer) == []
 
@@ -190,7 +190,7 @@ def test_counting_the_articles_sentences_is_no_number_of_the_answer() -> None:
 
 def test_names_and_numbers_of_an_answer_in_another_language_are_looked_up() -> None:
     answer = check_answer(
-        ParsedAnswer("Josephine Tarn sagte, dass 85 Boote fahren [s2]."), [FERRY], "Wer?", translated=True
+        ParsedAnswer("Josephine Tarn sagte, dass 85 Boote fahren [s2]."), [FERRY], "Wer?", language="de"
     )
 
     assert set(unsupported(answer)) == {"Josephine Tarn", "85"}

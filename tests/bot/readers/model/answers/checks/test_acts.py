@@ -73,6 +73,7 @@ The Fraternal Order of Pilots wants a lamp on it. The US wants one, too.
         "Tietgen said there is no plan for a second pier [s8].",
         "Tietgen wants the pier to be made of stone [s9].",
         "Holm sees no plan for a second pier [s8].",
+        "At any rate, Ida Brandt argues for a pier that is made of stone [s9].",
     ],
 )
 def test_what_another_said_is_not_what_somebody_far_from_it_says_or_wants(answer: str) -> None:
@@ -89,6 +90,21 @@ def test_what_another_said_is_not_what_somebody_far_from_it_says_or_wants(answer
 )
 def test_what_somebody_named_there_by_any_name_says_is_theirs(answer: str) -> None:
     assert flags_of(FAR, answer) == []
+
+
+def test_whom_a_description_tells_elsewhere_finds_nothing_that_another_says() -> None:
+    leak = read_by_rules("""Names leak from port
+
+Security researcher Ida Brandt found the list of names on a forum. “It is for sale,” Brandt said.
+
+The port was told in April. It has a million guests. Their names stood on one server. It had no lock.
+
+The head of the authority, Ruben Holm, said that the delay was hard to understand.
+""")
+
+    wrong = "The security researcher found it hard to understand why it took so long [s8]."
+    assert flags_of(leak, wrong) == [Flag("other_speaker", "Ruben Holm")]
+    assert flags_of(leak, wrong.replace("security researcher", "authority’s head")) == []
 
 
 OWN_FAULT = read_by_rules("""Line changes its mind

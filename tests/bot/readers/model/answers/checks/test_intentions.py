@@ -19,6 +19,17 @@ from tests.checked_answers import flags_of
             "The line is expected to sell its two boats.",
             "is expected to sell",
         ),
+        (
+            "The board of the line has appealed.",
+            "The line’s board will decide whether to appeal.",
+            "whether to appeal",
+        ),
+        (
+            "Pell sank the boat in the harbour.",
+            "Pell tried to sink the boat in the harbour.",
+            "tried to sink",
+        ),
+        ("The board of the line has not appealed.", "The line’s board will decide whether to appeal.", ""),
         ("Pell joined the board of the line.", "The board of the line wants Pell to join.", ""),
         ("Pell refused to sell the boat.", "Pell refused to sell the boat to Holm.", ""),
         ("Pell will sell the boat to Holm.", "Pell plans to sell the boat to Holm.", ""),

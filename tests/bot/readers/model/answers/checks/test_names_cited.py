@@ -55,3 +55,22 @@ def test_a_name_may_stand_for_its_initials() -> None:
     )
 
     assert flags_of(body, "The Harbour Trust will keep the lighthouse [s8].") == []
+
+
+def test_whom_a_sentence_opens_with_stands_near_what_it_cites_where_that_names_others() -> None:
+    race = read_by_rules("""Runner loses title
+
+Ida Brandt won the race in Hull. Brandt is from Saltmere. Brandt ran it in two hours. Brandt took a pill.
+
+“I lost the title,” Brandt said on Monday.
+
+It was a hot day. The town was full. Many came by boat.
+
+The title goes to Ana Pell, who came second.
+
+“I am glad,” said Pell.
+""")
+
+    assert flags_of(race, "Brandt came second and gets the title [s10].") == [Flag("not_in_cited")]
+    assert flags_of(race, "Ana Pell has the title of the race now [s10].") == []
+    assert flags_of(race, "Brandt lost the title on Monday [s6].") == []

@@ -1,8 +1,13 @@
 import pytest
 
+from bot.readers.model.answers.flags import Flag
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.checked_answers import flags_of
 
+COURT = read_by_rules("""Pilot in court
+
+Holm’s lawyer said his client is innocent.
+""")
 LINE = read_by_rules("""Line stays open
 
 Council leader Ana Pell said that she opposes the sale of the line.
@@ -56,3 +61,12 @@ def test_the_opposite_of_what_is_cited_is_seen_in_another_language(answer: str, 
 )
 def test_what_agrees_in_another_language_is_no_opposite(answer: str) -> None:
     assert flags_of(LINE, answer) == []
+
+
+def test_a_sentence_too_short_to_tell_its_language_has_that_of_its_question_and_answer() -> None:
+    question = "Was sagt der Anwalt, und was ist mit dem Lotsen?"
+
+    assert flags_of(COURT, "Holms Anwalt sagte, sein Mandant sei schuldig [s2].", question) == [
+        Flag("turned_round", "innocent")
+    ]
+    assert flags_of(COURT, "Holms Anwalt sagte, sein Mandant sei unschuldig [s2].", question) == []

@@ -42,6 +42,9 @@ from bot.readers.model.answers.checks.roles import other_roles, other_way
         ("Holm said that Pell had taken down three boats.", "Holm soon took down three boats."),
         ("Guards shot the diver at night.", "The diver shot himself at night."),
         ("Pell praised the boat.", "Holm might have praised the boat that Pell sailed."),
+        ("Brandt put Pell on leave.", "Captain Pell has granted harbour master Brandt a leave of absence."),
+        ("Holm bought the boat from Pell.", "Holm sold the boat to Pell."),
+        ("Holm beat Pell in May.", "On Monday Holm lost to Pell in the final."),
     ],
 )
 def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) -> None:
@@ -75,6 +78,9 @@ def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) ->
         ("Whoever finds the lamp of Holm gets £9.", "Holm gives £9 to anyone who gets the lamp back."),
         ("Pell said it must end.", "“It must end,” said Pell."),
         ("Holm sued Pell and left.", "Holm left the room and sued Pell."),
+        ("Pell lost to Holm.", "Holm beat Pell."),
+        ("Pell worked for Holm.", "Holm hired Pell."),
+        ("Pell annoys Holm.", "Holm spoke after Pell, and Pell soon called Holm."),
         ("Ida Holm, who posted the photo, spoke.", "The Heron user who posted the photo, Ida Holm, spoke."),
     ],
 )
