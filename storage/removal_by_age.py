@@ -8,8 +8,8 @@ import json
 from collections.abc import Sequence
 
 from storage.connection import Connection
+from storage.left_overs import remove_left_overs
 from storage.removal import numbers, remove_articles_with_turns
-from storage.removal_of_people import tidy_after_readings
 from storage.turns import remove_turns
 
 _NOT_READ_SINCE = """
@@ -75,9 +75,9 @@ async def old_holdings(connection: Connection, scope: str, moment: int) -> list[
 
 
 async def remove_old_holdings(connection: Connection, moment: int, holdings: Sequence[int]) -> None:
-    """Remove those that are still old, with what their audiences read, saw and set right of the article.
+    """Remove those that are still old, with what their audiences read and set right of the article.
 
-    A channel's conversation knows it no more, unless something was asked about it since.
+    What was asked about it since stays.
     """
     still_old = await numbers(
         connection,
@@ -88,33 +88,10 @@ async def remove_old_holdings(connection: Connection, moment: int, holdings: Seq
     chosen = [json.dumps(still_old)]
     await connection.run(
         f"""
-        DELETE FROM conversation_articles WHERE id IN (
-            SELECT known.id FROM {_CHOSEN}
-            JOIN audiences ON audiences.id = holdings.audience AND audiences.kind = 'channel'
-            JOIN conversations ON conversations.scope = articles.scope
-                              AND conversations.seen_in = audiences.holder AND conversations.holder = 0
-            JOIN conversation_articles AS known ON known.conversation = conversations.id
-                                               AND known.digest = articles.digest
-            WHERE NOT EXISTS (
-                SELECT 1 FROM turns JOIN turn_articles ON turn_articles.turn = turns.id
-                WHERE turns.conversation = conversations.id AND turn_articles.digest = articles.digest))
-        """,  # noqa: S608 -- fixed text
-        chosen,
-    )
-    await connection.run(
-        f"""
         DELETE FROM corrections WHERE id IN (
             SELECT corrections.id FROM {_CHOSEN}
             JOIN corrections ON corrections.scope = articles.scope AND corrections.digest = articles.digest
                             AND corrections.audience = holdings.audience)
-        """,  # noqa: S608 -- fixed text
-        chosen,
-    )
-    await connection.run(
-        f"""
-        DELETE FROM replies_shown WHERE (reply, audience) IN (
-            SELECT replies.id, holdings.audience FROM {_CHOSEN}
-            JOIN replies ON replies.scope = articles.scope AND replies.article_digest = articles.digest)
         """,  # noqa: S608 -- fixed text
         chosen,
     )
@@ -127,7 +104,7 @@ async def remove_old_holdings(connection: Connection, moment: int, holdings: Seq
         """,  # noqa: S608 -- fixed text
         chosen,
     )
-    await tidy_after_readings(connection, sorted({row["article"] for row in touched}))
+    await remove_left_overs(connection, sorted({row["article"] for row in touched}))
 
 
 async def forget_old_turns(connection: Connection, scope: str, moment: int) -> None:

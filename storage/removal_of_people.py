@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from storage.connection import Connection
 from storage.forgotten_person import FORGOTTEN_PERSON
-from storage.holding_rows import hold_what_is_read
+from storage.left_overs import remove_left_overs
 from storage.removal import numbers, remove_articles, remove_conversations
 from storage.turns import remove_turns
 from storage.usage import ADDED, COUNTED
@@ -64,7 +64,7 @@ async def forget_who_read(connection: Connection, scope: str, person: int, artic
         [json.dumps(touched)],
     )
     await remove_articles(connection, scope, [row["digest"] for row in unread])
-    await tidy_after_readings(connection, touched)
+    await remove_left_overs(connection, touched)
 
 
 async def has_others(connection: Connection, scope: str, digest: str, person: int) -> bool:
@@ -103,25 +103,8 @@ async def forget_who_had_article(connection: Connection, scope: str, digest: str
     await connection.run(
         "DELETE FROM corrections WHERE scope = ? AND digest = ? AND person = ?", [scope, digest, person]
     )
-    await _remove_unread_cards(connection, scope, digest)
     await _remove_own_use(connection, scope, digest, person)
-    await tidy_after_readings(connection, touched)
-
-
-async def _remove_unread_cards(connection: Connection, scope: str, digest: str) -> None:
-    """Remove the article's cards in channels in which nobody is known to have read it."""
-    await connection.run(
-        """
-        DELETE FROM public_cards
-        WHERE scope = :scope AND digest = :digest AND channel NOT IN (
-            SELECT audiences.holder
-            FROM articles
-            JOIN readings ON readings.article = articles.id
-            JOIN audiences ON audiences.id = readings.audience AND audiences.kind = 'channel'
-            WHERE articles.scope = :scope AND articles.digest = :digest)
-        """,
-        {"scope": scope, "digest": digest},
-    )
+    await remove_left_overs(connection, touched)
 
 
 async def _remove_own_use(connection: Connection, scope: str, digest: str, person: int) -> None:
@@ -157,20 +140,6 @@ async def _turns_about(connection: Connection, scope: str, digest: str, person: 
         scope,
         digest,
     )
-
-
-async def tidy_after_readings(connection: Connection, articles: list[int]) -> None:
-    """Remove pastes that nobody has any more, and mend who finds the articles that lost readings."""
-    chosen = json.dumps(articles)
-    await connection.run(
-        """
-        DELETE FROM pastes
-        WHERE article IN (SELECT value FROM json_each(?))
-          AND NOT EXISTS (SELECT 1 FROM readings WHERE readings.paste = pastes.id)
-        """,
-        [chosen],
-    )
-    await hold_what_is_read(connection, articles)
 
 
 async def forget_who_used(connection: Connection, scope: str, person: int) -> None:

@@ -1,16 +1,35 @@
+from collections.abc import Awaitable, Callable
+
 import pytest
+import pytest_asyncio
 
 from storage.audiences import Viewer
-from storage.conversations import ConversationStore
+from storage.conversations import ConversationKey, ConversationStore
+from storage.corrections import CorrectionRecord, CorrectionStore
 from storage.database import Database
 from storage.erasing import forget_article_of, forget_person, forget_questions
 from storage.outbox import OutboxStore
+from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import ReplyStore
 from storage.traces import traces_of_person
-from tests.storage.builders import ANNA, BEN, SCOPE, THREAD, a_turn, an_occasion, ask, keep, keep_reply
+from tests.storage.builders import (
+    ANNA,
+    BEN,
+    CHANNEL,
+    IN_CHANNEL,
+    SCOPE,
+    THREAD,
+    a_turn,
+    an_occasion,
+    ask,
+    keep,
+    keep_reply,
+)
 from tests.storage.erased import ARTICLE, OTHER_THREAD, PRIVATE, QUESTION, note, notes_of, questions
 
 pytestmark = pytest.mark.asyncio
+
+IN_THE_CHANNEL = ConversationKey(SCOPE, str(CHANNEL), seen_in=CHANNEL)
 
 
 async def test_a_persons_turns_go_everywhere_and_others_stay(database: Database) -> None:
@@ -109,3 +128,45 @@ async def test_questions_that_are_not_answered_yet_count_among_a_persons_own(dat
     traces = await traces_of_person(database, SCOPE, Viewer(ANNA))
 
     assert traces.turns == 2
+
+
+FORGOTTEN_BY_BEN: dict[str, Callable[[Database], Awaitable[object]]] = {
+    "the article": lambda database: forget_article_of(database, SCOPE, "d1", BEN),
+    "all that is theirs": lambda database: forget_person(database, SCOPE, BEN),
+}
+
+
+@pytest_asyncio.fixture(params=FORGOTTEN_BY_BEN)
+async def left_to_anna(request: pytest.FixtureRequest, database: Database) -> Database:
+    """After Ben forgot what he had read in a channel, with all that came of it; Anna read it privately."""
+    await keep(database, "d1", occasion=an_occasion(BEN))
+    await ask(database, a_turn(person=BEN), key=IN_THE_CHANNEL)
+    await PublicCardStore(database).put(SCOPE, CHANNEL, "d1", PublicCard("link", 7, 1000))
+    await keep_reply(database, "k1")
+    await ReplyStore(database).note_shown(SCOPE, "k1", an_occasion(BEN))
+    by_cara = CorrectionRecord(503, "@cara", "d1", ("aa",), "aa", 1, 0, 3, "nobody", "", made_at=1000)
+    await CorrectionStore(database).put(SCOPE, by_cara, channel=CHANNEL, private=False)
+    await keep(database, "d1", occasion=an_occasion(ANNA, private=True))
+    await FORGOTTEN_BY_BEN[request.param](database)
+    return database
+
+
+async def test_a_private_reading_keeps_nothing_in_a_channels_conversation(left_to_anna: Database) -> None:
+    assert await ConversationStore(left_to_anna).get(IN_THE_CHANNEL) is None
+
+
+async def test_a_private_reading_keeps_no_card(left_to_anna: Database) -> None:
+    assert await PublicCardStore(left_to_anna).find(SCOPE, CHANNEL, "d1", 0) is None
+
+
+async def test_a_private_reading_keeps_no_reply_that_a_channel_was_shown(left_to_anna: Database) -> None:
+    replies = ReplyStore(left_to_anna)
+
+    assert await replies.get(SCOPE, "k1") is not None
+    assert await replies.latest_shown(SCOPE, IN_CHANNEL, ["k1"]) is None
+
+
+async def test_a_private_reading_keeps_nothing_that_was_set_right_in_a_channel(
+    left_to_anna: Database,
+) -> None:
+    assert await CorrectionStore(left_to_anna).of_every_audience(SCOPE, ["aa"]) == []
