@@ -12,9 +12,14 @@ from bot.settings import OUR_LOGGERS, Settings
 from tests.expected_failures import why_expected
 from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.migrated_database import MIGRATING, migrated_file, preparing_with
-from tests.shared_out import pytest_xdist_auto_num_workers, pytest_xdist_make_scheduler, waiting_first
+from tests.shared_out import (
+    long_ones_first,
+    pytest_collection,
+    pytest_xdist_auto_num_workers,
+    pytest_xdist_make_scheduler,
+)
 
-__all__ = ["pytest_xdist_auto_num_workers", "pytest_xdist_make_scheduler"]  # hooks
+__all__ = ["pytest_collection", "pytest_xdist_auto_num_workers", "pytest_xdist_make_scheduler"]  # hooks
 
 NUMBERS = itertools.count()
 
@@ -30,7 +35,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if reason := why_expected(item.nodeid):
             item.add_marker(pytest.mark.xfail(reason=reason, strict=True))
-    waiting_first(items)
+    long_ones_first(items)
 
 
 @pytest.fixture(autouse=True)

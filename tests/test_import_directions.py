@@ -1,6 +1,7 @@
 """Imports point one way, so that each part can be understood, tested and replaced without those above it."""
 
 import ast
+import functools
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -61,7 +62,11 @@ def name_of(file: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-TREES = {name_of(file): ast.parse(file.read_text(encoding="utf-8")) for file in MODULES}
+@functools.cache
+def trees() -> dict[str, ast.Module]:
+    return {name_of(file): ast.parse(file.read_text(encoding="utf-8")) for file in MODULES}
+
+
 PACKAGES = [name_of(file) for file in MODULES if file.name == "__init__.py"]
 
 
@@ -75,7 +80,10 @@ def imported_by(tree: ast.AST) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-IMPORTED = {name: frozenset(imported_by(tree)) for name, tree in TREES.items()}
+@functools.cache
+def imports() -> dict[str, frozenset[str]]:
+    """What each module imports."""
+    return {name: frozenset(imported_by(tree)) for name, tree in trees().items()}
 
 
 def is_within(name: str, part: str) -> bool:
@@ -91,9 +99,9 @@ def test_a_part_imports_only_what_it_may(part: str) -> None:
     allowed = (part, *MAY_IMPORT[part]) if part != "bot" else MAY_IMPORT[part]
     wrong = [
         (name, imported)
-        for name in TREES
+        for name in trees()
         if part_of(name) == part
-        for imported in IMPORTED[name]
+        for imported in imports()[name]
         if imported.split(".")[0] in OURS
         and not any(is_within(imported, one) for one in allowed)
         and not _is_only_on_the_way(imported, allowed)
@@ -111,7 +119,7 @@ def test_inside_a_room_imports_point_one_way() -> None:
 def circle_in(room: str) -> list[str]:
     """Files and folders of a room of which each imports the one before it; [] where there are none."""
     inside: dict[str, set[str]] = {}
-    for name, imported in IMPORTED.items():
+    for name, imported in imports().items():
         if is_within(name, room) and name != room:
             others = {child_of(room, one) for one in imported if is_within(one, room)} - {room}
             inside.setdefault(child_of(room, name), set()).update(others - {child_of(room, name)})
@@ -128,13 +136,13 @@ def child_of(room: str, name: str) -> str:
 
 
 def test_every_part_is_there() -> None:
-    assert {part_of(name) for name in TREES} == set(MAY_IMPORT)
+    assert {part_of(name) for name in trees()} == set(MAY_IMPORT)
 
 
 @pytest.mark.parametrize(("library", "place"), ONLY_IMPORTER.items())
 def test_a_foreign_library_has_one_place(library: str, place: str) -> None:
     importers = {
-        name for name, imported in IMPORTED.items() if any(is_within(one, library) for one in imported)
+        name for name, imported in imports().items() if any(is_within(one, library) for one in imported)
     }
 
     assert importers
@@ -144,7 +152,7 @@ def test_a_foreign_library_has_one_place(library: str, place: str) -> None:
 def test_imports_are_absolute() -> None:
     relative = [
         name
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         if any(isinstance(node, ast.ImportFrom) and node.level for node in ast.walk(tree))
     ]
 
@@ -154,7 +162,7 @@ def test_imports_are_absolute() -> None:
 def test_a_module_imports_nothing_inside_a_function() -> None:
     late = {
         name
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and any(imported_by(node))
     }
@@ -163,7 +171,7 @@ def test_a_module_imports_nothing_inside_a_function() -> None:
 
 
 def test_a_package_file_holds_a_docstring_only() -> None:
-    more = [name for name in PACKAGES if len(TREES[name].body) != 1 or not ast.get_docstring(TREES[name])]
+    more = [name for name in PACKAGES if len(trees()[name].body) != 1 or not ast.get_docstring(trees()[name])]
 
     assert not more
 

@@ -35,7 +35,8 @@ async def byline_online(
 ) -> AsyncIterator[Program]:
     """With a language model it finds the ranks of its tokens, and has nothing to download.
 
-    What is `started_anew` is `byline run` as it is; else it is patient with the disk.
+    What is `started_anew` is `byline run` as it is; else it is patient with the disk and acknowledges all
+    at once.
     """
     environment = {"DATABASE_PATH": str(folder / "byline.sqlite"), **more}
     if "OPENAI_BASE_URL" in more:

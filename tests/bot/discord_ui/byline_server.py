@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import functools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.proven_model import prove
 
 AT_ONCE = Pace(0.0, 0.0, 0.0)
+LOOKS_APART_SECONDS = 0.005
 
 
 @dataclass
@@ -55,7 +57,14 @@ class Newsroom:
         return self.guild.create_text_channel("investigations", overwrites=overwrites)
 
     async def restart(self) -> None:
-        await self.env.restart_bot(BylineClient(self.services, self.options))
+        await self.env.restart_bot(a_client(self.services, self.options))
+
+
+def a_client(services: Services, options: ClientOptions) -> BylineClient:
+    """It acknowledges at once whatever one person sends."""
+    client = BylineClient(services, options)
+    client._services.deliverer._pace._sleep = _at_once
+    return client
 
 
 class PatientDiscord(SimulatedDiscord):
@@ -65,12 +74,13 @@ class PatientDiscord(SimulatedDiscord):
     """
 
     async def _settle_internal(self, **limits: Any) -> None:
+        look = functools.partial(super()._settle_internal, **limits | {"idle": LOOKS_APART_SECONDS})
         if "_deadline" in limits:
-            return await super()._settle_internal(**limits)
+            return await look()
         async with asyncio.timeout(PATIENCE_SECONDS):
             while True:
                 with contextlib.suppress(TimeoutError):
-                    return await super()._settle_internal(**limits)
+                    return await look()
 
 
 @asynccontextmanager
@@ -89,8 +99,7 @@ async def a_newsroom(
         services.quick_readings._sleep = _at_once
         prove(services)
         try:
-            client = BylineClient(services, options)
-            env = PatientDiscord(client, approved_intents=_intents(message_content))
+            env = PatientDiscord(a_client(services, options), approved_intents=_intents(message_content))
             await env.start()
             try:
                 yield _furnished(env, services, options)

@@ -254,10 +254,12 @@ def _key(read: Interaction) -> str:
     return str(ids[0]).split(":")[2]
 
 
-async def test_a_hundred_commands_at_once_are_all_answered(newsroom: Newsroom) -> None:
-    people = newsroom.discord.people
-    asked = [await people.command("summarize", text=article(f"line {n}")) for n in range(100)]
+async def test_a_hundred_commands_at_once_are_all_answered(tmp_path: Path) -> None:
+    async with running_discord() as discord:
+        discord.world.add_guild("The Herald", "news")
+        async with byline_online(discord, tmp_path, started_anew=True):
+            asked = [await discord.people.command("summarize", text=article(f"line {n}")) for n in range(100)]
 
-    texts = [(await one.showing(FINAL)).text for one in asked]
+            texts = [(await one.showing(FINAL)).text for one in asked]
 
     assert all("Ana Pell" in text for text in texts)
