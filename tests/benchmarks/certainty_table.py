@@ -121,14 +121,25 @@ def _print_table(title: str, verdicts: Mapping[Any, Counter[str]]) -> None:
         print(f"  {key!s:8} {total:5} ({share:3.0f} %)  right {right:5.1f} %  wrong: {wrong}")  # noqa: T201
 
 
-def _print_rates(
-    name: str, verdicts: Mapping[str, Counter[str]], *, right: Sequence[str], of: Sequence[str]
-) -> None:
+def _print_rates(what: Mapping[str, Counter[str]], who: Mapping[str, Mapping[str, Counter[str]]]) -> None:
     """As Python, in the order in which most statements rest on them."""
-    print(name)  # noqa: T201
-    for ground, counts in sorted(verdicts.items(), key=lambda item: -item[1].total()):
-        figures = sum(counts[one] for one in right), sum(counts[one] for one in of)
-        print(f'    "{ground}": {figures},')  # noqa: T201
+    print("WHO")  # noqa: T201
+    for ground, row in sorted(who.items(), key=lambda item: -_judged_speakers(item[1])):
+        places = sorted(row.items(), key=lambda item: -item[1].total())
+        cells = ", ".join(f'"{told}": {_rate(of, VERDICTS[:-1], but="speaker")}' for told, of in places)
+        print(f'    "{ground}": {{{cells}}},')  # noqa: T201
+    print("WHAT")  # noqa: T201
+    for ground, counts in sorted(what.items(), key=lambda item: -item[1].total()):
+        print(f'    "{ground}": {_rate(counts, VERDICTS, but="not annotated")},')  # noqa: T201
+
+
+def _rate(counts: Counter[str], of: Sequence[str], *, but: str) -> tuple[int, int]:
+    every = sum(counts[one] for one in of)
+    return every - counts[but], every
+
+
+def _judged_speakers(row: Mapping[str, Counter[str]]) -> int:
+    return sum(counts.total() for counts in row.values())
 
 
 def main() -> None:
@@ -142,18 +153,18 @@ def main() -> None:
     files = options.gold or ([] if options.own else [GUM])
     by_certainty: dict[Any, Counter[str]] = defaultdict(Counter)
     quoted: dict[Any, Counter[str]] = defaultdict(Counter)
-    who: dict[str, Counter[str]] = defaultdict(Counter)
+    who: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     what: dict[str, Counter[str]] = defaultdict(Counter)
     for text, quotes in annotated_articles(files, own=options.own):
         for draft, verdict in judged(text, quotes):
             by_certainty[draft.certainty][verdict] += 1
             if draft.form == "direct":
                 quoted[draft.certainty][verdict] += 1
-            who[draft.evidence.meant.known_by][verdict] += 1
+            meant = draft.evidence.meant
+            who[meant.known_by][meant.told_of_as][verdict] += 1
             what[draft.evidence.manner][verdict] += 1
     if options.grounds:
-        _print_rates("WHO", who, right=("right", "act"), of=("right", "act", "speaker"))
-        _print_rates("WHAT", what, right=("right", "speaker", "act"), of=VERDICTS)
+        _print_rates(what, who)
     else:
         _print_table("every statement", by_certainty)
         _print_table("quotations", quoted)

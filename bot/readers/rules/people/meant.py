@@ -24,6 +24,8 @@ KnownBy = Literal[
     "nobody",
 ]
 WEAKNESS = {known_by: place for place, known_by in enumerate(get_args(KnownBy))}
+# How the article tells of whoever is meant: a person by a full name or by one word, else what they are.
+ToldOfAs = Literal["full_name", "one_word", "unnamed", "group", "organisation", "document", "nobody"]
 CLEAR = 9.0  # points ahead where nobody else comes into question
 
 
@@ -37,6 +39,16 @@ class Meant(NamedTuple):
     known_by: KnownBy
     lead: float = CLEAR
     can_speak: bool = True
+
+    @property
+    def told_of_as(self) -> ToldOfAs:
+        """Of several who speak as one, the first."""
+        if not self.speakers:
+            return "nobody"
+        first = self.speakers[0]
+        if first.kind != "person":
+            return first.kind
+        return "full_name" if len(first.words) > 1 else "one_word"
 
     def told_by(self, known_by: KnownBy) -> "Meant":
         """The same, known no better than by `known_by`."""

@@ -87,8 +87,16 @@ def test_a_description_by_what_somebody_has_done_is_unsure_where_it_may_be_who_w
     assert (statement.certainty, statement.doubts) == ("unsure", ["description"])
 
 
-def test_a_description_in_the_lead_is_unsure_where_the_story_then_names_who_it_may_be() -> None:
-    lead = "The director of the Harrow ward said that it was late. "
+@pytest.mark.parametrize("behind", ["Dr Ana Reyes came by.", "It rained."])
+def test_a_description_of_somebody_is_unsure_where_nothing_tells_who_that_is(behind: str) -> None:
+    story = f"The director of the Harrow ward said that it was late. {behind}"
 
-    assert the_statement(lead + "Dr Ana Reyes came by.", "it was late").certainty == "unsure"
-    assert the_statement(lead + "It rained.", "it was late").certainty == "likely"
+    assert the_statement(story, "it was late").certainty == "unsure"
+
+
+def test_he_is_unsure_where_it_may_be_somebody_of_whom_one_word_is_known() -> None:
+    in_full = "Tom Brindle closed the ward. " + RAIN + "“We slept on the floor,” he said."
+    by_one_word = in_full.replace("Tom Brindle", "Brindle")
+
+    assert the_statement(in_full, "on the floor").certainty == "likely"
+    assert the_statement(by_one_word, "on the floor").certainty == "unsure"
