@@ -41,7 +41,7 @@ def test_behind_according_to_stands_who_says_it(text: str, statements: list[str]
     [
         (
             "The couple whose garage burned down said the ward was full.",
-            ["The couple whose garage burned down said: the ward was full (likely, description)"],
+            ["The couple whose garage burned down said: the ward was full (unsure, description)"],
         ),
         (
             "Parents whose children attend the school said the ward was full.",
@@ -49,7 +49,7 @@ def test_behind_according_to_stands_who_says_it(text: str, statements: list[str]
         ),
         (
             "The nurse who sipped tea told the court she was late.",
-            ["The nurse who sipped tea told: she was late (told the court, likely, description)"],
+            ["The nurse who sipped tea told: she was late (told the court, unsure, description)"],
         ),
         (
             "A paper she published last year says the ward was full.",
@@ -109,7 +109,7 @@ def test_what_is_told_of_somebody_is_not_said_by_them(text: str, statements: lis
             "Bishop Tom Hale said the plan was wrong. The Home Secretary said the bishop was late.",
             [
                 "Tom Hale said: the plan was wrong",
-                "The Home Secretary said: the bishop was late (likely, description)",
+                "The Home Secretary said: the bishop was late (unsure, description)",
             ],
         ),
         (
@@ -126,7 +126,7 @@ def test_what_is_told_of_somebody_is_not_said_by_them(text: str, statements: lis
         ),
         (
             "Ana and Tom Hale own the land. They say the ward is full.",
-            ["Ana & Tom Hale say: the ward is full (likely, pronoun)"],
+            ["Ana & Tom Hale say: the ward is full (unsure, pronoun)"],
         ),
         (
             "“The ward is full,” Tom Hale said.\n\n“Is it?” Ana Reyes shot back.",
@@ -194,7 +194,7 @@ def test_whom_somebody_tells_of_does_not_tell_it() -> None:
         ),
         (
             "Tom Hale left. A spokesman for his challenger, Democrat Lena Wu, said it was late.",
-            ["A spokesman for his challenger said: it was late"],
+            ["A spokesman for his challenger said: it was late (likely)"],
         ),
         (
             "Tom Hale left. A spokesman for the ministry, Bo Lind, said it was late.",

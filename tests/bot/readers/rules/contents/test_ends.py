@@ -11,7 +11,7 @@ def test_what_was_said_in_a_relative_clause_ends_before_the_verb_of_the_sentence
     said = in_short(f"The sailor who surgeons said would never stand again {went_on}.")
 
     assert (claimed, said) == (
-        ["A man claimed: to be a doctor (likely)"],
+        ["A man claimed: to be a doctor (unsure)"],
         ["surgeons said: The sailor … would never stand again"],
     )
 
