@@ -5,7 +5,7 @@ answer waits for a broken connection.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,17 +40,17 @@ NAMES = ("Ferry", "Pell", "Brindle", "boat")
 
 
 @dataclass
-class Desk:
-    """Ben is let into `closed`, in which the ferry's article was read, until it is closed to him."""
+class Leads:
+    """Ben is let into the channel in which the ferry's article was read, until it is closed to him."""
 
     discord: LoopbackDiscord
     byline: RunningByline
     ben: Person
-    closed: Channel
+    channel: Channel
     card: Json
 
     async def is_closed(self) -> None:
-        await self.discord.people.opens_to(self.closed, self.discord.people.ann)
+        await self.discord.people.opens_to(self.channel, self.discord.people.ann)
 
     async def presses(self, message: Json, label: str) -> Json:
         pressed = await self.discord.people.press(message, label, person=self.ben)
@@ -60,80 +60,83 @@ class Desk:
         return "\n".join(one.text for one in (*asked.shown, *asked.followups))
 
 
-def a_closed_channel(loopback: LoopbackDiscord) -> tuple[Person, Channel]:
+@pytest.fixture
+def ben_and_channel(loopback: LoopbackDiscord) -> tuple[Person, Channel]:
     """Ben, and a channel that only he and ann can view."""
     (herald,) = loopback.world.guilds.values()
     herald.allows_everyone = ORDINARY_PERMISSIONS
     ben = loopback.people.joins(herald, "ben")
-    closed = Channel("desk", guild_id=herald.id, only_for=(loopback.people.ann, ben))
+    closed = Channel("leads", guild_id=herald.id, only_for=(loopback.people.ann, ben))
     loopback.world.add_channel(closed)
     return ben, closed
 
 
 @pytest_asyncio.fixture
-async def desk(loopback: LoopbackDiscord, tmp_path: Path) -> AsyncIterator[Desk]:
-    ben, closed = a_closed_channel(loopback)
-    async with byline_here(loopback, tmp_path) as byline:
-        read = await loopback.people.command("summarize", channel=closed, text=ARTICLE)
-        card = (await read.showing(FINAL)).message
-        await byline.settled()
-        yield Desk(loopback, byline, ben, closed, card)
+async def leads(
+    loopback: LoopbackDiscord, ben_and_channel: tuple[Person, Channel], byline: RunningByline
+) -> Leads:
+    """The channel is there when Byline comes."""
+    ben, channel = ben_and_channel
+    read = await loopback.people.command("summarize", channel=channel, text=ARTICLE)
+    card = (await read.showing(FINAL)).message
+    await byline.settled()
+    return Leads(loopback, byline, ben, channel, card)
 
 
-async def a_question(desk: Desk) -> Interaction:
-    form = await desk.discord.people.press(desk.card, catalogue.BUTTON_ASK, person=desk.ben)
+async def a_question(leads: Leads) -> Interaction:
+    form = await leads.discord.people.press(leads.card, catalogue.BUTTON_ASK, person=leads.ben)
     await form.form()
-    await desk.is_closed()
-    return await desk.discord.people.fill(form, {words.OPTION_QUESTION: "What did Pell say?"})
+    await leads.is_closed()
+    return await leads.discord.people.fill(form, {words.OPTION_QUESTION: "What did Pell say?"})
 
 
-async def an_article(desk: Desk) -> Interaction:
-    people = desk.discord.people
-    form = await people.command("summarize", person=desk.ben, channel=desk.closed)
+async def an_article(leads: Leads) -> Interaction:
+    people = leads.discord.people
+    form = await people.command("summarize", person=leads.ben, channel=leads.channel)
     await form.form()
-    await desk.is_closed()
+    await leads.is_closed()
     return await people.fill(form, {words.FORM_FIRST: ARTICLE})
 
 
-async def a_name(desk: Desk) -> Interaction:
-    people = desk.discord.people
-    dialog = await desk.presses(
-        await desk.presses(desk.card, catalogue.BUTTON_WHO_SAID_WHAT), catalogue.BUTTON_WRONG_SPEAKER
+async def a_name(leads: Leads) -> Interaction:
+    people = leads.discord.people
+    dialog = await leads.presses(
+        await leads.presses(leads.card, catalogue.BUTTON_WHO_SAID_WHAT), catalogue.BUTTON_WRONG_SPEAKER
     )
-    picked = await people.pick(dialog, "Nobody took", person=desk.ben)
-    form = await people.press((await picked.showing()).message, words.BUTTON_SOMEBODY_ELSE, person=desk.ben)
+    picked = await people.pick(dialog, "Nobody took", person=leads.ben)
+    form = await people.press((await picked.showing()).message, words.BUTTON_SOMEBODY_ELSE, person=leads.ben)
     await form.form()
-    await desk.is_closed()
+    await leads.is_closed()
     return await people.fill(form, {words.SOMEBODY_ELSE_NAME: "Tom Brindle"})
 
 
-async def a_button(desk: Desk) -> Interaction:
-    await desk.is_closed()
-    return await desk.discord.people.press(desk.card, catalogue.BUTTON_WHO_SAID_WHAT, person=desk.ben)
+async def a_button(leads: Leads) -> Interaction:
+    await leads.is_closed()
+    return await leads.discord.people.press(leads.card, catalogue.BUTTON_WHO_SAID_WHAT, person=leads.ben)
 
 
-async def a_menu(desk: Desk) -> Interaction:
-    said = await desk.presses(desk.card, catalogue.BUTTON_WHO_SAID_WHAT)
-    await desk.is_closed()
-    return await desk.discord.people.pick(said, "s2", person=desk.ben)
+async def a_menu(leads: Leads) -> Interaction:
+    said = await leads.presses(leads.card, catalogue.BUTTON_WHO_SAID_WHAT)
+    await leads.is_closed()
+    return await leads.discord.people.pick(said, "s2", person=leads.ben)
 
 
-async def a_command(desk: Desk) -> Interaction:
-    await desk.is_closed()
-    return await desk.discord.people.command("articles", person=desk.ben, channel=desk.closed)
+async def a_command(leads: Leads) -> Interaction:
+    await leads.is_closed()
+    return await leads.discord.people.command("articles", person=leads.ben, channel=leads.channel)
 
 
 @pytest.mark.parametrize("deed", [a_question, an_article, a_name, a_button, a_menu, a_command])
 async def test_what_was_opened_before_says_that_the_channel_is_closed_and_shows_nothing(
-    desk: Desk, deed: Callable[[Desk], Awaitable[Interaction]]
+    leads: Leads, deed: Callable[[Leads], Awaitable[Interaction]]
 ) -> None:
-    asked = await deed(desk)
+    asked = await deed(leads)
     told = await asked.showing()
-    await desk.byline.settled()
+    await leads.byline.settled()
 
     assert told.text == words.NOT_IN_VIEW
-    assert not any(name in desk.shown_to_ben(asked) for name in NAMES)
-    assert await desk.byline.owes() == 0
+    assert not any(name in leads.shown_to_ben(asked) for name in NAMES)
+    assert await leads.byline.owes() == 0
 
 
 @pytest.mark.parametrize("kind", ["voice", "forum"])
@@ -164,22 +167,22 @@ async def test_a_voice_channel_and_a_forum_are_closed_likewise(
 
 
 async def test_an_article_of_an_archived_thread_is_where_its_channel_is(
-    desk: Desk,
+    leads: Leads,
 ) -> None:
-    people = desk.discord.people
-    thread = await people.starts_thread(desk.closed, "A lead", PUBLIC_THREAD)
+    people = leads.discord.people
+    thread = await people.starts_thread(leads.channel, "A lead", PUBLIC_THREAD)
     read = await people.command("summarize", channel=thread, text=ARTICLE.replace("Ferry", "Tram"))
     await read.showing(FINAL)
-    await desk.byline.settled()
+    await leads.byline.settled()
     await people.archives(thread)
-    before = await people.command("find", person=desk.ben, channel=desk.closed, article="tram")
+    before = await people.command("find", person=leads.ben, channel=leads.channel, article="tram")
     seen = (await before.showing()).text
-    await desk.is_closed()
-    news = next(iter(desk.discord.world.guilds.values())).channels[0]
-    after = await people.command("find", person=desk.ben, channel=news, article="tram")
-    (message,) = (one for one in desk.discord.world.messages_in(thread) if "Tram" in texts_of(one))
+    await leads.is_closed()
+    news = next(iter(leads.discord.world.guilds.values())).channels[0]
+    after = await people.command("find", person=leads.ben, channel=news, article="tram")
+    (message,) = (one for one in leads.discord.world.messages_in(thread) if "Tram" in texts_of(one))
     link = f"https://discord.com/channels/{thread.guild_id}/{thread.id}/{message['id']}"
-    linked = await people.command("summarize", person=desk.ben, channel=news, message=link)
+    linked = await people.command("summarize", person=leads.ben, channel=news, message=link)
 
     assert "Tram" in seen
     assert (await after.showing()).text == words.NOTHING_FOUND
@@ -189,9 +192,14 @@ async def test_an_article_of_an_archived_thread_is_where_its_channel_is(
 @pytest.mark.parametrize("from_inside", [True, False], ids=["asked inside", "asked outside"])
 @pytest.mark.parametrize("is_answered", [True, False], ids=["answered before", "not yet answered"])
 async def test_what_is_owed_about_it_when_byline_ends_does_not_come_once_it_is_closed(
-    loopback: LoopbackDiscord, tmp_path: Path, *, from_inside: bool, is_answered: bool
+    loopback: LoopbackDiscord,
+    ben_and_channel: tuple[Person, Channel],
+    tmp_path: Path,
+    *,
+    from_inside: bool,
+    is_answered: bool,
 ) -> None:
-    people, (ben, closed) = loopback.people, a_closed_channel(loopback)
+    people, (ben, closed) = loopback.people, ben_and_channel
     (herald,) = loopback.world.guilds.values()
     place = closed if from_inside else herald.channels[0]
     held = asyncio.Event()
@@ -226,9 +234,9 @@ async def test_what_is_owed_about_it_when_byline_ends_does_not_come_once_it_is_c
 
 
 async def test_a_private_reading_that_is_owed_when_byline_ends_does_not_come_once_its_channel_is_closed(
-    loopback: LoopbackDiscord, tmp_path: Path
+    loopback: LoopbackDiscord, ben_and_channel: tuple[Person, Channel], tmp_path: Path
 ) -> None:
-    people, (ben, closed) = loopback.people, a_closed_channel(loopback)
+    people, (ben, closed) = loopback.people, ben_and_channel
     posted = await people.write(ARTICLE, channel=closed)
     model = FakeModel()
     async with byline_here(loopback, tmp_path, model=model) as byline:
@@ -252,9 +260,14 @@ async def test_a_private_reading_that_is_owed_when_byline_ends_does_not_come_onc
 @pytest.mark.parametrize("private", [True, False], ids=["privately", "for all"])
 @pytest.mark.parametrize("is_closed", [True, False], ids=["closed", "open"])
 async def test_of_a_message_behind_a_link_nothing_comes_after_a_restart_to_who_may_not_read_it_any_more(
-    loopback: LoopbackDiscord, tmp_path: Path, *, private: bool, is_closed: bool
+    loopback: LoopbackDiscord,
+    ben_and_channel: tuple[Person, Channel],
+    tmp_path: Path,
+    *,
+    private: bool,
+    is_closed: bool,
 ) -> None:
-    people, (ben, closed) = loopback.people, a_closed_channel(loopback)
+    people, (ben, closed) = loopback.people, ben_and_channel
     posted = await people.write(ARTICLE, channel=closed)
     link = f"https://discord.com/channels/{closed.guild_id}/{closed.id}/{posted['id']}"
     model = FakeModel()
