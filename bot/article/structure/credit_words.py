@@ -20,7 +20,7 @@ _AGENCY = (
 )
 CREDIT_SIGNS = (
     "photo", "pic", "image", "credit", "crédit", "foto", "fot.", "bild", "video", "audio", "фото", "©",
-    "/", "|", "via ",
+    "/", "|", "via ", "courtesy", "圖", "图", "図",
 )  # fmt: skip
 """One of these stands in every credit at the end of a line."""
 # The next two are text until a line needs them.
@@ -28,7 +28,8 @@ CREDIT_AT_END = (
     r"(?:[(\[](?:(?:[\w.'-]+ ){0,3}(?:photo|photograph|picture|image|pic|credit|foto|bild|crédit|фото)s?"
     r"\b\s?(?:[:/|]|by\b|courtesy\b|via\b)[^()\[\]]{0,80}|"
     rf"[^()\[\]]{{0,60}}(?:/|\bvia ){_AGENCY}[^()\[\]]{{0,20}}|"
-    rf"{_AGENCY}/[^()\[\]]{{2,40}}|getty images)[)\]]|"
+    rf"{_AGENCY}/[^()\[\]]{{2,40}}|getty images|courtesy(?: of)? [^()\[\]]{{2,60}})[)\]]|"
+    r"[圖图図] ?[／/:：][^。！？]{1,20}|"
     r"\b(?:photo(?:graph)?s?|pictures?|images?|credit|foto|bild|crédit(?: photo)?|video|audio|фото)s?\s?:\s?"
     r"[^:.!?\"]{2,80}|©[^.!?\"]{0,60}|"
     r"(?<=[.!?)\"] )(?:photo|picture|image)s? (?:courtesy(?: of)?|by|via) [^.!?\"]{2,60}|"

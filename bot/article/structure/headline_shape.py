@@ -44,11 +44,12 @@ def reads_as_headline(page: Page, index: int) -> bool:
         (page.kinds[index] not in _NEVER_HEADLINE or _opens_with_pictures(page, index))
         and 0 < len(line) <= LONGEST_HEADLINE
         and count_words(line) >= FEWEST_WORDS_OF_HEADLINE
-        and not line.endswith(":")
+        and not line.endswith((":", "："))
         and not _begins_small(line)
         and (not line.endswith(_STOPS) or _may_end_in_stop(page, index))
         and not page.is_caption(index)
         and not page.is_appeal(index)
+        and not _is_broken_off(page, index)
         and not (len(line) > LONGEST_OF_SENTENCES and re.search(BETWEEN_SENTENCES, line))
         and not _holds_headline(page, index)
         and not names_writers(line)
@@ -128,6 +129,15 @@ def _opens_with_pictures(page: Page, index: int) -> bool:
         page.kinds[index] == "photo_credit"
         and re.match(_WITH_PICTURES, line) is not None
         and stands_above_byline(page, index)
+    )
+
+
+def _is_broken_off(page: Page, index: int) -> bool:
+    """Whether a list shows the beginning of it only: `Harbour closes after…`, which the page has whole."""
+    line = page.words[index]
+    beginning = line.rstrip("….")
+    return beginning != line and any(
+        len(one) > len(line) and one.startswith(beginning) for one in page.words if one[:1] == line[:1]
     )
 
 

@@ -10,6 +10,8 @@ from bot.article.structure.sentence_ends import ends_sentence
 SHORTEST_SENTENCE = 45  # characters
 BETWEEN_SENTENCES = r"[^\W\d_]{3}[.!?][\"'”’»“‘«)]? [^\W\d_a-zß-öø-ÿ]"
 _LONGEST_CAPTION = 400  # characters
+_GLUED = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ]")  # a capital within a word
+_GLUED_SHARE = 4  # of so many words one
 _FEWEST_WORDS_WITHOUT_SPACES = 9  # of a sentence in Chinese or Japanese
 _LONGER_THAN_HEADLINES = 160  # characters
 
@@ -27,6 +29,11 @@ def mostly_small(line: str) -> bool:
     """Whether most words begin with a small letter, as they do in sentences and not in menus."""
     words = line.split()
     return 2 * sum(word[0].islower() for word in words) > len(words)
+
+
+def runs_words_together(line: str) -> bool:
+    """Whether its words are glued as those of a menu are: `NewsSportCulture`, `RatgeberNewsletter`."""
+    return _GLUED_SHARE * len(_GLUED.findall(line)) > line.count(" ") + 1
 
 
 def describes_picture(line: str) -> bool:

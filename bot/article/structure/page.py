@@ -17,6 +17,7 @@ from bot.article.structure.line_shape import (
     describes_picture,
     is_sentence,
     mostly_small,
+    runs_words_together,
     speaks_to_readers,
 )
 from bot.article.structure.page_words import (
@@ -100,7 +101,7 @@ class Page:
         """A sentence of a few words, of which alone nobody can tell whether the story has it."""
         line = self.words[index]
         return (
-            " " in line
+            count_words(line) > 1
             and ends_sentence(line)
             and index not in self.repeated
             and not re.search(TEASER_ENDS, line)
@@ -153,7 +154,9 @@ class Page:
             return False
         if index in self._wrapped or index - 1 in self._wrapped:
             return True
-        return not line or (
+        if not line:
+            return not runs_words_together(self.paragraphs[index].of(self.text)[:_CHARACTERS_READ])
+        return (
             is_sentence(line)
             and not re.search(TEASER_ENDS, line)
             and not (self._captions[index] or self._is_teaser(index) or self._tells_of_video(index))

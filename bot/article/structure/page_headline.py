@@ -25,6 +25,7 @@ from bot.article.structure.headline_shape import (
 )
 from bot.article.structure.line_shape import mostly_small
 from bot.article.structure.page import FEWEST_WORDS_OF_HEADLINE, Page
+from bot.article.structure.sentence_ends import WIDE_STOPS
 
 _FARTHEST_HEADLINE = 150  # lines
 _STEMS_OF_HEADLINE = 4  # with fewer it shares less
@@ -35,8 +36,9 @@ _LENGTH_OF_LONGER, _WORDS_OF_LONGER = 1.3, 6
 _MUCH_SHARED = 0.5  # of a line's stems with the story
 _FEW_LINES = 30  # above a story
 _LINES_TO_DECK = 3
+_FULL_STOPS = (".", *WIDE_STOPS)
 _LABEL = re.compile(r"[^\s:]+(?: [^\s:]+)? ?: ")
-_EVEN = 11.5  # the rating at which as much speaks for a line as against it
+_EVEN = 11.0  # the rating at which as much speaks for a line as against it
 _LEAST = 5.0  # below which hardly any line is the headline
 
 
@@ -80,36 +82,36 @@ class SignsBesideStory(NamedTuple):
 
 _WEIGHTS = (
     *SignsOfLine(
-        reads_as_headline=1.1,
-        few_words=-0.4,
-        one_word=-1.3,
-        is_long=-1.4,
-        ends_in_stop=-1.7,
-        is_apart=1.1,
-        is_apart_below=1.0,
-        together=-1.2,
-        above_byline=1.4,
-        below_byline=1.0,
-        above_deck=0.9,
-        above_longer=0.4,
+        reads_as_headline=1.5,
+        few_words=-0.7,
+        one_word=-1.7,
+        is_long=-1.7,
+        ends_in_stop=-2.1,
+        is_apart=1.0,
+        is_apart_below=0.8,
+        together=-0.5,
+        above_byline=0.9,
+        below_byline=0.9,
+        above_deck=0.6,
+        above_longer=0.6,
         has_copy_near=1.1,
-        in_menu=-0.8,
-        points_elsewhere=-0.9,
-        in_small_letters=0.5,
-        with_colon=0.9,
+        in_menu=-1.0,
+        points_elsewhere=-1.1,
+        in_small_letters=0.6,
+        with_colon=1.1,
         with_label=-1.3,
         in_capitals=-0.8,
     ),
     *SignsBesideStory(
-        shares_beginning=1.9,
-        shares_opening=1.3,
-        shares_next_to_best=2.8,
-        next_shares=0.7,
-        below_possible=-0.5,
-        above_writer=0.9,
-        many_above=-1.4,
+        shares_beginning=1.8,
+        shares_opening=1.2,
+        shares_next_to_best=3.1,
+        next_shares=0.8,
+        below_possible=-0.6,
+        above_writer=1.8,
+        many_above=-1.1,
         right_above=-1.0,
-        near=2.6,
+        near=2.8,
     ),
 )
 
@@ -203,7 +205,7 @@ def _signs_of_line(page: Page, index: int) -> SignsOfLine:
         few_words=1 < words <= FEWEST_WORDS_OF_HEADLINE,
         one_word=words == 1,
         is_long=len(line) > LONGEST_OF_SENTENCES,
-        ends_in_stop=line.endswith("."),
+        ends_in_stop=line.endswith(_FULL_STOPS),
         is_apart=index > 0 and page.is_apart(index),
         is_apart_below=index + 1 < len(page) and page.is_apart(index + 1),
         together=min(page.together[index], _MOST_TOGETHER) / _MOST_TOGETHER,

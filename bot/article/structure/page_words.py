@@ -34,6 +34,7 @@ CAPTION_SIGN = (
     r"\((?:(?:Archiv|Symbol)(?:bild|foto)|(?:Quelle|Bild|Foto): ?[^()]{2,60}\)?\Z|[lr]\.\)|"
     r"(?:left|right|centre|center|[lrc]|pictured|above|below|(?:back|fore)ground)\)|"
     r"(?:[Cc]opyright|©)[: ][^()]{2,40}\)\Z)|"
+    r"\S (?:[Pp]hoto|[Ff]ot[oó]|Image|Bild|[Cc]redit) ?: ?\w|"
     r"[(\[](?:[Pp]hoto|[Ii]mage|[Pp]icture)[: ]|\[(?:AFP|AP|DPA|EPA|Reuters|Getty[^\]]{0,20})\]\Z|"
     r"[.!?] ?\( ?[^()]*(?:/|[A-Z]{4})[^()]*\)\Z|[a-zß.](?:Credit|Photo|Image|Foto|Bild)(?:: ?|\.\.\.)[A-Z]|"
     r"\.[A-Z][\w ]{2,40} ?/ ?(?:Reuters|AP|AFP|Getty|EPA|dpa)\b|"
@@ -71,7 +72,7 @@ _APPEALS = (  # each after the beginning of a word: said once, since to look for
     r"(?:another device|anderen gerät|(?:autre|seul) appareil|(?:otro|solo) dispositivo)\b"
 )
 APPEAL = (
-    rf"\b(?:{_APPEALS})|(?:\A|[\s(])@\w|\S@\w+\.\w|"
+    rf"\b(?:{_APPEALS})|(?:\A|[\s(])@\w+(?:\s\S+){{0,3}}\Z|\S@\w+\.\w|"
     r"\A(?:folgst du|folgen sie) (?:uns|schon|bereits)\b|\A(?:an? )?note to (?:our )?readers\b"
 )
 """How a paper speaks to its readers, in lower case: subscribe, write, follow."""

@@ -42,6 +42,7 @@ _LINES_OF_BOX = 8  # behind which somebody is quoted again
 _LINES_BETWEEN_UPDATES = 4
 _TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?=\s|\Z)", re.IGNORECASE)
 _HEAVIEST = 10.0
+_FEWEST_NOTICES, _STEMS_OF_NOTICES, _SHARE_LEFT_OF_NOTICES = 10, 12, 0.1
 _ABOVE = (
     (0.8, 0.3),
     (0.5, 0.1),
@@ -231,6 +232,8 @@ def _rate(page: Page, block: Block) -> float:
     above = range(max(0, block.lines.start - _LINES_BELOW_COMMENT_FORM), block.lines.start)
     of_readers = any(page.kinds[index] == "comment_form" for index in above)
     rating = min(block.weight, _HEAVIEST) * _cohesion(page, block) ** 2
+    if _says_the_same_of_many(page, block):
+        rating *= _SHARE_LEFT_OF_NOTICES
     return rating * _SHARE_LEFT_OF_COMMENTS if of_readers else rating
 
 
@@ -240,6 +243,14 @@ def _cohesion(page: Page, block: Block) -> float:
     held_by = Counter(word for some in stems for word in some)
     shares = [sum(held_by[word] > 1 for word in some) / len(some) for some in stems if some]
     return 0.1 + sum(shares) / max(1, len(shares))
+
+
+def _says_the_same_of_many(page: Page, block: Block) -> bool:
+    """Whether most of its sentences have the same words: notices of deaths, of jobs, of what is for sale."""
+    stems = [page.stems(index) for index in page.prose(block.lines)]
+    held_by = Counter(stem for some in stems for stem in some)
+    of_most = sum(2 * count > len(stems) for count in held_by.values())
+    return len(stems) >= _FEWEST_NOTICES and of_most >= _STEMS_OF_NOTICES
 
 
 def _parts(page: Page, blocks: Sequence[Block], main: Block, about: frozenset[str]) -> list[Block]:
@@ -260,7 +271,7 @@ def _parts(page: Page, blocks: Sequence[Block], main: Block, about: frozenset[st
 def _belongs(page: Page, block: Block, between: range, about: frozenset[str], least_weight: float) -> bool:
     if len(between) > _FARTHEST_PART:
         return False
-    if _ends_article(page, between):
+    if _ends_article(page, between) or _says_the_same_of_many(page, block):
         return False
     if len(between) <= _LINES_OF_BOX and any(page.quotes_somebody(index) for index in block.lines):
         return True
