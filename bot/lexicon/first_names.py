@@ -160,7 +160,7 @@ FEMALE = word_set("""
     wendy whitney wilhelmina wilma winifred winnifred xia ximena xiu yan yara yasmin yelena yetunde
     yevgenia ying yingluck ylva yoko yolanda yulia yumi yumiko yun yuna yvette yvonne zahra zainab zainabu
     zanele zara zawadi zeinab zelda zeynep zhanna zinaida zodwa zoe zofia zorica zsuzsanna zuzana zuzanna
-    ágnes þóra
+    ágnes þóra dianne diann gayle jayne colette
 """)
 BOTH = MALE & FEMALE
 ALL = MALE | FEMALE

@@ -80,9 +80,9 @@ _SIMPLE_ROLES = (
         sprinter wrestler gymnast rower jockey rider coordinator supervisor administrator operator surveyor
         puppeteer magician caller trucker
         vet abbot sheikh mufti orphan bride widow inhabitant citizen shepherd merchant complainant appellant
-        bailiff monarch consul trainee apprentice intern recruit applicant physio medic gp detainee thief
-        addict retiree acquaintance restaurateur publican seamstress cabbie cabby lumberjack bookie breeder
-        trapper marshal forester beekeeper fisherman boatman ferryman stallholder childminder
+        petitioner bailiff monarch consul trainee apprentice intern recruit applicant physio medic gp detainee
+        thief addict retiree acquaintance restaurateur publican seamstress cabbie cabby lumberjack bookie
+        breeder trapper marshal forester beekeeper fisherman boatman ferryman stallholder childminder
     """)
 )
 # What several people together can be called, and words that count them.

@@ -126,7 +126,7 @@ class _List:
         is_described = is_last = False
         while start < self._stop and (phrase := self._somebody(start)) is not None:
             phrases.append(phrase)
-            end = self._past_description(phrase.end, is_last=is_last)
+            end = self._past_description(phrase, is_last=is_last)
             is_described = is_described or end > phrase.end or phrase.start > start
             if is_last:
                 return Listed(phrases, end, is_described)
@@ -162,16 +162,21 @@ class _List:
         is_home = frame.low(end) in COMES_FROM and frame.tag(end + 1) == NAME
         return end_of_run(frame.tags[: self._stop], end + 1, {NAME}) if is_home else end
 
-    def _past_description(self, end: int, *, is_last: bool) -> int:
-        """Behind “(left)”, “, 43”, “, the mayor of Harrow”; else `end`."""
-        frame = self._frame
+    def _past_description(self, phrase: Phrase, *, is_last: bool) -> int:
+        """Behind “(left)”, “, 43”, “, the mayor of Harrow”; else where the phrase ends."""
+        frame, end = self._frame, phrase.end
         if frame.tag(end) == "(" and ")" in frame.tags[end : end + LONGEST_BRACKETS]:
             end = frame.tags.index(")", end) + 1
-        closing = self._end_of_apposition(end + 1, is_last=is_last) if frame.tag(end) == "," else None
+        if frame.tag(end) != ",":
+            return end
+        closing = self._end_of_apposition(end + 1, is_last=is_last, of_name=phrase.kind == "name")
         return end if closing is None else closing
 
-    def _end_of_apposition(self, start: int, *, is_last: bool) -> int | None:
-        """The comma that closes what tells, from `start` on, who somebody is; behind the last any end."""
+    def _end_of_apposition(self, start: int, *, is_last: bool, of_name: bool) -> int | None:
+        """The comma that closes what tells, from `start` on, who somebody is; behind the last any end.
+
+        Behind a name it may be missing: “Ana Reyes, a nurse at the ward | and Tom Hale”.
+        """
         frame = self._frame
         if self._is_person(start) or frame.tag(start) not in OPENS_DESCRIPTION:
             return None
@@ -184,6 +189,8 @@ class _List:
             if tag in ENDS_LIST and is_last:
                 return closing
             joins_another = tag == COORDINATOR and self._is_person(closing + 1)
+            if joins_another and of_name and frame.lows[start] in ("a", "an"):
+                return closing
             if joins_another or (tag in NO_DESCRIPTION and not (tells_more and tag in VERBS)):
                 return None
         return stop if is_last and stop == self._stop else None

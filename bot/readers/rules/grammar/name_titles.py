@@ -215,7 +215,10 @@ def start_of_title(frame: Frame, start: int, end: int) -> int:
             if frame.lows[index] in IN_STYLES and frame.low(before - 1) in roles.TITLES:
                 return before - 1  # "Premier the Hon. Ana Reyes"
             return behind_antecedent(frame, before, end) if role_seen else start
-        if not _belongs_to_title(frame, before, role_seen=role_seen):
+        if not (
+            _belongs_to_title(frame, before, role_seen=role_seen)
+            or (role_seen and _joins_roles(frame, before, start))
+        ):
             break
         role_seen = role_seen or frame.tags[before] not in "-&"
         index = before
@@ -228,6 +231,13 @@ def _is_verb_of_clause(frame: Frame, index: int) -> bool:
     """Whether what opens a title is what somebody did: “the panel cleared | manager Ana Reyes”."""
     did = frame.tags[index] == WORD and frame.lows[index].endswith("ed")
     return did and frame.tag(start_of_run(frame.tags, index, HELPER) - 1) in {NAME, WORD, PRONOUN}
+
+
+def _joins_roles(frame: Frame, index: int, name: int) -> bool:
+    """“Actor | and director Ana Reyes”: two words for one, no determiner before them."""
+    is_joined = frame.lows[index] == "and" and set(frame.tags[index + 1 : name]) == {WORD}
+    first = frame.tags[index - 1] == NAME and frame.lows[index - 1] in roles.PEOPLE_ROLES
+    return is_joined and first and (index == 1 or frame.tags[index - 2] in BEFORE_SENTENCE)
 
 
 def _belongs_to_title(frame: Frame, index: int, *, role_seen: bool) -> bool:

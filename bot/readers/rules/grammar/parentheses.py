@@ -7,7 +7,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention, NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after, phrases_before
 from bot.readers.rules.grammar.phrase import Phrase, Subject, name_phrase, pronoun_at
-from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
+from bot.readers.rules.grammar.speaking_nouns import COUNTED, SPEAKING_NOUNS, may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,
@@ -197,10 +197,22 @@ def _described_inside(frame: Frame, phrases: list[Phrase], closing: int, names: 
         return phrases  # "a spokesman for the mayor, Ana Reyes, said"
     if len(inside) == 1 and _is_person(inside[0]) and frame.tags[inside[0].start - 1] == ",":
         return inside  # "the president, Ana Reyes, said"
+    members = [one for one in inside if one.start > phrases[0].end]
+    if _are_listed(frame, phrases[0], members):
+        return members  # "Two nurses, Ana Reyes and Tom Hale, said"
     is_body = frame.lows[phrases[0].head] in roles.ORGANISATIONS
     if len(inside) == 1 and is_body and _is_body(frame, inside[0]):
         return inside  # "the club, the Harrow Larks, said"
     return phrases
+
+
+def _are_listed(frame: Frame, described: Phrase, inside: list[Phrase]) -> bool:
+    """“the players – | Ana Reyes, Bo Marsh and Tom Hale –”: nobody but them."""
+    head, last = frame.lows[described.head], described.end - 1
+    is_of_others = last > described.head and frame.tags[last] == WORD and may_speak(frame, last)
+    is_group = head in COUNTED or (head in roles.GROUPS and not is_of_others)  # not "lawyers for the nurses"
+    begins_there = bool(inside) and inside[0].start == described.end + 1
+    return is_group and begins_there and len(inside) > 1 and all(map(_is_person, inside))
 
 
 def _speaks_for_somebody(frame: Frame, phrase: Phrase) -> bool:

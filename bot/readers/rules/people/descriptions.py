@@ -57,6 +57,8 @@ KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "un
 BRACKETS = re.compile(r" \([A-Z][^() ]*\)$")  # "supporters of Ana Reyes (R-Utah)"
 PARENTS = word_set("father dad mother mum mom parent")
 LEAD_OF_EPITHET = 2.3  # points of salience ahead of anybody else of whom it may be told
+ADDING = word_set("also added adds further went goes continued continues concluded")
+LONGEST_ADDING = 2  # tokens
 HOSTS = ("host", "presenter", "interviewer", "moderator")
 LOOK_BACK_FOR_HOST = 2  # frames
 PRIVATE_PEOPLE = ("man", "woman", "boy", "girl", "teenager", "pensioner", "patient")
@@ -182,7 +184,7 @@ class Descriptions:
             return _only(holder)
         if head in HOSTS and (host := self._host(frame)) is not None:
             return Meant([host], "description")
-        if (goes_on := self._who_goes_on(phrase, frame)) is not None:
+        if (goes_on := self._who_goes_on(phrase, frame) or self._who_adds(phrase, frame)) is not None:
             return Meant([goes_on], "epithet")
         if head in PARENTS and (parent := parent_before(self._people, phrase, frame)) is not None:
             return Meant([parent], "description")
@@ -248,6 +250,19 @@ class Descriptions:
         is_alone = named == {speaker.number} and speaker.kind == "person" and not has_office
         gender = gender_of(head)
         return speaker if is_alone and gender in (None, speaker.gender or gender) else None
+
+    def _who_adds(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
+        """“‘We can win,’ Reyes said. The BMW driver also admitted that”: Reyes, who does nothing else."""
+        last, head = self._history.last, frame.lows[phrase.head]
+        is_next = frame.number - last.frame == 1 and len(last.speakers) == 1 and phrase.start == 0
+        adds = not ADDING.isdisjoint(frame.lows[phrase.end : phrase.end + LONGEST_ADDING])
+        if not (is_next and adds) or head in RELATIONS or frame.lows[0] != "the" or head not in EPITHETS:
+            return None
+        speaker, gender = last.speakers[0], gender_of(head)
+        is_another = is_of_another_trade(speaker, head) or _is_called_otherwise(speaker, head)
+        has_office = not speaker.roles.isdisjoint(roles.PEOPLE_ROLES)
+        is_somebody = speaker.kind == "person" and not is_another and not has_office
+        return speaker if is_somebody and gender in (None, speaker.gender or gender) else None
 
     def _host(self, frame: Frame) -> NamedSpeaker | None:
         """“The presenter wondered”, where the one before answered: whom they answered."""

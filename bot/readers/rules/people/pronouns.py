@@ -11,7 +11,7 @@ from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
-from bot.readers.rules.grammar.tags import CUE, HELPER, OPENS_PHRASE, PARTING, end_of_run
+from bot.readers.rules.grammar.tags import CUE, HELPER, OPENS_PHRASE, PARTING, WORD, end_of_run
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 from bot.readers.rules.people.people import People
@@ -100,13 +100,16 @@ class Pronouns:
         for mentions in self._mentions_before(frame, token):
             for mention in reversed(mentions):
                 is_several = mention.speaker.kind in ("group", "organisation")
-                if is_several and not is_outlet(mention.speaker) and not self._tells_where(mention):
+                if is_several and not is_outlet(mention.speaker) and not self._tells_of_another(mention):
                     return [mention.speaker]
         return self._history.nearby(frame).speakers
 
-    def _tells_where(self, mention: Mentioned) -> bool:
-        """“The board met in | Harrow.”: nobody that “they” could mean."""
-        return self._people.frames[mention.frame].low(mention.token - 1) in ("in", "near", "at", "from")
+    def _tells_of_another(self, mention: Mentioned) -> bool:
+        """“The board met in | Harrow.”, “the | Flood Control | training”: nobody that “they” could mean."""
+        frame, names = self._people.frames[mention.frame], self._people.by_frame[mention.frame].values()
+        end = next((name.end for name in names if name.start == mention.token), mention.token + 1)
+        tells_where = frame.low(mention.token - 1) in ("in", "near", "at", "from")
+        return tells_where or (frame.tag(end) == WORD and not frame.lows[end].endswith(("s", "ed")))
 
     def _group_before(self, frame: Frame, token: int) -> Sequence[NamedSpeaker] | None:
         """“In a film by the group, they say”: who is told of in what leads in to the clause."""
@@ -139,9 +142,14 @@ class Pronouns:
         if named or frame.number == 0 or self._history.last.frame >= frame.number - 1:
             return named
         before = self._people.frames[frame.number - 1]
-        return self._opening_together(before, len(before)) if before.paragraph == frame.paragraph else []
+        is_near = frame.paragraph - before.paragraph <= (token == 0)
+        return self._opening_together(before, len(before)) if is_near else []
 
     def _opening_together(self, frame: Frame, token: int) -> Sequence[NamedSpeaker]:
+        subjects = clause_subject(frame, token, self._people.by_frame[frame.number])
+        named = [self._people.of(one.name) for one in subjects if one.name is not None]
+        if len(named) == len(subjects) > 1:
+            return named
         names = {name.title_start: name for name in self._people.by_frame[frame.number].values()}
         together: list[NamedSpeaker] = []
         place = 0

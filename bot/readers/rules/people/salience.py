@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.lexicon import roles
+from bot.lexicon.first_names import gender_of
 from bot.lexicon.grammar import STANDING_ALONE
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clause_subjects import clause_subject
@@ -90,8 +91,8 @@ class _BestScores:
 
     def may_be(self, speaker: NamedSpeaker) -> bool:
         """Whether the speaker is somebody, and of the gender asked for."""
-        fits = self._gender is None or speaker.gender in (None, self._gender)
-        return fits and speaker.kind in ("person", "unnamed")
+        gender = speaker.gender or _gender_of_first_name(speaker)
+        return gender in (None, self._gender or gender) and speaker.kind in ("person", "unnamed")
 
     def add(self, speaker: NamedSpeaker, score: float) -> None:
         if self.may_be(speaker) and score > self.of(speaker):
@@ -254,6 +255,11 @@ def _says_what_stands_before(frame: Frame, token: int) -> bool:
 def _last_clause(frame: Frame) -> int:
     """Where what stands behind the last semicolon begins."""
     return max((place + 1 for place, tag in enumerate(frame.tags) if tag == ";"), default=0)
+
+
+def _gender_of_first_name(speaker: NamedSpeaker) -> str | None:
+    """Of whoever goes by a first name alone: “Chloe”."""
+    return gender_of(speaker.words[0]) if len(speaker.words) == 1 else None
 
 
 def _usual_gender(speaker: NamedSpeaker) -> str:

@@ -66,6 +66,7 @@ WHAT: dict[Manner, tuple[int, int]] = {
     "fragment": (94, 113),
     "silent": (86, 89),
     "passed_on": (30, 53),  # what is told of its speaker is another’s word for it
+    "labelled": (20, 21),
     "noun": (23, 29),
     "introduced": (19, 24),
     "beside": (10, 11),

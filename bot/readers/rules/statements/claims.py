@@ -20,6 +20,7 @@ from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tagging import TAGS
 from bot.readers.rules.grammar.tags import CUE, NAME, WORD
 from bot.readers.rules.grammar.vocabulary import is_in_title_case
+from bot.readers.rules.statements.headline_labels import HeadlineLabel, headline_label
 from bot.readers.rules.statements.not_speech import is_not_speech, is_term
 from bot.readers.rules.statements.passed_on import passed_on
 from bot.readers.rules.statements.reported_claims import (
@@ -41,6 +42,7 @@ class Claims:
     reported: Sequence[Claim] = ()
     loose: Sequence[LooseQuotation] = ()
     not_speech: Sequence[Quotation] = ()
+    labelled: HeadlineLabel | None = None  # of a headline: “Reyes: We will fight on”
     signature: Phrase | None = None  # where the frame is nothing else: “— Ana Reyes, head of the ward”
 
 
@@ -103,10 +105,12 @@ def claims_of_headline(frame: Frame, names: NamesByEnd, text: str) -> Claims:
             continue
         claims.append(Claim(attribution, extent, (), True, channel_or_audience(attribution, names)))
         open_tokens.difference_update(extent.tokens)
+    labelled = None if claims else headline_label(frame, names, text, open_tokens)
     return Claims(
         frame,
         [quotation for quotation in frame.quotations.values() if quotation.set_by != "marks"],
         reported=claims,
+        labelled=labelled,
         loose=[LooseQuotation(token, frame.quotations[token], "alone") for token in sorted(open_tokens)],
         not_speech=[frame.quotations[token] for token in named],
     )

@@ -19,6 +19,7 @@ from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.statements.drafts import RulesDraft
 from bot.readers.rules.statements.evidence import Evidence, manner_of
+from bot.readers.rules.statements.headline_labels import HeadlineLabel
 from bot.readers.rules.statements.reported_claims import Claim
 
 LONGEST_DISMISSED = 20  # tokens before “as”
@@ -54,6 +55,16 @@ def quoted(
     if announced is not None:
         draft.act = announced.attribution.cue.act
         _note_circumstances(draft, announced, via)
+    return draft
+
+
+def labelled(label: HeadlineLabel, meant: Meant, frame: Frame) -> RulesDraft:
+    """What a headline tells somebody to say by their name alone."""
+    extent = label.extent
+    draft = RulesDraft([*meant.speakers], extent.form, "said", extent.spans)
+    draft.quotations, draft.mention = extent.quotations, _mention([label.somebody], frame)
+    is_broken = any(frame.quotations[token].broken for token in extent.tokens)
+    draft.evidence = Evidence(meant, "quoted" if extent.form == "direct" else "labelled", is_broken)
     return draft
 
 

@@ -20,6 +20,7 @@ Manner = Literal[
     "loose",  # another verb of saying with anything else: “announced a review”
     "weak",  # a verb that is as often a noun, or one of opinion
     "passed_on",  # inside what another says: “police said Reyes told the clerk to go”
+    "labelled",  # a headline’s label: “Reyes: We will fight on”
     "noun",  # a noun of saying: “her claim that the road was shut”
     "silent",  # no words, but that there were none
 ]

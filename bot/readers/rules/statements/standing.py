@@ -18,9 +18,11 @@ from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     CUE_OR_VERB,
+    DETERMINER,
     NAME,
     NUMBER,
     OBJECT_PRONOUN,
+    POSSESSIVE,
     PRONOUN,
     QUOTATION,
     VERBS,
@@ -32,6 +34,7 @@ from bot.readers.rules.grammar.tags import (
 from bot.readers.rules.statements.not_speech import reads_as_sentence
 
 LONGEST_SIGNATURE = 14  # tokens
+BEFORE_NAME = frozenset({DETERMINER, NAME, WORD, POSSESSIVE, ","})  # “her cousin, | Ana Reyes”
 LONGEST_OFFICE = 5  # tokens before the name of who signs
 # With one of these it is no mere signature.
 NO_SIGNATURE = VERBS | {QUOTATION, PRONOUN, OBJECT_PRONOUN, ":"}
@@ -88,7 +91,11 @@ def loose_quotation(frame: Frame, token: int, names: NamesByEnd, text: str) -> L
     end = _start_of_agency(frame)
     if QUOTATIONS_AND_MARKS.issuperset(_without_asides(frame.tags[listed:end])):
         return LooseQuotation(token, quotation, "alone")
-    signature = _signature(frame, token, names) or _label(frame, listed, token, names)
+    signature = (
+        _signature(frame, token, names)
+        or _label(frame, listed, token, names)
+        or (_named_behind(frame, token, names) if _is_left_open(text, quotation) else None)
+    )
     if signature is not None:
         return LooseQuotation(token, quotation, "signed", signature)
     if frame.tag(token - 1) == ":":
@@ -97,13 +104,10 @@ def loose_quotation(frame: Frame, token: int, names: NamesByEnd, text: str) -> L
     if announced is not None and quotation.capitalised:
         return LooseQuotation(token, quotation, "beside", *announced)
     is_left_hanging = frame.tag(token + 1) == "," or text[quotation.span.end - 1] in ",?!…"
-    may_be_said = token == 0 and is_left_hanging and reads_as_sentence(text, quotation)
-    beside = _beside(frame, token, names) if may_be_said else None
-    return (
-        LooseQuotation(token, quotation, "fragment")
-        if beside is None
-        else LooseQuotation(token, quotation, "beside", *beside)
-    )
+    beside = _beside(frame, token, names) if token == 0 and is_left_hanging else None
+    if beside is None or not (reads_as_sentence(text, quotation) or _is_all_there(frame, *beside)):
+        return LooseQuotation(token, quotation, "fragment")
+    return LooseQuotation(token, quotation, "beside", *beside)
 
 
 def _start_of_agency(frame: Frame) -> int:
@@ -123,6 +127,11 @@ def _without_asides(tags: Sequence[str]) -> list[str]:
             kept.append(tag)
         depth -= tag == ")" and depth > 0
     return kept
+
+
+def _is_all_there(frame: Frame, somebody: Phrase, verb: Tokens) -> bool:
+    """“‘Yes,’ Reyes nodded.”: there is nothing else that she could do it to."""
+    return frame.tag(max(somebody.end, verb[1])) in (".", "")
 
 
 def _beside(frame: Frame, token: int, names: NamesByEnd) -> tuple[Phrase, Tokens] | None:
@@ -165,6 +174,26 @@ def _label(frame: Frame, start: int, token: int, names: NamesByEnd) -> Phrase | 
     for name in names.values():
         if start in (name.title_start, name.start):
             return name_phrase(name) if frame.tag(name.end) in (":", ",", "(") else None
+    return None
+
+
+def _is_left_open(text: str, quotation: Quotation) -> bool:
+    """“It is late,”: a sentence behind which somebody is named."""
+    return text[quotation.span.end - 1] == "," and reads_as_sentence(text, quotation)
+
+
+def _named_behind(frame: Frame, token: int, names: NamesByEnd) -> Phrase | None:
+    """“‘It is late,’ her cousin Ana Reyes, 17.”: whose name alone follows, with who that is."""
+    behind = frame.tags[token + 1 :]
+    if token or not behind or len(behind) > LONGEST_SIGNATURE or not NO_SIGNATURE.isdisjoint(behind):
+        return None
+    for name in names.values():
+        before = frame.tags[token + 1 : name.start]
+        is_near = len(before) < LONGEST_OFFICE and BEFORE_NAME.issuperset(before)
+        is_role = not before or before[-1] == "," or frame.lows[name.start - 1] in roles.PEOPLE_ROLES
+        is_somebody = name.kind == "person" and len(name.words) > 1 and frame.tag(name.end) in (",", ".")
+        if is_near and is_role and is_somebody:
+            return name_phrase(name)
     return None
 
 

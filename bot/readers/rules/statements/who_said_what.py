@@ -3,7 +3,7 @@
 The order matters, because who “he” is and whose a bare quotation is depends on who spoke before.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from bot.article.article import Article
 from bot.article.spans import Span
@@ -11,6 +11,7 @@ from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.roles import ORGANISATIONS, PEOPLE_ROLES
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.contents.extents import Extent
+from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.people.meant import Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
@@ -19,6 +20,7 @@ from bot.readers.rules.statements.certainty import assess
 from bot.readers.rules.statements.claims import Claims
 from bot.readers.rules.statements.drafts import FoundStatements, RulesDraft
 from bot.readers.rules.statements.echoes import read_echoes
+from bot.readers.rules.statements.headline_labels import HeadlineLabel, may_label
 from bot.readers.rules.statements.reported_claims import Claim
 from bot.readers.rules.statements.set_apart import read_set_apart
 from bot.readers.rules.statements.story import Introduced, Story
@@ -58,8 +60,19 @@ def _read_headline(story: Story, claims: Claims) -> None:
     for claim in claims.reported:
         if claim.extent is not None and not _is_named_further_on(story, claim):
             _add_reported(story, claim, claim.extent, story.subjects_of(claim.attribution))
-    story.echoes += [loose.quotation for loose in claims.loose]
+    told = _read_label(story, claims.frame, claims.labelled) if claims.labelled is not None else ()
+    story.echoes += [loose.quotation for loose in claims.loose if loose.token not in told]
     story.direct = story.introduced = None
+
+
+def _read_label(story: Story, frame: Frame, label: HeadlineLabel) -> Collection[int]:
+    """“Reyes: We will fight on”; the tokens that are quotations in it."""
+    meant = story.resolve([label.somebody], frame)
+    is_known = label.is_finding or meant.known_by in ("name", "description")  # not "Prosecutor: …"
+    if not is_known or not may_label(story.people, label.somebody):
+        return ()
+    story.add(drafting.labelled(label, meant.told_by("label"), frame), frame)
+    return label.extent.tokens
 
 
 def _is_named_further_on(story: Story, claim: Claim) -> bool:

@@ -151,3 +151,17 @@ def test_either_of_two_speaks(text: str, statements: list[str]) -> None:
 )
 def test_a_body_that_goes_by_its_fields_is_one(body: str) -> None:
     assert in_short(f"{body} said that it was late.") == [f"{body} said: it was late"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "speakers"),
+    [
+        ("Two nurses, Ana Reyes and Tom Hale,", "Ana Reyes & Tom Hale"),
+        ("The players – Ana Reyes, Bo Marsh and Tom Hale –", "Ana Reyes & Bo Marsh & Tom Hale"),
+        ("Two of the nurses, Ana Reyes and Tom Hale,", "Ana Reyes & Tom Hale"),
+        ("Lawyers for the nurses, Ana Reyes and Tom Hale,", "Lawyers for the nurses"),
+        ("Critics, among them Ana Reyes and Tom Hale,", "Critics"),
+    ],
+)
+def test_several_who_are_named_behind_what_they_are_speak_by_name(subject: str, speakers: str) -> None:
+    assert in_short(f"{subject} said that it was late.") == [f"{speakers} said: it was late"]

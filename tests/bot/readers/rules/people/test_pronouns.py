@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.readers.told import people, told, who_said
+from tests.bot.readers.told import in_short, people, told, who_said
 
 
 @pytest.mark.parametrize(
@@ -264,3 +264,31 @@ def test_who_the_sentence_is_about_is_nearer_than_who_spoke_before_it() -> None:
     text = "“Wait,” Al Voss suggested. Resident Mae Dunn drew applause when she asked: “Who pays?”"
 
     assert who_said("Who pays", text) == ["Mae Dunn"]
+
+
+def test_who_goes_by_a_woman_s_first_name_is_no_he() -> None:
+    text = "Chloe got a call. It was about her brother. “They are here,” he said."
+
+    assert in_short(text) == ["nobody said: They are here, (unsure, no_speaker)"]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Ana Reyes, a nurse at the ward, and Dr Tom Hale, a surgeon,",
+        "Ana Reyes, an officer at the ward and Dr Tom Hale, a surgeon at the Harrow ward,",
+        "Nurse Ana Reyes and her deputy Tom Hale",
+    ],
+)
+def test_they_are_the_two_whom_the_paragraph_before_is_about(subject: str) -> None:
+    text = (
+        f"{subject} were sent to the Flood Control and Management training.\n\nThey said that there was snow."
+    )
+
+    assert in_short(text) == ["Ana Reyes & Tom Hale said: there was snow (likely, pronoun)"]
+
+
+def test_they_are_not_what_a_name_only_tells_of() -> None:
+    text = "A boy took the Flood Control training in May. They said that there was snow."
+
+    assert in_short(text) == ["nobody said: there was snow (unsure, no_speaker)"]

@@ -150,3 +150,19 @@ def test_both_are_the_only_two_whom_the_sentence_before_names(story: str) -> Non
 )
 def test_both_are_nobody_named_where_others_are_told_of(story: str, both: str) -> None:
     assert in_short(f"{story} {both} said that there was snow.")[-1].startswith(f"{both} said")
+
+
+def test_the_petitioner_is_who_was_named_as_one_with_something_else() -> None:
+    text = "Petitioner and flood victim Ana Reyes sought a boat. The petitioner said that there was snow."
+
+    assert in_short(text) == ["Ana Reyes said: there was snow (likely, description)"]
+
+
+@pytest.mark.parametrize(
+    ("description", "speaker"),
+    [("The BMW driver also", "Tom Hale"), ("The BMW driver", "The BMW driver")],
+)
+def test_who_says_something_as_well_spoke_before(description: str, speaker: str) -> None:
+    text = f"Tom Hale was cautious. “We can win,” he said.\n\n{description} said that there was snow."
+
+    assert in_short(text)[-1].startswith(f"{speaker} said: there was snow")

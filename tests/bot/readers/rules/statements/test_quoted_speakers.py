@@ -196,3 +196,34 @@ def test_a_lead_in_before_a_whole_quotation_is_the_writer_s(before: str) -> None
     found = the_statement(f"{before}“The road is shut for years to come,” Ana Reyes said.", "shut for years")
 
     assert (found.form, found.words) == ("direct", ["The road is shut for years to come,"])
+
+
+@pytest.mark.parametrize("behind", ["Ana Reyes, 17.", "her cousin, Ana Reyes.", "Bo’s cousin Ana Reyes, 17."])
+def test_whose_name_alone_stands_behind_the_comma_of_a_quotation_said_it(behind: str) -> None:
+    assert who_said("We slept", f"“We slept on the floor,” {behind}") == ["Ana Reyes"]
+
+
+def test_whatever_does_something_behind_a_quotation_is_no_signature() -> None:
+    text = "“We slept on the floor,” loudspeakers blared on Cape Brindle, on Norland’s tip."
+
+    assert who_said("We slept", text) != ["Cape Brindle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Yes,” Ana Reyes nodded.", "Ana Reyes"),
+        ("“Yes,” nodded Ana Reyes.", "Ana Reyes"),
+        ("“Bravo!” clapped the crowd.", "the crowd"),
+        ("“We won,” Ana Reyes beamed.", "Ana Reyes"),
+    ],
+)
+def test_few_words_are_said_by_who_does_nothing_else_behind_them(text: str, speaker: str) -> None:
+    assert [one.speakers for one in told(text)] == [[speaker]]
+
+
+@pytest.mark.parametrize(
+    "text", ["“Blue” opened the season.", "“Hamlet,” Ana Reyes directed in 2019, was a hit."]
+)
+def test_few_words_that_somebody_does_something_to_are_no_speech(text: str) -> None:
+    assert told(text) == []
