@@ -86,11 +86,19 @@ def read_upright(
         return None
     attribution.cue_end = attribution.end = attribution.end + width - 1
     attribution.unreal = group.unreal
+    return _where_it_stands(attribution, frame.lows[group.start : index], names)
+
+
+def _where_it_stands(
+    attribution: Attribution, helpers: Sequence[str], names: NamesByEnd
+) -> Attribution | None:
+    """With all that its clause says of it; None where nobody says anything in such a clause."""
+    frame, cue = attribution.frame, attribution.cue
     if frame.low(attribution.start - 1) in ("as", "like"):
         attribution.as_clause, attribution.start = True, attribution.start - 1
     if cue.lemma == "put it" and not attribution.as_clause:
         return None
-    if attribution.as_clause and (group.unreal or _would_say(frame.lows[group.start : index])):
+    if attribution.as_clause and (attribution.unreal or _would_say(helpers)):
         return None
     read_circumstances(attribution, names)
     if attribution.is_about_a_thing and not _is_said_of_a_thing(attribution):
