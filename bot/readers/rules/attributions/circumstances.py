@@ -15,6 +15,7 @@ from bot.readers.rules.grammar.tags import (
     COORDINATOR,
     CUE,
     DETERMINER,
+    MAY_BE_RELATIVE,
     NAME,
     NOUN,
     NUMBER,
@@ -93,6 +94,9 @@ def _past_one(attribution: Attribution, position: int, names: NamesByEnd) -> int
         return end  # "in an interview aired on Friday"
     if attribution.channel is not None and frame.lows[position] in ("saying", "stating"):
         return position + 1  # "responded in a statement saying that"
+    tells = frame.tags[position] in MAY_BE_RELATIVE and frame.low(position + 1) in ("said", "says")
+    if attribution.channel is not None and tells:
+        return position + 2  # "responded in a statement that said"
     if frame.lows[position : position + 3] == AT_THE_TIME and frame.tag(position + 3) in ENDS_REASON:
         return position + 3
     end, channel = time_end(frame, position), channel_end(frame, position, names)

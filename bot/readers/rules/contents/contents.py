@@ -9,6 +9,7 @@ from bot.readers.rules.contents.asides import without_aside
 from bot.readers.rules.contents.ends import (
     is_empty,
     stripped,
+    up_to_circumstance,
     up_to_semicolon,
     within_relative,
     within_subordinate,
@@ -69,6 +70,7 @@ def _pieces_of(attribution: Attribution, region: Region) -> tuple[Tokens, ...] |
         return _around_inversion(attribution, before, after)
     after = within_relative(attribution, without_aside(frame, up_to_semicolon(frame, after)))
     after = in_its_tense(attribution, within_subordinate(attribution, after))
+    after = up_to_circumstance(attribution, after)
     return _around_upright(attribution, before, after)
 
 

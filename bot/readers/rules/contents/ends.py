@@ -1,8 +1,11 @@
 """Where what was said ends: before the verb of the sentence around it, an aside, a sentence of its own."""
 
+from bot.lexicon.channels import CHANNEL_NOUNS
 from bot.lexicon.irregular_verbs import BASE_FORMS, ONLY_PAST
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.namings import CALLING, LIKENING
+from bot.readers.rules.contents.joined import CIRCUMSTANCES, TELLS_WHERE
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause, opens_predicate
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import (
@@ -12,11 +15,14 @@ from bot.readers.rules.grammar.tags import (
     CUE,
     DETERMINER,
     NAME_OR_DETERMINER,
+    OPENS_PHRASE,
+    PREPOSITION,
     PRONOUN,
     QUOTATION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
+    TIME,
     VERB,
     VERBS,
     WORD,
@@ -134,6 +140,37 @@ def up_to_semicolon(frame: Frame, after: Tokens) -> Tokens:
         if frame.tags[index] == ";" and is_clause(frame, index + 1, end):
             return start, index
     return after
+
+
+def up_to_circumstance(attribution: Attribution, after: Tokens) -> Tokens:
+    """“called it “bold” | on Monday”, “… | in an email”, “… | when he left”: how it was called, and no more.
+
+    Of what somebody does with words to something: “said it was “bold” in May” goes on.
+    """
+    frame, (start, end) = attribution.frame, after
+    if not attribution.cue.takes("object") or attribution.cue.takes("clause"):
+        return after
+    behind = 1 + max((index for index in range(start, end) if frame.tags[index] == QUOTATION), default=end)
+    names_it = attribution.cue.lemma in (*CALLING, *LIKENING) or attribution.cue.act == "criticised"
+    if behind < end and _tells_when_or_where(frame, behind, end, names_it=names_it):
+        return start, behind
+    return after
+
+
+def _tells_when_or_where(frame: Frame, index: int, end: int, *, names_it: bool) -> bool:
+    """Whether a time, a place where one speaks, or a clause of its own begins at token `index`.
+
+    `names_it`: nothing else can stand there, as in “highlighted “scorn” in social media”.
+    """
+    tag, low = frame.tags[index], frame.lows[index]
+    if tag == TIME or (tag == PREPOSITION and frame.tag(index + 1) == TIME):
+        return True
+    if low in TELLS_WHERE and (names_it or frame.low(index + 1) in ("a", "an")):
+        return not CHANNEL_NOUNS.isdisjoint(frame.lows[index + 1 : min(index + 5, end)])
+    if low == "as" and tag == SUBORDINATOR:
+        return is_clause(frame, index + 1, end)
+    is_another = tag in {DETERMINER, PRONOUN} and is_clause(frame, index, end)
+    return is_another or (low in CIRCUMSTANCES and tag in OPENS_PHRASE)
 
 
 def is_empty(tokens: Tokens) -> bool:

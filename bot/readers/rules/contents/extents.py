@@ -80,5 +80,6 @@ def _without_narration(frame: Frame, piece: Tokens, open_tokens: Collection[int]
         frame.tags[behind] == COORDINATOR and frame.tag(behind + 1) == QUOTATION
     ):
         behind += 1  # "chanted “Out!” and “Now!” | as she left"
-    narrates = frame.quotations[start].capitalised and frame.tags[behind] in OPENS_NARRATION
+    is_whole = frame.quotations[start].capitalised or frame.tag(start - 1) == ":"
+    narrates = is_whole and frame.tags[behind] in OPENS_NARRATION
     return (start, behind) if narrates or frame.tags[behind - 1] == "," else piece

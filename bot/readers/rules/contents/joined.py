@@ -28,6 +28,7 @@ from bot.readers.rules.grammar.tags import (
     WORD,
     Tokens,
     end_of_run,
+    start_of_run,
 )
 
 LONGEST_REQUEST = 6
@@ -125,11 +126,21 @@ def behind_to(attribution: Attribution, after: Tokens) -> Tokens | None:
     ):
         return None  # "agreed to return what it made by the “brand”", "agreed to be named"
     for index in range(start + 2, end):
+        if frame.lows[index] in TELLS_WHERE and _is_paper_that(frame, index):
+            when = start_of_run(frame.tags, index, {TIME})  # "to stay | on Monday in a post that"
+            return start, when - (when < index and frame.tags[when - 1] == PREPOSITION)
         if index > start + 3 and frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in OPENS_PHRASE:
             return start, index  # "to stay | after meeting the fans"
         if frame.tags[index] == COORDINATOR and _is_past(frame, index + 1):
             return start, index  # "to stay | and thanked the fans"
     return after
+
+
+def _is_paper_that(frame: Frame, index: int) -> bool:
+    """“in a tweet that accused him”, “in a letter that called it late”."""
+    that = end_of_run(frame.tags, index + 2, {WORD, CUE})
+    is_paper = frame.lows[that - 1] in CHANNEL_NOUNS and frame.low(index + 1) in ("a", "an")
+    return is_paper and frame.tag(that) == THAT and frame.tag(that + 1) == CUE
 
 
 def _is_court(attribution: Attribution) -> bool:

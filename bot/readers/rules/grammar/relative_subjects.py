@@ -6,13 +6,14 @@ from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention, NamesByEnd
-from bot.readers.rules.grammar.noun_phrases import phrases_before
+from bot.readers.rules.grammar.noun_phrases import phrases_after, phrases_before
 from bot.readers.rules.grammar.parentheses import may_open_clause
 from bot.readers.rules.grammar.phrase import Phrase, Subject, name_phrase
 from bot.readers.rules.grammar.phrase_kinds import is_somebody
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    AUXILIARY,
     DETERMINER,
     MAY_BE_RELATIVE,
     NAME,
@@ -28,6 +29,7 @@ from bot.readers.rules.grammar.tags import (
 )
 
 ALL_OF_WHOM = ("both", "all")
+LONGEST_AGENT = 12  # tokens
 LONGEST_RELATIVE = 30  # tokens
 # A relative clause between a subject and its verb without commas reaches over none of these.
 BREAKS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
@@ -131,7 +133,9 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
         return Subject([name_phrase(name)], relative, relative=True)
     if low != "who" and frame.tag(relative + 2) == QUOTATION:
         return None  # "a sign that says “Ring”"
-    phrases = [_without_verb(frame, one) for one in phrases_before(frame, end, names)]
+    phrases = _by_whom(frame, end, names) or [
+        _without_verb(frame, one) for one in phrases_before(frame, end, names)
+    ]
     comma = phrases[0].start - 1 if phrases else -1
     described = names.get(comma) if frame.tag(comma) == "," else None
     is_house = described is not None and described.kind == "organisation" and _is_a_body(frame, phrases[0])
@@ -142,6 +146,18 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
     if low == "who" and phrases and not _is_a_who(frame, phrases[-1]):
         phrases = _people_behind(frame, phrases[-1])
     return Subject(phrases or None, relative, relative=True)
+
+
+def _by_whom(frame: Frame, end: int, names: NamesByEnd) -> list[Phrase]:
+    """“The plan was devised by | a contractor, who said”: no more than that."""
+    for by in range(end - 2, max(1, end - LONGEST_AGENT), -1):
+        if frame.tags[by] not in NOUN_OR_DETERMINER | {PREPOSITION}:
+            return []
+        if frame.lows[by] == "by":
+            is_done = frame.tag(start_of_run(frame.tags, by - 1, {ADVERB}) - 1) == AUXILIARY
+            phrases = phrases_after(frame, by + 1, names) if is_done else []
+            return phrases if len(phrases) == 1 and phrases[0].end == end else []
+    return []
 
 
 def _without_verb(frame: Frame, phrase: Phrase) -> Phrase:
