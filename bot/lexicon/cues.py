@@ -33,7 +33,7 @@ OFTEN_NOUNS = word_set("""
     feelings rebuke rebukes appeal appeals thanks meaning saying understanding finding findings warning
     warnings writing writings beginning thinking reporting ruling blame repeat reading stress process cite
     guess reject slam request requests chant chants yell yells whisper whispers roar roars groan groans
-    moan moans
+    moan moans fume fumes
 """)
 # Verbs of opinion rather than of speech: good for a quotation or after "that", never for a bare clause.
 OPINION = word_set("""
@@ -87,6 +87,7 @@ _PHRASAL: dict[str, tuple[tuple[str, ...], tuple[Build, ...], Act]] = {
     "shoot": (("back",), ("quotation",), "said"),
     "fire": (("back",), ("quotation",), "said"),
     "write": (("back",), ("quotation",), "said"),
+    "remember": (("thinking",), ("quotation",), "said"),
     "sum": (("up",), ("quotation",), "said"),
 }
 

@@ -111,7 +111,7 @@ GROUPS = word_set("""
 """)
 # What an organisation can be called, and a place that speaks for those who govern it.
 ORGANISATIONS = word_set("""
-    regime bloc caucus clinic airport zoo observatory restaurant brewery hotel factory plant store
+    regime bloc caucus chamber clinic airport zoo observatory restaurant brewery hotel factory plant store
     refinery shipyard dealership pharmacy bakery warehouse prison jail gallery nightclub cafe
     company firm corporation manufacturer airline bank retailer carmaker automaker maker supplier startup
     ministry department agency bureau office government administration cabinet parliament congress senate

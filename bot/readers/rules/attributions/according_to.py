@@ -25,6 +25,7 @@ from bot.readers.rules.grammar.tags import (
 from bot.readers.rules.grammar.times import time_end
 
 ENDS_WHO = frozenset({",", ".", ";", ":", "-", "(", QUOTATION})
+PAPERS = frozenset({"paper", "newspaper", "magazine", "journal"})
 BELONGS = ("of", "at", "from", "with")
 
 
@@ -64,6 +65,15 @@ def per(frame: Frame, index: int, names: NamesByEnd) -> Attribution | None:
     return (
         attribution if attribution is not None and _all_may_speak(frame, attribution.subjects or []) else None
     )
+
+
+def reported_in(frame: Frame, start: int, end: int, names: NamesByEnd) -> Attribution | None:
+    """“as reported in the Harrow Post”; not “as reported in May”, “in Leeds”."""
+    attribution = according_to(frame, start, end, names)
+    subjects = (attribution.subjects or []) if attribution is not None else []
+    is_house = len(subjects) == 1 and subjects[0].name is not None and frame.low(end) == "the"
+    is_paper = len(subjects) == 1 and frame.lows[subjects[0].head] in roles.DOCUMENTS | PAPERS
+    return attribution if is_house or is_paper else None
 
 
 def _all_may_speak(frame: Frame, phrases: list[Phrase]) -> bool:

@@ -7,7 +7,7 @@ from bot.lexicon import roles
 from bot.lexicon.cues import PHRASAL_CUES, Cue
 from bot.lexicon.spoken_nouns import SPOKEN_NOUNS
 from bot.lexicon.word_set import word_set
-from bot.readers.rules.attributions.according_to import according_to, per
+from bot.readers.rules.attributions.according_to import according_to, per, reported_in
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.convictions import CONVICTIONS, read_conviction
 from bot.readers.rules.attributions.denials_behind import denial_behind
@@ -45,6 +45,7 @@ ACCORDING_WORDS = {
     "in": ["in", "the", "words", "of"],
     "as": ["as", "reported", "by"],
 }
+REPORTED_IN = ["as", "reported", "in"]
 HEARING = ("heard", "hears", "told")
 # Words that report though they are no verbs of saying; of no other token is more asked.
 OPENS_ATTRIBUTION = {*PHRASAL_CUES, *CONVICTIONS, *SPOKEN_NOUNS, *HEARING, "per", *ACCORDING_WORDS}
@@ -85,6 +86,8 @@ def _at(frame: Frame, index: int, names: NamesByEnd, *, after_another: bool) -> 
         return _heard_in_court(frame, index, names)
     if low == "per":
         return per(frame, index, names)
+    if frame.lows[index : index + 3] == REPORTED_IN:
+        return reported_in(frame, index, index + 3, names)
     words = ACCORDING_WORDS.get(low)
     if words is None or frame.lows[index : index + len(words)] != words:
         return None
@@ -130,9 +133,10 @@ def _with_verb(frame: Frame, index: int, names: NamesByEnd, *, after_another: bo
     upright = read_upright(frame, index, cue, names, after_another=after_another)
     if not may_be_inverted(frame, index, cue, names):
         return upright
+    inverted = read_inverted(frame, index, cue, names)
     if upright is not None and _stands_behind_apposition(frame, index, upright):
-        return upright
-    return read_inverted(frame, index, cue, names) or upright
+        return inverted if inverted is not None and _parts_a_sentence(frame, inverted) else upright
+    return inverted or upright
 
 
 def _heard_in_court(frame: Frame, index: int, names: NamesByEnd) -> Attribution | None:
@@ -183,6 +187,12 @@ def _stands_behind_apposition(frame: Frame, index: int, upright: Attribution) ->
     if is_several and frame.cue(index) is not None and frame.lows[index].endswith("s"):
         return False  # "Young vets prefer cats, | says the study"
     return _surely_speaks(frame, upright.subjects[0]) and not _names_who_said_it(frame, index)
+
+
+def _parts_a_sentence(frame: Frame, inverted: Attribution) -> bool:
+    """“The rules, said the report, | ‘are bad for everybody’”."""
+    quotation = frame.quotations.get(inverted.end + 1) if frame.tag(inverted.end) == "," else None
+    return quotation is not None and not quotation.capitalised
 
 
 def _has_predicate(frame: Frame, start: int, end: int) -> bool:

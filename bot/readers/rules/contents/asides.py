@@ -11,6 +11,7 @@ from bot.readers.rules.grammar.tags import (
     AUXILIARY,
     COORDINATOR,
     CUE,
+    FINITE,
     OPENS_PHRASE,
     PRONOUN,
     QUOTATION,
@@ -19,6 +20,7 @@ from bot.readers.rules.grammar.tags import (
     VERB,
     Tokens,
     end_of_run,
+    start_of_run,
 )
 
 OPEN_STILL = NEGATIONS | {"yet", "no", "nobody"}
@@ -36,6 +38,8 @@ REACTIONS = word_set("""
     fight row
 """)
 BIDS = word_set("bid move effort attempt")
+REFERRING = ("referring", "alluding")
+LONGEST_OTHERS = 9  # tokens of ", as the club’s lawyers have said"
 LONGEST_BID = 5  # tokens: "in an apparent bid to"
 VERB_OR_CLAUSE = frozenset({AUXILIARY, VERB, RELATIVE, THAT})
 DECLINING = NEGATIONS | {"no", "declined"}
@@ -50,8 +54,12 @@ def without_aside(frame: Frame, after: Tokens) -> Tokens:
     """
     start, end = after
     for index in range(start + 3, end - 3):
+        if _closes_what_is_quoted(frame, index) and _opens_comment(frame, index + 1):
+            return start, index + 1  # "was “late,” | amid fears of rain"
         if frame.tags[index] == "," and (
-            _opens_writer_s_clause(frame, index + 1, end)
+            _opens_comment(frame, index + 1)
+            or _tells_that_others_say_so(frame, index + 1, end)
+            or _opens_writer_s_clause(frame, index + 1, end)
             or _opens_another_claim(frame, index + 1)
             or _names_one_of_those_who_say_it(frame, index + 1)
             or _tells_what_for(frame, index + 1, end)
@@ -70,6 +78,26 @@ def without_aside(frame: Frame, after: Tokens) -> Tokens:
         if COORDINATOR in frame.tags[index : index + 2]:
             break
     return after
+
+
+def _closes_what_is_quoted(frame: Frame, index: int) -> bool:
+    return frame.tags[index] == QUOTATION
+
+
+def _opens_comment(frame: Frame, start: int) -> bool:
+    """“, amid fears of a strike”, “, referring to the storm of 1992”: what the writer tells of it."""
+    return frame.low(start) == "amid" or (frame.low(start) in REFERRING and frame.low(start + 1) == "to")
+
+
+def _tells_that_others_say_so(frame: Frame, start: int, end: int) -> bool:
+    """“, as the club’s lawyers have said before”; not “, as his builders had promised it would”."""
+    says = [index for index in range(start + 2, end) if frame.tags[index] == CUE]
+    if frame.low(start) != "as" or not says:
+        return False
+    helper = start_of_run(frame.tags, says[0], {ADVERB}) - 1
+    is_near = says[0] - start <= LONGEST_OTHERS and "," not in frame.tags[start : says[0]]
+    is_all = FINITE.isdisjoint(frame.tags[says[0] + 1 : end])
+    return is_near and is_all and frame.lows[helper] in ("has", "have", "had")
 
 
 def _is_dash(frame: Frame, index: int) -> bool:

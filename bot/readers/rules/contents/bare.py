@@ -177,6 +177,8 @@ def _is_told_of(frame: Frame, start: int) -> bool:
 def _is_deed(attribution: Attribution, after: Tokens) -> bool:
     """“denied a request”, “dismissed all charges”, “asked a number of questions”: done rather than said."""
     lows, cue = attribution.frame.lows[slice(*after)], attribution.cue
+    if cue.lemma == "admit" and lows[0] == "as":
+        return True  # "people admitted as patients"
     if cue.act == "denied" and not GRANTED.isdisjoint(lows[:OPENING_OF_OBJECT]):
         return True
     if cue.lemma == "deny" and _is_granted_to_somebody(attribution.frame, after[0]):

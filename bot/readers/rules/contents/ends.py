@@ -53,6 +53,8 @@ def within_relative(attribution: Attribution, after: Tokens) -> Tokens:
         return after[0], _second_verb(attribution.frame, after, behind_verb=True)
     if attribution.relative or attribution.is_within_subject:
         start, end = after[0], _comma_before_predicate(attribution.frame, after)
+        if end == after[1] and attribution.relative and attribution.frame.lows[0].endswith("ing"):
+            end = _comma_before_clause(attribution.frame, after)  # "Citing a report that says so, | she"
         is_restrictive = end == after[1] and attribution.relative and not attribution.has_that
         return start, _past_verb(attribution.frame, after) if is_restrictive else end
     if attribution.is_behind_relative and not attribution.has_that:
@@ -117,6 +119,12 @@ def _comma_before_predicate(frame: Frame, after: Tokens) -> int:
     start, end = after
     commas = (index for index in range(start + 1, end - 1) if frame.tags[index] == ",")
     return next((index for index in commas if opens_predicate(frame, index + 1)), end)
+
+
+def _comma_before_clause(frame: Frame, after: Tokens) -> int:
+    start, end = after
+    commas = (index for index in range(start + 1, end - 1) if frame.tags[index] == ",")
+    return next((index for index in commas if is_clause(frame, index + 1, len(frame))), end)
 
 
 def within_subordinate(attribution: Attribution, after: Tokens) -> Tokens:

@@ -19,6 +19,7 @@ from bot.readers.rules.grammar.tags import (
     OPENS_PHRASE,
     PARTING,
     PREPOSITION,
+    PRONOUN,
     QUOTATION,
     RELATIVE,
     SUBORDINATOR,
@@ -133,6 +134,9 @@ def behind_to(attribution: Attribution, after: Tokens) -> Tokens | None:
             return start, index  # "to stay | after meeting the fans"
         if frame.tags[index] == COORDINATOR and _is_past(frame, index + 1):
             return start, index  # "to stay | and thanked the fans"
+        is_parted = frame.tags[index] == COORDINATOR and frame.tags[index - 1] == ","
+        if is_parted and frame.tag(index + 1) == PRONOUN and is_clause(frame, index + 1, end):
+            return start, index - 1  # "told her to stay, | and it made sense"
     return after
 
 
@@ -206,6 +210,8 @@ def behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | None
         return None  # "spoke of a friend"
     if cue.lemma in TOLD_SOMEBODY and attribution.audience is None:
         return None  # "told of the plan"
+    if cue.lemma == "remind" and preposition == "of" and cue.form == "s":
+        return None  # "reminds her of a friend"
     if cue.lemma == "ask" and preposition == "for" and not _asks_for_something(attribution, after):
         return None
     if cue.lemma == "appeal" and not _appeals(attribution, after):

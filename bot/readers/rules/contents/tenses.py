@@ -7,6 +7,7 @@ from bot.readers.rules.grammar.clauses import BEFORE_PAST
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    AUXILIARY,
     COORDINATOR,
     CUE,
     PRONOUN,
@@ -43,6 +44,11 @@ def _did(frame: Frame, index: int) -> bool:
     return frame.tag(index) in MAY_BE_VERB and (low.endswith("ed") or low in BASE_FORMS or low in ONLY_PAST)
 
 
+def _did_or_was(frame: Frame, index: int) -> bool:
+    is_participle = frame.tag(index) in MAY_BE_VERB | {AUXILIARY} and frame.low(index).endswith("n")
+    return _did(frame, index) or is_participle  # "been", "shown"
+
+
 def _is_present(frame: Frame, index: int) -> bool:
     is_contraction = frame.tags[index] == "'" and frame.tag(index - 1) == PRONOUN
     return frame.lows[index] in TELLS_NOW or is_contraction
@@ -58,7 +64,8 @@ def _is_deed_of_speaker(attribution: Attribution, start: int, joining: int) -> b
         return True  # "says it is late, | but hasn't said why"
     if frame.low(verb) in PERFECT:
         has_said = not PERFECT.isdisjoint(frame.lows[attribution.start : attribution.cue_start])
-        return has_said and PERFECT.isdisjoint(frame.lows[start:joining])
+        did = any(_did_or_was(frame, place) for place in range(verb + 1, verb + 4))  # not "and has just £500"
+        return has_said and did and PERFECT.isdisjoint(frame.lows[start:joining])
     return attribution.cue.form == "past" and _did(frame, verb) and _was_present(frame, start, joining)
 
 

@@ -7,11 +7,13 @@ from bot.readers.rules.grammar.nouns import is_verb_like
 from bot.readers.rules.grammar.offices import HELD
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.phrase_heads import phrase_between
+from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import COORDINATOR, DETERMINER, NAME, NAME_OR_DETERMINER, PREPOSITION
 
 
 def phrases_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> list[Phrase]:
     """The phrases of the tokens `[start, end)`, cut at “and” where both sides can speak."""
+    first = None  # of two words for one
     for index in range(end - 2, start, -1):
         low = frame.lows[index]
         if low not in ("and", "or") or frame.tags[index] != COORDINATOR or _inside_a_name(index, names):
@@ -23,7 +25,11 @@ def phrases_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> li
             return [right]  # "the road was shut and the mayor"
         if left is not None and _both_speak(frame, left, right):
             return [*phrases_between(frame, start, index, names), right]
+        if left is not None and _tells_who(frame, left, right):
+            first = left.head
     whole = phrase_between(frame, start, end, names)
+    if whole is not None and first is not None and whole.kind == "description":
+        whole = whole._replace(head=first)
     return [whole] if whole is not None else []
 
 
@@ -57,6 +63,13 @@ def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
     if right.kind == left.kind == "description" and opener != DETERMINER:
         return frame.lows[right.head] in roles.GROUPS and frame.lows[left.head] in roles.GROUPS
     return opener in NAME_OR_DETERMINER
+
+
+def _tells_who(frame: Frame, left: Phrase, right: Phrase) -> bool:
+    """“the former captain and Lions colossus”: the first word tells who it is better than the second."""
+    are_words_for_one = left.kind == right.kind == "description" and frame.tags[left.start] == DETERMINER
+    is_role = frame.lows[left.head] in roles.PEOPLE_ROLES and left.end == left.head + 1
+    return are_words_for_one and is_role and not may_speak(frame, right.head)
 
 
 def _is_bare_office(frame: Frame, phrase: Phrase) -> bool:

@@ -50,7 +50,7 @@ def before_restrictive(frame: Frame, before: int, end: int, names: NamesByEnd) -
     for index in range(before - 1, max(0, before - LONGEST_RELATIVE), -1):
         if frame.tags[index] in BREAKS_RELATIVE:
             return None
-        if frame.lows[index] == "whose" and has_verb(frame, index + 2, end):
+        if frame.lows[index] in ("whose", "where") and has_verb(frame, index + 2, end):
             break
         verb = end_of_run(frame.tags, index + 1, ADVERB)
         if frame.tags[index] not in MAY_BE_RELATIVE or not _opens_relative(frame, index, verb):

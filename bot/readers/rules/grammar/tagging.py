@@ -42,8 +42,8 @@ def tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
                 tags[-1] = NAME  # "First Lady Ana Reyes"
         elif tag == CUE and index and low.endswith("s") and lows[index - 1].endswith(ADJECTIVAL_ENDINGS):
             tag = WORD  # "Labour-led states"
-        elif (low == "back" and index and lows[index - 1] in PLAYS_AT_BACK) or (
-            low == "think" and lows[index + 1 : index + 2] in (["tank"], ["tanks"])
+        elif (low == "back" and _plays_at_back(lows, tags)) or (
+            lows[index + 1 : index + 2] and lows[index + 1] in BEHIND_WORD.get(low, ())
         ):
             tag = WORD
         elif word[0] != low[0]:
@@ -56,6 +56,14 @@ def tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
         tags.append(tag)
         before = tag
     return tags
+
+
+def _plays_at_back(lows: list[str], tags: list[str]) -> bool:
+    """Whether “back” is no adverb: “running | back”, “the left | back”; not “came right | back”."""
+    before = lows[len(tags) - 1] if tags else ""
+    if before not in ("left", "right"):
+        return before in PLAYS_AT_BACK
+    return len(tags) > 1 and (tags[-2] == DETERMINER or lows[len(tags) - 2].endswith("year-old"))
 
 
 def _tag(word: str, low: str) -> str:
@@ -105,6 +113,8 @@ BEFORE_MONTH = word_set("in since until during last this next early late")
 # "the Sunday Times".
 SUNDAY_PAPERS = word_set("times telegraph mirror express mail post herald star sun independent age world")
 PLAYS_AT_BACK = word_set("running full half wing defensive")  # "said running back Tom Brindle"
+# "the back rower", "a think tank".
+BEHIND_WORD = {"back": ("row", "rower", "rowers", "bencher", "benchers"), "think": ("tank", "tanks")}
 # Names that are also verbs, which open a question before who is asked about: "Will it close?"
 NAMES_AND_VERBS = ("will", "may", "mark", "like")
 # A family name before another name: "He Jiankui".

@@ -22,7 +22,10 @@ EPITHETS = word_set("""
     journalist presenter reporter broadcaster lawyer barrister solicitor attorney prosecutor analyst
     strategist researcher biologist ecologist astronomer physicist chemist secretary mp peer envoy investor
     pundit commentator columnist ceo
-    defendant accused man woman boy girl speaker organiser organizer publicist
+    defendant accused man woman boy girl speaker organiser organizer publicist petitioner
+    rower batsman bowler all-rounder spinner seamer wicketkeeper wicket-keeper opener flanker hooker fly-half
+    scrum-half full-back left-back right-back centre-back back jockey cyclist sprinter swimmer skier skater
+    gymnast racer linebacker goaltender playmaker
 """)
 ANONYMITY_WORDS = word_set("anonymity named identified authorised authorized unnamed")
 LONGEST_ANONYMITY = 14  # tokens

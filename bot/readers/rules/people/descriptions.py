@@ -95,9 +95,24 @@ class Descriptions:
         kind = kind_of_phrase(phrase, frame)
         speaker = self._described(phrase, frame, kind)
         is_new = kind != "person" or may_be_new(phrase, frame)
-        is_untold = not is_new and (tells_of_the_past(phrase, frame) or is_named_soon(self._people, frame))
+        is_untold = not is_new and (
+            tells_of_the_past(phrase, frame)
+            or is_named_soon(self._people, frame)
+            or self._may_be_named(phrase, frame)
+        )
         known_by = "untold" if is_untold else KNOWN_BY_KIND.get(kind, "unknown")
         return Meant([speaker], known_by, can_speak=may_speak(frame, phrase.head))
+
+    def _may_be_named(self, phrase: Phrase, frame: Frame) -> bool:
+        """“the cattleman”, of nobody known as one, where somebody with a name is most present by far."""
+        is_bare = phrase.start < phrase.head == phrase.end - 1 and frame.lows[phrase.start] == "the"
+        is_office = frame.lows[phrase.head] in roles.PEOPLE_ROLES
+        if not is_bare or is_office or not may_speak(frame, phrase.head):
+            return False
+        words = {*frame.lows[phrase.start + 1 : phrase.head]}
+        meant = self._most_present(phrase, frame, words)
+        is_named = all(one.kind == "person" and " " not in one.words[0] for one in meant.speakers)
+        return meant.known_by == "epithet" and is_named
 
     def _labelled(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
         """“Ana Reyes: The head of the ward said”: whose name opens the sentence, with nothing but a colon."""
@@ -177,7 +192,7 @@ class Descriptions:
             return Meant([named], "name")
         words = {low for low in frame.lows[phrase.start : phrase.head] if low not in grammar.DETERMINERS}
         words |= {low for low in frame.lows[phrase.head + 1 : phrase.end] if low in roles.PLACES}
-        holder = office_holder(self._people, self._history, head, words, frame) or sharing_words(
+        holder = office_holder(self._people, self._history, head, words, frame, phrase.end) or sharing_words(
             self._people, words & {*frame.lows[behind_owner(phrase, frame) : phrase.head]}, frame
         )
         if holder is not None and not is_of_somebody_else(phrase, frame, holder):

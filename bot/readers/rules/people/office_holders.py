@@ -16,7 +16,7 @@ from bot.lexicon.states import STATES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
-from bot.readers.rules.grammar.tags import NAME
+from bot.readers.rules.grammar.tags import NAME, VERBS
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.speaker_history import SpeakerHistory
@@ -42,14 +42,24 @@ LOOK_BACK_FOR_WORDS = 10
 
 
 def office_holder(
-    people: People, history: SpeakerHistory, office: str, words: set[str], frame: Frame
+    people: People, history: SpeakerHistory, office: str, words: set[str], frame: Frame, end: int
 ) -> NamedSpeaker | None:
-    """Who is known to hold the office and fits the words before it best."""
+    """Who is known to hold the office of the phrase that ends at `end` and fits the words before it best.
+
+    Nobody whom the sentence brings in behind it: “The president said he had met President Ana Reyes”.
+    """
     best, best_score = None, LEAST_SCORE
+    told_of = {
+        one.speaker.number
+        for one in people.mentions[frame.number]
+        if not VERBS.isdisjoint(frame.tags[end : one.token])
+    }
     candidates = [
         one
         for one in people.with_role(office)
-        if one.first_frame <= frame.number and not people.is_described_in_headline(one)
+        if one.first_frame <= frame.number
+        and not people.is_described_in_headline(one)
+        and not (one.first_frame == frame.number and one.number in told_of)
     ]
     for speaker in candidates[-CANDIDATES_COMPARED:]:
         if speaker.kind in ("person", "unnamed") and not holds_another(speaker, office, words):

@@ -13,7 +13,9 @@ from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     BEFORE_SENTENCE,
+    COORDINATOR,
     CUE,
+    NAME,
     OPENS_PHRASE,
     PRONOUN,
     QUOTATION,
@@ -253,8 +255,16 @@ def _says_what_stands_before(frame: Frame, token: int) -> bool:
 
 
 def _last_clause(frame: Frame) -> int:
-    """Where what stands behind the last semicolon begins."""
-    return max((place + 1 for place, tag in enumerate(frame.tags) if tag == ";"), default=0)
+    """Where what stands behind the last semicolon, or behind “, but” with a name, begins."""
+    return max((place + 1 for place, tag in enumerate(frame.tags) if _parts(frame, place, tag)), default=0)
+
+
+def _parts(frame: Frame, place: int, tag: str) -> bool:
+    """“Reyes may join| ; Brindle stayed”, “Reyes may join, but| Brindle could leave”."""
+    sets_against = tag == COORDINATOR and frame.lows[place] == "but"
+    return tag == ";" or (
+        sets_against and frame.tag(place - 1) == "," and frame.tag(place + 1) in {NAME, QUOTATION}
+    )
 
 
 def _gender_of_first_name(speaker: NamedSpeaker) -> str | None:

@@ -10,7 +10,14 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.phrase import name_phrase
 from bot.readers.rules.grammar.subjects import ASKED
-from bot.readers.rules.grammar.tags import AUXILIARY, NUMBER, POSSESSIVE, QUOTATION
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    AUXILIARY,
+    NUMBER,
+    POSSESSIVE,
+    QUOTATION,
+    start_of_run,
+)
 from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
@@ -22,6 +29,7 @@ from bot.readers.rules.statements.standing import LooseQuotation
 from bot.readers.rules.statements.story import Introduced, Story, WaitingQuotation
 
 OPENING_OF_ASKED = 2  # tokens: “When asked”
+PUT = ("asked", "told")
 LONGEST_CROSSHEAD = 9  # words
 REVEALING = (
     ("the", "words", "of"),
@@ -222,8 +230,9 @@ def _is_like_a_thing(people: People, speaker: NamedSpeaker) -> bool:
 
 def _read_introduced(story: Story, frame: Frame, loose: LooseQuotation) -> None:
     """“She shot back: ‘…’” is hers; “Her calling card: ‘…’” is nobody's where so little is quoted."""
-    meant = _subject_of_frame(story, frame, loose.token)
-    if not meant.speakers and is_term(story.text, loose.quotation):
+    is_put = _is_put_to_somebody(frame, loose.token)
+    meant = NOBODY if is_put else _subject_of_frame(story, frame, loose.token)
+    if not (meant.speakers or is_put) and is_term(story.text, loose.quotation):
         story.set_aside(loose.quotation)
         return
     draft = drafting.quoted(loose.quotation, meant)
@@ -267,6 +276,8 @@ def _read_fragment(story: Story, claims: Claims, loose: LooseQuotation) -> None:
 
 def _speakers_at_hand(story: Story, claims: Claims, token: int) -> Meant:
     frame, last = claims.frame, story.history.last
+    if _is_put_to_somebody(frame, token):
+        return NOBODY
     speaking = next(
         (
             one.attribution
@@ -286,6 +297,12 @@ def _speakers_at_hand(story: Story, claims: Claims, token: int) -> Meant:
         return last.meant.told_by("carried_on")
     speakers = [one for one in subject.speakers if one.kind != "document"]
     return subject._replace(speakers=speakers).told_by("nearest_name")
+
+
+def _is_put_to_somebody(frame: Frame, token: int) -> bool:
+    """“Reyes was asked, “Why?””, “when she was told “No””: by whom, the sentence does not tell."""
+    verb = token - 1 - (frame.tag(token - 1) in {",", ":"})
+    return frame.low(verb) in PUT and frame.tag(start_of_run(frame.tags, verb, {ADVERB}) - 1) == AUXILIARY
 
 
 def _subject_of_frame(story: Story, frame: Frame, before: int) -> Meant:

@@ -43,7 +43,8 @@ class Claim(NamedTuple):
 
     `earlier` are those before it in the frame, whose subject it may share. `is_new` says that it
     stands behind what the one before reports. `channel` is where it was said or who was told.
-    `passes_on` are those inside it, of others, whom its speaker tells to have said so.
+    `passes_on` are those inside it, of others, whom its speaker tells to have said so; `is_within` says
+    that it stands inside what another reports, where it quotes.
     """
 
     attribution: Attribution
@@ -52,6 +53,7 @@ class Claim(NamedTuple):
     is_new: bool
     channel: Tokens | None
     passes_on: "Sequence[Claim]" = ()
+    is_within: bool = False
 
 
 def reported_claims(
@@ -171,7 +173,8 @@ def without_what_others_say(
             kept = [token for token in extent.tokens if token not in said.tokens]
             extent = replace(extent, quotations=rest, tokens=kept)
             parts[0] = claim._replace(extent=extent)
-            parts.append(Claim(inner, said, (), is_new=True, channel=channel_or_audience(inner, names)))
+            channel = channel_or_audience(inner, names)
+            parts.append(Claim(inner, said, (), is_new=True, channel=channel, is_within=True))
     return parts
 
 

@@ -10,6 +10,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.people import People
+from bot.readers.rules.people.present_organisations import is_outlet
 from bot.readers.rules.people.resolution import Resolver
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 from bot.readers.rules.statements import drafting
@@ -92,8 +93,9 @@ class Story:
     def add(self, draft: RulesDraft, frame: Frame, *, is_mentioned: bool = False) -> None:
         """`is_mentioned`: somebody else's sentence mentions it, and so nobody goes on from there."""
         self.found.drafts.append(draft)
-        # Neither a silence nor what is unsure tells of anybody.
-        tells = draft.form is not None and certainty_of(draft.evidence) != "unsure"
+        # Neither a silence nor what is unsure tells of anybody, and a paper tells of whom the story does.
+        is_sure = draft.form is not None and certainty_of(draft.evidence) != "unsure"
+        tells = is_sure and not any(is_outlet(one) for one in draft.speakers)
         for mention in self.people.mentions[frame.number] if tells else ():
             is_inside = any(span.start <= frame.starts[mention.token] < span.end for span in draft.spans)
             # "Critics say it is late, including Reyes"

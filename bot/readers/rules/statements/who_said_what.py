@@ -150,7 +150,7 @@ def _add_reported(story: Story, claim: Claim, extent: Extent, meant: Meant) -> R
     attribution = claim.attribution
     via = story.resolve(attribution.via, attribution.frame)
     draft = drafting.reported(claim, extent, meant, via)
-    story.add(draft, attribution.frame, is_mentioned=attribution.is_mentioned)
+    story.add(draft, attribution.frame, is_mentioned=attribution.is_mentioned or claim.is_within)
     story.history.addressed = _addressed_in(attribution, story.people)
     return draft
 

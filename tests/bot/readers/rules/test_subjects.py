@@ -195,3 +195,60 @@ def test_a_single_word_that_may_be_a_firm_is_it() -> None:
     text = "Norvo said the boats were late. “We are sorry,” it said."
 
     assert who_said("We are sorry", text) == ["Norvo"]
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "The director of a zoo where a boy was bitten by a bear",
+        "The owner of a farm where three dogs were shot",
+        "A resident of the street where the car was found",
+    ],
+)
+def test_what_is_told_of_a_place_belongs_to_who_is_described_by_it(speaker: str) -> None:
+    assert who_said("the ward was full", f"{speaker} said the ward was full.") == [speaker]
+
+
+@pytest.mark.parametrize("subject", ["Present rules", "Airline pricing practices", "Most doctors"])
+def test_who_stands_between_two_halves_of_a_sentence_says_both(subject: str) -> None:
+    text = f"{subject}, said Ana Reyes, “are bad for everybody”."
+
+    assert [(one.speakers, one.words) for one in told(text)] == [
+        (["Ana Reyes"], [subject, "are bad for everybody"])
+    ]
+
+
+@pytest.mark.parametrize("paper", ["The Harrow Post", "the Harrow Post", "the journal"])
+def test_a_paper_in_which_something_is_reported_says_it(paper: str) -> None:
+    text = f"The ship could sail on Monday – as reported in {paper} on Saturday."
+
+    assert len(who_said("The ship could sail on Monday", text)) == 1
+
+
+@pytest.mark.parametrize("where", ["Leeds", "May", "the town"])
+def test_a_place_or_time_in_which_something_is_reported_says_nothing(where: str) -> None:
+    assert told(f"The ship could sail on Monday, as reported in {where}.") == []
+
+
+@pytest.mark.parametrize("asked", ["Ana Reyes was asked,", "When she was asked:", "Ana Reyes was told,"])
+def test_a_question_is_of_nobody_to_whom_it_is_put(asked: str) -> None:
+    text = f"Ana Reyes left. {asked} “Do you feel any guilt?” It rained."
+
+    assert who_said("Do you feel any guilt", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes met Tom Hale, who reminds her of Max Brindle.",
+        "People admitted as an emergency are often treated by a nurse.",
+    ],
+)
+def test_who_reminds_of_somebody_or_is_admitted_says_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_remembers_thinking_something_says_it() -> None:
+    text = "Ana Reyes is stopped in the shop. “This is crazy,” she remembers thinking."
+
+    assert who_said("This is crazy", text) == ["Ana Reyes"]

@@ -33,3 +33,41 @@ def test_what_is_said_goes_on_behind_the_speaker_where_its_verb_stands_there(sub
     assert in_short(f"{subject}, Ana Reyes said, will help nurses.".replace(",,", ",")) == [
         f"Ana Reyes said: {subject.rstrip(',')} … will help nurses"
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "added"),
+    [
+        ("said the nurses had no part in it", ", as the union’s lawyers have said in the past"),
+        ("said the storm was “bigger than Carla,”", " referring to the one of 1992"),
+        ("said the road was shut for good", ", alluding to the flood of 1992"),
+        ("said the road was shut for good", ", amid fears that a strike may follow"),
+        ("said the plan was “cruel”", " amid fears that a strike may follow"),
+    ],
+)
+def test_what_the_writer_adds_ends_what_was_said(said: str, added: str) -> None:
+    said_alone = in_short(f"Ana Reyes {said}.")
+
+    assert in_short(f"Ana Reyes {said}{added}.") == said_alone
+
+
+def test_a_clause_of_its_own_behind_what_somebody_is_told_to_do_was_not_said() -> None:
+    assert in_short("Ana Reyes told her to stay at home, and it made sense to Brindle.") == [
+        "Ana Reyes told: to stay at home (demanded)"
+    ]
+
+
+def test_what_somebody_has_is_told_by_them_still() -> None:
+    assert in_short("Ana Reyes has claimed she is living on £900 a month and has just £50.")[0].endswith(
+        "she is living on £900 a month and has just £50 (likely)"
+    )
+
+
+@pytest.mark.parametrize("opening", ["Commenting on", "Citing", "Responding to"])
+def test_what_a_report_says_ends_before_who_speaks_of_it(opening: str) -> None:
+    text = f"{opening} a report which recommends cutting wards, Ana Reyes said: “It is late.”"
+
+    assert [line.partition(" (")[0] for line in in_short(text)] == [
+        "a report recommends: cutting wards",
+        "Ana Reyes: It is late.",
+    ]

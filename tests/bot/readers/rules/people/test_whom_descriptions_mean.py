@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.readers.told import in_short, people
+from tests.bot.readers.told import in_short, people, who_said
 
 
 @pytest.mark.parametrize(
@@ -166,3 +166,43 @@ def test_who_says_something_as_well_spoke_before(description: str, speaker: str)
     text = f"Tom Hale was cautious. “We can win,” he said.\n\n{description} said that there was snow."
 
     assert in_short(text)[-1].startswith(f"{speaker} said: there was snow")
+
+
+@pytest.mark.parametrize("leader", ["The Norland leader", "The prime minister", "The premier"])
+def test_who_is_brought_in_by_what_is_said_is_not_who_says_it(leader: str) -> None:
+    text = f"Norland Prime Minister Ben Arden came. {leader} said he had met Prime Minister Ana Reyes."
+
+    assert in_short(text)[-1].startswith("Ben Arden said: ")
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        "The former Harrow captain and Lions colossus",
+        "The goalkeeper and local talent",
+        "The no-nonsense back rower",
+        "The full back",
+        "The 22-year-old right back",
+        "The wicketkeeper",
+    ],
+)
+def test_what_somebody_plays_tells_that_they_are_meant_who_were_named_before(called: str) -> None:
+    story = "Lawrence Dale may join the coaches."
+
+    assert who_said("it was late", f"{story}\n\n{called} said it was late.") == ["Lawrence Dale"]
+
+
+@pytest.mark.parametrize("called", ["The cattleman", "The bellringer", "The keen birder"])
+def test_a_trade_that_nobody_is_known_for_may_be_of_whom_the_story_tells(called: str) -> None:
+    story = "Holly Cooper paid tribute on her father’s page."
+
+    assert in_short(f"{story}\n\n{called} wrote: “I miss him.”") == [
+        f"{called} wrote: I miss him. (unsure, description)"
+    ]
+
+
+@pytest.mark.parametrize("says", ["also said", "added that", "further said that"])
+def test_who_says_more_is_who_spoke_in_the_sentence_before(says: str) -> None:
+    text = f"“I can win,” Holly Cooper said on Monday. The Harrow rower {says} it was early."
+
+    assert who_said("it was early", text) == ["Holly Cooper"]

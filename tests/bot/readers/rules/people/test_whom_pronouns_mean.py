@@ -59,3 +59,22 @@ def test_who_is_only_somebody_s_friend_is_less_likely_meant_than_whose_friend_it
     story = "“It rained,” said Ana Reyes.\n\nHer friend, Eve Hale, came to the ward.\n\n“We lost,” she said."
 
     assert who_said("We lost", story) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize("told", ["told him the house was in “bad shape”", "warned him of a “bad end”"])
+def test_whom_somebody_quotes_is_not_who_goes_on(told: str) -> None:
+    text = f"Carl Hale told MPs that he paid after Fred Dale {told}.\n\nHe said it was late."
+
+    assert who_said("it was late", text) == ["Carl Hale"]
+
+
+def test_what_stands_behind_but_is_nearer() -> None:
+    story = "Craig White may join them in May, but Lawrence Dale could leave before."
+
+    assert who_said("it was late", f"{story} He said it was late.") == ["Lawrence Dale"]
+
+
+def test_whom_a_paper_tells_of_is_whom_the_story_tells_of() -> None:
+    story = "The Harrow Post said Lawrence Dale may join them. Fred Hale is away."
+
+    assert who_said("it was late", f"{story.split(' Fred')[0]} He said it was late.") == ["Lawrence Dale"]
