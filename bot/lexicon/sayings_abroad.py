@@ -62,7 +62,7 @@ SAYINGS_ABROAD = {
         r"|déclar(?:e|ent)|expliqu(?:e|ent)|affirm(?:e|ent)|assur(?:e|ent)|estim(?:e|ent)|ajout(?:e|ent)|écri(?:t|vent)"
         r"|confirm(?:e|ent)|reconnaît|promet|annonc(?:e|ent)|accus(?:e|ent)|critiqu(?:e|ent)|juge|indique|précise",
         r"selon|d['’]après|pour",
-        r"ne|n['’]\w+|pas|aucun\w*|rien|jamais|sans|ni|personne",
+        r"ne|n['’]\w+|pas|aucun\w*|rien|jamais|sans|ni",
         {
             "denied": r"nie|nié|nient|niait|dément|démenti|démentent|conteste|contesté",
             "admitted": r"avou\w+|reconn\w+|admet\w*|admis",
@@ -91,6 +91,67 @@ SAYINGS_ABROAD = {
                 r"|guard\w+ silencio"
             ),
             "did_not_respond": r"no (?:ha |había )?respond\w+|no contest\w+|sin respuesta",
+        },
+    ),
+    "it": _sayings(
+        r"h(?:a|anno) (?:detto|dichiarato|spiegato|affermato|aggiunto|scritto|confermato|ammesso|negato"
+        r"|promesso|annunciato|avvertito|criticato|accusato|definito|sostenuto|assicurato|precisato|chiesto)"
+        r"|dic(?:e|ono|eva)"
+        r"|diss(?:e|ero)|dichiar(?:a|ò|ano)|spieg(?:a|ò|ano)|afferm(?:a|ò|ano)|sostien(?:e|gono)|aggiung(?:e|ono)"
+        r"|neg(?:a|ano|ò)|ammett(?:e|ono)|promett(?:e|ono)|conferm(?:a|ano|ò)|accus(?:a|ano|ò)|critic(?:a|ano|ò)"
+        r"|ritien(?:e|gono)|crede|pensa|teme",
+        r"secondo",
+        r"non|nessun\w*|niente|nulla|mai|senza|né|neppure|nemmeno|neanche",
+        {
+            "denied": r"neg(?:a|ano|ò|ato|ava|ando)|smenti\w+",
+            "admitted": r"ammett\w+|ammess\w+|ammis\w+|confess\w+|riconosc\w+|riconobb\w+",
+            "apologised": r"scus(?:e|ato|ata|ati|ate|arsi|a)|perdono",
+            "declined_to_comment": (
+                r"rifiut\w+ di (?:comment|rispond|rilasci|dire)\w*|non (?:ha|hanno) (?:voluto|commentat)\w*"
+                r"|no comment|nessun commento"
+            ),
+            "did_not_respond": (
+                r"non (?:ha|hanno|aveva|avevano)(?: ancora| subito)? (?:rispost|replicat|reagit)\w*"
+                r"|senza risposta"
+            ),
+        },
+    ),
+    "pt": _sayings(
+        r"diss(?:e|eram)|diz(?:em)?|afirm(?:ou|aram|a)|declar(?:ou|aram|a)|explic(?:ou|aram|a)|acrescent(?:ou|aram|a)"
+        r"|escreveu|confirm(?:ou|aram|a)|neg(?:ou|aram|a)|admit(?:iu|iram|e)|promet(?:eu|eram|e)|anunci(?:ou|aram|a)"
+        r"|alert(?:ou|aram|a)|avis(?:ou|aram|a)|critic(?:ou|aram|a)|acus(?:ou|aram|a)|consider(?:ou|aram|a)|acredita"
+        r"|acha|defend(?:eu|e)|reconhec(?:eu|e)|garant(?:iu|e)",
+        r"segundo|de acordo com",
+        r"não|nunca|nenhum\w*|nada|ninguém|sem|nem|tampouco|jamais",
+        {
+            "denied": r"neg(?:ou|aram|a|am|ado)|desment\w+",
+            "admitted": r"admit\w+|confess\w+|reconhec\w+",
+            "apologised": r"desculp\w+|perdão",
+            "declined_to_comment": (
+                r"recus\w+(?:-se)? (?:a )?(?:coment|respond|dizer|falar|dar)\w*|não quis\w*|não coment\w+"
+                r"|sem comentários|prefer\w+ não"
+            ),
+            "did_not_respond": r"não (?:respond\w+|deu resposta|retorn\w+)|sem resposta",
+        },
+    ),
+    "nl": _sayings(
+        r"zegt|zei(?:den)?|zeggen|verklaar(?:t|de|den)|vindt|vond|vinden|stel(?:t|de|den)|meldt|meldde|schr(?:ijft|eef)"
+        r"|waarschuw(?:t|de|den)|noem(?:t|de|den)|beweer(?:t|de)|bevestig(?:t|de|den)|ontken(?:t|de|den)|beloof(?:t|de)"
+        r"|erken(?:t|de)|bekritiseer(?:t|de)|beschuldig(?:t|de)|denkt|dacht|gelooft|hoopt",
+        r"volgens|aldus",
+        r"niet|geen|niets|nooit|niemand|zonder|noch|evenmin",
+        {
+            "denied": r"ontken\w*|tegen(?:spreekt|sprak|gesproken)|weerspr\w+",
+            "admitted": r"bekende|bekent|toegegeven|erken\w*|(?:geeft|gaf|gaven|geven)\b[^.;:]{0,90}\btoe",
+            "apologised": r"excus\w+|verontschuldig\w*",
+            "declined_to_comment": (
+                r"(?:wil|wilde|wilden|willen)\b[^.;:]{0,40}\b(?:niet|geen)\b[^.;:]{0,30}\b(?:reageren|zeggen|kwijt"
+                r"|commentaar|ingaan)|weiger\w+ (?:commentaar|te reageren|antwoord)|geen commentaar"
+            ),
+            "did_not_respond": (
+                r"(?:reageer|antwoord)\w*\b[^.;:]{0,40}\bniet|niet (?:gereageerd|geantwoord|bereikbaar)"
+                r"|geen (?:reactie|antwoord)"
+            ),
         },
     ),
 }

@@ -4,8 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from bot.lexicon.opposites_abroad import OPPOSITES_ABROAD, TURNS_ABROAD
+from bot.article.content_words import tokens_of
+from bot.lexicon.grammar import DETERMINERS, PREPOSITIONS, TIME_NOUNS, TIME_WORDS
+from bot.lexicon.opposites_abroad import NO_ABROAD, OPPOSITES_ABROAD, TURNS_ABROAD
 from bot.lexicon.sayings_abroad import SAYINGS_ABROAD
+from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.word_forms import WORD
 from bot.readers.model.answers.flags import Flag
@@ -25,6 +28,25 @@ _TURNED = re.compile(
     r"|fail\w*|refus\w*|declin\w*|from)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# By which an English sentence says no in any way.
+_SAYS_NO = re.compile(
+    r"\b(?:not|no|none|nobody|nothing|neither|nor|never|without|cannot|against|little|few(?:er)?|hardly|barely"
+    r"|rarely|seldom|unless|until|instead|rather|away|far from|less|only|alone|too|out of|absen\w*|empty"
+    r"|false|wrong|free|l(?:ack|ost|os[es]+|ea?v|eft)\w*|(?:fail|refus|declin|reject|dismiss|oppos|barred|ban|block"
+    r"|prevent|stop|avoid|miss|drop|ignor|resist|abandon|cancel|withdr|withh|quit|ceas|halt|forbid|prohibit|clos"
+    r"|den[iy]|un|dis|non)\w*"
+    r"|ends?|ended|in(?:ad|ab|ca|co[nm]|de|ex|su|e[fv]|op|v[ai]l|sec)\w*|im(?:poss|prop|prob|pat)\w*|\w+less"
+    r"|\w+-free)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_OF_TIMES = (
+    TIME_WORDS
+    | TIME_NOUNS
+    | DETERMINERS
+    | PREPOSITIONS
+    | word_set("two three few several last next same also")
+)
+_FIRST = 8  # words of a sentence that tell which it is
 _ROWS = [(row, [english_stems(" ".join(side)) for side in row.english]) for row in OPPOSITES_ABROAD]
 _BEGINNING = 5  # letters
 _RIGHT_BEHIND = 5  # words that a negation is about
@@ -45,6 +67,8 @@ def otherwise_abroad(sentence: CitingSentence) -> Iterator[Flag]:
         words = _negation(cited[0]) or _negation_of_what_is_told(answer, cited[0])
         if not words and _YES.match(sentence.words):
             words = _shown(_CLAUSES.split(cited[0])[0])
+    if not words and NO_ABROAD[sentence.language].search(answer) and not any(map(_SAYS_NO.search, cited)):
+        words = " ".join(cited[0].split()[:_FIRST])
     if words:
         yield Flag("turned_round", words)
 
@@ -56,7 +80,7 @@ def _opposite(answer: str, language: str, cited: Sequence[str]) -> str:
         return ""
     stems = [(word, english_stems(word)) for word in there]
     for row, english in _ROWS:
-        has = [bool(side.search(answer)) for side in row.abroad[language]]
+        has = [bool(side.search(answer)) for side in row.abroad.get(language, ())] or [False, False]
         if has[0] == has[1]:
             continue
         told = [[word for word, own in stems if own & side] for side in english]
@@ -68,7 +92,11 @@ def _opposite(answer: str, language: str, cited: Sequence[str]) -> str:
 
 def _negation(sentence: str) -> str:
     """The negation of a sentence of which each clause that tells something is negated; else empty."""
-    clauses = [one for one in _CLAUSES.split(sentence) if len(english_stems(one)) >= _LEAST]
+    clauses = [
+        one
+        for one in _CLAUSES.split(sentence)
+        if len(english_stems(one)) >= _LEAST and not set(tokens_of(one)) <= _OF_TIMES
+    ]
     found = [_NEGATED.search(one) for one in clauses]
     if not found or not all(found) or len(sentence.split()) > _LONGEST:
         return ""

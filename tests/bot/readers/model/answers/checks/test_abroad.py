@@ -37,6 +37,18 @@ A year later fares fell by 30 per cent, prosecutors said after interviews with s
             "Interrogée sur le rapport, la capitaine du port Brandt a confirmé les chiffres [s4].",
             Flag("other_act", "declined_to_comment"),
         ),
+        (
+            "Holm ha confermato che la linea si è accordata con il sindacato [s3].",
+            Flag("other_act", "denied"),
+        ),
+        (
+            "Brandt bevestigt dat het rapport over de lijn klopt [s4].",
+            Flag("other_act", "declined_to_comment"),
+        ),
+        (
+            "Brandt disse que Ana Pell encomendou nove barcos para a linha [s5].",
+            Flag("other_speaker", "Ruben Holm"),
+        ),
         ("Holm admitió que Ana Pell había pedido los barcos para la línea [s5].", Flag("not_in_cited")),
         (
             "Die Preise für die Fahrt mit der Linie stiegen im Mai um 30 Prozent [s6].",
@@ -62,6 +74,9 @@ def test_in_another_language_too_what_somebody_says_or_does_not_is_not_exchanged
         "Brandt n’a pas souhaité commenter le rapport sur la ligne de ferry [s4].",
         "Il a parlé des neuf bateaux que la ligne doit à Pell [s5].",
         "Según Holm, Ana Pell había pedido nueve barcos para la línea [s5].",
+        "Secondo Holm, Ana Pell aveva ordinato nove barche per la linea [s5].",
+        "Holm negou que a linha tivesse chegado a um acordo com o sindicato [s3].",
+        "Brandt wilde niet op het rapport over de lijn ingaan [s4].",
         "Die Preise für die Fahrt mit der Linie stiegen im Mai um 12 Prozent [s6].",
         "Die Preise sanken, wie es nach der Befragung von sieben Zeugen hieß [s7].",
     ],

@@ -23,6 +23,8 @@ The line is to be sold to the harbour in October.
 The mayor predicted that the line would be sold by the spring.
 
 The council, which met in May and saw the boats in October, has not consulted the committee of Pell’s pilots.
+
+Two days earlier, Holm could not find the boats.
 """)
 
 
@@ -39,6 +41,12 @@ The council, which met in May and saw the boats in October, has not consulted th
         ("No: la presidenta Ana Pell aprueba la venta de la línea [s2].", "opposes"),
         ("Pell dit que le comité a consulté les pilotes de la ligne en mai [s8].", "not consulted the"),
         ("Ruben Holm es pesimista y cree que la línea va a cerrar [s5].", "optimistic"),
+        ("La presidente Ana Pell è favorevole e sostiene la vendita della linea [s2].", "opposes"),
+        ("Ana Pell, que lidera o conselho, apoia a venda da linha [s2].", "opposes"),
+        ("De voorzitter Ana Pell steunt de verkoop van de lijn [s2].", "opposes"),
+        ("La tripulación ha recibido todos los barcos importantes después de mayo [s4].", "not get any"),
+        ("Die Linie wird im Oktober nicht an den Hafen verkauft [s6].", "The line is to be sold to the"),
+        ("Le maire est sûr que la ligne va rester, et Holm a trouvé tous les bateaux [s9].", "not find the"),
     ],
 )
 def test_the_opposite_of_what_is_cited_is_seen_in_another_language(answer: str, words: str) -> None:
@@ -57,6 +65,11 @@ def test_the_opposite_of_what_is_cited_is_seen_in_another_language(answer: str, 
         "Die Mannschaft ging bei den neuen Booten leer aus [s4].",
         "L’équipage est resté sans les nouveaux bateaux de la ligne [s4].",
         "Ruben Holm elogió a la tripulación de la línea [s5].",
+        "Ana Pell non è favorevole alla vendita della linea [s2].",
+        "De voorzitter Ana Pell is tegen de verkoop van de lijn [s2].",
+        "A presidente Ana Pell disse que rejeita a venda da linha [s2].",
+        "Die Linie wird nicht nur im Oktober, sondern auch ganz an den Hafen verkauft [s6].",
+        "Au bout de deux jours, Holm n’avait pas trouvé les bateaux [s9].",
     ],
 )
 def test_what_agrees_in_another_language_is_no_opposite(answer: str) -> None:
