@@ -32,10 +32,13 @@ def what_to_know(readings: Iterable[Reading]) -> tuple[str, str]:
     return (f"{texts.FIND_THE_ORIGINAL}." if kinds & NEEDS_THE_ORIGINAL else ""), ""
 
 
-def quoted_speakers(statements: Sequence[Statement], index: ReadingIndex) -> str:
-    """Who is quoted in a sentence that is shown; empty where the sentence names them itself, or nobody is."""
-    quoted = [one for one in statements if one.quotations]
-    names = dict.fromkeys(who(one, index) for one in quoted if not _names_its_speaker(one, index))
+def speakers_besides(statements: Sequence[Statement], index: ReadingIndex) -> str:
+    """Who speaks in a sentence that is shown; empty where the sentence names them itself, or nobody does.
+
+    Whose it is that nobody is found for, is told of what stands between marks alone.
+    """
+    told = [one for one in statements if one.quotations or one.speakers]
+    names = dict.fromkeys(who(one, index) for one in told if not _names_its_speaker(one, index))
     return listed(list(names))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.cards.answer_cuts import cut_of, notes_on, shown_passages
-from bot.cards.answer_flags import flags_in_words, quoted_speakers, what_to_know
+from bot.cards.answer_flags import flags_in_words, speakers_besides, what_to_know
 from bot.cards.doubts import who
 from bot.cards.exports.page_words import DOUBT
 from bot.cards.harmless import harmless, harmless_line
@@ -155,7 +155,7 @@ def _statement(statement: Statement, index: ReadingIndex, before: str) -> Row:
 
 def _sentence(number: int, index: ReadingIndex, before: str) -> Row:
     said = index.said_in(number)
-    speakers = quoted_speakers(said, index)
+    speakers = speakers_besides(said, index)
     whose = f" · {speakers}" if speakers else ""
     return row(
         harmless_line(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.article.article import sentence_numbers
 from bot.cards.answer_cuts import cut_of, notes_on, shown_passages
-from bot.cards.answer_flags import flags_in_words, quoted_speakers, what_to_know
+from bot.cards.answer_flags import flags_in_words, speakers_besides, what_to_know
 from bot.cards.doubts import who
 from bot.cards.origins import of_what
 from bot.cards.reading_index import ReadingIndex
@@ -163,7 +163,7 @@ def _sentence(number: int, place: str, at_most: int, index: ReadingIndex) -> str
 
 
 def _whose(statements: Sequence[Statement], index: ReadingIndex) -> str:
-    speakers = quoted_speakers(statements, index)
+    speakers = speakers_besides(statements, index)
     return f" · {inert(speakers, LONGEST_SPEAKERS)}" if speakers else ""
 
 

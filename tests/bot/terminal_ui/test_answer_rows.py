@@ -185,7 +185,7 @@ def test_what_was_asked_earlier_stands_below_without_marks_of_a_cut() -> None:
 
 TOLD = read_by_rules(
     "The pier will open\n\n“It opens in June,” Ana Pell said.\n\nPell declined to comment.\n\n"
-    "“Very late,” she said.\n"
+    "“Very late,” she said.\n\nShe added that the pier needs paint.\n"
 )
 
 
@@ -202,9 +202,10 @@ def rows_below(reading: Reading, sentence: int) -> list[str]:
     return lines_of(AnswerSentence("", "Yes.", references=(reference,)), readings=(reading,))[2:-2]
 
 
-def test_a_sentence_that_it_points_at_says_whose_words_it_quotes_where_it_does_not_itself() -> None:
+def test_a_sentence_that_it_points_at_says_who_speaks_where_it_does_not_itself() -> None:
     assert rows_below(TOLD, 4) == ["s4  “Very late,” she said. · Ana Pell"]
     assert rows_below(TOLD, 3) == ["s3  Pell declined to comment."]
+    assert rows_below(TOLD, 5) == ["s5  She added that the pier needs paint. · Ana Pell"]
 
 
 @pytest.mark.parametrize(("doubt", "signed"), [("marks_broken", True), ("carried_on", False)])
