@@ -24,6 +24,8 @@ from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    AUXILIARY,
+    COORDINATOR,
     CUE,
     DETERMINER,
     FINITE,
@@ -196,9 +198,16 @@ def _parts_a_sentence(frame: Frame, inverted: Attribution) -> bool:
 
 
 def _has_predicate(frame: Frame, start: int, end: int) -> bool:
-    """“Reyes, who runs it, | has left, said two nurses”: what she did stands before the cue."""
+    """“Reyes, who runs it, | has left, said two nurses”: what she did stands before the cue.
+
+    Likewise “Reyes, Brindle | and Hale were late, said two nurses”.
+    """
     return any(
-        frame.tags[index] == "," and frame.tag(end_of_run(frame.tags, index + 1, {ADVERB})) in FINITE
+        (frame.tags[index] == "," and frame.tag(end_of_run(frame.tags, index + 1, {ADVERB})) in FINITE)
+        or (
+            frame.tags[index] == COORDINATOR
+            and frame.tag(end_of_run(frame.tags, index + 1, {NAME})) == AUXILIARY
+        )
         for index in range(start, end - 1)
     )
 

@@ -69,11 +69,16 @@ def channel_in_front(attribution: Attribution, names: NamesByEnd) -> Tokens | No
 
 
 def channel_before(frame: Frame, end: int, names: NamesByEnd) -> Tokens | None:
-    """“Reyes in a statement | said”: the words for the channel that end before the verb at token `end`."""
+    """“Reyes in a statement | said”: the words for the channel that end before the verb at token `end`.
+
+    Likewise between commas: “Reyes, in a statement on Monday, | said”.
+    """
     for start in range(end - 2, max(0, end - LONGEST_CHANNEL), -1):
         if frame.lows[start] in ("in", "via") and frame.lows[start + 1] in OWN_OR_NEW:
             reached = channel_end(frame, start, names)
-            return (start, reached) if start < reached and time_end(frame, reached) == end else None
+            is_inserted = frame.tag(start - 1) == "," == frame.tag(end - 1)
+            reaches = start < reached and time_end(frame, reached) == end - is_inserted
+            return (start, reached) if reaches else None
     return None
 
 

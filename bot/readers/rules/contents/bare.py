@@ -72,8 +72,8 @@ CLAIMS = word_set("""
     rumors assertion assertions charge charges criticism criticisms complaint complaints notion idea
     characterisation characterization findings conclusion conclusions
 """)
-# "said nothing", "said so": not told what.
-SAYS_NOTHING = ("nothing", "so", "something", "anything")
+# "said nothing", "said so", "said little about it": not told what.
+SAYS_NOTHING = ("nothing", "so", "something", "anything", "little", "much")
 RITES = word_set("goodbye goodbyes farewell farewells prayers grace hello hellos mass")  # "said her prayers"
 ENDS_SAYING = frozenset({",", ".", ";", COORDINATOR}) | {""}
 OPENS_CLAUSE_OR_OBJECT = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN})
@@ -84,7 +84,7 @@ GRANTED = word_set("""
     attempts
 """)
 COURT_CASES = word_set("charge charges case cases count counts suit suits lawsuit lawsuits indictment")
-PLAYED = ("blast", "slam", "concede")
+PLAYED = ("blast", "slam", "concede", "add")
 IN_PLAY = word_set("""
     ball puck shot shots header penalty goal goals kick kicks free-kick volley corner corners point points run
     runs try tries wicket wickets set sets yards possession
@@ -171,7 +171,7 @@ def _says_nothing(attribution: Attribution, after: Tokens) -> bool:
 
 
 def _is_told_of(frame: Frame, start: int) -> bool:
-    return frame.lows[start] != "so" and frame.tag(start + 1) == THAT
+    return frame.lows[start] != "so" and (frame.tag(start + 1) == THAT or frame.low(start + 1) == "about")
 
 
 def _is_deed(attribution: Attribution, after: Tokens) -> bool:
@@ -185,8 +185,9 @@ def _is_deed(attribution: Attribution, after: Tokens) -> bool:
         return True
     if cue.lemma in ("dismiss", "reject") and not COURT_CASES.isdisjoint(lows[:OPENING_OF_OBJECT]):
         return True
-    if cue.lemma in PLAYED and not IN_PLAY.isdisjoint(lows[:OPENING_OF_OBJECT]):
-        return True  # "blasted the ball over the bar", "conceded two goals"
+    is_clause_of_it = cue.lemma == "add" and lows[0] == "the"  # "added the goal was late"
+    if cue.lemma in PLAYED and not IN_PLAY.isdisjoint(lows[:OPENING_OF_OBJECT]) and not is_clause_of_it:
+        return True  # "blasted the ball over the bar", "conceded two goals", "added a late run"
     if cue.lemma == "recall" and (
         attribution.frame.tags[after[0]] == NUMBER or not CALLED_BACK.isdisjoint(lows[:OPENING_OF_OBJECT])
     ):
@@ -271,8 +272,14 @@ def _is_said(attribution: Attribution, after: Tokens) -> bool:
     if opens and end - start >= 2:
         return True
     if first == PREPOSITION:
-        return has_finite_verb(frame, start, end)
+        return has_finite_verb(frame, start, _next_sentence(frame, start, end))
     return attribution.is_behind_relative and (first in FINITE or first in {WORD, CUE})
+
+
+def _next_sentence(frame: Frame, start: int, end: int) -> int:
+    """Where “…, and the players left” begins; `end` where nothing does."""
+    joined = (index for index in range(start + 1, end) if frame.tags[index - 1] == ",")
+    return next((index for index in joined if frame.tags[index] == COORDINATOR), end)
 
 
 def _is_witness(attribution: Attribution) -> bool:

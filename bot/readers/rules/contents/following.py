@@ -19,6 +19,7 @@ from bot.readers.rules.contents.joined import (
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    COORDINATOR,
     CUE,
     DETERMINER,
     FINITE,
@@ -73,6 +74,8 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
     if attribution.passive:
         return behind_passive(attribution, after)
     if attribution.as_clause:
+        if frame.tags[attribution.end + 1 : attribution.end + 3] == [COORDINATOR, THAT]:
+            return None  # "Reyes said that it rained, as Hale had, | and that it was late"
         tells = cue.takes("clause") or QUOTATION in frame.tags  # not "as the mayor spoke, nobody left"
         return after if tells and frame.tag(attribution.end) == "," and cue.lemma not in CALLING else None
     if (promised := _infinitive_further_on(attribution, after)) is not None:

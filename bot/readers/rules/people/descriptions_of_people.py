@@ -57,12 +57,13 @@ def _from_title(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> No
         speaker.roles.add(frame.low(start - 1))
     if start == end:
         return
-    speaker.roles.update(_office_of_field(frame, start, end))
     is_style = frame.low(end - 1) in offices.STYLES and frame.low(end - 2) != "first"
     reigns = frame.low(end - 1) in offices.STYLES_OF_FIRST_NAMES and len(speaker.words) == 1
     if is_style or reigns:
         speaker.style = speaker.style or frame.words[end - 1]
     words = role_words(frame, start, end)
+    if roles.PEOPLE_ROLES.isdisjoint(words):  # not "the challenger to | Prime Minister Ana Reyes"
+        speaker.roles.update(_office_of_field(frame, start, end))
     speaker.roles.update(words)
     tells = {low for low in words if low in roles.PEOPLE_ROLES or low in offices.OFFICES}
     if "first" not in words:  # "First Lady"

@@ -65,7 +65,7 @@ class JoinedNames:
 
     def organisation_called(self, word: str) -> NamedSpeaker | None:
         """“Justice”, of the Justice Department; None where no organisation’s name opens with the word."""
-        some = self._by_word[word.lower()][:NAMESAKES_COMPARED]
+        some = self._by_word[_part(word)][:NAMESAKES_COMPARED]
         opening = (one for one in some if one.words[0].lower() == word.lower())
         return next((one for one in opening if one.kind == "organisation"), None)
 
@@ -162,7 +162,7 @@ class JoinedNames:
             return self._with_one_word(mention, key)
         if mention.kind != "person":
             return None
-        for speaker in self._by_word[mention.words[0].lower()][:NAMESAKES_COMPARED]:
+        for speaker in self._by_word[_part(mention.words[0])][:NAMESAKES_COMPARED]:
             # "Ana P.", "Ana Rosa" of Ana Rosa Pell; not of a headline's "Ana Pell Hits Back"
             is_plain = mention.words[-1][1:] == "." or self.frames[speaker.first_frame].tags[-1] == "."
             opens_alike = speaker.words[: len(mention.words)] == mention.words
@@ -228,7 +228,7 @@ class JoinedNames:
             self._by_last[family_name(mention.words)].append(speaker)
         if len(words) > 1:
             for word in words:
-                self._by_word[word].append(speaker)
+                self._by_word[_part(word)].append(speaker)
             if speaker.kind != "person":
                 self._by_acronym.setdefault(initials_of(words), speaker)
         return speaker
@@ -236,3 +236,8 @@ class JoinedNames:
 
 def _is_junior(words: Sequence[str]) -> bool:
     return words[-1].lower() in GENERATIONS_WRITTEN
+
+
+def _part(word: str) -> str:
+    """One word of a name as it is looked up: “T.J.” is found by “t.j”, as its family name would be."""
+    return word.lower().strip(".")

@@ -93,6 +93,8 @@ def test_what_a_story_tells_of_thoughts_is_not_reported(text: str) -> None:
         "Ana Reyes called to request a bed on the ward.",
         "Ana Reyes blasts the ball into the net.",
         "The club conceded two goals.",
+        "Tom Bell added a 10-yard run late in the third quarter and Sam Smith made it 34-6.",
+        "Ana Reyes has so far said little about the ward, or whether she backs it.",
         "The findings of Ana Reyes, reported in a journal last week, were odd.",
     ],
 )

@@ -231,3 +231,25 @@ def test_a_preacher_s_words_are_told_through_the_agency_that_heard_them() -> Non
 
 def test_a_name_is_written_as_the_article_writes_it() -> None:
     assert who_said("it rained", "National secretary K.Pankaj said that it rained.") == ["K.Pankaj"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Reyes, Director, Norvo Maps, in a statement on Thursday, said that it rained.", "Ana Reyes"),
+        (
+            "Their children, Zack, William, and Matthew were at Harrow Temple, said Ana Reyes in a post.",
+            "Ana Reyes",
+        ),
+        ("The main rival to President Ben Hale said that it rained.", "The main rival to President Ben Hale"),
+        ("T.J. Hale led the team. T.J. said that it rained.", "T.J. Hale"),
+    ],
+)
+def test_whoever_is_named_beside_the_speaker_says_nothing(text: str, speaker: str) -> None:
+    assert [one.speakers for one in told(text)] == [[speaker]]
+
+
+def test_what_is_joined_behind_somebody_else_s_warning_is_still_the_speaker_s() -> None:
+    text = "Ana Reyes said that it was late, as Tom Hale had warned, and that the ward was full."
+
+    assert who_said("the ward was full", text) == ["Ana Reyes"]
