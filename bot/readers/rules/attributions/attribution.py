@@ -13,6 +13,7 @@ from bot.readers.rules.grammar.tags import (
     FINITE,
     NOUN,
     PREPOSITION,
+    QUOTATION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
@@ -132,6 +133,6 @@ class Attribution:
         return has_subject and self._is_noun(opener) and frame.tag(self.end) in FINITE
 
     def _is_noun(self, index: int) -> bool:
-        """Any noun, of those that look like verbs of saying “the rules”."""
+        """Any noun, or what behind “the” must be one: “the rules”, “the “fools””."""
         tag, is_marked = self.frame.tag(index), self.frame.tag(index - 1) == DETERMINER
-        return tag in NOUN or (tag == CUE and is_marked)
+        return tag in NOUN or (tag in {CUE, QUOTATION} and is_marked)

@@ -114,7 +114,8 @@ def _where_it_stands(
 def _is_said_of_a_thing(attribution: Attribution) -> bool:
     """“a step she says will help”, “a rise she predicted would come”; not “the letter she wrote was lost”."""
     foretells = attribution.cue.lemma in FORETELLING and attribution.frame.lows[attribution.end] in MODALS
-    return foretells or attribution.cue.lemma in SAID_OF_A_THING
+    is_told = attribution.cue.lemma == "tell" and attribution.end > attribution.cue_end  # "told them | would"
+    return foretells or is_told or attribution.cue.lemma in SAID_OF_A_THING
 
 
 def _would_say(helpers: Sequence[str]) -> bool:

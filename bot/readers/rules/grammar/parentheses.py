@@ -152,7 +152,8 @@ def _is_surely_whole(frame: Frame, phrases: list[Phrase]) -> bool:
     """Whether it is a speaker, not part of an apposition as in “Reyes, a coach, mother and author, said”."""
     start, last = phrases[0].start, phrases[-1]
     is_speaker = last.kind == "name" or frame.lows[last.head] in SPEAKING_NOUNS
-    inside_list = frame.tag(start - 1) == "," and frame.tags[start] in {WORD, NUMBER}
+    is_bare = frame.tags[start] in {WORD, NUMBER} or frame.lows[start] in roles.PEOPLE_ROLES
+    inside_list = frame.tag(start - 1) == "," and is_bare
     return is_speaker and not inside_list and not ends_place(frame, start)
 
 

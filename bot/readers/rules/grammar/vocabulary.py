@@ -83,8 +83,8 @@ def _is_behind_first_name(frame: Frame, position: int) -> bool:
 
 def is_in_title_case(frame: Frame) -> bool:
     """Whether it is a headline in which every longer word is capitalised, so that capitals tell nothing."""
-    if not frame.tags or frame.tags[-1] == ".":
-        return False
+    if not frame.tags or (frame.tags[-1] == "." and frame.number):
+        return False  # only a headline may end in a full stop as well
     long_words = [
         word
         for word in frame.words

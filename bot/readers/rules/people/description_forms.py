@@ -38,6 +38,8 @@ RELATIONS = NEW_HEADS | word_set("""
     lawyer attorney solicitor barrister aide adviser advisor mother father brother sister wife husband son
     daughter friend colleague agent representative
 """)
+# With “general” behind them they are no soldier’s rank.
+OFFICES_OF_GENERALS = word_set("inspector attorney solicitor auditor comptroller surgeon secretary director")
 FORMER = ("former", "first", "retired")
 OUTLETS_LIKE_PEOPLE = ("reporter", "leader", "observer", "examiner")
 WORDS_OF_AN_OFFICE = 3  # capitalised: "the United Nations High Commissioner"
@@ -124,10 +126,10 @@ def is_epithet(phrase: Phrase, frame: Frame) -> bool:
         return False
     if NAME in frame.tags[phrase.head + 1 : phrase.end] and frame.low(phrase.head + 1) == "of":
         return False
-    names_place = any(
-        frame.tags[index] == NAME and frame.lows[index] not in roles.ORGANISATION_NAMES
-        for index in range(phrase.start, phrase.head + 1)
-    )
+    if head == "general" and frame.lows[phrase.head - 1] in OFFICES_OF_GENERALS:
+        return False  # "the Treasury inspector general"
+    last = max((at for at in range(phrase.start, phrase.head + 1) if frame.tags[at] == NAME), default=0)
+    names_place = last > 0 and frame.lows[last] not in roles.ORGANISATION_NAMES  # "the Home Office inspector"
     is_epithet = head.endswith("year-old") or head.partition("-of-")[0] in EPITHETS  # "the mother-of-two"
     return is_epithet or names_place
 

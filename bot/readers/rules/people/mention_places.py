@@ -37,6 +37,8 @@ def is_what_it_is_about(frame: Frame, mention: NameMention) -> bool:
     """Whether the name is what its sentence is about: it acts, opens the sentence or is presented."""
     before = frame.tags[max(0, mention.title_start - LONGEST_BEFORE) : mention.title_start]
     following = frame.tag(mention.end)
+    if following == WORD and frame.lows[mention.end] in roles.PEOPLE_ROLES | roles.GROUPS:
+        return False  # "The Norvo driver left"
     did = following == WORD and frame.lows[mention.end].endswith("ed")  # “— Reyes referenced it”
     where = mention.kind == "organisation" and frame.low(mention.title_start - 1) in BEFORE_PLACE
     acts = (

@@ -183,7 +183,8 @@ class Salience:
                     score += POSSESSIVE_FIRST if mention.token <= 1 else POSSESSIVE_LATER
                 elif mention.is_subject and is_earlier not in subjects_seen:
                     score += SUBJECT_EARLIER if distance else SUBJECT_HERE
-                    subjects_seen.add(is_earlier)
+                    if scores.may_be(mention.speaker):
+                        subjects_seen.add(is_earlier)
                 if not same_paragraph:
                     score += OTHER_PARAGRAPH
                 if mention.is_told_of:

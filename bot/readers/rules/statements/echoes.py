@@ -13,6 +13,8 @@ from bot.readers.rules.statements.not_speech import is_term
 
 # Known so, the speaker of a quotation is told better by where the story has it.
 WEAK: frozenset[KnownBy] = frozenset({"carried_on", "nearest_name", "nobody"})
+# Likewise where nothing says that they said it.
+DESCRIBED: frozenset[KnownBy] = frozenset({"unknown", "untold", "description"})
 LOOKED_UP = 3  # words by which a quotation is looked up
 CANDIDATES_COMPARED = 8  # quotations that hold the same opening words
 
@@ -65,7 +67,8 @@ def _take_speaker_of_echoed(draft: RulesDraft, echoes: Echoes, text: str) -> Non
 
 
 def _is_weak(draft: RulesDraft) -> bool:
-    return draft.evidence.meant.known_by in WEAK
+    known_by = draft.evidence.meant.known_by
+    return known_by in WEAK or (draft.cue is None and known_by in DESCRIBED)
 
 
 def _windows(words: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -165,3 +165,9 @@ def test_a_body_that_goes_by_its_fields_is_one(body: str) -> None:
 )
 def test_several_who_are_named_behind_what_they_are_speak_by_name(subject: str, speakers: str) -> None:
     assert in_short(f"{subject} said that it was late.") == [f"{speakers} said: it was late"]
+
+
+def test_who_heads_a_house_that_a_clause_tells_of_speaks_by_name() -> None:
+    text = "Ana Al Reyes, Director-General of the Harrow Centre, which hosted it, said it was late."
+
+    assert in_short(text) == ["Ana Al Reyes said: it was late"]

@@ -48,3 +48,9 @@ def test_the_thing_is_part_of_what_is_said_of_it(text: str, statement: str) -> N
 )
 def test_what_becomes_of_somebody_s_words_is_not_what_they_said(text: str) -> None:
     assert in_short(text) == []
+
+
+def test_what_stands_between_marks_may_be_the_thing_and_is_the_writer_s() -> None:
+    text = "Ana Reyes bashed the “haters and fools” she said were questioning her plan."
+
+    assert in_short(text) == ["Ana Reyes said: were questioning her plan"]

@@ -33,3 +33,12 @@ def test_a_family_name_in_s_stays_a_person(verb: str) -> None:
     [person] = read_by_rules(f"It rained. Hughes {verb} it rained.").people
 
     assert (person.name, person.kind) == ("Hughes", "person")
+
+
+def test_a_headline_in_capitals_names_nobody_though_it_ends_in_a_full_stop() -> None:
+    text = (
+        "Harrow Man Sentenced To A Seven Month Jail Term.\n\nHarrow was quiet on Monday, as Mr Tom Hale was "
+        "jailed. “I am sorry,” the man told Judge Ana Reyes in May, when it rained.\n"
+    )
+
+    assert not any("Sentenced" in person.name for person in read_by_rules(text).people)

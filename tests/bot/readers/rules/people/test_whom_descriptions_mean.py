@@ -206,3 +206,10 @@ def test_who_says_more_is_who_spoke_in_the_sentence_before(says: str) -> None:
     text = f"“I can win,” Holly Cooper said on Monday. The Harrow rower {says} it was early."
 
     assert who_said("it was early", text) == ["Holly Cooper"]
+
+
+@pytest.mark.parametrize("office", ["The Treasury inspector general", "The Home Office inspector"])
+def test_who_inspects_a_house_is_not_who_heads_one(office: str) -> None:
+    text = f"Treasury Secretary Ana Reyes was briefed. {office} said that there was snow."
+
+    assert in_short(text) == [f"{office} said: there was snow (unsure, description)"]

@@ -227,3 +227,30 @@ def test_few_words_are_said_by_who_does_nothing_else_behind_them(text: str, spea
 )
 def test_few_words_that_somebody_does_something_to_are_no_speech(text: str) -> None:
     assert told(text) == []
+
+
+def test_those_before_whom_the_stands_are_not_who_goes_on() -> None:
+    text = (
+        "Harrow Dragons is a show. “They took a beating,” said Ana Reyes.\n\n"
+        "Despite all that, the Dragons have bonded like family. “I am really amazed.”"
+    )
+
+    assert who_said("amazed", text) == ["Ana Reyes"]
+
+
+def test_whose_driver_acts_says_nothing() -> None:
+    text = (
+        "Rennic Marsh is out. “It all depends on this car,” Tom Hale said.\n\nIt rained.\n\n"
+        "The Rennic driver was glad.\n\n“For me it is more fun to drive.”"
+    )
+
+    assert who_said("fun to drive", text) == []
+
+
+def test_what_is_pulled_out_of_the_story_is_its_speaker_s_there() -> None:
+    text = (
+        "The office cited the inquiry and noted the report would come.\n\n‘We slept on the cold floor.’\n\n"
+        "It rained in Leeds on Monday.\n\n“We slept on the cold floor,” Ana Reyes said."
+    )
+
+    assert [one.speakers for one in told(text) if one.quotations] == [["Ana Reyes"], ["Ana Reyes"]]
