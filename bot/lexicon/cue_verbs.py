@@ -18,7 +18,7 @@ Build = Literal[
 
 VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
     ("clause",): """
-        say add state note accept contend assert maintain testify observe remark joke tweet
+        say add state note accept contend assert maintain testify observe remark tweet
         write reply respond conclude quip opine aver counter retort exclaim muse speculate theorise
         theorize posit proclaim profess protest repeat clarify reason interject reckon imply comment
         answer narrate rejoin
@@ -59,7 +59,7 @@ VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
         forecast recommend
     """,
     ("clause", "question"): "explain reveal",
-    ("clause", "preposition"): "argue complain boast hint attest confess insist",
+    ("clause", "preposition"): "argue complain boast hint attest confess insist joke",
     ("that-clause", "addressee"): "notify",
     ("that-clause", "infinitive"): "propose agree",
     ("that-clause", "quotation"): "post",
@@ -80,6 +80,7 @@ VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
 IRREGULAR_FORMS = {
     "say": "says said saying",
     "make": "makes made making",
+    "hold": "holds held holding",
     "put": "puts put putting",
     "go": "goes went going",
     "hit": "hits hit hitting",
@@ -149,6 +150,7 @@ PREPOSITIONS_OF = {
     "speak": ("of",),
     "tell": ("of",),
     "insist": ("on",),
+    "joke": ("about",),
     "inform": ("of", "about"),
     "remind": ("of", "about"),
     "assure": ("of",),

@@ -75,6 +75,7 @@ CUES: dict[str, Cue] = _table()
 # Verbs that say only together with the words behind them.
 _PHRASAL: dict[str, tuple[tuple[str, ...], tuple[Build, ...], Act]] = {
     "point": (("out",), ("clause",), "said"),
+    "hold": (("that",), ("clause",), "said"),
     "want": (("to", "know"), ("question", "quotation"), "asked"),
     "make": (("clear",), ("clause",), "said"),
     "rule": (("out",), ("object",), "denied"),

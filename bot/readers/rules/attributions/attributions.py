@@ -170,7 +170,10 @@ def _with_phrasal_verb(
                 inverted = read_inverted(frame, index, cue, names, width=width)
                 if inverted is not None:
                     return inverted
-            return read_upright(frame, index, cue, names, after_another=after_another, width=width)
+            upright = read_upright(frame, index, cue, names, after_another=after_another, width=width)
+            if upright is not None and words == ("that",):  # "held that": no part of the verb
+                upright.cue_end, upright.has_that = index + 1, True
+            return upright
     return None
 
 

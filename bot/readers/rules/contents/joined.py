@@ -206,6 +206,8 @@ def behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | None
         return None
     if cue.lemma == "insist" and is_gerund(frame.low(start + 1)):
         return None  # "insisted on paying"
+    if cue.lemma == "joke" and not is_gerund(frame.low(start + 1)):
+        return None  # "joked about the rain"
     if cue.lemma == "speak" and QUOTATION not in frame.tags[start:end]:
         return None  # "spoke of a friend"
     if cue.lemma in TOLD_SOMEBODY and attribution.audience is None:

@@ -142,6 +142,8 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
     if described is not None and (described.kind == "person" or is_house) and len(phrases) == 1:
         return Subject([name_phrase(described)], relative, relative=True)  # "Reyes, a nurse who said"
     if low != "who" and not (phrases and may_speak(frame, phrases[-1].head) and phrases[-1].name is None):
+        phrases = _paper_behind(frame, end)
+    if low != "who" and not phrases:
         return None
     if low == "who" and phrases and not _is_a_who(frame, phrases[-1]):
         phrases = _people_behind(frame, phrases[-1])
@@ -165,6 +167,14 @@ def _without_verb(frame: Frame, phrase: Phrase) -> Phrase:
     verb = end_of_run(frame.tags, phrase.start, {NAME})
     did = phrase.start < verb < phrase.head and frame.tags[verb] == WORD and frame.lows[verb].endswith("ed")
     return phrase._replace(start=verb + 1) if phrase.kind == "description" and did else phrase
+
+
+def _paper_behind(frame: Frame, end: int) -> list[Phrase]:
+    """“seven counts in | an indictment that accused him”: the paper rather than what stands in it."""
+    start = start_of_run(frame.tags, end, {WORD}) - 1
+    is_paper = frame.tag(end - 1) == WORD and frame.lows[end - 1] in roles.DOCUMENTS
+    is_behind = frame.tag(start) == DETERMINER and frame.tag(start - 1) == PREPOSITION
+    return [Phrase(start, end, end - 1, "description")] if is_paper and is_behind else []
 
 
 def _is_a_body(frame: Frame, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ from bot.lexicon.cues import OFTEN_NOUNS, Cue
 from bot.lexicon.grammar import REFLEXIVE_PRONOUNS, STANDING_ALONE
 from bot.lexicon.roles import DEMONYMS, GROUPS, NATIONALITIES
 from bot.lexicon.word_set import word_set
+from bot.readers.rules.grammar.clauses import opens_predicate
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import may_speak, tells_of_speaker
 from bot.readers.rules.grammar.tags import (
@@ -217,6 +218,15 @@ def _reads_out(frame: Frame, index: int) -> bool:
 
 def _asks(frame: Frame, index: int) -> bool:
     is_aside = "," in frame.tags[index + 1 :] or QUOTATION in frame.tags
-    if frame.tag(index - 1) == "," and frame.tag(index + 1) == SUBORDINATOR and is_aside:
+    opens_aside = frame.tag(index - 1) == "," and frame.tag(index + 1) == SUBORDINATOR
+    if opens_aside and is_aside and not _stands_behind_apposition(frame, index):
         return False  # "Reyes, asked whether it hurt, laughed"
     return ASKING_FOR_ANONYMITY.isdisjoint(frame.lows[index + 1 : index + 7])
+
+
+def _stands_behind_apposition(frame: Frame, index: int) -> bool:
+    """“Reyes, a nurse, | asked why, if it was so, she left”; not “…, a nurse, asked if it hurt, laughed”."""
+    opening = start_of_run(frame.tags, index - 1, {DETERMINER, NAME, WORD}) - 1
+    is_apposed = frame.tag(opening) == "," and frame.tag(opening + 1) == DETERMINER
+    commas = (place for place in range(index + 2, len(frame) - 1) if frame.tags[place] == ",")
+    return is_apposed and not any(opens_predicate(frame, comma + 1) for comma in commas)

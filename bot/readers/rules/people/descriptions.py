@@ -39,21 +39,16 @@ from bot.readers.rules.people.office_holders import (
     office_holder,
     sharing_words,
 )
-from bot.readers.rules.people.organisations_meant import OUTLETS, organisation_meant, paper_before
+from bot.readers.rules.people.organisations_meant import organisation_meant
 from bot.readers.rules.people.people import People
-from bot.readers.rules.people.present_organisations import is_outlet
 from bot.readers.rules.people.salience import REPLYING, Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 from bot.readers.rules.people.told_of_before import gender_of, introduced_before, parent_before, two_before
+from bot.readers.rules.people.writers import writer_of
 
-# What somebody wrote speaks for its writer: "the letter said", after "she wrote in a letter".
-WRITTEN = word_set("""
-    letter statement email e-mail tweet post message note memo text reply response answer
-""")
-LOOK_BACK_FOR_WRITER = 2  # frames
-OWNERS_OF_WRITING = ("his", "her", "their", "its")
 # How one is known whom only a description names; any other may as well be somebody named.
 KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "unnamed"}
+OWNERS_OF_PEOPLE = ("his", "her")
 BRACKETS = re.compile(r" \([A-Z][^() ]*\)$")  # "supporters of Ana Reyes (R-Utah)"
 PARENTS = word_set("father dad mother mum mom parent")
 LEAD_OF_EPITHET = 2.3  # points of salience ahead of anybody else of whom it may be told
@@ -76,13 +71,17 @@ class Descriptions:
         kind = kind_of_phrase(phrase, frame)
         if (labelled := self._labelled(phrase, frame)) is not None:
             return Meant([labelled], "label")
-        if kind == "document" and (writer := self._writer(phrase, frame)) is not None:
+        if kind == "document" and (
+            writer := writer_of(self._people, self._history, self.resolve, phrase, frame)
+        ):
             return Meant([writer], "description", 0.0)
         if (
             means_two(phrase, frame)
             and len(two := two_before(self._people, self._history.last.speakers, phrase, frame)) > 1
         ):
             return Meant(two, "description")
+        if kind == "person" and self._speaks_for_another(phrase, frame):
+            return self.somebody_new(phrase, frame)
         known = self._known(phrase, frame, kind)
         if known.speakers:
             return known
@@ -142,48 +141,6 @@ class Descriptions:
         gender = gender_of(frame.lows[phrase.head])
         return self._people.described(words, kind, gender, span, frame.number)
 
-    # What somebody wrote
-
-    def _writer(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
-        """Who wrote it, and so speaks: in “Ms Reyes’s statement”, or “the letter” that was just quoted."""
-        head = frame.lows[phrase.head]
-        speakers = self._history.last.speakers
-        if head in OUTLETS and frame.lows[phrase.start] == "the":
-            is_it = bool(speakers) and speakers[0].kind == "organisation"
-            return speakers[0] if is_it else paper_before(self._people, frame)
-        if head not in WRITTEN or frame.low(phrase.head + 1) in ("by", "from"):
-            return None
-        for index in range(phrase.start + 1, phrase.head):
-            if frame.tags[index] == "'":
-                return self._owner(phrase.start, index, frame)
-        if frame.low(phrase.start - 1) == "with" and (issuer := self._issuer(phrase, frame)) is not None:
-            return issuer
-        document = self._people.document(head, frame.number)
-        if document is not None and document.first_frame >= self._history.last.frame:
-            return document
-        opening, since = frame.lows[phrase.start], self._history.last.frame
-        is_recent = len(speakers) == 1 and frame.number - since <= LOOK_BACK_FOR_WRITER
-        if not is_recent or is_outlet(speakers[0]):
-            return None  # "the letter, CNN reports, …. The letter said": they only tell of it
-        told_of = any(head in one.lows for one in self._people.frames[since : frame.number])
-        return speakers[0] if opening in OWNERS_OF_WRITING or (opening == "the" and told_of) else None
-
-    def _issuer(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
-        """“Reyes responded with | a statement disputing it”: who opens the sentence."""
-        subject = clause_subject(frame, phrase.start, self._people.by_frame[frame.number])
-        name = subject[0].name if len(subject) == 1 else None
-        return self._people.of(name) if name is not None else None
-
-    def _owner(self, start: int, end: int, frame: Frame) -> NamedSpeaker | None:
-        """Who stands in tokens `[start, end)`, before a possessive mark."""
-        names = self._people.by_frame[frame.number]
-        if end in names:
-            return self._people.of(names[end])
-        if frame.lows[end - 1] not in roles.PEOPLE_ROLES:
-            return None
-        owners = self.resolve(Phrase(start, end, end - 1, "description"), frame).speakers
-        return owners[0] if owners else None
-
     # People
 
     def _person(self, phrase: Phrase, frame: Frame) -> Meant:
@@ -213,6 +170,22 @@ class Descriptions:
         ):
             return Meant([introduced], "unnamed")
         return self._most_present(phrase, frame, words)
+
+    def _speaks_for_another(self, phrase: Phrase, frame: Frame) -> bool:
+        """“Reyes is at home, according to | his spokesman”, where those known speak for Hale."""
+        head = frame.lows[phrase.head]
+        if frame.lows[phrase.start] not in OWNERS_OF_PEOPLE or head not in RELATIONS:
+            return False
+        subject = clause_subject(frame, phrase.start, self._people.by_frame[frame.number])
+        name = subject[0].name if len(subject) == 1 else None
+        owner = self._people.of(name) if name is not None and name.kind == "person" else None
+        known = [one for one in self._people.with_role(head) if " " not in one.words[0]]  # by a name
+        return owner is not None and not any(
+            one is owner
+            or one.roles != {head}  # perhaps hers: "the White House spokesman"
+            or any(mention.speaker is owner for mention in self._people.mentions[one.first_frame])
+            for one in known
+        )
 
     def _most_present(self, phrase: Phrase, frame: Frame, words: set[str]) -> Meant:
         """Who is meant where nothing but who is present tells so: “the deckhand”, “the doctor”."""

@@ -25,6 +25,8 @@ NAMING = word_set("""
     sequel prequel blog article tagline motto catchphrase
 """)
 # Behind somebody these say what they think of it: "which Reyes called “a shambles”".
+DEFINING = word_set("term word phrase acronym abbreviation nickname shorthand jargon slang name")
+LONGEST_DEFINITION = 5  # tokens: “the legal term for”
 SO_CALLED = word_set("called dubbed termed labelled labeled")
 MOTTOS = word_set("tagline slogan motto catchphrase")  # told behind a colon, too
 DESCRIBING = SO_CALLED | word_set("called calls call calling described describes describing branded hailed")
@@ -46,7 +48,7 @@ def is_not_speech(text: str, frame: Frame, token: int) -> bool:
     return (
         _is_nickname(frame, token)
         or _is_attribute(frame, token, words, capitalised=frame.quotations[token].capitalised)
-        or (len(words) <= LONGEST_NAME and _is_named(frame, token))
+        or (len(words) <= LONGEST_NAME and (_is_named(frame, token) or _is_defined(frame, token)))
         or (len(words) <= LONGEST_WORK and _is_title(text, frame, token, words))
     )
 
@@ -96,6 +98,13 @@ def _is_named(frame: Frame, token: int) -> bool:
         before -= 1  # "an episode of “Reyes”"
     is_calling = frame.low(before) in SO_CALLED and frame.tag(before - 1) in SOMEBODY
     return frame.low(before) in NAMING and not is_calling
+
+
+def _is_defined(frame: Frame, token: int) -> bool:
+    """“Fresh start” is the term for it: behind “is”, a word says that it is a word."""
+    behind = frame.lows[token + 2 : token + 2 + LONGEST_DEFINITION]
+    is_told = frame.low(token + 1) in ("is", "was") and behind[:1] in (["the"], ["a"], ["an"])
+    return is_told and frame.tag(token - 1) in ("", "(", ".") and not DEFINING.isdisjoint(behind)
 
 
 def _is_title(text: str, frame: Frame, token: int, words: list[str]) -> bool:
