@@ -36,6 +36,7 @@ LONGEST_QUESTIONS = 5  # tokens
 # Of those, the ones that take one without "to" as well.
 OBJECT_ALONE = word_set("warn ask beg implore beseech instruct")
 BEFORE_CONTENT = word_set("to against that about of")
+LONGEST_RELATIVE = 20  # tokens
 # What may follow "her" where it stands alone; before a noun it is a possessive.
 BEHIND_HER = frozenset({THAT, QUOTATION, ",", ":", PRONOUN, PREPOSITION, ".", DETERMINER}) | {""}
 OPENS_AUDIENCE = frozenset({NAME, DETERMINER, WORD, NUMBER, PRONOUN, VERB})
@@ -122,9 +123,18 @@ def _object_end(frame: Frame, start: int, names: NamesByEnd) -> int | None:
         return infinitive
     phrases = phrases_after(frame, start, names)
     for end in (phrases[-1].end, phrases[0].end) if phrases else ():
+        end = _past_relative(frame, end)
         if frame.low(end) in BEFORE_CONTENT or frame.lows[end : end + 2] == ["not", "to"]:
             return end
     return None
+
+
+def _past_relative(frame: Frame, end: int) -> int:
+    """Past “, who filmed it in May,” behind who was told; `end` where nothing of the kind stands there."""
+    if frame.tag(end) != "," or frame.low(end + 1) not in ("who", "which"):
+        return end
+    closing = range(end + 2, min(end + LONGEST_RELATIVE, len(frame)))
+    return next((index + 1 for index in closing if frame.tags[index] == ","), end)
 
 
 def _before_infinitive(frame: Frame, start: int) -> int | None:

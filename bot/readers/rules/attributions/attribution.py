@@ -82,6 +82,8 @@ class Attribution:
         """“While Reyes said it was late, …”: the main clause follows."""
         if self.start == 0 and (self.participle or self.frame.lows[0] == "with"):
             return True  # "Noting that it was late, …", "With Reyes saying it was late, …"
+        if self.frame.lows[:2] == ["now", "that"] and VERBS.isdisjoint(self.frame.tags[2 : self.start]):
+            return True
         before = self.frame.tags[self._start_of_conjunctions() : self.start]
         if before[1:2] == [","] and before[0] in {SUBORDINATOR, ADVERB, COORDINATOR}:
             del before[:2]  # "However, while Reyes said"

@@ -182,7 +182,9 @@ def _that_further_on(attribution: Attribution) -> int | None:
         return None
     if frame.low(start) in PREPOSITIONS_OF.get(attribution.cue.lemma, ()):
         return None  # "warned of a danger that few saw"
-    if frame.tag(start) not in (OPENS_CIRCUMSTANCE_OR_OBJECT if takes_object else OPENS_CIRCUMSTANCE):
+    is_owned = frame.tag(start) in ("'", "`")  # "during a film of Leeds | ’ last match that"
+    opens = OPENS_CIRCUMSTANCE_OR_OBJECT if takes_object else OPENS_CIRCUMSTANCE
+    if frame.tag(start) not in opens and not is_owned:
         return None
     for index in range(start, min(start + FURTHEST_THAT, len(frame))):
         tag = frame.tags[index]

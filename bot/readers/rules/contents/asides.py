@@ -39,6 +39,7 @@ REACTIONS = word_set("""
 """)
 BIDS = word_set("bid move effort attempt")
 REFERRING = ("referring", "alluding")
+NEAR = 5  # tokens: ", a step that few took"
 LONGEST_OTHERS = 9  # tokens of ", as the club’s lawyers have said"
 LONGEST_BID = 5  # tokens: "in an apparent bid to"
 VERB_OR_CLAUSE = frozenset({AUXILIARY, VERB, RELATIVE, THAT})
@@ -152,7 +153,7 @@ def _opens_another_claim(frame: Frame, start: int) -> bool:
 
 def _tells_what_is_left_open(frame: Frame, start: int, end: int) -> bool:
     """“, but he did not say when”, “, but gave no details”: the writer's words."""
-    behind = frame.lows[start + 1 : min(start + 6, end)]
+    behind = frame.lows[start + 1 : min(start + FURTHEST_NOT, end)]
     is_negated = not DECLINING.isdisjoint(behind)
     return frame.lows[start] == "but" and is_negated and not LEFT_OPEN.isdisjoint(behind)
 
@@ -174,8 +175,12 @@ def _tells_what_for(frame: Frame, start: int, end: int) -> bool:
 
 
 def _is_aside(frame: Frame, start: int, end: int) -> bool:
+    tells_more = any(
+        frame.tags[index] in {RELATIVE, THAT} and frame.tags[index - 1] != ","
+        for index in range(start, min(start + NEAR, end))
+    )
     return (
         frame.lows[start] in ("a", "an", "something")
-        and "and" not in frame.lows[start:end]
+        and (tells_more or "and" not in frame.lows[start:end])
         and not VERB_OR_CLAUSE.isdisjoint(frame.tags[start + 1 : end])
     )

@@ -116,9 +116,12 @@ def _second_verb(frame: Frame, after: Tokens, *, behind_verb: bool = False) -> i
 
 
 def _comma_before_predicate(frame: Frame, after: Tokens) -> int:
+    """The comma may stand inside a quotation: “who said it was ‘late,’ | is away”."""
     start, end = after
-    commas = (index for index in range(start + 1, end - 1) if frame.tags[index] == ",")
-    return next((index for index in commas if opens_predicate(frame, index + 1)), end)
+    for index in range(start + 1, end - 1):
+        if frame.tags[index] in {",", QUOTATION} and opens_predicate(frame, index + 1):
+            return index + (frame.tags[index] == QUOTATION)
+    return end
 
 
 def _comma_before_clause(frame: Frame, after: Tokens) -> int:

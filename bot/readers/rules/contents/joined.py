@@ -54,6 +54,7 @@ USUAL_PREPOSITIONS = ("to", "of", "about")
 NO_GERUNDS = word_set(
     "thing king ring spring wing string evening morning nothing something anything everything"
 )
+LONGEST_WHEN = 4  # tokens: "on Tuesday night of"
 CIRCUMSTANCES = ("after", "during", "following", "when", "while")
 
 
@@ -74,6 +75,8 @@ def end_of_object(attribution: Attribution, start: int, end: int) -> int:
             return end
         is_time = tag == TIME or (tag == PREPOSITION and frame.tag(index + 1) == TIME)
         gives_reason = low == "because" and frame.tags[index - 1] in NOUN  # "demanded it | because she lost"
+        if is_time and cue.act == "accused" and "of" in frame.lows[index : index + LONGEST_WHEN]:
+            continue  # "accused Kim on Tuesday of theft"
         if (is_time and not plans) or low in AGAINST_WHAT or gives_reason:
             return index
         if low in TELLS_WHERE and not CHANNEL_NOUNS.isdisjoint(frame.lows[index + 1 : index + 5]):
@@ -115,7 +118,7 @@ def behind_to(attribution: Attribution, after: Tokens) -> Tokens | None:
     """“promised to come”; not “said to the club”."""
     frame, (start, end) = attribution.frame, after
     if attribution.cue.takes("preposition") and is_gerund(frame.low(start + 1)):
-        return start + 1, end  # "admitted to hiding it"
+        return start + 1, end_of_gerund(attribution, start + 1, end)  # "admitted to hiding it"
     if attribution.cue.lemma == "call" and start == attribution.cue_end:
         return None  # "called to request help"
     if not attribution.cue.takes("infinitive") or frame.tag(start + 1) in NAME_OR_DETERMINER:

@@ -10,6 +10,7 @@ from bot.readers.rules.grammar.tags import (
     AUXILIARY,
     COORDINATOR,
     CUE,
+    FINITE,
     PRONOUN,
     VERB,
     WORD,
@@ -20,6 +21,8 @@ from bot.readers.rules.grammar.tags import (
 PAST = word_set(
     "was were had did could would might wasn't weren't hadn't didn't wasn’t weren’t hadn’t didn’t"
 )
+MODALS = word_set("would will could can should must might may")
+PASSIVE = word_set("be have get")
 NOT_SO_FAR = word_set("hasn't haven't hasn’t haven’t")
 PERFECT = NOT_SO_FAR | {"has", "have"}
 TELLS_NOW = PERFECT | word_set("is are isn't aren't isn’t aren’t will can remains may it's it’s")
@@ -42,6 +45,16 @@ def _tells_past(frame: Frame, index: int) -> bool:
 def _did(frame: Frame, index: int) -> bool:
     low = frame.low(index)
     return frame.tag(index) in MAY_BE_VERB and (low.endswith("ed") or low in BASE_FORMS or low in ONLY_PAST)
+
+
+def _would_do(frame: Frame, start: int, joining: int) -> bool:
+    """“she would stay | and”: behind which nobody “thanked”; not “would be closed | and painted”."""
+    verbs = [index for index in range(start, joining) if frame.tags[index] in FINITE]
+    if len(verbs) != 1 or frame.lows[verbs[0]] not in MODALS:
+        return False
+    verb = end_of_run(frame.tags, verbs[0] + 1, {ADVERB})
+    does = frame.tag(verb) in MAY_BE_VERB and frame.low(verb) not in PASSIVE
+    return does and not any(_did(frame, index) for index in range(start, joining))
 
 
 def _did_or_was(frame: Frame, index: int) -> bool:
@@ -71,6 +84,8 @@ def _is_deed_of_speaker(attribution: Attribution, start: int, joining: int) -> b
 
 def _was_present(frame: Frame, start: int, joining: int) -> bool:
     """Whether a present goes on up to “and”: “it is late | and”, not “has been closed | and painted”."""
+    if _would_do(frame, start, joining):
+        return True
     helper = next((index for index in range(start, joining) if _is_present(frame, index)), None)
     if helper is None or any(_tells_past(frame, index) for index in range(start, helper)):
         return False

@@ -1,5 +1,6 @@
 """Find the speakers of quotations that no attribution of their own sentence reports."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.article.quotations.quotations import Quotation
@@ -78,7 +79,22 @@ def carry_on_waiting(story: Story) -> None:
         if frame.number and story.people.frames[frame.number - 1].paragraph == frame.paragraph:
             carried, acting = acting, carried
         ways = (_presented(story, frame), exchanged, carried, acting, story.history.nearby(frame))
-        story.add_quoted(quotation, frame, next((one for one in ways if one.speakers), NOBODY))
+        story.add_quoted(quotation, frame, _not_told_of(story, quotation, ways))
+
+
+def _not_told_of(story: Story, quotation: Quotation, ways: Sequence[Meant]) -> Meant:
+    """The first of the ways that means somebody; of whom a quotation tells by name is not who says it."""
+    found = [one for one in ways if one.speakers]
+    words = quotation.span.of(story.text)
+    named = [one for one in found if any(_is_named_in(words, speaker) for speaker in one.speakers)]
+    others = [one for one in found if one not in named]
+    before = Meant([*story.history.before_last], "carried_on") if named and not others else NOBODY
+    return next(iter(others), before if before.speakers else next(iter(found), NOBODY))
+
+
+def _is_named_in(words: str, speaker: NamedSpeaker) -> bool:
+    """“Prime Minister Reyes was late”; one word that may be any, and a house, tell nothing."""
+    return speaker.kind == "person" and len(speaker.words) > 1 and f" {speaker.words[-1]} " in words
 
 
 def claim(story: Story, statement: RulesDraft, frame: Frame) -> None:

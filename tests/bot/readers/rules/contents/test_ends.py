@@ -71,3 +71,56 @@ def test_what_a_report_says_ends_before_who_speaks_of_it(opening: str) -> None:
         "a report recommends: cutting wards",
         "Ana Reyes: It is late.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "went_on"),
+    [
+        ("Ana Reyes, who has said the ward was “a mess,”", " is to meet the board."),
+        ("Now that Ana Reyes has admitted to taking the car", ", it is time to look at it."),
+        ("Ana Reyes admits to taking the car", ", and is planning more."),
+        ("Ana Reyes confirmed that it was an overdose", ", but wasn’t able to provide many more details."),
+        ("Ana Reyes said that she would stay with them", " and thanked the fans."),
+        (
+            "Ana Reyes said the road was shut",
+            ", a stance that contrasts with that of Tom Brindle and others.",
+        ),
+    ],
+)
+def test_what_else_is_told_behind_it_was_not_said(said: str, went_on: str) -> None:
+    [line] = in_short(f"{said}{went_on}")
+    words = line.partition(": ")[2].partition(" (")[0]
+
+    assert said.endswith(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "she feared Hale would attack the club and tried to talk him out of it",
+        "the road would be closed and painted",
+        "the old press would say he lost because all were there and never sat down",
+    ],
+)
+def test_what_somebody_would_do_goes_on_behind_and(words: str) -> None:
+    assert in_short(f"Ana Reyes said that {words}.")[0] == f"Ana Reyes said: {words}"
+
+
+@pytest.mark.parametrize("when", ["on Tuesday", "Friday evening", "in late May"])
+def test_what_somebody_is_accused_of_may_stand_behind_when(when: str) -> None:
+    [line] = in_short(f"Nurses accused the board {when} of secretly selling wards.")
+
+    assert line == f"Nurses accused: the board {when} of secretly selling wards (accused)"
+
+
+@pytest.mark.parametrize(
+    "told", ["asked her friend, who filmed it in May,", "urged the board, which is broke,"]
+)
+def test_what_is_told_of_who_was_asked_is_no_part_of_what_was_asked(told: str) -> None:
+    assert in_short(f"Ana Reyes {told} to sell the car.")[0].partition(": ")[2].startswith("to sell the car")
+
+
+def test_what_was_said_begins_behind_that_however_long_it_is_told_where() -> None:
+    text = "Ana Reyes said during the club’s film of Leeds’ 3-1 victory over Harrow that she was shocked."
+
+    assert in_short(text)[0].partition(": ")[2].startswith("she was shocked")

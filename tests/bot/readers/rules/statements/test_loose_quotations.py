@@ -46,3 +46,17 @@ def test_a_quotation_past_a_sentence_about_another_is_less_sure() -> None:
     statement = the_statement(text, "It was late")
 
     assert (statement.speakers, statement.certainty) == (["Ana Reyes"], "likely")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was a shock when Prime Minister Hale said publicly that he had never met him.",
+        "How do we know that you will not do as Stephen Hale did?",
+        "I told Mr Hale that it was late.",
+    ],
+)
+def test_of_whom_a_quotation_tells_by_name_is_not_who_says_it(words: str) -> None:
+    story = "Karl Arden said it was late. It contradicts Stephen Hale, who said they never met."
+
+    assert who_said(words[:20], f"{story}\n\n“{words}”\n\nIt rained.") == ["Karl Arden"]
