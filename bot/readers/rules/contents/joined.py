@@ -146,7 +146,7 @@ def behind_to(attribution: Attribution, after: Tokens) -> Tokens | None:
 def _is_paper_that(frame: Frame, index: int) -> bool:
     """“in a tweet that accused him”, “in a letter that called it late”."""
     that = end_of_run(frame.tags, index + 2, {WORD, CUE})
-    is_paper = frame.lows[that - 1] in CHANNEL_NOUNS and frame.low(index + 1) in ("a", "an")
+    is_paper = frame.low(that - 1) in CHANNEL_NOUNS and frame.low(index + 1) in ("a", "an")
     return is_paper and frame.tag(that) == THAT and frame.tag(that + 1) == CUE
 
 

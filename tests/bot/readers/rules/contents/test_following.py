@@ -33,3 +33,10 @@ def test_of_what_something_was_said_is_part_of_it(text: str, words: list[str]) -
     [one] = told(text)
 
     assert one.words == words
+
+
+@pytest.mark.parametrize("promised", ["promised to take part in", "agreed to come in", "vowed to check in"])
+def test_what_is_cut_off_behind_a_preposition_is_read_to_its_end(promised: str) -> None:
+    [one] = told(f"Ana Reyes {promised}")
+
+    assert one.words == [promised.partition(" ")[2]]
