@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.loopback_discord.watch import PATIENCE_SECONDS
+
 ROOT = Path(__file__).parents[1]
 OURS = ("bot", "prompts", "storage")
 MODULES = sorted(file for folder in OURS for file in (ROOT / folder).rglob("*.py"))
@@ -193,7 +195,12 @@ def test_the_quick_reading_loads_nothing_that_it_does_not_need(
         "print(code, sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=PATIENCE_SECONDS,
     )
     code, _, loaded = done.stderr.partition(" ")
 

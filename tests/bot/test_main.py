@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = "Ferry sinks\n\n“It was old,” harbour master Ana Pell said on Monday.\n"
@@ -28,7 +29,7 @@ def byline(*arguments: str, **more: str | bytes) -> "subprocess.CompletedProcess
         [sys.executable, "-m", "bot", *arguments],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=False,
         **more,  # type: ignore[call-overload]
     )
@@ -154,7 +155,7 @@ def closed(stream: str, *arguments: str) -> "subprocess.CompletedProcess[bytes]"
         ["bash", "-c", f'"$@" {stream}', "bash", sys.executable, "-m", "bot", *arguments],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
 
@@ -196,7 +197,7 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
         ["bash", "-c", f"set -o pipefail; {command}"],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
 
@@ -228,7 +229,7 @@ def test_output_that_cannot_be_written_is_one_line() -> None:
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdout=full,
             stderr=subprocess.PIPE,
-            timeout=60,
+            timeout=PATIENCE_SECONDS,
             check=False,
         )
 

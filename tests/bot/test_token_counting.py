@@ -8,6 +8,7 @@ import pytest
 from bot.pipeline.asking import token_counting
 from bot.pipeline.asking.estimated_tokens import estimated_tokens
 from bot.pipeline.asking.token_counting import Encoding, TokenCounter, ranks_are_on_disk, ranks_file
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.tokenizer_ranks import exact_encoding, place_ranks
 
 PROSE = (
@@ -30,7 +31,7 @@ def encoding(cache_folder: Path) -> Encoding:
 def counter(encoding: Encoding) -> TokenCounter:
     """A counter that has its ranks."""
     counter = TokenCounter(lambda: encoding)
-    counter.wait(30)
+    counter.wait(PATIENCE_SECONDS)
     return counter
 
 
@@ -84,7 +85,7 @@ def test_no_test_downloads_ranks_by_itself(monkeypatch: pytest.MonkeyPatch) -> N
     asked: list[str] = []
     monkeypatch.setattr("tiktoken.get_encoding", asked.append)
 
-    assert not TokenCounter().wait(30)
+    assert not TokenCounter().wait(PATIENCE_SECONDS)
     assert not asked
 
 
@@ -121,7 +122,7 @@ def test_a_download_that_fails_leaves_the_estimate(caplog: pytest.LogCaptureFixt
 
     counter = TokenCounter(fail)
 
-    assert not counter.wait(30)
+    assert not counter.wait(PATIENCE_SECONDS)
     assert counter.count_now("hello") == estimated_tokens("hello")
     assert "secret" not in caplog.text
 
@@ -186,7 +187,7 @@ async def test_what_was_learned_of_estimates_does_not_hold_for_exact_counts(enco
     counter = TokenCounter(lambda: encoding)
     await counter.learn("model", [PROSE], reported_tokens=2 * estimated_tokens(PROSE))
 
-    counter.wait(30)
+    counter.wait(PATIENCE_SECONDS)
 
     assert counter.ratio("model") == 1.0
 

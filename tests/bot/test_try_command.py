@@ -21,6 +21,7 @@ from bot.errors import BylineError
 from bot.settings import Settings
 from bot.terminal_ui import words
 from tests.bot.discord_ui.byline_server import text_of
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 ARTICLE = """Ferry line to close in May
 
@@ -30,7 +31,6 @@ Tom Brindle, a harbour pilot, said the closure would cost 30 jobs. The council v
 
 The line has run since the first pier was built, and carried wool, coal and schoolchildren over the bay.
 """
-PATIENCE_SECONDS = 30.0
 HAS_EXTRA = all(importlib.util.find_spec(module) for module in try_extra.MODULES)
 needs_page = pytest.mark.skipif(not HAS_EXTRA, reason="needs the extra `try`, which draws the page")
 

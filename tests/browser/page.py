@@ -19,11 +19,13 @@ try:
 except ImportError:  # the tests are skipped then
     expect = None
 
+from tests.loopback_discord.watch import PATIENCE_SECONDS
+
 if TYPE_CHECKING:
     from playwright.async_api import Locator, Page
 
 DESKTOP, PHONE = (1280, 900), (390, 844)
-PATIENCE_MS = 30_000  # on a busy machine
+PATIENCE_MS = 1000 * PATIENCE_SECONDS
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.browser.page import DESKTOP, Person
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.programs import Process, end, forked, started
 from tests.scripted_provider import Provider
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from playwright.async_api import Browser
 
 ROOT = Path(__file__).parents[2]
-START_SECONDS = 30.0  # a cold start on a busy machine
-END_SECONDS = 30.0
 KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "LANG", "TMPDIR")  # nothing of anybody's keys and settings
 
 
@@ -33,7 +32,7 @@ class Trying:
     async def stopped(self, with_signal: int = signal.SIGTERM) -> int:
         """The exit code. Raises TimeoutError."""
         self._process.send_signal(with_signal)
-        async with asyncio.timeout(END_SECONDS):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             return await self._process.wait()
 
 
@@ -74,7 +73,7 @@ def _environment(folder: Path, provider: Provider | None) -> dict[str, str]:
 async def _first_words(process: Process) -> str:
     assert process.stdout is not None
     said = ""
-    async with asyncio.timeout(START_SECONDS):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while "Ctrl-C" not in said:
             line = await process.stdout.readline()
             assert line, f"ended before its page was there, after saying: {said!r}"

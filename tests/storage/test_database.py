@@ -23,7 +23,7 @@ async def test_once_it_is_closed_no_thread_goes_on(tmp_path: Path) -> None:
         pass
     begun = set(threading.enumerate()) - before
     for thread in begun:
-        thread.join(10)
+        thread.join(PATIENCE_SECONDS)
 
     assert not [thread for thread in begun if thread.is_alive()]
 

@@ -20,6 +20,7 @@ from bot import errors
 from bot.openai_model.model import OpenAIModel
 from bot.pipeline.language_model import Finished, Message, ModelIdentity, TextDelta
 from tests.bot.openai_model.conftest import KEY, REQUEST
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 _PROJECT = Path(__file__).parents[3]
 _LLMOCK = shutil.which("llmock") or shutil.which("llmock", path=_PROJECT / "node_modules" / ".bin")
@@ -56,7 +57,7 @@ async def model(tmp_path: Path) -> AsyncIterator[OpenAIModel]:
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
     )  # fmt: skip
     try:
-        address = await asyncio.wait_for(_address(process), timeout=30)
+        address = await asyncio.wait_for(_address(process), timeout=PATIENCE_SECONDS)
         model = OpenAIModel(ModelIdentity("gpt-6-luna", f"{address}/v1"), 1000, KEY, sleep=_no_pause)
         yield model
         await model.close()

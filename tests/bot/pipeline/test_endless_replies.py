@@ -26,6 +26,7 @@ from tests.bot.pipeline.newsroom import (
 )
 from tests.bot.pipeline.questions.asking import Words
 from tests.fake_model import FakeModel
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
@@ -76,7 +77,7 @@ async def answered(memory: Memory, model: FakeModel, number: int) -> tuple[Answe
     reply = json.dumps({"answer": words(number), "in_article": "yes"})
     model.reply(reply, piece_length=PIECE, usage=None)
     counter = TokenCounter(Threes)
-    counter.wait(10)
+    counter.wait(PATIENCE_SECONDS)
     async with services_with(memory, model, budget=budget, counter=counter) as services:
         asking = answer_question(services, "How many jobs?", [ARTICLE], ANNA, QuestionOptions())
         *_, last = [event async for event in asking]
@@ -102,7 +103,7 @@ async def test_a_reply_in_many_small_pieces_takes_no_more_than_one_in_few(
     memory: Memory, model: FakeModel
 ) -> None:
     counter = TokenCounter(Words)
-    counter.wait(10)
+    counter.wait(PATIENCE_SECONDS)
     await counter.learn("fake-model", ["so " * 100], 105)
     budget = DayBudget(memory, DayLimits(daily_tokens_per_person=6000), now=lambda: 1000.0)
     reply = json.dumps({"answer": "word " * 2500, "in_article": "yes"})

@@ -13,6 +13,7 @@ from pathlib import Path
 from unittest import mock
 
 from bot.__main__ import main
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 ROOT = Path(__file__).parents[3]
 
@@ -85,7 +86,7 @@ async def python(*arguments: str | Path, folder: Path, **settings: object) -> En
         stderr=asyncio.subprocess.PIPE,
     )
     try:
-        out, err = await asyncio.wait_for(process.communicate(), 90)
+        out, err = await asyncio.wait_for(process.communicate(), PATIENCE_SECONDS)
     finally:
         if process.returncode is None:
             process.kill()

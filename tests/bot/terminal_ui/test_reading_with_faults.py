@@ -1,7 +1,8 @@
 """Whatever a provider does wrong, `byline read` ends in the quick reading and one clear line.
 
 One run of the program reads an article for each fault, side by side, since a run takes a second to
-start. The provider tells them apart by their headline.
+start, and another those over which its patience with the provider has to end. The provider tells them apart
+by their headline.
 """
 
 import asyncio
@@ -16,8 +17,10 @@ from aiohttp import web
 from bot import errors
 from tests.bot.pipeline.newsroom import ARTICLE, REPLY
 from tests.bot.terminal_ui.program import Ended, python
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.scripted_provider import (
     Answer,
+    Provider,
     body,
     chunk,
     drip,
@@ -30,13 +33,13 @@ from tests.scripted_provider import (
     stream,
 )
 
-DEADLINE_SECONDS = 8  # long enough for two retries
+LONG_SECONDS, SHORT_SECONDS = PATIENCE_SECONDS, 1  # of Byline's patience
 
-FAULTS: dict[str, tuple[Answer, type[errors.ModelError]]] = {
+FAULTS_IN_TIME: dict[str, tuple[Answer, type[errors.ModelError]]] = {
     "Key": (status(401, {"message": "Incorrect API key"}), errors.ModelKeyRefused),
     "Credit": (status(429, {"code": "insufficient_quota"}), errors.NoCredit),
     "Rate": (status(429, {"code": "rate_limit_exceeded"}), errors.RateLimited),
-    "Patience": (status(429, headers={"Retry-After": "60"}), errors.RateLimited),
+    "Patience": (status(429, headers={"Retry-After": "3600"}), errors.RateLimited),
     "Model": (status(404, {"code": "model_not_found"}), errors.UnknownModel),
     "Length": (status(400, {"code": "context_length_exceeded"}), errors.TooLongForModel),
     "Server": (status(500), errors.ModelServerFailed),
@@ -51,16 +54,22 @@ FAULTS: dict[str, tuple[Answer, type[errors.ModelError]]] = {
     "Refusal": (stream(chunk(refusal="I cannot"), chunk(finish="stop")), errors.ReplyWithheld),
     "Prose": (reply("I would rather not."), errors.ModelReplyUnreadable),
     "Numbers": (reply("[1, 2, 3]"), errors.ModelReplyUnreadable),
+}
+FAULTS_WITHOUT_END: dict[str, tuple[Answer, type[errors.ModelError]]] = {
     "Drip": (drip("{", 0.2), errors.ModelTooSlow),
     "Silence": (silence, errors.ModelTooSlow),
 }
+FAULTS = FAULTS_IN_TIME | FAULTS_WITHOUT_END
 GOOD: dict[str, Answer] = {
     "Plain": reply(json.dumps(REPLY)),
     "Fence": reply(f"Here it is:\n```json\n{json.dumps(REPLY)}\n```"),
     "Form": refusing("response_format", then=reply(json.dumps(REPLY))),
     "Unmetered": reply(json.dumps(REPLY), usage=False),
 }
-ARTICLES = {name: ARTICLE.replace("Ferry", f"{name} ferry", 1) for name in (*FAULTS, *GOOD)}
+ARTICLES = {
+    name: ARTICLE.replace("Ferry", f"{name} ferry", 1)
+    for name in (*FAULTS_IN_TIME, *GOOD, *FAULTS_WITHOUT_END)
+}
 
 
 async def answer_by_headline(request: web.Request) -> web.StreamResponse:
@@ -76,20 +85,30 @@ async def read_all(folder: Path) -> Ended:
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     async with running_provider() as provider:
         provider.answers(answer_by_headline)
-        return await python(
-            "-m",
-            "bot",
-            "read",
-            "--json",
-            *(f"{name}.txt" for name in ARTICLES),
-            folder=folder,
-            openai_base_url=provider.base_url,
-            openai_model="test-model",
-            openai_api_key="sk-secret-4711",
-            database_path=folder / "byline.sqlite",
-            model_deadline_seconds=DEADLINE_SECONDS,
-            model_requests_at_once=len(ARTICLES),
+        in_time, without_end = await asyncio.gather(
+            read(folder, provider, [*FAULTS_IN_TIME, *GOOD], LONG_SECONDS),
+            read(folder, provider, [*FAULTS_WITHOUT_END], SHORT_SECONDS),
         )
+    return Ended(
+        in_time.code or without_end.code, in_time.out + without_end.out, in_time.err + without_end.err
+    )
+
+
+async def read(folder: Path, provider: Provider, names: list[str], deadline_seconds: float) -> Ended:
+    return await python(
+        "-m",
+        "bot",
+        "read",
+        "--json",
+        *(f"{name}.txt" for name in names),
+        folder=folder,
+        openai_base_url=provider.base_url,
+        openai_model="test-model",
+        openai_api_key="sk-secret-4711",
+        database_path=folder / f"{names[0]}.sqlite",
+        model_deadline_seconds=deadline_seconds,
+        model_requests_at_once=len(names),
+    )
 
 
 @pytest.fixture(scope="module")

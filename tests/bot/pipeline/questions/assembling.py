@@ -18,13 +18,14 @@ from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.pipeline.newsroom import ARTICLE, PROMPTS
 from tests.bot.pipeline.questions.asking import Words
 from tests.fake_model import FakeModel
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 WRITER = RequestWriter(PROMPTS)
 ASKED = AskedQuestion("What did Pell say?", "English")
 WINDOW = 1_000_000
 
 COUNTER = TokenCounter(Words)
-COUNTER.wait(10)
+COUNTER.wait(PATIENCE_SECONDS)
 
 
 def assembler(tokens: int, counter: TokenCounter = COUNTER, **shares: float) -> ContextAssembler:

@@ -9,11 +9,12 @@ from bot.pipeline.services import Services
 from tests.bot.pipeline.newsroom import services_with
 from tests.bot.pipeline.questions.asking import TOKENS, Words
 from tests.fake_model import FakeModel
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 
 @pytest_asyncio.fixture
 async def services(memory: Memory, model: FakeModel) -> AsyncIterator[Services]:
     counter = TokenCounter(Words)
-    counter.wait(10)
+    counter.wait(PATIENCE_SECONDS)
     async with services_with(memory, model, counter=counter, context=ContextBudget(TOKENS)) as services:
         yield services

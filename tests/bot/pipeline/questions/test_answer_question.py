@@ -28,6 +28,7 @@ from storage.database import Database
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, all_of, full_reading, only, services_with
 from tests.checked_answers import unsupported
 from tests.fake_model import FakeModel
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
@@ -222,7 +223,7 @@ async def test_of_an_article_too_long_for_the_model_the_paragraphs_that_matter_a
     monkeypatch.setattr("bot.pipeline.asking.portions.LEAST_TOKENS", 60)
     filler = "\n\n".join(f"Lot {number} of the old nets went to a buyer inland." for number in range(100))
     counter = TokenCounter(InFours)
-    counter.wait(10)
+    counter.wait(PATIENCE_SECONDS)
     model.fail(TooLongForModel())
     model.fail(TooLongForModel())
     model.reply(replied("Nobody took it."))

@@ -21,6 +21,7 @@ from tests.bot.pipeline.questions.assembling import (
     turn,
     turns,
 )
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 
 @pytest.mark.asyncio
@@ -60,7 +61,7 @@ class Watched(TokenCounter):
 
     def __init__(self) -> None:
         super().__init__(Words)
-        self.wait(10)
+        self.wait(PATIENCE_SECONDS)
         self.on_the_loop: list[int] = []
 
     def count_now(self, text: str, model: str = "") -> int:

@@ -9,12 +9,13 @@ from bot.pipeline.services import Services
 from tests.bot.pipeline.newsroom import services_with
 from tests.bot.pipeline.readings.in_parts.long_article import DiligentModel, Roomy
 from tests.fake_model import FakeModel
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 
 @pytest.fixture
 def counter() -> TokenCounter:
     counter = TokenCounter(Roomy)
-    counter.wait(10)
+    counter.wait(PATIENCE_SECONDS)
     return counter
 
 
