@@ -40,9 +40,9 @@ class Trying:
 async def trying(
     folder: Path, *arguments: str, provider: Provider | None = None, started_anew: bool = False
 ) -> AsyncIterator[Trying]:
-    """It does not outlive the test."""
-    start = started if started_anew else forked
-    command = ("bot", "try", "--no-browser", *arguments)
+    """It does not outlive the test. What is `started_anew` is `byline try` as it is; else it is patient."""
+    start, program = (started, "bot") if started_anew else (forked, "tests.patient_try")
+    command = (program, "try", "--no-browser", *arguments)
     process = await start(*command, folder=folder, environment=_environment(folder, provider))
     try:
         yield Trying(process, await _first_words(process))
