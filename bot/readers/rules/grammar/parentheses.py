@@ -152,7 +152,8 @@ def _is_surely_whole(frame: Frame, phrases: list[Phrase]) -> bool:
     """Whether it is a speaker, not part of an apposition as in “Reyes, a coach, mother and author, said”."""
     start, last = phrases[0].start, phrases[-1]
     is_speaker = last.kind == "name" or frame.lows[last.head] in SPEAKING_NOUNS
-    is_bare = frame.tags[start] in {WORD, NUMBER} or frame.lows[start] in roles.PEOPLE_ROLES
+    is_office = last.kind != "name" and frame.lows[start] in roles.PEOPLE_ROLES
+    is_bare = frame.tags[start] in {WORD, NUMBER} or is_office
     inside_list = frame.tag(start - 1) == "," and is_bare
     return is_speaker and not inside_list and not ends_place(frame, start)
 

@@ -39,7 +39,7 @@ RELATIONS = NEW_HEADS | word_set("""
     daughter friend colleague agent representative
 """)
 # With “general” behind them they are no soldier’s rank.
-OFFICES_OF_GENERALS = word_set("inspector attorney solicitor auditor comptroller surgeon secretary director")
+OFFICES_OF_GENERALS = word_set("inspector attorney solicitor auditor comptroller surgeon")
 FORMER = ("former", "first", "retired")
 OUTLETS_LIKE_PEOPLE = ("reporter", "leader", "observer", "examiner")
 WORDS_OF_AN_OFFICE = 3  # capitalised: "the United Nations High Commissioner"

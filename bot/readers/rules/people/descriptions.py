@@ -41,6 +41,7 @@ from bot.readers.rules.people.office_holders import (
 )
 from bot.readers.rules.people.organisations_meant import organisation_meant
 from bot.readers.rules.people.people import People
+from bot.readers.rules.people.pronouns import CONTINUING
 from bot.readers.rules.people.salience import REPLYING, Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 from bot.readers.rules.people.told_of_before import gender_of, introduced_before, parent_before, two_before
@@ -52,8 +53,8 @@ OWNERS_OF_PEOPLE = ("his", "her")
 BRACKETS = re.compile(r" \([A-Z][^() ]*\)$")  # "supporters of Ana Reyes (R-Utah)"
 PARENTS = word_set("father dad mother mum mom parent")
 LEAD_OF_EPITHET = 2.3  # points of salience ahead of anybody else of whom it may be told
-ADDING = word_set("also added adds further went goes continued continues concluded")
-LONGEST_ADDING = 2  # tokens
+SAYING_MORE = word_set("also further went goes") | CONTINUING
+LONGEST_SAYING_MORE = 2  # tokens
 HOSTS = ("host", "presenter", "interviewer", "moderator")
 LOOK_BACK_FOR_HOST = 2  # frames
 PRIVATE_PEOPLE = ("man", "woman", "boy", "girl", "teenager", "pensioner", "patient")
@@ -243,7 +244,7 @@ class Descriptions:
         """“‘We can win,’ Reyes said. The BMW driver also admitted that”: Reyes, who does nothing else."""
         last, head = self._history.last, frame.lows[phrase.head]
         is_next = frame.number - last.frame == 1 and len(last.speakers) == 1 and phrase.start == 0
-        adds = not ADDING.isdisjoint(frame.lows[phrase.end : phrase.end + LONGEST_ADDING])
+        adds = not SAYING_MORE.isdisjoint(frame.lows[phrase.end : phrase.end + LONGEST_SAYING_MORE])
         if not (is_next and adds) or head in RELATIONS or frame.lows[0] != "the" or head not in EPITHETS:
             return None
         speaker, gender = last.speakers[0], gender_of(head)
