@@ -40,6 +40,7 @@ REACTIONS = word_set("""
 BIDS = word_set("bid move effort attempt")
 REFERRING = ("referring", "alluding")
 NEAR = 5  # tokens: ", a step that few took"
+REFERENCES = frozenset({"reference", "allusion"})
 LONGEST_OTHERS = 9  # tokens of ", as the club’s lawyers have said"
 LONGEST_BID = 5  # tokens: "in an apparent bid to"
 VERB_OR_CLAUSE = frozenset({AUXILIARY, VERB, RELATIVE, THAT})
@@ -54,9 +55,11 @@ def without_aside(frame: Frame, after: Tokens) -> Tokens:
     words it is the writer's.
     """
     start, end = after
-    for index in range(start + 3, end - 3):
+    for index in range(start + 1, end - 3):
         if _closes_what_is_quoted(frame, index) and _opens_comment(frame, index + 1):
             return start, index + 1  # "was “late,” | amid fears of rain"
+        if index < start + 3:
+            continue
         if frame.tags[index] == "," and (
             _opens_comment(frame, index + 1)
             or _tells_that_others_say_so(frame, index + 1, end)
@@ -86,8 +89,15 @@ def _closes_what_is_quoted(frame: Frame, index: int) -> bool:
 
 
 def _opens_comment(frame: Frame, start: int) -> bool:
-    """“, amid fears of a strike”, “, referring to the storm of 1992”: what the writer tells of it."""
-    return frame.low(start) == "amid" or (frame.low(start) in REFERRING and frame.low(start + 1) == "to")
+    """“, amid fears of a strike”, “, referring to the storm of 1992”: what the writer tells of it.
+
+    “, without giving details”, “, an apparent reference to Hale”.
+    """
+    low, following = frame.low(start), frame.low(start + 1)
+    if low in ("a", "an", "in"):
+        return not REFERENCES.isdisjoint(frame.lows[start + 1 : start + 4])
+    comments = (low in REFERRING and following == "to") or (low == "without" and following in TELLING_MORE)
+    return low == "amid" or comments
 
 
 def _tells_that_others_say_so(frame: Frame, start: int, end: int) -> bool:
