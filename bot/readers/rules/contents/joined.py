@@ -1,9 +1,10 @@
 """Find what was said where “to” or a preposition joins it to its cue: “promised to come”."""
 
 from bot.lexicon import grammar
-from bot.lexicon.channels import CHANNEL_NOUNS
+from bot.lexicon.channels import AUDIENCES, CHANNEL_NOUNS
 from bot.lexicon.cue_verbs import BEHIND_PASSIVE, PREPOSITIONS_OF
 from bot.lexicon.irregular_verbs import BASE_FORMS
+from bot.lexicon.newsrooms import MEDIA, NEWSPAPERS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.clauses import is_clause
@@ -14,6 +15,7 @@ from bot.readers.rules.grammar.tags import (
     COORDINATOR,
     CUE,
     FINITE,
+    NAME,
     NAME_OR_DETERMINER,
     NOUN,
     OPENS_PHRASE,
@@ -79,9 +81,19 @@ def end_of_object(attribution: Attribution, start: int, end: int) -> int:
             continue  # "accused Kim on Tuesday of theft"
         if (is_time and not plans) or low in AGAINST_WHAT or gives_reason:
             return index
+        if low == "to" and _tells_whom(frame, index + 1):
+            return index
         if low in TELLS_WHERE and not CHANNEL_NOUNS.isdisjoint(frame.lows[index + 1 : index + 5]):
             return index
     return end
+
+
+def _tells_whom(frame: Frame, start: int) -> bool:
+    """“confirmed the deal | to NBC News”, “denied it | to reporters”; not “denied links to Leeds”."""
+    start += frame.low(start) == "the"
+    end = end_of_run(frame.tags, start, {NAME})
+    last = frame.low(end - 1)
+    return frame.low(start) in AUDIENCES or (end > start and last in NEWSPAPERS | MEDIA | {"press"})
 
 
 def end_of_gerund(attribution: Attribution, start: int, end: int) -> int:

@@ -42,6 +42,8 @@ def _can_say(frame: Frame, phrase: Phrase, cue: Cue, index: int) -> bool:
         return low not in INANIMATE_PRONOUNS
     if low in grammar.TIME_NOUNS:
         return False
+    if cue.lemma == "ask" and low in ("question", "questions", "form", "questionnaire", "application"):
+        return True
     if cue.lemma in SAID_OF_ANYTHING or may_speak(frame, phrase.head):
         return True
     says_that = frame.tag(index + 1) == THAT and cue.lemma not in SHOWN_BY_FACTS

@@ -1,7 +1,7 @@
 """Tell whether a word that can report does so where it stands."""
 
 from bot.lexicon.cues import OFTEN_NOUNS, Cue
-from bot.lexicon.grammar import REFLEXIVE_PRONOUNS, STANDING_ALONE
+from bot.lexicon.grammar import REFLEXIVE_PRONOUNS, STANDING_ALONE, VERB_PARTICLES
 from bot.lexicon.roles import DEMONYMS, GROUPS, NATIONALITIES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clauses import opens_predicate
@@ -110,6 +110,8 @@ def _has_another_sense(frame: Frame, index: int, cue: Cue) -> bool:
     if cue.lemma == "tell":  # "Reyes, told of the offer, smiled"
         is_time = frame.tag(index + 2) == TIME  # "were told on Monday that"
         return frame.tag(index + 1) == PREPOSITION and following not in ("by", "to") and not is_time
+    if frame.lows[index] == "speaking" and frame.tag(index + 1) == WORD and following not in VERB_PARTICLES:
+        return True  # "her speaking fees"
     if cue.lemma == "ask":
         return not _asks(frame, index)
     if cue.lemma in ("begin", "continue") and (following.endswith("ing") or following == "to"):

@@ -27,7 +27,7 @@ from bot.readers.rules.grammar.tags import (
 INDEFINITE_PRONOUNS = word_set(
     "everybody everyone nobody somebody someone anybody anyone nothing something everything"
 )
-DASHES = frozenset("—–-")
+DASHES = frozenset("—–―-")
 
 
 def tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
@@ -172,7 +172,7 @@ def _tags() -> dict[str, str]:
         (INDEFINITE_PRONOUNS, WORD),
     ):
         table.update(dict.fromkeys(words, tag))
-    for marks, tag in (("—–-", "-"), (".…!?", "."), (("&", "&amp;"), "&"), (("'s", "’s"), "'")):
+    for marks, tag in (("—–―-", "-"), (".…!?", "."), (("&", "&amp;"), "&"), (("'s", "’s"), "'")):
         table.update(dict.fromkeys(marks, tag))
     return table | {mark: mark for mark in ",;:()/"}
 

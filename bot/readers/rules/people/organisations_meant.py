@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.lexicon import roles
+from bot.lexicon.newsrooms import NEWSPAPERS
 from bot.lexicon.states import STATES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
@@ -10,7 +11,7 @@ from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.tags import NAME
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
-from bot.readers.rules.people.present_organisations import NEWSPAPERS, is_outlet, most_present
+from bot.readers.rules.people.present_organisations import is_outlet, most_present
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 OUTLETS = ("paper", "newspaper", "magazine", "publication")  # "the paper said" right after it was named

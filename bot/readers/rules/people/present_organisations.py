@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 
 from bot.lexicon import roles
+from bot.lexicon.newsrooms import MEDIA, NEWSPAPERS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.people.mention_places import BEFORE_PLACE
@@ -11,15 +12,6 @@ from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
-# What the names of papers end in.
-NEWSPAPERS = word_set("""
-    times post news journal herald tribune gazette chronicle guardian telegraph observer mirror express sun
-    mail star globe examiner register inquirer dispatch courier standard independent bee sentinel record
-    economist newsweek bild monde
-""")
-MEDIA = word_set(
-    "cnn bbc nbc abc cbs npr fox reuters ap afp politico twitter facebook instagram youtube tiktok"
-)
 BODIES = roles.ORGANISATION_NAMES - NEWSPAPERS - MEDIA - word_set("city county states united")
 LOOK_BACK = 8  # frames
 # Points, found by trying them on annotated news, as those of `salience` are.
