@@ -82,6 +82,9 @@ def names_something(attribution: Attribution, after: Tokens) -> bool:
         is_noun = frame.tags[index] == CUE and is_noun_or_adjective(frame, index)
         if frame.tags[index] in ENDS_NAMED and not is_noun:
             return False
+        did = frame.tags[index] == WORD and frame.lows[index].endswith("ed")
+        if did and frame.tags[index - 1] == NAME and frame.tag(index + 1) == DETERMINER:
+            return False  # "a group called the Harrow Party | issued a warning"
         is_time = frame.low(index + 1) in TIME_NOUNS  # "called the vote a year early"
         if (
             frame.lows[index] in ("a", "an")

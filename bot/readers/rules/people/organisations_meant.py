@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.lexicon import roles
 from bot.lexicon.newsrooms import NEWSPAPERS
-from bot.lexicon.states import STATES
+from bot.lexicon.states import STATES, STATES_OF_TWO_WORDS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
@@ -104,6 +104,21 @@ def _may_be(head: str, people: People) -> Callable[[NamedSpeaker], bool]:
         and (is_outlet(one) or not is_news)
         and not (is_trade and one.words[-1].lower() in NEVER_TRADES)
     )
+
+
+def paper_named(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
+    """“Kommersant newspaper”, “the Interfax news agency”, by its name; not “the Harrow newspaper”."""
+    is_agency = frame.lows[phrase.head - 1 : phrase.head + 1] == ["news", "agency"]
+    named = people.by_frame[frame.number].get(phrase.head - is_agency)
+    is_house = is_agency or frame.lows[phrase.head] in NEWS_HOUSES
+    if named is None or not is_house or named.title_start - phrase.start > is_agency:
+        return None
+    speaker = people.of(named)
+    is_place = speaker.name.lower() in WHERE_FROM | STATES_OF_TWO_WORDS
+    if is_place or not WHERE_FROM.isdisjoint(map(str.lower, speaker.words)):
+        return None  # "New York magazine"
+    speaker.kind = "organisation"  # where nothing but its capitals had told
+    return speaker
 
 
 def _names_before(phrase: Phrase, frame: Frame) -> set[str]:

@@ -252,3 +252,8 @@ def test_who_remembers_thinking_something_says_it() -> None:
     text = "Ana Reyes is stopped in the shop. “This is crazy,” she remembers thinking."
 
     assert who_said("This is crazy", text) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize("did", ["launched a survey of", "issued a warning to", "planned the sale of"])
+def test_a_group_called_by_its_name_calls_nobody_anything(did: str) -> None:
+    assert told(f"A group called the Harrow Garden Party {did} the wards.") == []

@@ -213,3 +213,19 @@ def test_who_inspects_a_house_is_not_who_heads_one(office: str) -> None:
     text = f"Treasury Secretary Ana Reyes was briefed. {office} said that there was snow."
 
     assert in_short(text) == [f"{office} said: there was snow (unsure, description)"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "name"),
+    [
+        ("Kommersant newspaper", "Kommersant"),
+        ("Le Courrier newspaper", "Le Courrier"),
+        ("the Interfax news agency", "Interfax"),
+        ("Yonhap news agency", "Yonhap"),
+        ("InTouch magazine", "InTouch"),
+        ("New York magazine", "New York magazine"),
+        ("the Harrow newspaper", "the Harrow newspaper"),
+    ],
+)
+def test_a_paper_goes_by_its_name(paper: str, name: str) -> None:
+    assert who_said("it was late", f"On Friday, {paper} said that it was late.") == [name]
