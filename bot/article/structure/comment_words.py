@@ -18,7 +18,9 @@ COMMENT_HEADING = (
     r"(?:laisser|ajouter|écrire) un commentaire|(?:\d+ )?commentaires(?: \(\d+\))?\Z|"
     r"votre adresse e-?mail ne sera pas|"
     r"deja (?:un comentario|una respuesta)|dejar un comentario|(?:\d+ )?comentarios\Z|"
-    r"tu dirección de correo|оставить комментарий|добавить комментарий|(?:\d+ )?комментари(?:и|ев)\Z"
+    r"tu dirección de correo|оставить комментарий|добавить комментарий|(?:\d+ )?комментари(?:и|ев)\Z|"
+    r"(?:kommentarer|komentarai|rašykite komentarą|hozzászólások|komentarze|commenti|reacties|yorumlar|"
+    r"комментировать|评论|評論|コメント)\Z"
 )
 COMMENT_COUNT = re.compile(
     r"(?:\d+ )?(?:view )?(?:comments?|kommentare|commentaires|comentarios)\W*\d*\W*\Z", re.IGNORECASE

@@ -46,7 +46,7 @@ def reads_as_headline(page: Page, index: int) -> bool:
         and count_words(line) >= FEWEST_WORDS_OF_HEADLINE
         and not line.endswith((":", "："))
         and not _begins_small(line)
-        and (not line.endswith(_STOPS) or _may_end_in_stop(page, index))
+        and (not line.endswith(_STOPS) or may_end_in_stop(page, index))
         and not page.is_caption(index)
         and not page.is_appeal(index)
         and not _is_broken_off(page, index)
@@ -117,7 +117,7 @@ def _near(page: Page, index: int) -> Sequence[str]:
     return page.words[max(0, index - _LINES_NEAR) : index + _LINES_NEAR]
 
 
-def _may_end_in_stop(page: Page, index: int) -> bool:
+def may_end_in_stop(page: Page, index: int) -> bool:
     """Whether it may be a headline although a stop ends it: two short sentences, or one broken off."""
     return len(page.words[index]) <= LONGEST_OF_SENTENCES and stands_above_byline(page, index)
 

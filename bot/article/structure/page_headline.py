@@ -17,15 +17,15 @@ from bot.article.structure.headline_shape import (
     has_copy_near,
     is_menu,
     is_row_of_tags,
+    may_end_in_stop,
     reads_as_headline,
     stands_above_byline,
     stands_above_deck,
     stands_below_byline,
     tells_of_live_report,
 )
-from bot.article.structure.line_shape import mostly_small
+from bot.article.structure.line_shape import describes_picture, mostly_small
 from bot.article.structure.page import FEWEST_WORDS_OF_HEADLINE, Page
-from bot.article.structure.sentence_ends import WIDE_STOPS
 
 _FARTHEST_HEADLINE = 150  # lines
 _STEMS_OF_HEADLINE = 4  # with fewer it shares less
@@ -36,10 +36,10 @@ _LENGTH_OF_LONGER, _WORDS_OF_LONGER = 1.3, 6
 _MUCH_SHARED = 0.5  # of a line's stems with the story
 _FEW_LINES = 30  # above a story
 _LINES_TO_DECK = 3
-_FULL_STOPS = (".", *WIDE_STOPS)
+_FULL_STOPS = tuple(".。｡۔।॥։።။")
 _LABEL = re.compile(r"[^\s:]+(?: [^\s:]+)? ?: ")
-_EVEN = 11.0  # the rating at which as much speaks for a line as against it
-_LEAST = 5.0  # below which hardly any line is the headline
+_EVEN = 10.8  # the rating at which as much speaks for a line as against it
+_LEAST = 4.5  # below which hardly any line is the headline
 
 
 class SignsOfLine(NamedTuple):
@@ -82,36 +82,36 @@ class SignsBesideStory(NamedTuple):
 
 _WEIGHTS = (
     *SignsOfLine(
-        reads_as_headline=1.5,
-        few_words=-0.7,
-        one_word=-1.7,
-        is_long=-1.7,
-        ends_in_stop=-2.1,
+        reads_as_headline=1.3,
+        few_words=-0.2,
+        one_word=-1.4,
+        is_long=-1.3,
+        ends_in_stop=-1.6,
         is_apart=1.0,
-        is_apart_below=0.8,
-        together=-0.5,
-        above_byline=0.9,
+        is_apart_below=0.7,
+        together=-0.6,
+        above_byline=1.0,
         below_byline=0.9,
-        above_deck=0.6,
+        above_deck=0.5,
         above_longer=0.6,
-        has_copy_near=1.1,
-        in_menu=-1.0,
-        points_elsewhere=-1.1,
-        in_small_letters=0.6,
-        with_colon=1.1,
-        with_label=-1.3,
+        has_copy_near=0.8,
+        in_menu=-0.9,
+        points_elsewhere=-0.6,
+        in_small_letters=0.5,
+        with_colon=0.8,
+        with_label=-1.1,
         in_capitals=-0.8,
     ),
     *SignsBesideStory(
-        shares_beginning=1.8,
-        shares_opening=1.2,
-        shares_next_to_best=3.1,
+        shares_beginning=1.7,
+        shares_opening=1.1,
+        shares_next_to_best=2.5,
         next_shares=0.8,
         below_possible=-0.6,
-        above_writer=1.8,
-        many_above=-1.1,
+        above_writer=1.3,
+        many_above=-1.3,
         right_above=-1.0,
-        near=2.8,
+        near=2.5,
     ),
 )
 
@@ -171,8 +171,10 @@ class Candidates:
     def _may_be_headline(self, index: int) -> bool:
         if index not in self._may_be:
             line = self._page.words[index]
-            self._may_be[index] = 0 < len(line) <= LONGEST_HEADLINE and not (
-                is_row_of_tags(line) or is_menu(line)
+            self._may_be[index] = (
+                0 < len(line) <= LONGEST_HEADLINE
+                and not (is_row_of_tags(line) or is_menu(line) or describes_picture(line))
+                and (not line.endswith(_FULL_STOPS) or may_end_in_stop(self._page, index))
             )
         return self._may_be[index]
 

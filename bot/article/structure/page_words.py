@@ -24,7 +24,7 @@ _SIGNS_FROM_THE_START = (  # somebody does something now, on a day of which the 
 )
 CAPTION_SIGN = (
     rf"\b(?:{_SIGNS_AT_WORDS})|\A(?:{_SIGNS_FROM_THE_START})|"
-    r"\A(?:图片来源|圖片來源|资料图|資料圖|图为|圖為)|(?:供图|供圖|摄|攝|翻摄|資料照|撮影|写真)[)）】]?\Z|"
+    r"\A(?:图片来源|圖片來源|资料图|資料圖|图为|圖為)|(?:供图|供圖|摄|攝|翻摄|資料照|撮影|写真|截图|截圖)[)）】。]?\Z|"
     r", (?:(?:second|third|fourth|far|cent(?:er|re)|front) (?:from )?)?(?:left|right|cent(?:er|re))"
     r"(?=[,.;:)]|\Z)|"
     r"day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}|"
@@ -32,9 +32,12 @@ CAPTION_SIGN = (
     r"\d{4}\.\Z|"
     r"(?:tag|woch|abend), (?:de[mn] )?\d{1,2}\. \w{3,9} \d{4}|"
     r"\((?:(?:Archiv|Symbol)(?:bild|foto)|(?:Quelle|Bild|Foto): ?[^()]{2,60}\)?\Z|[lr]\.\)|"
-    r"(?:left|right|centre|center|[lrc]|pictured|above|below|(?:back|fore)ground)\)|"
+    r"(?:left|right|centre|center|[lrc]|pictured|above|below|(?:back|fore)ground|[àa] (?:gauche|droite)|"
+    r"a (?:la (?:izquierda|derecha)|l[’']esquerra|la dreta)|izq|der|à (?:esquerda|direita)|links|rechts|"
+    r"a (?:sinistra|destra)|till (?:vänster|höger)|til (?:venstre|højre)|balra|jobbra|vas|oik|слева|справа)"
+    r"\.?\)|"
     r"(?:[Cc]opyright|©)[: ][^()]{2,40}\)\Z)|"
-    r"\S (?:[Pp]hoto|[Ff]ot[oó]|Image|Bild|[Cc]redit) ?: ?\w|"
+    r"\S \S+ \S+ (?:[Pp]hoto|[Ff]ot[oó]|Image|Bild|[Cc]redit) ?: ?\w|"
     r"[(\[](?:[Pp]hoto|[Ii]mage|[Pp]icture)[: ]|\[(?:AFP|AP|DPA|EPA|Reuters|Getty[^\]]{0,20})\]\Z|"
     r"[.!?] ?\( ?[^()]*(?:/|[A-Z]{4})[^()]*\)\Z|[a-zß.](?:Credit|Photo|Image|Foto|Bild)(?:: ?|\.\.\.)[A-Z]|"
     r"\.[A-Z][\w ]{2,40} ?/ ?(?:Reuters|AP|AFP|Getty|EPA|dpa)\b|"
@@ -43,6 +46,7 @@ CAPTION_SIGN = (
 """What a caption says of its picture: who stands where, of what day it is, that it is one."""
 _APPEALS = (  # each after the beginning of a word: said once, since to look for it costs as much as the words
     r"(?:subscribe|unsubscribe|subscription|newsletters?|your inbox|sign(?:ing)? up|opt-in|click here|"
+    r"hier klicken|cliquez ici|ha(?:ga|z) clic|clique aqui|klik hier|kattintson ide|je m['’]abonne|"
     r"letters? to the editor|privacy policy|terms of (?:use|service)|community guidelines|"
     r"all rights reserved)\b|"
     r"(?:our|your) (?:app|website|site|e-?mail|journalism|community|forums?|magazine|readers?|"
@@ -77,7 +81,8 @@ APPEAL = (
 )
 """How a paper speaks to its readers, in lower case: subscribe, write, follow."""
 SIGNS_OF_APPEAL = (
-    "@", "our ", "subscri", "newsletter", "sign up", "signing up", "opt-in", "click here", "the editor",
+    "@", "our ", "subscri", "newsletter", "sign up", "signing up", "opt-in", "click here", "klick", "cliq", "clic",
+    "klik", "kattintson", "abonne", "the editor",
     "privacy policy", "terms of ", "community guidelines", "rights reserved", "follow ", "mail ", "contact ",
     "join ", "support ", "share ", "disclaimer:", "become a", "as little as", "donat", "contribution", "gift",
     "commitment", "readers", " need you", " need the", " depend on", " rely on", " count on", "journalism",

@@ -44,8 +44,8 @@ _TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?
 _HEAVIEST = 10.0
 _FEWEST_NOTICES, _STEMS_OF_NOTICES, _SHARE_LEFT_OF_NOTICES = 10, 12, 0.1
 _ABOVE = (
-    (0.8, 0.3),
-    (0.5, 0.1),
+    (0.65, 0.3),
+    (0.4, 0.1),
 )  # how likely a headline is, and at most which share of the main block is above it
 _WITHOUT_HEADLINE, _WORTH_OF_HEADLINE = 0.3, 1.5
 _BLOCKS_RATED = 20  # the heaviest

@@ -15,13 +15,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.article.article import Article
-from bot.article.content_words import content_words, distinct_content_words
+from bot.article.content_words import distinct_content_words
 from bot.article.invisible import without_invisible
 from bot.article.spans import Span
-from bot.article.structure.furniture_words import CORRECTION
-from bot.article.structure.line_shape import describes_picture, speaks_to_readers
-from bot.article.structure.sentence_ends import CLOSING, STOPS
 from bot.readers.reading import Person, Statement, SummarySentence
+from bot.readers.rules.standing_alone import LEFT_BESIDE_STORY, NUMBER, leans_on_others, share_left_alone
 from bot.words.phrases import flat
 
 _LEAD = 1.0
@@ -32,55 +30,19 @@ _SPOKEN_OF = 0.15
 _REPETITION = 1.2  # how much of a sentence's weight its overlap with one already taken costs
 
 _SENTENCES_FOR_ONE = 3  # a summary holds at most one sentence for so many of the article
-_SHORTEST, _LONGEST = 7, 55  # words; outside these a sentence reads as a fragment or as a paragraph
 _SHARE_OF_RECORD = 0.6  # of its sentences; where so many are somebody's words, theirs are what it tells
 # What is left of a sentence's weight
 _LEFT_OF_LEAD_IN = 0.15
-_LEFT_OF_PRONOUN = 0.35  # that opens it and means somebody named in a sentence left out
-_LEFT_OF_LEANING = 0.6  # on the sentence before: "but", "also"
-_LEFT_OF_QUESTION = 0.15
-_LEFT_WITHOUT_STOP = 0.5
-_LEFT_OF_HEADING = 0.2  # a name on its line
-_LEFT_OF_PART_OF_QUOTATION = 0.5
-_LEFT_OF_QUOTED, _MOSTLY_QUOTED = 0.7, 0.6
-_LEFT_OF_PURE_QUOTATION, _ALL_QUOTED = 0.4, 0.9
-_LEFT_BESIDE_STORY = 0.1
-_LEFT_OF_SHORT = 0.3
+_LEFT_OF_DECK, _SAID_AGAIN, _SENTENCES_BELOW_DECK = 0.3, 0.6, 3
 _LEFT_WITHIN_PARAGRAPH = 0.8
 _HALVED_AFTER = 3  # sentences, for the weight of where one stands
 _NAMES_AND_NUMBERS = 6  # more make a sentence no weightier
 _WORDS_ADDED = 4  # to a sentence's, so that few shared words do not make a short one central
-_MOST_FIGURES = 0.3  # of its words
 _LEAST_WEIGHT = 0.15  # of the heaviest sentence; lighter ones are fragments, questions and captions
 _CANDIDATES = 80  # best sentences compared with one another; keeps the cost linear
 
-# Both are matched with words in lower case: many times faster than patterns blind to case.
-_PRONOUN = re.compile(
-    r"(?:according\s+to\s+|selon\s+|d[’']après\s+|laut\s+|según\s+|secondo\s+|по\s+)?"
-    r"(?:he|she|they|it|we|his|her|their|its|him|them|both|neither|"
-    r"(?:this|that|these|those|such)(?!\s+(?:year|month|week|morning|evening|season|summer|winter|spring)s?\b)|"
-    r"(?:the\s+)?(?:latter|former|same|pair|duo|two)|"
-    r"er|sie|es|ihm|ihr|dies\w*|das\s+(?:hat|hatte|ist|war|sei|habe|wäre)|"
-    r"il|elle|ils|elles|lui|eux|ce(?:la|tte|t|s)?|él|ella|ellos|esto|lei|questo|questa|"
-    r"он|она|они|это|этот|эта|эти|его|её|ее|их)\b"
-)
-_LEANING = re.compile(
-    r"(?:and|but|or|so|yet|however|meanwhile|also|moreover|instead|then|therefore|thus|still|nevertheless|"
-    r"besides|furthermore|in\s+addition|in\s+return|for\s+example|for\s+instance|as\s+a\s+result|"
-    r"aber|und|doch|mais|et|pero|ma|но|а|и)\b"
-)
-_GREETING = re.compile(
-    r"(?:dear|sehr geehrte\w*|liebe[r]?|chère?s?|madame|monsieur|estimad[oa]s?|querid[oa]s?)\b"
-    r"[^.!?]{0,60},\Z|"
-    r"(?:[^.!?]{0,40}[:,] ?)?(?:thanks|thank you)(?: so| very)?(?: much)? for "
-    r"(?:being|coming|having|joining|taking)\b[^.!?]{0,60}[.!]?\Z|"
-    r"(?:good (?:morning|evening|afternoon)|guten morgen|bonjour|buenos días)\b[^.!?]{0,40}[.!,]?\Z"
-)
-_OPENING_MARKS = "\"'“‘«„»「『([–—-• "
-_ENDS = tuple(STOPS + ":")
-_QUESTION = tuple("?？؟")
+_FEWEST_TO_CHOOSE_AGAIN = 2
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ](?<=[\w,;:] .)[\w’'-]+")  # the letter first: it is looked for fastest
-_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 class _SummarySentence(NamedTuple):
@@ -107,6 +69,11 @@ def summarise(
     wanted = min(limit, math.ceil(len(sentences) / _SENTENCES_FOR_ONE))
     weights = _weights(article, sentences, statements, people)
     chosen = _choose(sentences, weights, wanted)
+    for _ in range(limit):
+        if len(chosen) < _FEWEST_TO_CHOOSE_AGAIN or not leans_on_others(chosen[0].said):
+            break
+        weights[sentences.index(chosen[0])] = 0.0  # read first it would be in the middle of a thought
+        chosen = _choose(sentences, weights, wanted)
     return tuple(SummarySentence(one.said, (one.number,)) for one in chosen)
 
 
@@ -134,6 +101,7 @@ def _weights(
     is_record = sum(quoted) > _SHARE_OF_RECORD * len(sentences)
     named = _shares(sentences, [span for one in people for span in one.mentions])
     weights = []
+    title = _letters(_headline(article))
     for index, sentence in enumerate(sentences):
         merit = (
             _LEAD * _position(index, sentence)
@@ -142,9 +110,28 @@ def _weights(
             + _INFORMATION * _information(sentence.said)
             + _SPOKEN_OF * (named[index] > 0)
         )
-        left = _readability(sentence, 0.0 if is_record else quoted[index])
-        weights.append(merit * left * (_LEFT_OF_LEAD_IN if leads_in[index] else 1.0))
+        left = share_left_alone(sentence.said, 0.0 if is_record else quoted[index])
+        if leads_in[index]:
+            left *= _LEFT_OF_LEAD_IN
+        if title and title in _letters(sentence.said):
+            left *= LEFT_BESIDE_STORY
+        weights.append(merit * left)
+    if sentences and _is_said_again(sentences):
+        weights[0] *= _LEFT_OF_DECK
     return weights
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.lower()))
+
+
+def _is_said_again(sentences: Sequence[_SummarySentence]) -> bool:
+    """Whether the first of a story is a deck, of which one below has most words again and says more."""
+    deck = sentences[0]
+    return any(
+        len(below.words) > len(deck.words) and _overlap(below.words, deck.words) >= _SAID_AGAIN
+        for below in sentences[1 : 1 + _SENTENCES_BELOW_DECK]
+    )
 
 
 def _lead_ins(sentences: Sequence[_SummarySentence], statements: Sequence[Statement]) -> list[bool]:
@@ -191,7 +178,7 @@ def _overlap(words: frozenset[str], others: frozenset[str]) -> float:
 
 
 def _information(said: str) -> float:
-    found = len(_NAME.findall(said)) + len(_NUMBER.findall(said))
+    found = len(_NAME.findall(said)) + len(NUMBER.findall(said))
     return min(found, _NAMES_AND_NUMBERS) / _NAMES_AND_NUMBERS
 
 
@@ -211,62 +198,6 @@ def _shares(sentences: Sequence[_SummarySentence], spans: Sequence[Span]) -> lis
             waiting.pop()
         shares.append(covered / max(1, sentence.span.end - sentence.span.start))
     return shares
-
-
-def _readability(sentence: _SummarySentence, quoted: float) -> float:
-    """What is left of a sentence's weight when it has to stand alone, from 0 to 1."""
-    said = sentence.said.lstrip(_OPENING_MARKS).lower()
-    ending = sentence.said.rstrip(CLOSING + " ")
-    left = 1.0
-    if _PRONOUN.match(said):
-        left *= _LEFT_OF_PRONOUN
-    elif _LEANING.match(said):
-        left *= _LEFT_OF_LEANING
-    if ending.endswith(_QUESTION):
-        left *= _LEFT_OF_QUESTION
-    elif not ending.endswith(_ENDS):
-        left *= _LEFT_WITHOUT_STOP if sentence.said.count(" ") + 1 >= _SHORTEST else _LEFT_OF_HEADING
-    if _is_part_of_quotation(sentence.said):
-        left *= _LEFT_OF_PART_OF_QUOTATION
-    if quoted > _MOSTLY_QUOTED:
-        left *= _LEFT_OF_PURE_QUOTATION if quoted > _ALL_QUOTED else _LEFT_OF_QUOTED
-    if _stands_beside_story(sentence.said) or _is_list_of_figures(sentence.said):
-        left *= _LEFT_BESIDE_STORY
-    return left * _length(sentence.said)
-
-
-def _stands_beside_story(said: str) -> bool:
-    """Whether it is a caption, a correction, a greeting or a word to the paper's readers."""
-    small = said.lower()
-    return (
-        describes_picture(said)
-        or speaks_to_readers(said)
-        or CORRECTION.match(small) is not None
-        or _GREETING.match(small) is not None
-    )
-
-
-def _is_list_of_figures(said: str) -> bool:
-    """Whether it is a line of a table or of marks: “Rovers: Hale 7, Ward 6, Stone 7, …”."""
-    words = said.split()
-    figures = sum(_NUMBER.match(word.lstrip("(+-−£$€")) is not None for word in words)
-    return len(words) >= _SHORTEST and figures > _MOST_FIGURES * len(words)
-
-
-def _is_part_of_quotation(said: str) -> bool:
-    """Whether a quotation was opened here and closed elsewhere, or the other way round."""
-    return (
-        said.count('"') % 2 == 1 or said.count("“") != said.count("”") or said.count("«") != said.count("»")
-    )
-
-
-def _length(said: str) -> float:
-    words = said.count(" ") + 1
-    if not said.isascii() and words < _SHORTEST:
-        words = max(words, len(content_words(said, "")))  # scripts without spaces
-    if words < _SHORTEST:
-        return _LEFT_OF_SHORT
-    return 1.0 if words <= _LONGEST else _LONGEST / words
 
 
 def _choose(

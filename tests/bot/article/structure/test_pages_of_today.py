@@ -85,3 +85,20 @@ def test_short_sentences_of_a_script_without_spaces_stay_between_long_ones() -> 
     article = page(headline, "2026年3月12日 18:04 我要评论", long[0], *short, long[1])
 
     assert story_of(article) == [headline, long[0], *short, long[1]]
+
+
+@pytest.mark.parametrize("heading", ["Kommentarer", "Komentarze", "Комментировать"])
+def test_what_a_paper_asks_of_its_readers_comments_is_no_story_in_any_language(heading: str) -> None:
+    asked = (
+        "The board of the Oldhaven Bell wants letters about the ferry that are short and polite to islanders."
+    )
+
+    article = page(HEADLINE, "By Ann Lee", *STORY, heading, asked)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_a_line_that_points_to_another_story_of_the_island_is_left_out() -> None:
+    article = page(HEADLINE, "By Ann Lee", *STORY[:2], "MUST READ | The board and the island", *STORY[2:])
+
+    assert story_of(article) == [HEADLINE, *STORY]

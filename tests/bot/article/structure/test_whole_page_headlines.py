@@ -210,7 +210,7 @@ def test_what_stands_of_the_writer_below_their_name_is_no_lead() -> None:
     "tags",
     [
         "Tags: ferry, Lowen Island, harbour board, Oldhaven",
-        "Reporter: Oldhaven harbour board and ferry release",
+        "Reporter: Oldhaven harbour board release",
     ],
 )
 def test_what_a_label_of_one_word_opens_is_not_preferred_to_the_headline(tags: str) -> None:

@@ -93,6 +93,33 @@ def test_what_was_said_once_is_not_said_again() -> None:
     assert again not in [one.text for one in summarise(article, (), (), limit=2)]
 
 
+def test_a_deck_that_the_story_says_again_at_more_length_gives_way_to_it() -> None:
+    deck = "Harbour board sells the last ferry to Lowen Island to a museum."
+    lead = (
+        "The harbour board of Oldhaven sells the last ferry to Lowen Island to a museum of engines in Lintel."
+    )
+    rest = [
+        f"{who} had asked the board for a helicopter before the winter." for who in ("Ann Lee", "A doctor")
+    ]
+
+    said = [one.text for one in summarise(article_of(deck, lead, *rest, *rest), (), ())]
+
+    assert said[0] == lead
+
+
+def test_a_summary_does_not_open_in_the_middle_of_a_thought() -> None:
+    leaning = (
+        "But the harbour board of Oldhaven sold the last ferry to Lowen Island, Lintel and Harrow in 2019."
+    )
+    plain = [
+        f"{who} asked the harbour board for another ferry to Lowen Island." for who in ("Ann Lee", "A doctor")
+    ]
+
+    said = [one.text for one in summarise(article_of(leaning, *plain, *plain), (), (), 2)]
+
+    assert said[0] == plain[0]
+
+
 def test_a_sentence_that_is_nothing_but_a_quotation_gives_way() -> None:
     quoted = "“The town council of Orle sold the mill to the bakers of Orle for a single crown.”"
     told = "The town council of Orle sold the mill to the bakers of Orle for a single crown."
