@@ -36,6 +36,7 @@ _LENGTH_OF_LONGER, _WORDS_OF_LONGER = 1.3, 6
 _MUCH_SHARED = 0.5  # of a line's stems with the story
 _FEW_LINES = 30  # above a story
 _LINES_TO_DECK = 3
+_ITEMS_BESIDE, _WORDS_OF_ITEM = 4, 3  # in a menu
 _FULL_STOPS = tuple(".。｡۔।॥։።။")
 _LABEL = re.compile(r"[^\s:]+(?: [^\s:]+)? ?: ")
 _EVEN = 10.8  # the rating at which as much speaks for a line as against it
@@ -216,13 +217,19 @@ def _signs_of_line(page: Page, index: int) -> SignsOfLine:
         above_deck=stands_above_deck(page, index),
         above_longer=len(below) > _LENGTH_OF_LONGER * len(line) and count_words(below) > _WORDS_OF_LONGER,
         has_copy_near=has_copy_near(page, index),
-        in_menu=page.kinds[index] == "navigation",
+        in_menu=page.kinds[index] == "navigation" or _is_amid_menu(page, index),
         points_elsewhere=page.kinds[index] == "related_headlines",
         in_small_letters=mostly_small(line),
         with_colon=": " in line,
         with_label=_LABEL.match(line) is not None,
         in_capitals=line.isupper(),
     )
+
+
+def _is_amid_menu(page: Page, index: int) -> bool:
+    """Whether it has as few words as an item of a menu does, and stands in a run of such."""
+    beside = page.words[max(0, index - 1) : index + 2]
+    return page.together[index] >= _ITEMS_BESIDE and all(count_words(one) <= _WORDS_OF_ITEM for one in beside)
 
 
 def _share(own: frozenset[str], others: frozenset[str]) -> float:

@@ -81,8 +81,8 @@ APPEAL = (
 )
 """How a paper speaks to its readers, in lower case: subscribe, write, follow."""
 SIGNS_OF_APPEAL = (
-    "@", "our ", "subscri", "newsletter", "sign up", "signing up", "opt-in", "click here", "klick", "cliq", "clic",
-    "klik", "kattintson", "abonne", "the editor",
+    "@", "our ", "subscri", "newsletter", "sign up", "signing up", "opt-in", "click here", "klick", "cliq",
+    "clic", "klik", "kattintson", "abonne", "the editor",
     "privacy policy", "terms of ", "community guidelines", "rights reserved", "follow ", "mail ", "contact ",
     "join ", "support ", "share ", "disclaimer:", "become a", "as little as", "donat", "contribution", "gift",
     "commitment", "readers", " need you", " need the", " depend on", " rely on", " count on", "journalism",

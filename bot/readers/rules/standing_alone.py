@@ -49,17 +49,16 @@ _GREETING = re.compile(
     r"(?:being|coming|having|joining|taking)\b[^.!?]{0,60}[.!]?\Z|"
     r"(?:good (?:morning|evening|afternoon)|guten morgen|bonjour|buenos días)\b[^.!?]{0,40}[.!,]?\Z"
 )
+_MARKS_OF_SPEECH = '“"«„'
 _PURE_QUOTATION = re.compile(r"[“\"«„][^“”\"«»„]+[”\"»“]")
 
 
 def leans_on_others(sentence: str) -> bool:
     """Whether it means what a sentence before it names, or is a quotation with nobody beside it."""
+    if sentence[:1] in _MARKS_OF_SPEECH:
+        return _PURE_QUOTATION.fullmatch(sentence) is not None
     said = sentence.lstrip(_OPENING_MARKS).lower()
-    return (
-        _PRONOUN.match(said) is not None
-        or _LEANING.match(said) is not None
-        or _PURE_QUOTATION.fullmatch(sentence) is not None
-    )
+    return _PRONOUN.match(said) is not None or _LEANING.match(said) is not None
 
 
 def share_left_alone(sentence: str, quoted: float) -> float:

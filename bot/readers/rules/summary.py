@@ -39,9 +39,9 @@ _HALVED_AFTER = 3  # sentences, for the weight of where one stands
 _NAMES_AND_NUMBERS = 6  # more make a sentence no weightier
 _WORDS_ADDED = 4  # to a sentence's, so that few shared words do not make a short one central
 _LEAST_WEIGHT = 0.15  # of the heaviest sentence; lighter ones are fragments, questions and captions
+_OPENINGS_TRIED = 6
 _CANDIDATES = 80  # best sentences compared with one another; keeps the cost linear
 
-_FEWEST_TO_CHOOSE_AGAIN = 2
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ](?<=[\w,;:] .)[\w’'-]+")  # the letter first: it is looked for fastest
 
 
@@ -68,12 +68,7 @@ def summarise(
     sentences = [one for one in _sentences_of_story(article) if one.span not in instructions]
     wanted = min(limit, math.ceil(len(sentences) / _SENTENCES_FOR_ONE))
     weights = _weights(article, sentences, statements, people)
-    chosen = _choose(sentences, weights, wanted)
-    for _ in range(limit):
-        if len(chosen) < _FEWEST_TO_CHOOSE_AGAIN or not leans_on_others(chosen[0].said):
-            break
-        weights[sentences.index(chosen[0])] = 0.0  # read first it would be in the middle of a thought
-        chosen = _choose(sentences, weights, wanted)
+    chosen = _choose_well_opened(sentences, weights, wanted)
     return tuple(SummarySentence(one.said, (one.number,)) for one in chosen)
 
 
@@ -198,6 +193,23 @@ def _shares(sentences: Sequence[_SummarySentence], spans: Sequence[Span]) -> lis
             waiting.pop()
         shares.append(covered / max(1, sentence.span.end - sentence.span.start))
     return shares
+
+
+def _choose_well_opened(
+    sentences: Sequence[_SummarySentence], weights: list[float], wanted: int
+) -> list[_SummarySentence]:
+    """The best ones, without those that would open the summary in the middle of a thought.
+
+    Where every one of the few that are tried would, or too few are left, they stay.
+    """
+    chosen = best = _choose(sentences, weights, wanted)
+    for _ in range(_OPENINGS_TRIED):
+        if not chosen or not leans_on_others(chosen[0].said):
+            break
+        weights[sentences.index(chosen[0])] = 0.0
+        chosen = _choose(sentences, weights, wanted)
+    opens_well = len(chosen) == len(best) and not any(leans_on_others(one.said) for one in chosen[:1])
+    return chosen if opens_well else best
 
 
 def _choose(

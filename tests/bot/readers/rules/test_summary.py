@@ -112,10 +112,12 @@ def test_a_summary_does_not_open_in_the_middle_of_a_thought() -> None:
         "But the harbour board of Oldhaven sold the last ferry to Lowen Island, Lintel and Harrow in 2019."
     )
     plain = [
-        f"{who} asked the harbour board for another ferry to Lowen Island." for who in ("Ann Lee", "A doctor")
+        "Ann Lee asked the harbour board for another ferry to Lowen Island.",
+        "A doctor counts forty people who are ill on the island in winter.",
+        "The bakery of Oldhaven sends its bread by helicopter on Mondays.",
     ]
 
-    said = [one.text for one in summarise(article_of(leaning, *plain, *plain), (), (), 2)]
+    said = [one.text for one in summarise(article_of(leaning, *plain), (), (), 2)]
 
     assert said[0] == plain[0]
 
