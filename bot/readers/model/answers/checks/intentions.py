@@ -11,14 +11,15 @@ from bot.readers.model.answers.meanings import english_stems
 from bot.readers.model.answers.stems import stem_of
 
 _ONLY_WANTED = re.compile(
-    r"\b(?:threaten\w*|plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:es?|ed|ing)|wish\w*|intend\w*|intention"
-    r"|tr(?:y|ies|ied|ying)|whether|offer(?:s|ed|ing)?|seek(?:s|ing)?|sought|vow\w*|aim(?:s|ed|ing)?|propos(?:es?|ed|ing|al)|refus\w+|declin\w+|fail(?:s|ed)?"
+    r"\b(?:will (?:also |soon |then |now )?|(?:threaten\w*|plan(?:s|ned|ning)?|want(?:s|ed)?"
+    r"|hop(?:es?|ed|ing)|wish\w*|intend\w*|intention|tr(?:y|ies|ied|ying)|whether|offer(?:s|ed|ing)?|seek(?:s|ing)?|sought|vow\w*"
+    r"|aim(?:s|ed|ing)?|propos(?:es?|ed|ing|al)|refus\w+|declin\w+|fail(?:s|ed)?"
     r"|(?:is|are|was|were) (?:due|expected|likely|set|ready|willing|prepared))"
-    r" (?:not )?to (?P<verb>[a-z]+)",
+    r" (?:not )?to )(?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
 _SHARED = 2  # stems besides the verb
-_LIGHT = frozenset(["b", "do", "hav", "see", "get", "go", "com", "mak", "tak", "giv", "say", "tell"])
+_LIGHT = frozenset(["b", "do", "hav", "see", "get", "go", "com", "mak", "tak", "giv", "say", "tell", "need"])
 _NOT_DONE = (AUXILIARIES - {"has", "have", "had"}) | {"to", "not", "never"}
 _REJECTED_CALL = re.compile(
     r"\b(?:reject|dismiss|refus|rebuff|resist)\w* (?:\w+ ){0,2}?(?:calls?|demands?|requests?|appeals?|pleas?)"

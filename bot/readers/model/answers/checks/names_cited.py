@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.article.content_words import tokens_of
 from bot.lexicon.first_names import ALL as FIRST_NAMES
+from bot.lexicon.grammar import SUBJECT_PRONOUNS
+from bot.lexicon.roles import PEOPLE_ROLES
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
-from bot.readers.model.answers.checks.who_is_meant import is_shortened
+from bot.readers.model.answers.checks.who_is_meant import is_shortened, says_who
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_article import ToldArticle
@@ -16,9 +19,10 @@ from bot.readers.model.facts.words import Word, words_in
 _SUBJECT = re.compile(
     r"(?:(?:yes|no|but|and|later|then|also|instead|only|even|still),? "
     r"|(?:on|in|at|after|before|during|as|for|to|according)\b[^,]{2,60}, )?"
+    r"(?!(?:what|who|how|why|when|where|which|that|in|on|at|of|by|with|from|under|over)\b)"
     r"(?P<name>(?:the )?(?-i:[A-ZÀ-Þ])[\w’'-]+"
     r"(?: (?:(?-i:[A-ZÀ-Þ])[\w’'-]*\.?|de|van|von|al|bin|of)){0,3}(?<! of))"
-    r"(?:, [^,]{3,70},| \([^)]*\))? (?-i:[a-z])",
+    r"(?:, [^,]{3,70},| \([^)]*\))? (?P<next>(?-i:[a-z])\w*)",
     re.IGNORECASE,
 )
 _BEFORE = 3  # sentences in which a name stands that is not repeated
@@ -55,19 +59,32 @@ def names_elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
 def subject_elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
     """Whom a sentence opens with, where what it cites and what stands near tells of others alone."""
     match = _SUBJECT.match(sentence.words) if sentence.is_english else None
-    if match and sentence.cited and all(_tells_of_others(match["name"], *one) for one in sentence.cited):
+    if match is None or match["next"] in PEOPLE_ROLES or not sentence.cited:
+        return
+    if all(_tells_of_others(match["name"], sentence.words, *one) for one in sentence.cited):
         yield Flag("not_in_cited")
 
 
-def _tells_of_others(name: str, told: ToldArticle, numbers: Sequence[int]) -> bool:
-    meant = told.people.named_in(name)
-    near = told.around({*told.near(numbers, _BEFORE, 1), *told.headline}, 0, 0)
+def _tells_of_others(name: str, words: str, told: ToldArticle, numbers: Sequence[int]) -> bool:
+    """Whether nothing near names who is meant by `name`; there itself, if it names all and `words` none."""
+    meant, there = told.people.named_in(name), told.people.named_in(told.around(numbers, 0, 0))
+    is_alone = _names_all(told, numbers) and not there & told.people.named_in(words)
+    before, after = (0, 0) if is_alone else (_BEFORE, 1)
+    near = told.around({*told.near(numbers, before, after), *told.headline}, 0, 0)
     return (
-        bool(meant and told.people.named_in(told.around(numbers, 0, 0)))
+        bool(meant and there)
         and not meant & told.people.named_in(near)
         and not told.people.are_hinted_at(meant, near)
         and not is_shortened(name, told.names_in(near))
     )
+
+
+def _names_all(told: ToldArticle, numbers: Sequence[int]) -> bool:
+    """Whether each who speaks there is named, and nobody else told by what they are: her client."""
+    mentions = [one.mention.of(told.article.text) for one in told.said_in(numbers) if one.mention]
+    spoken = set(tokens_of(" ".join(mentions)))
+    others = PEOPLE_ROLES & set(tokens_of(told.around(numbers, 0, 0))) - spoken
+    return says_who(told, numbers) and not others and not SUBJECT_PRONOUNS & spoken
 
 
 def _is_of_a_family(run: Sequence[Word], sentence: CitingSentence) -> bool:

@@ -30,7 +30,7 @@ def may_be_meant(claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]) 
     A headline means whom the sentences below it name.
     """
     cited = " ".join(map(told.sentence, numbers))
-    is_open = _PERSON_MEANT.search(cited) and not _says_who(told, numbers)
+    is_open = _PERSON_MEANT.search(cited) and not says_who(told, numbers)
     near = told.around(numbers, BEFORE, 0) if is_open else cited
     if set(numbers) & set(told.headline):
         near += told.around(told.headline, 0, _BELOW_HEADLINE)
@@ -77,7 +77,7 @@ def is_shortened(name: str, names: NamesOfText) -> bool:
     )
 
 
-def _says_who(told: ToldArticle, numbers: Sequence[int]) -> bool:
+def says_who(told: ToldArticle, numbers: Sequence[int]) -> bool:
     """Whether each statement there has its speaker beside it, by name or by whose it is: "Orbis staff"."""
     text, said = told.article.text, told.said_in(numbers)
     mentions = [one.mention.of(text).split() if one.mention else [] for one in said]

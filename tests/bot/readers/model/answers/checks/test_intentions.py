@@ -32,6 +32,12 @@ from tests.checked_answers import flags_of
         ("The board of the line has not appealed.", "The line’s board will decide whether to appeal.", ""),
         ("Pell joined the board of the line.", "The board of the line wants Pell to join.", ""),
         ("Pell refused to sell the boat.", "Pell refused to sell the boat to Holm.", ""),
+        (
+            "The council decided to sell the boat.",
+            "The council will decide in April whether to sell the boat.",
+            "will decide",
+        ),
+        ("The council will decide to sell the boat.", "The council will decide in April about the boat.", ""),
         ("Pell will sell the boat to Holm.", "Pell plans to sell the boat to Holm.", ""),
         ("Pell sold the boat to Holm.", "Pell had planned to sell the boat and sold it to Holm.", ""),
     ],

@@ -74,3 +74,21 @@ The title goes to Ana Pell, who came second.
     assert flags_of(race, "Brandt came second and gets the title [s10].") == [Flag("not_in_cited")]
     assert flags_of(race, "Ana Pell has the title of the race now [s10].") == []
     assert flags_of(race, "Brandt lost the title on Monday [s6].") == []
+
+
+def test_whom_a_sentence_opens_with_speaks_in_none_that_names_its_own_speaker() -> None:
+    bridge = read_by_rules("""Bridge shut
+
+Mayor Ana Pell shut the bridge on Monday. “It was not safe,” Pell said.
+
+Tom Brandt, who runs the ferry, denied that he had asked for the closure.
+
+Engineer Lou Marsh warned that cables were rusting. He told Pell so, Marsh said.
+
+Marsh’s lawyer Ida Holm said that her client would not talk.
+""")
+
+    assert flags_of(bridge, "Marsh asked for the closure [s4].") == [Flag("not_in_cited")]
+    assert flags_of(bridge, "Pell asked for the closure [s4].") == [Flag("not_in_cited")]
+    assert flags_of(bridge, "Marsh told the mayor that cables were rusting [s6].") == []
+    assert flags_of(bridge, "Marsh does not talk [s7].") == []
