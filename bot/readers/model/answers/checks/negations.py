@@ -75,6 +75,7 @@ _NOT_ALL = re.compile(
     re.IGNORECASE,
 )
 _ALONE = word_set("only except")
+_UNTIL = ("until", "till")  # what is not so until then is so afterwards
 _AIMS = word_set("intention intentions plans chance hope sign signs evidence proof way habit question")
 _AT_MOST = re.compile(r"(?:more|less|fewer|later|sooner|earlier) than\b", re.IGNORECASE)
 _SPEECH = word_set("""
@@ -88,7 +89,7 @@ TURNS = re.compile(
     r"|den(?:y|ies|ied|ying|ials?)|refus\w+|declin\w+|reject\w+|fail\w*|withh\w+"
     r"|unable|unlikely|stop\w*|oppos\w+|against|avoid\w*|lack\w*|instead|rather|whether|if|unless|until|ruled|rules"
     r"|remov\w*|eliminat\w*|dismiss\w+|disput\w+|false\w*|untrue|prevent\w*|contrary|question(?:ed|ing)|doubt\w*"
-    r"|abandon\w*|drop\w*|cancel\w*|longer|end\w*|except|scrap\w*|abolish\w*|skip\w*|spar\w+|yet|unclear"
+    r"|missing|absent|absence|suspend\w*|halt\w*|withdr[ae]w\w*|broken|abandon\w*|drop\w*|cancel\w*|longer|end\w*|except|scrap\w*|abolish\w*|skip\w*|spar\w+|yet|unclear"
     r"|barr?ed|bars|bann?(?:ed|s|ing)?|forb\w+|prohibit\w*|block\w*|resist\w*|balk\w*|shun\w*|hesitat\w*|reluctan\w*|wary|loath"
     r"|[^\W_]+n['’]t)\b",
     re.IGNORECASE,
@@ -264,6 +265,8 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
                 break
             if _AT_MOST.match(sentence, tokens[place].start()):
                 break
+            if any(one.group().lower() in _UNTIL for one in tokens[place + 1 : place + 1 + _KNOWN_WITHIN]):
+                break  # "not withdrawn until May"
             is_name = tokens[place].group() != low and tokens[at + 1].group().lower() not in PREPOSITIONS
             if is_name or low in _BETWEEN or not english_stems(low):
                 continue

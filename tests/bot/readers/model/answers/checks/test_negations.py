@@ -189,3 +189,23 @@ def test_who_is_barred_from_something_may_not_do_it() -> None:
 
 def test_a_not_before_always_leaves_open_what_is_so_without_always() -> None:
     assert turned_round("A sale brings profit.", ["A sale does not always bring profit."]) == ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "cited"),
+    [
+        ("On 19 June the tablets were withdrawn.", "The tablets were not withdrawn until 19 June."),
+        (
+            "May to June: no ferry crossings.",
+            "Ferry crossings from Harrow were suspended in May and resumed in June.",
+        ),
+        (
+            "It led her to a shipwreck missing from the records.",
+            "A shipwreck that no records name led her there.",
+        ),
+    ],
+)
+def test_what_is_not_so_until_then_or_is_stopped_or_missing_is_turned_round_by_no_negation(
+    answer: str, cited: str
+) -> None:
+    assert turned_round(answer, [cited]) == ""
