@@ -18,6 +18,7 @@ from tests.loopback_discord.world import (
 )
 
 LONGEST_CONTENT = 2000
+LONGEST_NONCE = 25
 MOST_COMPONENTS = 40
 LONGEST_CARD = 4000  # characters of all texts of a card together
 TEXT_DISPLAY = 10
@@ -59,6 +60,8 @@ def compose(
         message |= {"message_reference": reference, "referenced_message": replied_to}
     if author == world.bot:
         message["application_id"] = str(world.application_id)
+    if body.get("nonce") is not None:
+        message["nonce"] = body["nonce"]
     _check(message)
     return world.keep(message)
 
@@ -136,6 +139,8 @@ def _check(message: Json) -> None:
     is_card = bool(message["flags"] & COMPONENTS_V2)
     if len(message["content"]) > LONGEST_CONTENT:
         _refuse(f"content: Must be {LONGEST_CONTENT} or fewer in length.")
+    if len(str(message.get("nonce", ""))) > LONGEST_NONCE:
+        _refuse(f"nonce: Must be {LONGEST_NONCE} or fewer in length.")
     if is_card and (message["content"] or message["embeds"]):
         _refuse("content: The 'content' field cannot be used when using MessageFlags.IS_COMPONENTS_V2")
     if texts and not is_card:

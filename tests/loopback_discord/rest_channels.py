@@ -38,8 +38,6 @@ class ChannelCalls:
         if request.body.get("enforce_nonce") and (sent := self._world.sent_lately(channel, nonce)):
             return 200, self._delivery.addressed(sent)
         message = compose(self._world, channel, self._world.bot, request.body, uploads=request.files)
-        if nonce is not None:
-            message["nonce"] = nonce
         await self._delivery.created(message)
         return 200, self._delivery.addressed(message)
 

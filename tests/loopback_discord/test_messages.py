@@ -64,6 +64,15 @@ async def test_a_card_that_breaks_a_limit_of_discord_is_refused(
     assert raised.value.code == 50035
 
 
+async def test_a_nonce_that_is_longer_than_discord_takes_is_refused(
+    loopback: LoopbackDiscord, bare: BareClient
+) -> None:
+    with pytest.raises(discord.HTTPException) as raised:
+        await bare.guilds[0].text_channels[0].send("Hello", nonce="x" * 26)
+
+    assert raised.value.code == 50035
+
+
 async def test_a_file_that_was_sent_can_be_loaded(loopback: LoopbackDiscord, bare: BareClient) -> None:
     file = discord.File(io.BytesIO(b"words"), "a.txt")
 

@@ -169,7 +169,7 @@ class CardChanges:
         else:
             asker = asker_of(person, thread, guild_of(interaction), private=False)
             await self._reader.join_thread(recalled.reading.article.digest, asker)
-            nonce = f"{answer.promise.nonce}.thread"
+            nonce = f"{answer.promise.nonce}.t"
             await thread.send(words.THREAD_OPENING, nonce=nonce, allowed_mentions=SILENT)
         return card.id
 

@@ -89,7 +89,7 @@ class ChannelCards:
             raise Refusal(words.SERVERS_ONLY)
         view = self._card(interaction, recalled.reading, owner, asker, who_said_what=who_said_what)
         view.stop()
-        message = await channel.send(view=view, nonce=f"{answer.promise.nonce}.card", allowed_mentions=SILENT)
+        message = await channel.send(view=view, nonce=f"{answer.promise.nonce}.c", allowed_mentions=SILENT)
         if not await self._is_still_kept(interaction, key):
             await message.delete()
             raise Refusal(words.ARTICLE_NOT_HERE)
