@@ -189,11 +189,9 @@ def _that_further_on(attribution: Attribution) -> int | None:
     for index in range(start, min(start + FURTHEST_THAT, len(frame))):
         tag = frame.tags[index]
         if tag == THAT and frame.tag(index + 1) not in BEHIND_PRONOUN_THAT:
-            joins = frame.tags[index - 2 : index] == [
-                ",",
-                COORDINATOR,
-            ]  # "as Hale had warned, and that it rained"
-            if joins or frame.lows[index - 1] in FACTS:
+            if frame.tags[index - 2 : index] == [",", COORDINATOR]:
+                return None  # "as Hale had warned, and that it rained"
+            if frame.lows[index - 1] in FACTS:
                 return None
             is_noun_s = frame.lows[index - 1] in SPOKEN_NOUNS  # "warned about reports that"
             return None if is_noun_s and frame.tags[index - 2] in OPENS_CIRCUMSTANCE else index

@@ -1,5 +1,6 @@
 """Where what was said ends by its tense: “said it is late | and left”."""
 
+from bot.lexicon.grammar import MODALS
 from bot.lexicon.irregular_verbs import BASE_FORMS, ONLY_PAST
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
@@ -21,8 +22,7 @@ from bot.readers.rules.grammar.tags import (
 PAST = word_set(
     "was were had did could would might wasn't weren't hadn't didn't wasn’t weren’t hadn’t didn’t"
 )
-MODALS = word_set("would will could can should must might may")
-PASSIVE = word_set("be have get")
+TAKES_PARTICIPLE = ("be", "have", "get")
 NOT_SO_FAR = word_set("hasn't haven't hasn’t haven’t")
 PERFECT = NOT_SO_FAR | {"has", "have"}
 TELLS_NOW = PERFECT | word_set("is are isn't aren't isn’t aren’t will can remains may it's it’s")
@@ -53,7 +53,7 @@ def _would_do(frame: Frame, start: int, joining: int) -> bool:
     if len(verbs) != 1 or frame.lows[verbs[0]] not in MODALS:
         return False
     verb = end_of_run(frame.tags, verbs[0] + 1, {ADVERB})
-    does = frame.tag(verb) in MAY_BE_VERB and frame.low(verb) not in PASSIVE
+    does = frame.tag(verb) in MAY_BE_VERB and frame.low(verb) not in TAKES_PARTICIPLE
     return does and not any(_did(frame, index) for index in range(start, joining))
 
 

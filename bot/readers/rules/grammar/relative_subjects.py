@@ -136,11 +136,8 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
     phrases = _by_whom(frame, end, names) or [
         _without_verb(frame, one) for one in phrases_before(frame, end, names)
     ]
-    comma = phrases[0].start - 1 if phrases else -1
-    described = names.get(comma) if frame.tag(comma) == "," else None
-    is_house = described is not None and described.kind == "organisation" and _is_a_body(frame, phrases[0])
-    if described is not None and (described.kind == "person" or is_house) and len(phrases) == 1:
-        return Subject([name_phrase(described)], relative, relative=True)  # "Reyes, a nurse who said"
+    if len(phrases) == 1 and (described := _described_by(frame, phrases[0], names)) is not None:
+        return Subject([name_phrase(described)], relative, relative=True)
     if low != "who" and not (phrases and may_speak(frame, phrases[-1].head) and phrases[-1].name is None):
         phrases = _paper_behind(frame, end)
     if low != "who" and not phrases:
@@ -177,10 +174,14 @@ def _paper_behind(frame: Frame, end: int) -> list[Phrase]:
     return [Phrase(start, end, end - 1, "description")] if is_paper and is_behind else []
 
 
-def _is_a_body(frame: Frame, phrase: Phrase) -> bool:
-    """“the Harrow Trust, | an umbrella group for clubs that said”."""
+def _described_by(frame: Frame, phrase: Phrase, names: NamesByEnd) -> NameMention | None:
+    """“Reyes, | a nurse who said”, “the Harrow Trust, | an umbrella group for clubs that said”."""
+    name = names.get(phrase.start - 1) if frame.tag(phrase.start - 1) == "," else None
+    if name is None or name.kind == "person":
+        return name
     is_body = frame.lows[phrase.head] in roles.ORGANISATIONS | roles.ORGANISATION_NAMES
-    return frame.lows[phrase.start] in ("a", "an") and is_body
+    is_house = name.kind == "organisation" and frame.lows[phrase.start] in ("a", "an") and is_body
+    return name if is_house else None
 
 
 def _is_a_who(frame: Frame, phrase: Phrase) -> bool:

@@ -126,10 +126,12 @@ def is_epithet(phrase: Phrase, frame: Frame) -> bool:
         return False
     if NAME in frame.tags[phrase.head + 1 : phrase.end] and frame.low(phrase.head + 1) == "of":
         return False
-    if head == "general" and frame.lows[phrase.head - 1] in OFFICES_OF_GENERALS:
+    if head == "general" and frame.low(phrase.head - 1) in OFFICES_OF_GENERALS:
         return False  # "the Treasury inspector general"
-    last = max((at for at in range(phrase.start, phrase.head + 1) if frame.tags[at] == NAME), default=0)
-    names_place = last > 0 and frame.lows[last] not in roles.ORGANISATION_NAMES  # "the Home Office inspector"
+    last = max((at for at in range(phrase.start, phrase.head + 1) if frame.tags[at] == NAME), default=-1)
+    names_place = (
+        last >= 0 and frame.lows[last] not in roles.ORGANISATION_NAMES
+    )  # "the Home Office inspector"
     is_epithet = head.endswith("year-old") or head.partition("-of-")[0] in EPITHETS  # "the mother-of-two"
     return is_epithet or names_place
 

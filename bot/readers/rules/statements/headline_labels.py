@@ -98,7 +98,7 @@ def _has_office_before(frame: Frame, start: int) -> bool:
 def _claims(frame: Frame, claim: Tokens, somebody: Phrase, text: str, open_tokens: Collection[int]) -> bool:
     """Whether what follows the colon is said, not told of them: “Reyes: Mayor who lost it all”."""
     start, end = claim
-    if end - start < SHORTEST_CLAIM - 2 or frame.lows[start] in ASKING or frame.lows[-1] == "?":
+    if start == end or frame.lows[start] in ASKING or frame.lows[-1] == "?":
         return False
     if holds_only_quotations(frame, claim):
         return any(

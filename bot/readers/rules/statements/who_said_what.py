@@ -15,7 +15,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.people.meant import Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
-from bot.readers.rules.statements import drafting, loose_quotations
+from bot.readers.rules.statements import drafting, lone_quotations, loose_quotations
 from bot.readers.rules.statements.certainty import assess
 from bot.readers.rules.statements.claims import Claims
 from bot.readers.rules.statements.drafts import FoundStatements, RulesDraft
@@ -32,14 +32,14 @@ def who_said_what(claimed: Iterable[Claims], people: People, article: Article) -
     headline_end = article.headline.end if article.headline is not None else 0
     paragraph = -1
     for claims in claimed:
-        if loose_quotations.sign(story, claims):
+        if lone_quotations.sign(story, claims):
             continue
-        loose_quotations.reveal(story, claims.frame)
+        lone_quotations.reveal(story, claims.frame)
         if claims.frame.paragraph != paragraph:
-            loose_quotations.open_paragraph(story, claims.frame)
+            lone_quotations.open_paragraph(story, claims.frame)
             paragraph = claims.frame.paragraph
         _read(story, claims, article.names.author, in_headline=claims.frame.span.start < headline_end)
-    loose_quotations.carry_on_waiting(story)
+    lone_quotations.carry_on_waiting(story)
     read_echoes(story.echoes, story.found, story.text)
     return _in_order(story.found)
 
@@ -112,7 +112,7 @@ def _read_claim(story: Story, claim: Claim) -> None:
     for inner in claim.passes_on:
         _add_passed_on(story, inner, meant)
     if statement.form == "direct":
-        loose_quotations.claim(story, statement, claim.attribution.frame)
+        lone_quotations.claim(story, statement, claim.attribution.frame)
 
 
 def _add_passed_on(story: Story, claim: Claim, by: Meant) -> None:
