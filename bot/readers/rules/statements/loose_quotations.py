@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bot.lexicon.grammar import VERB_PARTICLES
 from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import phrases_before
@@ -15,7 +14,7 @@ from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.statements import drafting, lone_quotations
 from bot.readers.rules.statements.claims import Claims
 from bot.readers.rules.statements.not_speech import is_term, reads_as_sentence
-from bot.readers.rules.statements.standing import LooseQuotation
+from bot.readers.rules.statements.standing import LooseQuotation, is_all_behind
 from bot.readers.rules.statements.story import Introduced, Story
 
 PUT = ("asked", "told")
@@ -67,16 +66,10 @@ def _read_beside(story: Story, frame: Frame, loose: LooseQuotation) -> bool:
         return False
     draft = drafting.quoted(loose.quotation, meant)
     draft.cue, draft.mention = frame.span_of(*loose.verb), frame.span_of(*loose.somebody[:2])
-    if not _is_all_behind(frame, loose.token, max(loose.somebody.end, loose.verb[1])):
+    if not is_all_behind(frame, loose.token, loose.somebody, loose.verb):
         draft.evidence = replace(draft.evidence, manner="beside")
     story.add(draft, frame)
     return True
-
-
-def _is_all_behind(frame: Frame, token: int, end: int) -> bool:
-    """“‘…,’ he raged.”: whatever it is that he does, nothing but the quotation is there to do it with."""
-    end += frame.low(end) in VERB_PARTICLES
-    return end > token and frame.tag(end) in (".", "")
 
 
 def _read_fragment(story: Story, claims: Claims, loose: LooseQuotation) -> None:

@@ -105,7 +105,7 @@ def loose_quotation(frame: Frame, token: int, names: NamesByEnd, text: str) -> L
         return LooseQuotation(token, quotation, "beside", *announced)
     is_left_hanging = frame.tag(token + 1) == "," or text[quotation.span.end - 1] in ",?!…"
     beside = _beside(frame, token, names) if token == 0 and is_left_hanging else None
-    if beside is None or not (reads_as_sentence(text, quotation) or _is_all_there(frame, *beside)):
+    if beside is None or not (reads_as_sentence(text, quotation) or is_all_behind(frame, token, *beside)):
         return LooseQuotation(token, quotation, "fragment")
     return LooseQuotation(token, quotation, "beside", *beside)
 
@@ -129,9 +129,11 @@ def _without_asides(tags: Sequence[str]) -> list[str]:
     return kept
 
 
-def _is_all_there(frame: Frame, somebody: Phrase, verb: Tokens) -> bool:
-    """“‘Yes,’ Reyes nodded.”: there is nothing else that she could do it to."""
-    return frame.tag(max(somebody.end, verb[1])) in (".", "")
+def is_all_behind(frame: Frame, token: int, somebody: Phrase, verb: Tokens) -> bool:
+    """“‘Yes,’ Reyes raged.”: nothing but the quotation is there for her to do it with."""
+    end = max(somebody.end, verb[1])
+    end += frame.low(end) in VERB_PARTICLES
+    return end > token and frame.tag(end) in (".", "")
 
 
 def _beside(frame: Frame, token: int, names: NamesByEnd) -> tuple[Phrase, Tokens] | None:
