@@ -78,7 +78,7 @@ def channel_before(frame: Frame, end: int, names: NamesByEnd) -> Tokens | None:
         if frame.lows[start] in ("in", "via") and frame.lows[start + 1] in OWN_OR_NEW:
             reached = channel_end(frame, start, names)
             is_inserted = frame.tag(start - 1) == "," == frame.tag(end - 1)
-            reaches = start < reached and time_end(frame, reached) == end - is_inserted
+            reaches = start < reached <= end and time_end(frame, reached) == end - is_inserted
             return (start, reached) if reaches else None
     return None
 
