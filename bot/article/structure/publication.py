@@ -16,7 +16,11 @@ from bot.article.structure.datelines import find_date
 from bot.lexicon.word_set import word_set
 
 _CAPITAL = r"(?:[^\W\d_a-zß-öø-ÿ](?<![а-я]))"  # one set of all those letters would be slow to make
-_TITLE = rf"(?P<name>(?:The )?{_CAPITAL}[\w&’'-]*(?: (?:of |for |and |& )?{_CAPITAL}[\w&’'-]*){{0,3}})"
+_BEHIND = r"(?!All Rights\b|Powered by\b)"  # what a footer says next
+_TITLE = (
+    rf"(?P<name>(?:The )?{_CAPITAL}[\w&’'-]*"
+    rf"(?: {_BEHIND}(?:of |for |and |& )?{_CAPITAL}[\w&’'-]*){{0,3}})"
+)
 _JOB = r"(?:reporter|correspondent|editor|journalist|writer|columnist)"
 
 # Text, made into patterns where the paste has a line for them: to make them all costs more than a reading.

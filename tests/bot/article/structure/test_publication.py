@@ -18,6 +18,7 @@ def name_in(field: str, *paragraphs: str) -> str | None:
     [
         ("© 2026 The Harbour Post. All rights reserved.", "The Harbour Post"),
         ("© Copyright The Harbour Post", "The Harbour Post"),
+        ("© 2026 The Harbour Post Powered by Quaypress", "The Harbour Post"),
         ("(c) Orbis Newswire 2026. All rights reserved.", "Orbis Newswire"),
         ("OSLO (Orbis) - The ferry stays, three ministers decided on Friday.", "Orbis"),
         ("By Jane Dorrit, Harbour News", "Harbour News"),
