@@ -25,7 +25,7 @@ _LEFT_OF_SHORT = 0.3
 _MOST_FIGURES = 0.3  # of its words
 _OPENING_MARKS = "\"'“‘«„»「『([–—-• "
 _QUESTION = tuple("?？؟")
-NUMBER = re.compile(r"\d[\d.,]*")
+FIGURE = re.compile(r"\d[\d.,]*")
 
 # Both are matched with words in lower case: many times faster than patterns blind to case.
 _PRONOUN = re.compile(
@@ -99,7 +99,7 @@ def _stands_beside_story(said: str) -> bool:
 def _is_list_of_figures(said: str) -> bool:
     """Whether it is a line of a table or of marks: “Rovers: Hale 7, Ward 6, Stone 7, …”."""
     words = said.split()
-    figures = sum(NUMBER.match(word.lstrip("(+-−£$€")) is not None for word in words)
+    figures = sum(FIGURE.match(word.lstrip("(+-−£$€")) is not None for word in words)
     return len(words) >= _SHORTEST and figures > _MOST_FIGURES * len(words)
 
 

@@ -19,7 +19,7 @@ from bot.article.content_words import distinct_content_words
 from bot.article.invisible import without_invisible
 from bot.article.spans import Span
 from bot.readers.reading import Person, Statement, SummarySentence
-from bot.readers.rules.standing_alone import LEFT_BESIDE_STORY, NUMBER, leans_on_others, share_left_alone
+from bot.readers.rules.standing_alone import FIGURE, LEFT_BESIDE_STORY, leans_on_others, share_left_alone
 from bot.words.phrases import flat
 
 _LEAD = 1.0
@@ -173,7 +173,7 @@ def _overlap(words: frozenset[str], others: frozenset[str]) -> float:
 
 
 def _information(said: str) -> float:
-    found = len(_NAME.findall(said)) + len(NUMBER.findall(said))
+    found = len(_NAME.findall(said)) + len(FIGURE.findall(said))
     return min(found, _NAMES_AND_NUMBERS) / _NAMES_AND_NUMBERS
 
 

@@ -53,7 +53,7 @@ REPORTS = word_set("""
 """)
 BEGINNING = word_set("began begins started starts kept keeps stopped continued continues resumed")
 LONGEST_PAPER = 14  # tokens: “reports from the Harrow and Leeds councils”
-VERBS_OR_MARKS = VERBS | {QUOTATION, ",", ":", ";", "-"}
+BREAKS_PAPER = VERBS | {QUOTATION, ",", ":", ";", "-"}
 LONGEST_ISSUED = 12  # tokens
 RECORDINGS = word_set("video audio footage tape recording recordings film clip clips videos images")
 LONGEST_RECORDED = 10  # tokens
@@ -111,7 +111,7 @@ def _paper_before(frame: Frame, index: int, subjects: list[Phrase]) -> list[Phra
     if frame.lows[index - 1] in DOCUMENTS and frame.tag(start - 1) == DETERMINER:
         return [Phrase(start - 1, index, index - 1, "description")]
     for place in range(index - 3, max(0, index - LONGEST_PAPER), -1):
-        if not VERBS_OR_MARKS.isdisjoint(frame.tags[place + 1 : index]):
+        if not BREAKS_PAPER.isdisjoint(frame.tags[place + 1 : index]):
             return []
         if frame.lows[place] in REPORTS and frame.low(place + 1) in ("from", "by", "in"):
             return [Phrase(place, index, place, "description")]

@@ -56,7 +56,7 @@ def without_aside(frame: Frame, after: Tokens) -> Tokens:
     """
     start, end = after
     for index in range(start + 1, end - 3):
-        if _closes_what_is_quoted(frame, index) and _opens_comment(frame, index + 1):
+        if frame.tags[index] == QUOTATION and _opens_comment(frame, index + 1):
             return start, index + 1  # "was “late,” | amid fears of rain"
         if index < start + 3:
             continue
@@ -82,10 +82,6 @@ def without_aside(frame: Frame, after: Tokens) -> Tokens:
         if COORDINATOR in frame.tags[index : index + 2]:
             break
     return after
-
-
-def _closes_what_is_quoted(frame: Frame, index: int) -> bool:
-    return frame.tags[index] == QUOTATION
 
 
 def _opens_comment(frame: Frame, start: int) -> bool:

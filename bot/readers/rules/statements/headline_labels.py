@@ -17,7 +17,7 @@ from bot.readers.rules.statements.not_speech import is_term
 
 LONGEST_LABEL = 5  # tokens
 SHORTEST_CLAIM = 3  # tokens
-ASKING = word_set("why how what who when where which is are do does did can will should could")
+OPENS_QUESTION = word_set("why how what who when where which is are do does did can will should could")
 # What papers call what somebody found out, and nobody’s letter or book.
 FINDINGS = word_set("""
     report reports study studies poll polls survey surveys audit watchdog source sources police officials
@@ -98,7 +98,7 @@ def _has_office_before(frame: Frame, start: int) -> bool:
 def _claims(frame: Frame, claim: Tokens, somebody: Phrase, text: str, open_tokens: Collection[int]) -> bool:
     """Whether what follows the colon is said, not told of them: “Reyes: Mayor who lost it all”."""
     start, end = claim
-    if start == end or frame.lows[start] in ASKING or frame.lows[-1] == "?":
+    if start == end or frame.lows[start] in OPENS_QUESTION or frame.lows[-1] == "?":
         return False
     if holds_only_quotations(frame, claim):
         return any(
