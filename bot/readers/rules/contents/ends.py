@@ -163,6 +163,7 @@ def up_to_circumstance(attribution: Attribution, after: Tokens) -> Tokens:
         return after
     behind = 1 + max((index for index in range(start, end) if frame.tags[index] == QUOTATION), default=end)
     names_it = attribution.cue.lemma in (*CALLING, *LIKENING) or attribution.cue.act == "criticised"
+    names_it &= frame.low(start) != "for"  # "called for “calm” following a strike"
     if behind < end and _tells_when_or_where(frame, behind, end, names_it=names_it):
         return start, behind
     return after
@@ -180,8 +181,9 @@ def _tells_when_or_where(frame: Frame, index: int, end: int, *, names_it: bool) 
         return not CHANNEL_NOUNS.isdisjoint(frame.lows[index + 1 : min(index + 5, end)])
     if low == "as" and tag == SUBORDINATOR:
         return is_clause(frame, index + 1, end)
-    is_another = tag in {DETERMINER, PRONOUN} and is_clause(frame, index, end)
-    return is_another or (low in CIRCUMSTANCES and tag in OPENS_PHRASE)
+    has_object_behind = frame.low(index - 2) == "as"  # "described as “wild” | the talk about it"
+    is_another = tag in {DETERMINER, PRONOUN} and is_clause(frame, index, end) and not has_object_behind
+    return is_another or (names_it and low in CIRCUMSTANCES and tag in OPENS_PHRASE)
 
 
 def is_empty(tokens: Tokens) -> bool:
