@@ -19,7 +19,7 @@ from bot.article.content_words import distinct_content_words
 from bot.article.invisible import without_invisible
 from bot.article.spans import Span
 from bot.readers.reading import Person, Statement, SummarySentence
-from bot.readers.rules.standing_alone import FIGURE, LEFT_BESIDE_STORY, leans_on_others, share_left_alone
+from bot.readers.rules.readable_alone import FIGURE, LEFT_BESIDE_STORY, leans_on_others, share_left_alone
 from bot.words.phrases import flat
 
 _LEAD = 1.0

@@ -292,12 +292,3 @@ def test_they_are_not_what_a_name_only_tells_of() -> None:
     text = "A boy took the Flood Control training in May. They said that there was snow."
 
     assert in_short(text) == ["nobody said: there was snow (unsure, no_speaker)"]
-
-
-def test_he_is_who_opens_the_sentence_before_whatever_party_his_office_names() -> None:
-    text = (
-        "Tom Hale paid tribute on Monday. He said: “I am sorry.”\n\n“It hurts,” he said.\n\n"
-        "Former Labour Party leader Ed Marsh also paid tribute to the club. He said: “I am shocked.”"
-    )
-
-    assert who_said("I am shocked", text) == ["Ed Marsh"]

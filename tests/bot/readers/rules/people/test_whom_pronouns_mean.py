@@ -78,3 +78,12 @@ def test_whom_a_paper_tells_of_is_whom_the_story_tells_of() -> None:
     story = "The Harrow Post said Lawrence Dale may join them. Fred Hale is away."
 
     assert who_said("it was late", f"{story.split(' Fred')[0]} He said it was late.") == ["Lawrence Dale"]
+
+
+def test_he_is_who_opens_the_sentence_before_whatever_party_his_office_names() -> None:
+    text = (
+        "Tom Hale paid tribute on Monday. He said: “I am sorry.”\n\n“It hurts,” he said.\n\n"
+        "Former Labour Party leader Ed Marsh also paid tribute to the club. He said: “I am shocked.”"
+    )
+
+    assert who_said("I am shocked", text) == ["Ed Marsh"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.readers.rules.standing_alone import leans_on_others, share_left_alone
+from bot.readers.rules.readable_alone import leans_on_others, share_left_alone
 
 TOLD = "The harbour board of Oldhaven sold the last ferry to Lowen Island on Monday."
 
