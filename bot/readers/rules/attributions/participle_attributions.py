@@ -89,8 +89,9 @@ def participle_attribution(
     is_told = before in BEFORE_PARTICIPLE or _is_of_words(frame, index)
     if not is_told and before in NOUN | {CUE, VERB}:
         paper = _paper_before(frame, index, subjects) or _who_begins(frame, index, cue, names)
-        attribution = Attribution(frame, cue, index, index + 1, index, index + 1, paper, participle=True)
-        return attribution if paper else None
+        if paper or cue.lemma != "say":  # "lamented those who came | saying that it rained" is the speaker's
+            attribution = Attribution(frame, cue, index, index + 1, index, index + 1, paper, participle=True)
+            return attribution if paper else None
     if not is_told and not after_another:
         return None
     if index == 1 and before in OPENS_PHRASE and frame.tag(index + 1) != THAT:
