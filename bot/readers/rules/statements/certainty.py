@@ -53,7 +53,7 @@ WHO: dict[KnownBy, dict[ToldOfAs, tuple[int, int]]] = {
     "nobody": {"nobody": (32, 69)},
     "label": {"full_name": (26, 26), "one_word": (8, 9)},
     "untold": {"full_name": (5, 6), "one_word": (0, 2)},
-    "epithet": {"full_name": (5, 6)},
+    "epithet": {"full_name": (23, 31)},
 }
 # How many of the words told in each manner were somebody's, and so said, whoever it was.
 WHAT: dict[Manner, tuple[int, int]] = {

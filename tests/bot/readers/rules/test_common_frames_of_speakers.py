@@ -182,7 +182,7 @@ def test_whom_somebody_tells_of_does_not_tell_it() -> None:
     [
         (
             "Ana Monte said that it was late.\n\nThe firm’s president added that it rained.",
-            ["Ana Monte said: it was late", "Ana Monte added: it rained (likely, description)"],
+            ["Ana Monte said: it was late", "Ana Monte added: it rained (unsure, description)"],
         ),
         (
             "Tom Hale spoke of Bridge Now, a group that supports the poor and says it was late.",
