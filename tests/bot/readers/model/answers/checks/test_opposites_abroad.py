@@ -83,3 +83,14 @@ def test_a_sentence_too_short_to_tell_its_language_has_that_of_its_question_and_
         Flag("turned_round", "innocent")
     ]
     assert flags_of(COURT, "Holms Anwalt sagte, sein Mandant sei unschuldig [s2].", question) == []
+
+
+def test_what_grows_in_dutch_is_not_owned_up_to() -> None:
+    fares = read_by_rules(
+        "Fare row\n\nThe council denied on Monday that fares on the line had risen in May.\n"
+    )
+    answer = (
+        "Het aantal klachten over de prijzen op de lijn nam in mei toe, wat de raad maandag betwist [s2]."
+    )
+
+    assert flags_of(fares, answer) == []
