@@ -31,7 +31,8 @@ _ROWS = r"""
         <> neg\w*|nieg\w*|desm\w*|refut\w*
     it conferm\w*|ammett\w*|ammess\w*|riconosc\w* <> neg(?:a|ano|ò|ato|ava)|smenti\w*
     pt confirm\w*|admit\w*|reconhec\w* <> neg(?:ou|aram|a|am)|desment\w*
-    nl bevestig\w*|erken\w*|toegegeven|g(?:eeft|af|even|aven)(?: \w+){0,4} toe <> ontken\w*|weerspr\w*|tegengesproken
+    nl bevestig\w*|erken\w*|toegegeven|g(?:eeft|af|even|aven)(?: \w+){0,4} toe
+        <> ontken\w*|weerspr\w*|tegengesproken
     optimistic optimism hopeful confident
         <> pessimistic pessimism hopeless
     de optimis\w*|zuversicht\w* <> pessimis\w*|hoffnungslos\w*
