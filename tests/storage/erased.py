@@ -2,7 +2,7 @@ import json
 
 from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database
-from tests.storage.builders import ANNA, SCOPE, THREAD
+from tests.storage.builders import ANNA, CHANNEL, SCOPE, THREAD
 from tests.storage.rare_word import (
     RARE_DIGEST,
     ask_with_rare_word,
@@ -22,6 +22,7 @@ WITHOUT_SCOPE = {
 
 PRIVATE = ConversationKey(SCOPE, THREAD.place, ANNA)
 OTHER_THREAD = ConversationKey(SCOPE, "78")
+IN_THE_CHANNEL = ConversationKey(SCOPE, str(CHANNEL), seen_in=CHANNEL)
 
 
 async def questions(database: Database, key: ConversationKey = THREAD) -> list[str]:

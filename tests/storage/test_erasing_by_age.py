@@ -5,7 +5,7 @@ import pytest_asyncio
 
 from storage.articles import ArticleStore
 from storage.audiences import Viewer
-from storage.conversations import ConversationKey, ConversationStore
+from storage.conversations import ConversationStore
 from storage.corrections import CorrectionRecord, CorrectionStore
 from storage.database import Database
 from storage.erasing import forget_older_than
@@ -26,12 +26,10 @@ from tests.storage.builders import (
     keep,
     keep_reply,
 )
-from tests.storage.erased import OTHER_THREAD, note, notes_of, questions
+from tests.storage.erased import IN_THE_CHANNEL, OTHER_THREAD, note, notes_of, questions
 from tests.storage.rare_word import AT
 
 pytestmark = pytest.mark.asyncio
-
-IN_THE_CHANNEL = ConversationKey(SCOPE, str(CHANNEL), seen_in=CHANNEL)
 
 
 async def test_an_article_last_read_long_ago_goes_with_the_turns_about_it(database: Database) -> None:

@@ -4,7 +4,7 @@ import pytest
 import pytest_asyncio
 
 from storage.audiences import Viewer
-from storage.conversations import ConversationKey, ConversationStore
+from storage.conversations import ConversationStore
 from storage.corrections import CorrectionRecord, CorrectionStore
 from storage.database import Database
 from storage.erasing import forget_article_of, forget_person, forget_questions
@@ -25,11 +25,18 @@ from tests.storage.builders import (
     keep,
     keep_reply,
 )
-from tests.storage.erased import ARTICLE, OTHER_THREAD, PRIVATE, QUESTION, note, notes_of, questions
+from tests.storage.erased import (
+    ARTICLE,
+    IN_THE_CHANNEL,
+    OTHER_THREAD,
+    PRIVATE,
+    QUESTION,
+    note,
+    notes_of,
+    questions,
+)
 
 pytestmark = pytest.mark.asyncio
-
-IN_THE_CHANNEL = ConversationKey(SCOPE, str(CHANNEL), seen_in=CHANNEL)
 
 
 async def test_a_persons_turns_go_everywhere_and_others_stay(database: Database) -> None:

@@ -1,8 +1,9 @@
 """How sure it is that a statement is told right, and the reasons for doubt.
 
 The rates are found, not chosen: `WHO` and `WHAT` hold for each ground how many statements were right,
-and of how many, on annotated news and the tests' own articles. The news were read before anybody mended
-a rule by them: those that have served to mend show rates that no other page reaches. To find them anew,
+and of how many, on annotated news and the tests' own articles. Those of `WHO` were read before anybody
+mended a rule by them, as pages that have served to mend show rates that no other page reaches; only of
+epithets, which they lack, and in `WHAT` such pages are counted as well. To find the rates anew,
 with files in the form of `../shared/evaluation/gum_news.jsonl`:
 
     python -m tests.benchmarks.certainty_table GOLD.jsonl --own --grounds
