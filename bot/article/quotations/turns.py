@@ -46,6 +46,7 @@ LINES_OF_MEMBERS = (
 LEAST_TURNS = 3
 LONGEST_LINE_OF_MEMBER = 160  # characters
 ENDS_OF_SPEECH = '.!?…”’")'
+ENDS_OF_TURN = f"{ENDS_OF_SPEECH}])—–-,:;"  # whoever is interrupted ends with a dash
 LEAST_SEATS = 2  # of a record whose labels stand on lines of their own
 LONGEST_QUESTION = 400  # characters
 LEAST_ANSWERS = 3  # of an interview without labels
@@ -71,6 +72,8 @@ def find_turns(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation
 
 def _labelled_turns(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     matches = [_label(text, paragraph) for paragraph in paragraphs]
+    things = _labels_of_things(text, paragraphs, matches)
+    matches = [None if match is None or match["label"] in things else match for match in matches]
     labels = Counter(match["label"] for match in matches if match)
     turns = sum(_is_label(match, labels) for match in matches if match)
     if turns < LEAST_TURNS or len(labels) < 2:
@@ -94,6 +97,17 @@ def _labelled_turns(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
         else:
             in_turn = False
     return found
+
+
+def _labels_of_things(
+    text: str, paragraphs: Sequence[Span], matches: Sequence[re.Match[str] | None]
+) -> set[str]:
+    """“PRICE: $40”, “Pros: Light and quiet”: labels behind which hardly ever a sentence stands."""
+    ends = Counter[str]()
+    for paragraph, match in zip(paragraphs, matches, strict=True):
+        if match is not None:
+            ends[match["label"]] += 1 if text[paragraph.end - 1] in ENDS_OF_TURN else -1
+    return {label for label, more in ends.items() if more < 0}
 
 
 def _turns_below_labels(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:

@@ -141,6 +141,19 @@ def test_a_list_with_colons_is_no_conversation(text: str) -> None:
     assert told(text) == []
 
 
+def test_labels_of_prices_and_measures_are_nobody() -> None:
+    text = (
+        "Our testers compared six kettles over three weeks in March.\n\nPRICE: $40\n\nPROS: Light and quiet\n\n"
+        "CONS: No lid\n\nPRICE: $55\n\nThe second kettle boiled faster than all of the others did."
+    )
+    assert told(text) == []
+
+
+def test_what_stands_above_a_record_is_no_turn_of_it() -> None:
+    minutes = "COUNCIL MINUTES AS SPOKEN: the park\n\n" + HEARING
+    assert [one.words for one in told(minutes)] == [one.words for one in told(HEARING)]
+
+
 def test_a_post_set_apart_is_said_by_who_is_said_to_have_written_it() -> None:
     text = (
         "The bridge closed on Monday. Mayor Ana Reyes wrote on X:\n\n"
