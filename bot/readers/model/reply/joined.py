@@ -38,7 +38,7 @@ def _join_sentence(
     for first in quoted[:1]:
         same = [draft for draft in theirs if (draft.act, draft.certainty) == (first.act, first.certainty)]
         same = [draft for draft in same if draft in quoted or draft.form != "direct"]
-        if any(draft.form != "direct" for draft in same) and len(same) > 1:
+        if any(draft.form != "direct" for draft in same):
             one = _joined(same)
             into.update(dict.fromkeys(same, one))
 
