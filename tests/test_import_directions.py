@@ -19,7 +19,7 @@ MODULES = sorted(file for folder in OURS for file in (ROOT / folder).rglob("*.py
 # Which of our own parts each part may import, itself apart. The longest name that fits a module decides.
 READING = ("bot.article", "bot.errors", "bot.lexicon", "bot.request_context", "bot.usage", "bot.words")
 READERS = (*READING, "bot.readers.reading", "bot.readers.notices", "bot.readers.names", "bot.readers.drafts")
-PIPELINE = (*READING, "bot.readers", "bot.cards", "bot.documents", "prompts", "storage")
+PIPELINE = (*READING, "bot.newest", "bot.readers", "bot.cards", "bot.documents", "prompts", "storage")
 MAY_IMPORT = {
     "prompts": (),
     "storage": (),
@@ -41,6 +41,7 @@ MAY_IMPORT = {
     "bot.lexicon": (),
     "bot.words": (),
     "bot.usage": (),
+    "bot.newest": (),
     "bot.request_context": (),
     "bot.settings": (),
 }

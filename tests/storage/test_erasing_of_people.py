@@ -127,6 +127,13 @@ async def test_questions_that_are_not_answered_yet_go_with_a_persons_own(databas
     assert left == [(ANNA, ARTICLE), (BEN, QUESTION)]
 
 
+async def test_no_empty_conversation_is_left_of_a_persons_questions(database: Database) -> None:
+    await ask(database, a_turn("Anna's, privately", person=ANNA), key=PRIVATE)
+    await forget_questions(database, SCOPE, ANNA)
+
+    assert await ConversationStore(database).get(PRIVATE) is None
+
+
 async def test_questions_that_are_not_answered_yet_count_among_a_persons_own(database: Database) -> None:
     outbox = OutboxStore(database)
     for person, details in ((ANNA, QUESTION), (ANNA, ARTICLE), (BEN, QUESTION)):

@@ -23,6 +23,7 @@ from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.limits import LONGEST_TITLE, MESSAGE_TEXT, length
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
+from bot.newest import Newest
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.language_model import Retrying
@@ -65,7 +66,8 @@ class Questions:
         self._pace = pace
         self._language = language
         self._choices = choices
-        self._cards: dict[int, str | None] = {}  # by thread; None where its first message shows none
+        # By thread; None where its first message shows none.
+        self._cards = Newest[int, str | None](MOST_THREADS)
         self._edits = 0  # of any message
         self.library = Library(services.memory)
         self.unkept: Collection[tuple[str, int, int | None, bool]] = ()  # see `ArticleReader`
@@ -259,8 +261,6 @@ class Questions:
         except discord.Forbidden:
             return None
         if key is not None or self._edits == edits:
-            while len(self._cards) >= MOST_THREADS:
-                del self._cards[next(iter(self._cards))]
             self._cards[thread.id] = key
         return key
 

@@ -11,6 +11,7 @@ import discord
 from bot.discord_ui.answers.acknowledging import SILENT
 from bot.discord_ui.answers.answer_addresses import AnswerAddress
 from bot.discord_ui.timed_requests import in_time
+from bot.newest import Newest
 
 ORIGINAL = cast("int", "@original")  # stands for the response, whatever its id
 APPLICATION = 3  # the type of a webhook that an interaction opens
@@ -47,7 +48,7 @@ class FollowUps:
     """How many messages went behind the response to each interaction, several answers' together."""
 
     def __init__(self) -> None:
-        self._sent: dict[str, int] = {}  # by token, the one first used longest ago first
+        self._sent = Newest[str, int](MOST_TOKENS)  # by token
 
     def of(self, token: str) -> int:
         return self._sent.get(token, 0)
@@ -56,8 +57,6 @@ class FollowUps:
     def counting(self, token: str) -> Iterator[None]:
         """Count a follow-up while it is on its way; not counted where Discord did not take it."""
         self._sent[token] = self.of(token) + 1
-        if len(self._sent) > MOST_TOKENS:
-            del self._sent[next(iter(self._sent))]
         try:
             yield
         except (discord.HTTPException, discord.RateLimited):

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 import discord
 
 from bot.discord_ui.failures import CONNECTION_ERRORS
+from bot.newest import Newest
 
 logger = logging.getLogger(__name__)
 
@@ -38,16 +39,13 @@ class MissedMessages:
         self._now = now
         self._newest = 0  # id of the last known message; 0 before the first session
         self._seen: deque[int] = deque(maxlen=JUST_SEEN)
-        self._direct: dict[int, None] = {}  # channels, the one of longest ago first
+        self._direct = Newest[int, None](MOST_PLACES)  # channels
 
     def note_seen(self, message: discord.Message) -> None:
         self._newest = max(self._newest, message.id)
         self._seen.append(message.id)
         if message.guild is None:
-            self._direct.pop(message.channel.id, None)
             self._direct[message.channel.id] = None
-            if len(self._direct) > MOST_PLACES:
-                del self._direct[next(iter(self._direct))]
 
     async def look(self) -> None:
         """After a session has begun anew; at the first one there is nothing that was missed."""

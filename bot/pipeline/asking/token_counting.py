@@ -22,6 +22,7 @@ from typing import Protocol
 
 import tiktoken
 
+from bot.newest import Newest
 from bot.pipeline.asking.estimated_tokens import estimated_tokens
 
 logger = logging.getLogger(__name__)
@@ -76,7 +77,8 @@ class TokenCounter:
         self._encoding: Encoding | None = None
         self._thread: threading.Thread | None = None
         self._ratios: dict[str, deque[float]] = {}
-        self._counted: dict[tuple[bool, bytes], int] = {}  # by whether it is an estimate, and a digest
+        # By whether it is an estimate, and a digest.
+        self._counted = Newest[tuple[bool, bytes], int](_MOST_REMEMBERED)
         self._lock = threading.Lock()
 
     @property
@@ -143,8 +145,6 @@ class TokenCounter:
     def _remember(self, counted: tuple[bool, bytes], tokens: int) -> None:
         """The digest alone, so that no text stays here when it is forgotten elsewhere."""
         with self._lock:  # texts are counted in threads too
-            while len(self._counted) >= _MOST_REMEMBERED:
-                del self._counted[next(iter(self._counted))]
             self._counted[counted] = tokens
 
     def _load_quietly(self) -> None:

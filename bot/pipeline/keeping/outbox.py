@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.newest import Newest
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.owed_on_disk import OwedOnDisk, OwedRow
 from bot.pipeline.keeping.promises import Owed, Progress, Promise
@@ -23,7 +24,7 @@ class Outbox:
         self._memory = memory
         self._on_disk = OwedOnDisk(memory)
         self._now = now or memory.now
-        self._nonces: dict[str, None] = {}  # the oldest first
+        self._nonces = Newest[str, None](REMEMBERED)
 
     @property
     def count(self) -> int:
@@ -34,7 +35,7 @@ class Outbox:
         """A new promise; on disk when this returns, unless the disk refuses or takes too long."""
         erasings = self._memory.erasings
         promise = Promise(self._on_disk, owed, int(self._now()), erasings_before=erasings)
-        self._remember(promise)
+        self._nonces[promise.nonce] = None
         promise.begin_to_write()
         await promise.outlive_process()
         return promise
@@ -49,14 +50,9 @@ class Outbox:
                 logger.warning("what is owed to somebody cannot be read and is dropped")
                 await self._on_disk.remove(item.id)
             else:
-                self._remember(promise)
+                self._nonces[promise.nonce] = None
                 found.append(promise)
         return found
-
-    def _remember(self, promise: Promise) -> None:
-        self._nonces[promise.nonce] = None
-        if len(self._nonces) > REMEMBERED:
-            del self._nonces[next(iter(self._nonces))]
 
     def has_made(self, nonce: str) -> bool:
         """Whether a message with this nonce was sent for something that is owed here, or was lately."""

@@ -54,6 +54,22 @@ async def test_neighbouring_messages_are_one_paste_where_byline_may_read_them(
     assert "### Ferry line to close in May" in text_of(channel.last_message)
 
 
+async def full_mention(newsroom: Newsroom) -> str:
+    """What is told of an article of which a mention fills one message."""
+    begin = f"{mention(newsroom)} Ferry line to close in May\n\n“A disgrace,” Ana Pell said. "
+    sentences = (begin + LONG * 3)[:2000].rpartition(". ")[0]
+    await newsroom.ann.send(newsroom.channel, f"{sentences}.")
+    return text_of(newsroom.channel.last_message)
+
+
+async def test_a_full_message_may_go_on_in_others_that_byline_may_not_read(quick_newsroom: Newsroom) -> None:
+    assert words.SAW_ONE_MESSAGE in await full_mention(quick_newsroom)
+
+
+async def test_where_byline_may_read_the_others_a_full_message_is_the_last(open_newsroom: Newsroom) -> None:
+    assert words.SAW_ONE_MESSAGE not in await full_mention(open_newsroom)
+
+
 async def test_another_persons_message_in_between_ends_the_paste(open_newsroom: Newsroom) -> None:
     ann, channel = open_newsroom.ann, open_newsroom.channel
     await ann.send(channel, f"Ferry line to close in May\n\n{LONG}")

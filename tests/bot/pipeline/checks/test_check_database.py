@@ -38,6 +38,19 @@ async def test_another_process_is_said_once_an_hour(caplog: pytest.LogCaptureFix
     assert len(caplog.records) == 2
 
 
+async def test_another_process_is_said_again_when_an_hour_is_over(
+    caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    now = [1_000_000.0]
+    async with open_memory(tmp_path / "byline.sqlite") as memory:
+        others = OtherProcesses(memory, lambda: now[0])
+        for seconds in (0, HOUR - 1, -HOUR):  # and where the clock was set back
+            now[0] += seconds
+            await others.seen()
+
+    assert len(caplog.records) == 2
+
+
 async def of_disk(path: Path) -> Finding:
     """What is said of the room on the disk that the database lies on."""
     async with open_memory(path):
