@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _CURRENCY_BEFORE = re.compile(r"((?:US|A|C|NZ|HK)?\$|[£€¥₹₽₩₴])\s?$")
-_PART_OF_A_CODE = re.compile(r"(?:[^\W_]|[A-Z]-)$")  # G7, F-16
+_PART_OF_A_CODE = re.compile(r"(?:[^\W_]|[A-Z]-)\Z")  # G7, F-16
 _RANGE = re.compile(
     rf"([0-9]+(?:[.,][0-9]+)?)\s?(?:-|–|—|to|and|or|bis|à|y|e)\s?([0-9]+(?:[.,][0-9]+)?)\s?(?:{PERCENT})",
     re.IGNORECASE,

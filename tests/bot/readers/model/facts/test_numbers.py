@@ -34,6 +34,10 @@ def test_figures_are_each_thing_that_they_may_mean(text: str, amounts: set[tuple
     assert amounts_in(text) == [amounts]
 
 
+def test_a_number_that_opens_a_line_is_one_whatever_the_line_before_ends_in() -> None:
+    assert amounts_in("By Ana Pell\n14 October") == [{(14, "")}]
+
+
 @pytest.mark.parametrize("text", ["the G7", "an F-16", "a B52", "the x2", "1" * 41])
 def test_what_is_part_of_a_code_or_endless_is_no_amount(text: str) -> None:
     assert [one for one in amounts_in(text) if one] == []

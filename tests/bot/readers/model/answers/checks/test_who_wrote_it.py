@@ -1,0 +1,43 @@
+import pytest
+
+from bot.readers.model.answers.flags import Flag
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.checked_answers import flags_of
+
+SIGNED = read_by_rules("""Pier to be sold
+
+By Ines Marlowe, coast correspondent
+14 October 2026
+
+The town will sell its pier in May, the council decided on Monday by nine votes to four.
+
+“We asked for mercy for the old anglers,” council leader Ana Pell said.
+""")
+QUESTION = "Who wrote this, and when?"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Ines Marlowe, the coast correspondent, wrote it on 14 October 2026.",
+        "The article was written by Ines Marlowe.",
+        "It is dated October 14, 2026.",
+        "Ines Marlowe.",
+        "Der Artikel ist von Ines Marlowe, vom 14. Oktober 2026.",
+    ],
+)
+def test_who_wrote_it_and_when_is_told_without_a_reference(answer: str) -> None:
+    assert flags_of(SIGNED, answer, QUESTION) == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Ana Pell wrote it on 14 October 2026.",
+        "Ines Marlowe said that the anglers wrote to the council.",
+        "Ines Marlowe is from Saltmere.",
+        "It is dated 3 May 2026.",
+    ],
+)
+def test_what_else_is_told_of_somebody_needs_one(answer: str) -> None:
+    assert Flag("no_reference") in flags_of(SIGNED, answer, QUESTION)
