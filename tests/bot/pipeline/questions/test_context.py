@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -15,6 +16,7 @@ from tests.bot.pipeline.questions.assembling import (
     asked_before,
     assembled,
     assembler,
+    in_order,
     numbered,
     turn,
     turns,
@@ -86,6 +88,15 @@ async def test_a_long_article_leaves_room_for_the_conversation() -> None:
 
     assert given.composition.whole_articles == 0
     assert asked_before(given) == list(range(1, 31))
+
+
+@pytest.mark.asyncio
+async def test_what_is_known_about_an_article_takes_from_its_own_room() -> None:
+    asked = replace(ASKED, labels=((" ".join(["so"] * 500),),))
+    given = await assembler(2500).assemble(asked, [numbered(LONG)], in_order)
+
+    assert 0 < len(given.shown[0].shown_sentences) < 400
+    assert given.composition.tokens <= 2500
 
 
 @pytest.mark.asyncio

@@ -11,6 +11,7 @@ from bot.readers.model.answers.stems import stem_of
         ("elected", "elections"),
         ("ordered", "orders"),
         ("harbours", "harbor"),
+        ("piers", "pier"),
     ],
 )
 def test_forms_of_a_word_have_one_stem(one: str, other: str) -> None:
