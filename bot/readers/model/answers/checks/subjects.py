@@ -16,7 +16,7 @@ _SHARED = 2  # stems of what is told, besides names
 
 def of_another(mine: Deed, same: Sequence[Deed]) -> str:
     """The words by which somebody else named does it in all of `same`, its verb's; empty where none does."""
-    if not (mine.names and mine.heads) or any(one.doers & mine.doers or not one.heads for one in same):
+    if not mine.names or any(one.doers & mine.doers or not one.heads for one in same):
         return ""
     for one in same:
         shared = one.others & mine.others - mine.names - one.names

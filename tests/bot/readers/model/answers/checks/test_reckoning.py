@@ -1,6 +1,6 @@
 import pytest
 
-from bot.readers.model.answers.checks.reckoning import is_reckoned
+from bot.readers.model.answers.checks.reckoning import is_difference, is_reckoned
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,9 @@ def test_what_follows_from_what_is_cited_is_reckoned(words: str, answer: str, ci
 )
 def test_what_does_not_follow_is_not(words: str, answer: str, cited: str) -> None:
     assert not is_reckoned(words, answer, [cited], english=True)
+
+
+@pytest.mark.parametrize("words", ["Four", "4"])
+def test_how_far_two_numbers_lie_apart_is_told_in_words_or_figures(words: str) -> None:
+    assert is_difference(words, ["She is 13."]) is False
+    assert is_difference(words, ["She is 13, he is nine."])
