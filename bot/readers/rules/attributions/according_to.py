@@ -3,9 +3,9 @@
 from bot.lexicon import roles
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.readers.rules.attributions.attribution import ACCORDING, Attribution
-from bot.readers.rules.grammar.clauses import has_finite_verb
+from bot.readers.rules.grammar.clauses import has_finite_verb, opens_predicate
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.listed_people import listed_behind
+from bot.readers.rules.grammar.listed_people import listed_behind, listed_from
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
@@ -46,7 +46,8 @@ def according_to(frame: Frame, start: int, end: int, names: NamesByEnd) -> Attri
     if frame.tag(border) == TIME:
         border = time_end(frame, border)  # "according to messages released | on Friday"
     if frame.tag(border) == ",":
-        border, subjects = _past_apposition(frame, border, subjects, names)
+        if start > 0 or not _is_subject_behind(frame, border + 1, names):
+            border, subjects = _past_apposition(frame, border, subjects, names)
     elif start > 0 and frame.tag(border) == PREPOSITION and not has_finite_verb(frame, border, len(frame)):
         border = _end_of_clause(frame, border)  # "…, according to a transcript | from Thursday’s briefing."
     return Attribution(frame, ACCORDING, start, end, start, border, subjects, after_cue=True)
@@ -109,8 +110,8 @@ def _past_apposition(
     if frame.tag(comma + 1) == RELATIVE:
         says = frame.tag(end_of_run(frame.tags, comma + 2, {ADVERB})) == CUE  # ", which notes that"
         return comma if says else _past_relative(frame, comma), subjects
-    if frame.tag(comma + 1) == NUMBER and frame.tag(comma + 2) == ",":  # "Ana Reyes, 43,"
-        return _past_apposition(frame, comma + 2, subjects, names)
+    if (behind_age := _past_age(frame, comma)) > comma:
+        return _past_apposition(frame, behind_age, subjects, names)
     following = phrases_after(frame, comma + 1, names)
     if len(following) != 1 or len(subjects) != 1:
         return comma, subjects
@@ -119,10 +120,26 @@ def _past_apposition(
         return comma, subjects
     is_house = frame.tag(more.end) in {".", ""}  # "the ministry's website, Harrow News."
     if speaker.kind == "description" and more.name is not None and (more.name.kind == "person" or is_house):
-        return more.end, following
+        return _past_age(frame, more.end), following
     if speaker.kind == "name" and more.kind == "description" and _is_office(frame, more):
         return more.end, subjects
     return comma, subjects
+
+
+def _is_subject_behind(frame: Frame, start: int, names: NamesByEnd) -> bool:
+    """“According to the source, | Reyes, Hale, and Bo left”, “…, | Ana Reyes, 43, left”: of the clause."""
+    listed, following = listed_from(frame, start, names), phrases_after(frame, start, names)
+    end = listed.end if listed is not None else following[-1].end if following else start
+    behind = _past_age(frame, end)
+    is_parted = listed is not None or behind > end
+    behind += is_parted and frame.tag(behind) == ","
+    return is_parted and opens_predicate(frame, behind) and frame.tag(behind) != QUOTATION
+
+
+def _past_age(frame: Frame, comma: int) -> int:
+    """The comma behind “Ana Reyes, 43|, ”; else the one given."""
+    has_age = frame.tag(comma) == "," and frame.tag(comma + 1) == NUMBER and frame.tag(comma + 2) == ","
+    return comma + 2 if has_age else comma
 
 
 def _is_office(frame: Frame, phrase: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from bot.lexicon.cue_verbs import BEHIND_PASSIVE
 from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
+from bot.readers.rules.attributions.according_to import reported_in
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.grammar.able_speakers import can_say
@@ -12,7 +13,7 @@ from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import AUXILIARY, DETERMINER, PARTING, PRONOUN, THAT
+from bot.readers.rules.grammar.tags import AUXILIARY, DETERMINER, PARTING, POSSESSIVE, PRONOUN, THAT, VERB
 from bot.readers.rules.grammar.times import time_end
 from bot.readers.rules.grammar.verb_groups import VerbGroup
 
@@ -38,6 +39,10 @@ def passive_attribution(
     if not speakers or not can_say(frame, speakers, cue, index):
         return None
     end = speakers[-1].end
+    if frame.lows[end : end + 3] == ["as", "well", "as"] and (more := phrases_after(frame, end + 3, names)):
+        speakers, end = [*speakers, *more], more[-1].end
+    if frame.tag(end) == THAT and frame.tag(end + 1) in {POSSESSIVE, VERB, AUXILIARY}:
+        return None  # "a theory mentioned by Reyes that’s hard to prove"
     past_time = time_end(frame, end) if end < len(frame) else end
     if frame.low(past_time) in BEHIND_PASSIVE:
         end = past_time  # "accused by the club last year of hiding it"
@@ -60,6 +65,8 @@ def _it_was_claimed(
         return None
     attribution = Attribution(frame, cue, index, index + 1, start, index + 1, [], passive=True)
     read_circumstances(attribution, names)
+    if frame.low(index + 1) == "in" and (told := reported_in(frame, index, index + 2, names)) is not None:
+        attribution.subjects = told.subjects
     closes = attribution.end >= len(frame) - 1 and frame.tag(start - 1) in PARTING
     is_told = attribution.has_that or is_clause(frame, attribution.end, len(frame))
     return attribution if closes or is_told else None

@@ -2,6 +2,7 @@
 
 from bot.lexicon import grammar
 from bot.lexicon.cues import Cue
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.grammar.clauses import has_finite_verb
@@ -13,6 +14,7 @@ from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import FINITE, HELPER, PREPOSITION, start_of_run
 
 NOT_IN_LEAD_IN = FINITE | {","}
+QUOTES = word_set("quote quotes quoted quoting cite cites cited citing")
 LONGEST_QUOTING = 10  # tokens: “quoted by the agency as saying”
 
 
@@ -70,6 +72,6 @@ def _named_behind_by(frame: Frame, quoted: int, index: int, names: NamesByEnd) -
 
 def _quoted_before(frame: Frame, index: int) -> int | None:
     for place in range(index - 1, max(-1, index - LONGEST_QUOTING), -1):
-        if frame.lows[place] in ("quoted", "cited", "quoting", "citing"):
+        if frame.lows[place] in QUOTES:
             return place
     return None

@@ -3,7 +3,7 @@
 from bot.readers.rules.contents.ends import is_empty, stripped
 from bot.readers.rules.contents.leading import adds_to_what_stands_before
 from bot.readers.rules.grammar.antecedents import antecedent_of
-from bot.readers.rules.grammar.clauses import CONTINUES, has_finite_verb, is_clause
+from bot.readers.rules.grammar.clauses import CONTINUES, QUANTITIES, has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import PREPOSITION, QUOTATION, RELATIVE, WORD, Tokens
 
@@ -23,7 +23,7 @@ def around_according(
         return (after,) if is_empty(antecedent) else (antecedent, after)
     if not is_empty(after) and _goes_on(frame, before, after):
         return before, after
-    return (before,)
+    return None if frame.lows[slice(*before)] in QUANTITIES else (before,)  # "At least according to Reyes."
 
 
 def _past_place(frame: Frame, after: Tokens) -> Tokens:

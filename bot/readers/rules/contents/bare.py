@@ -166,7 +166,12 @@ def _is_clause_of_cue(attribution: Attribution, after: Tokens) -> bool:
 def _says_nothing(attribution: Attribution, after: Tokens) -> bool:
     """“When Reyes says something, people listen”, “who says something that is false”: not told what."""
     frame, start = attribution.frame, after[0]
-    is_said = attribution.cue.takes("clause") and frame.lows[start] in SAYS_NOTHING
+    if not attribution.cue.takes("clause"):
+        return False
+    noun = end_of_run(frame.tags, start, {WORD, ADVERB}) - 1
+    if noun >= start and frame.lows[noun] == "things":  # "said unkind things about her"
+        return frame.tag(noun + 1) in ENDS_SAYING | {PREPOSITION, THAT}
+    is_said = frame.lows[start] in SAYS_NOTHING
     return is_said and (frame.tag(start + 1) in ENDS_SAYING or _is_told_of(frame, start))
 
 

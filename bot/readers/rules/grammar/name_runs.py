@@ -37,6 +37,8 @@ END_JOINED_FIELDS = word_set("""
     protection enforcement service services development customs recreation rescue conservation affairs
     wildlife standards
 """)
+# “Tusk and Company”, “Hale and Sons”.
+ENDS_FIRM = word_set("company co co. sons partners associates")
 LONGEST_NICKNAME = 24  # characters
 
 
@@ -143,6 +145,8 @@ def _joins(frame: Frame, start: int, position: int) -> bool:
 def _joins_organisation(frame: Frame, start: int, position: int) -> bool:
     """“Department of Health and Human Services”, “the University and College Union”."""
     lows = frame.lows
+    if lows[position + 1] in ENDS_FIRM and frame.tag(position + 2) != NAME:
+        return True
     if lows[position - 1] in FIRST_NAMES:
         return False
     if _is_joined_organisation(frame, start, position):

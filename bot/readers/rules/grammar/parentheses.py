@@ -10,6 +10,7 @@ from bot.readers.rules.grammar.phrase import Phrase, Subject, name_phrase, prono
 from bot.readers.rules.grammar.speaking_nouns import COUNTED, SPEAKING_NOUNS, may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    AUXILIARY,
     COORDINATOR,
     CUE,
     DETERMINER,
@@ -36,6 +37,9 @@ OPENS_PARENTHESIS = frozenset(
 SHORT_PARENTHESIS = 18  # tokens; whatever noun opens one this short, it describes somebody
 LONGEST_BRACKET = 6  # tokens
 OPENING_OF_PARENTHESIS = 3  # tokens in which a role shows that it describes somebody
+CALLED = (["named"], ["called"], ["calls"], ["known"], ["identified"])
+TELLS_NAME = frozenset({RELATIVE, AUXILIARY, ADVERB})  # "who was also known as"
+TELLS_WHO = frozenset({DETERMINER, NUMBER, WORD})  # "a 20-year-old student named"
 # A subject may stand behind these: marks, joining words, a time.
 BEFORE_A_CLAUSE = frozenset(
     {",", ".", ";", ":", "-", QUOTATION, COORDINATOR, SUBORDINATOR, THAT, "`", "(", TIME, ADVERB, NUMBER}
@@ -71,7 +75,9 @@ def before_parenthesis(frame: Frame, closing: int, names: NamesByEnd) -> Subject
         elif frame.tags[opening - 1] == PRONOUN:
             return Subject([pronoun_at(opening - 1)], opening - 1)
     if phrases:
-        return Subject(_described_inside(frame, phrases, closing, names), phrases[0].start)
+        joint = _joined_inside(frame, phrases[-1].end + 1, closing, names)
+        inside = _described_inside(frame, phrases, closing, names)
+        return Subject([*phrases, *joint] if joint else inside, phrases[0].start)
     return _before_stray_comma(frame, closing, names)
 
 
@@ -84,6 +90,14 @@ def _before_members(frame: Frame, closing: int, names: NamesByEnd) -> list[Phras
             phrases = phrases_before(frame, index - 1, names)
             return phrases if phrases and may_open_clause(frame, phrases[0].start) else []
     return []
+
+
+def _joined_inside(frame: Frame, start: int, closing: int, names: NamesByEnd) -> list[Phrase]:
+    """“Officials – | and at least one farmer – | said”: those between dashes speak, too."""
+    if frame.low(start) != "and" or frame.tags[closing] != "-" or "," in frame.tags[start:closing]:
+        return []
+    phrases = phrases_before(frame, closing, names)
+    return phrases if phrases and phrases[0].start > start else []
 
 
 def _is_named(names: NamesByEnd, start: int, end: int) -> bool:
@@ -143,6 +157,9 @@ def may_open_clause(frame: Frame, start: int) -> bool:
     """Whether a subject may start here: the frame's start, or after a mark or a joining word."""
     if frame.lows[start] == "according":
         return False  # "According to Reuters, one nurse, …, said": who passed it on
+    before = start_of_run(frame.tags, start - (frame.low(start - 1) == "once"), {ADVERB})
+    if start > 0 and frame.tag(before - 1) == AUXILIARY:
+        return False  # "Reyes, who was also | a nurse, a poet and a coach, said"
     return (
         start == 0 or frame.tags[start - 1] in BEFORE_A_CLAUSE or frame.lows[start - 1] in grammar.TIME_NOUNS
     )
@@ -192,6 +209,8 @@ def _described_inside(frame: Frame, phrases: list[Phrase], closing: int, names: 
     described = _described_better(frame, phrases[0], names)
     if described is not None:
         return [described]
+    if (called := _called_inside(frame, phrases[0], names.get(closing))) is not None:
+        return [called]
     inside = phrases_before(frame, closing, names)
     if len(inside) == 1 and _is_rest_of_place(frame, phrases[0], inside[0]):
         return phrases
@@ -206,6 +225,19 @@ def _described_inside(frame: Frame, phrases: list[Phrase], closing: int, names: 
     if len(inside) == 1 and is_body and _is_body(frame, inside[0]):
         return inside  # "the club, the Harrow Larks, said"
     return phrases
+
+
+def _called_inside(frame: Frame, described: Phrase, name: NameMention | None) -> Phrase | None:
+    """“Another nurse – a student named Ana Reyes –”, “The nurse, who calls herself Ana Reyes,”: Reyes."""
+    if name is None or name.kind != "person":
+        return None
+    start, end = described.end + 1, name.title_start
+    *opening, last = frame.lows[start:end] or [""]
+    if last == "as" or last in grammar.REFLEXIVE_PRONOUNS:
+        is_called = opening[-1:] in CALLED and TELLS_NAME.issuperset(frame.tags[start : end - 2])
+    else:
+        is_called = [last] in CALLED and TELLS_WHO.issuperset(frame.tags[start : end - 1])
+    return name_phrase(name) if is_called else None
 
 
 def _are_listed(frame: Frame, described: Phrase, inside: list[Phrase]) -> bool:

@@ -40,6 +40,8 @@ HEADS = word_set("""
     spokeswoman spokesperson executive leader manager partner editor secretary
 """)
 HEADED = ("of", "for", "at")
+WHERE = ("from", "in", "inside", "at", "near", "outside", "across")
+PEOPLE = roles.PEOPLE_ROLES | roles.GROUPS | roles.UNNAMED
 
 
 def before_restrictive(frame: Frame, before: int, end: int, names: NamesByEnd) -> Phrase | None:
@@ -133,6 +135,8 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
         return Subject([name_phrase(name)], relative, relative=True)
     if low != "who" and frame.tag(relative + 2) == QUOTATION:
         return None  # "a sign that says “Ring”"
+    if name is not None and low == "who" and (there := _people_there(frame, name, names)):
+        return Subject(there, relative, relative=True)
     phrases = _by_whom(frame, end, names) or [
         _without_verb(frame, one) for one in phrases_before(frame, end, names)
     ]
@@ -205,7 +209,32 @@ def _belongs(frame: Frame, name: NameMention, *, is_who: bool) -> bool:
     joining = _before_article(frame, name.title_start) if is_who else name.title_start - 1
     if frame.tag(joining) != PREPOSITION or frame.low(joining - 1) == "according":
         return False
-    return name.kind != "person" or (frame.low(joining) in HEADED and frame.low(joining - 1) in HEADS)
+    return (
+        name.kind != "person"
+        or (frame.low(joining) in HEADED and frame.low(joining - 1) in HEADS)
+        or (is_who and _are_there(frame, name))
+    )
+
+
+def _are_there(frame: Frame, name: NameMention) -> bool:
+    """“six nurses from Harrow Hill, who”, “a doctor inside Harrow, who”; not “a nurse under Reyes, who”."""
+    joining = _before_article(frame, name.title_start)
+    may_be_place = name.gender is None and name.title_start == name.start
+    return may_be_place and frame.low(joining) in WHERE and _are_people(frame.low(joining - 1))
+
+
+def _people_there(frame: Frame, name: NameMention, names: NamesByEnd) -> list[Phrase]:
+    """“complaints by | six nurses from Harrow Hill, | who say”; [] where the name is no place of theirs."""
+    if not _are_there(frame, name):
+        return []
+    phrases = phrases_before(frame, _before_article(frame, name.title_start), names)
+    if phrases and not _are_people(frame.lows[phrases[-1].head]):
+        phrases = _people_behind(frame, phrases[-1])
+    return [*phrases[:-1], *(_without_verb(frame, one)._replace(end=name.end) for one in phrases[-1:])]
+
+
+def _are_people(noun: str) -> bool:
+    return noun in PEOPLE or noun.removesuffix("s") in PEOPLE
 
 
 def _person_of(frame: Frame, name: NameMention, names: NamesByEnd) -> NameMention | None:

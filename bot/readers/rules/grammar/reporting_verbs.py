@@ -137,6 +137,8 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
         return True  # "a few states that", "many reasons why"
     if before == "'" or (before == PREPOSITION and word_before not in BEFORE_GERUND):
         return True
+    if before == "`" and describes_next and frame.low(place - 1).endswith("s"):
+        return True  # "the officers’ alleged behaviour"
     if tells_of_speaker(frame, index):
         return True
     low = frame.lows[index]

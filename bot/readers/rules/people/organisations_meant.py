@@ -52,6 +52,7 @@ OTHER_NOUNS = {
     "side": ("club", "fc", "united", "city"),
 }
 LOOK_BACK_FOR_NOUN = 40  # frames
+LOOK_BACK_FOR_ANY = 3  # for "the company": “Norvo and Company” is no more than another is one
 LOOK_BACK_FOR_PAPER = 10
 WHERE_FROM = roles.NATIONALITIES | roles.PLACES
 ENDS_OF_PLACES = STATES | roles.STREETS | roles.PLACE_LAST_WORDS
@@ -64,18 +65,9 @@ def organisation_meant(
     head = frame.lows[phrase.head]
     if frame.lows[phrase.start] not in ("the", "its"):
         return None
-    nouns = {head, *OTHER_NOUNS.get(head, ())}
     told = _names_before(phrase, frame)
-    for _, mentions in people.mentioned_lately(frame, LOOK_BACK_FOR_NOUN):
-        for mention in reversed(mentions):
-            speaker = mention.speaker
-            words = {word.lower() for word in speaker.words}
-            if (
-                speaker.kind == "organisation"
-                and (head in speaker.roles or not nouns.isdisjoint(words))
-                and (not told or not told.isdisjoint(words | speaker.roles))
-            ):
-                return speaker
+    if (called := _called_by_noun(people, phrase, frame, told)) is not None:
+        return called
     # "the network", “the German carmaker”, not "its network", "the network in Harrow", “the other firm”
     is_bare = phrase.end == phrase.head + 1 and frame.lows[phrase.start] == "the"
     if not is_bare or told or not OTHER.isdisjoint(frame.lows[phrase.start : phrase.head]):
@@ -89,6 +81,31 @@ def organisation_meant(
     if meant is not None:
         meant.kind = "organisation"  # where nothing but its capitals had told
     return meant
+
+
+def _called_by_noun(people: People, phrase: Phrase, frame: Frame, told: set[str]) -> NamedSpeaker | None:
+    """“the club”, of the Harrow Rowing Club; `told` are the names that stand before the noun."""
+    head = frame.lows[phrase.head]
+    nouns = {head, *OTHER_NOUNS.get(head, ())}
+    is_any = head in ANY_ORGANISATION and not told
+    owners = [
+        mention.speaker  # "the Harrow Ministry’s transport department" is not the ministry
+        for mention in people.mentions[frame.number]
+        if mention.possessive and phrase.start <= mention.token < phrase.head
+    ]
+    for ago, mentions in people.mentioned_lately(frame, LOOK_BACK_FOR_NOUN):
+        for mention in reversed(mentions):
+            speaker = mention.speaker
+            words = {word.lower() for word in speaker.words}
+            is_named_so = not nouns.isdisjoint(words) and not (is_any and ago > LOOK_BACK_FOR_ANY)
+            if (
+                speaker.kind == "organisation"
+                and speaker not in owners
+                and (head in speaker.roles or is_named_so)
+                and (not told or not told.isdisjoint(words | speaker.roles))
+            ):
+                return speaker
+    return None
 
 
 def _may_be(head: str, people: People) -> Callable[[NamedSpeaker], bool]:
