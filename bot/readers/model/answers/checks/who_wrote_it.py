@@ -25,16 +25,17 @@ _OF_WRITING = word_set("""
 def tells_who_wrote_it(sentence: CitingSentence) -> bool:
     """Whether it tells of that, as the article has it, and of nothing else."""
     lines = " ".join(words for told in sentence.every for words in _lines(told))
+    titles = " ".join(told.sentence(number) for told in sentence.every for number in told.headline)
     if not set(_DIGITS.findall(sentence.words)) <= set(_DIGITS.findall(lines)):
         return False
     named, own = english_stems(lines), english_stems(sentence.words) - _STEMS
     if sentence.translated:
         return len(own & named) >= _LEAST_ABROAD and len(sentence.words.split()) <= _LONGEST_ABROAD
-    return bool(own & named) and own <= named
+    return bool(own & named) and own <= named | english_stems(titles)
 
 
 def _lines(told: ToldArticle) -> Iterator[str]:
-    """The lines that name author, publication and date, and the headline."""
+    """The lines that name author, publication and date."""
     text, names = told.article.text, told.article.names
     for span in (names.author, names.publication, names.date):
         if span is None:
@@ -42,8 +43,6 @@ def _lines(told: ToldArticle) -> Iterator[str]:
         start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
         line = text[start : len(text) if end < 0 else end]
         yield line if len(line) <= _LONGEST_LINE else span.of(text)
-    if told.article.headline:
-        yield told.article.headline.of(text)
 
 
 _STEMS = english_stems(" ".join(_OF_WRITING))

@@ -20,6 +20,7 @@ QUESTION = "Who wrote this, and when?"
     "answer",
     [
         "Ines Marlowe, the coast correspondent, wrote it on 14 October 2026.",
+        "“Pier to be sold” is by Ines Marlowe.",
         "The article was written by Ines Marlowe.",
         "It is dated October 14, 2026.",
         "Ines Marlowe.",
@@ -36,6 +37,7 @@ def test_who_wrote_it_and_when_is_told_without_a_reference(answer: str) -> None:
         "Ana Pell wrote it on 14 October 2026.",
         "Ines Marlowe said that the anglers wrote to the council.",
         "Ines Marlowe is from Saltmere.",
+        "The pier is to be sold.",
         "It is dated 3 May 2026.",
     ],
 )
