@@ -1,6 +1,7 @@
 """Tell whether “and” joins two who speak or two words for one: “a teacher and coach”."""
 
 from bot.lexicon import roles
+from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.nouns import is_verb_like
@@ -23,6 +24,8 @@ def phrases_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> li
             continue
         if any(is_verb_like(frame, place) for place in range(start, index)):
             return [right]  # "the road was shut and the mayor"
+        if left is not None and right.kind == "name" and _is_half_of_body(frame, left, right):
+            return [right]
         if left is not None and _both_speak(frame, left, right):
             return [*phrases_between(frame, start, index, names), right]
         if left is not None and _tells_who(frame, left, right):
@@ -47,6 +50,8 @@ def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
     """Whether “and” joins two speakers rather than two words for one: “a teacher and coach” is one."""
     if frame.lows[left.end - 1] in roles.DEPARTMENTS and _is_bare_office(frame, right):
         return False  # "Health and Social Care Secretary Ana Reyes"
+    if _is_half_of_body(frame, left, right):
+        return False
     opener_of_left = left.start + (frame.tags[left.start] == DETERMINER)
     if frame.low(opener_of_left) in HELD and left.name is not None and left.name.kind != "person":
         return False  # "Former Leeds Rovers and Harrow City coach Ana Reyes"
@@ -63,6 +68,26 @@ def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
     if right.kind == left.kind == "description" and opener != DETERMINER:
         return frame.lows[right.head] in roles.GROUPS and frame.lows[left.head] in roles.GROUPS
     return opener in NAME_OR_DETERMINER
+
+
+def _is_half_of_body(frame: Frame, left: Phrase, right: Phrase) -> bool:
+    """“University and | College Workers Union leader Ana Reyes”, “Fish and | Game Department officials”.
+
+    Not “Reyes and | Harrow Council leader Tom Hale”, who both stand in the story.
+    """
+    starts_bare = frame.tags[left.start] == NAME == frame.tags[right.start]
+    is_somebody = left.name is not None and (
+        left.name.is_family_name or left.name.title_start < left.name.start
+    )
+    if not starts_bare or is_somebody or _is_several(frame, left):
+        return False
+    words = set(frame.lows[left.start : left.end])
+    goes_on = PREPOSITION in frame.tags[left.start : left.end]  # "Alliance of Film and"
+    if goes_on and words & roles.ORGANISATION_NAMES and _is_bare_office(frame, right):
+        return True
+    end = right.name.start if right.kind == "name" and right.name is not None else right.head
+    names_body = any(frame.lows[index] in roles.ORGANISATION_NAMES for index in range(right.start + 1, end))
+    return names_body and len(words) == 1 and words.isdisjoint(FIRST_NAMES | roles.PLACES)
 
 
 def _tells_who(frame: Frame, left: Phrase, right: Phrase) -> bool:

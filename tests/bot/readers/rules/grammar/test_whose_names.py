@@ -39,3 +39,25 @@ def test_who_lives_nearby_is_who_said_it(sentence: str) -> None:
 
 def test_who_somebody_speaks_of_is_not_who_speaks() -> None:
     assert told("It rained on a man who residents say sang.")[0].speakers == ["residents"]
+
+
+@pytest.mark.parametrize(
+    ("named", "speaker"),
+    [
+        ("University and College Workers Union leader Ana Reyes", "Ana Reyes"),
+        ("Alliance of Film and Video Producers president Ana Reyes", "Ana Reyes"),
+        ("Brindle and Harrow Villages Council president Ana Reyes", "Ana Reyes"),
+        ("Roads and Bridges Agency spokesman Tom Hale", "Tom Hale"),
+        ("Fish and Game Department officials", "Fish and Game Department officials"),
+    ],
+)
+def test_and_inside_the_name_of_a_body_makes_one_speaker(named: str, speaker: str) -> None:
+    [one] = told(f"{named} said the ward was full.")
+
+    assert one.speakers == [speaker]
+
+
+def test_and_between_who_was_named_and_the_head_of_a_body_makes_two_speakers() -> None:
+    [one] = told("Ana Reyes left. Reyes and Brindle Council leader Tom Hale said the ward was full.")
+
+    assert one.speakers == ["Ana Reyes", "Tom Hale"]
