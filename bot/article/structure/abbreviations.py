@@ -32,7 +32,7 @@ AMBIGUOUS = word_set(
     Ft Pt Ave Blvd Rd Ln Hwy Pkwy Sq Str etc al est Est Tel tel Ext ext Ed ed Jan Feb Mar Apr Jun Jul Aug Sep
     Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan
     Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta
-    Sask Mio Mrd Tsd Jh usw Chr janv févr avr juil sept oct nov déc sra sr dra EE UU
+    Sask Ret Retd ret retd Mio Mrd Tsd Jh usw Chr janv févr avr juil sept oct nov déc sra sr dra EE UU
     """
 )
 

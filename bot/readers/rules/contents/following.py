@@ -17,6 +17,7 @@ from bot.readers.rules.contents.joined import (
     is_gerund,
 )
 from bot.readers.rules.grammar.clauses import is_clause
+from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,
@@ -24,6 +25,7 @@ from bot.readers.rules.grammar.tags import (
     DETERMINER,
     FINITE,
     NOUN,
+    NOUN_OR_DETERMINER,
     PREPOSITION,
     PRONOUN,
     QUOTATION,
@@ -32,6 +34,7 @@ from bot.readers.rules.grammar.tags import (
     THAT,
     TIME,
     VERB,
+    VERBS,
     WORD,
     Tokens,
     end_of_run,
@@ -102,7 +105,27 @@ def _by_opening(attribution: Attribution, after: Tokens) -> Tokens | None:
         return behind_preposition(attribution, after)
     if not is_reported(attribution, after) or _stands_for_what_follows(attribution, after):
         return None
+    if _is_about_a_place(attribution) and _has_one_verb(frame, start, end):
+        return None
     return after if is_clause(frame, start, end) else (start, end_of_object(attribution, start, end))
+
+
+def _is_about_a_place(attribution: Attribution) -> bool:
+    """“The house in which | Reyes wrote …”, before the verb of its sentence."""
+    frame, opener = attribution.frame, attribution.start - 1
+    is_which = frame.low(opener) in ("which", "whom") and frame.tag(opener - 1) == PREPOSITION
+    is_place = is_which or (frame.low(opener) == "where" and frame.tag(opener - 1) in NOUN)
+    before = range(opener - is_which)
+    return is_place and all(
+        frame.tags[index] in NOUN_OR_DETERMINER | {PREPOSITION} and not frame.lows[index].endswith("ed")
+        for index in before
+    )
+
+
+def _has_one_verb(frame: Frame, start: int, end: int) -> bool:
+    """“her novels | is on the market”: the verb of the sentence; not “the road was shut is on the site”."""
+    verbs = [index for index in range(start, end) if frame.tags[index] in VERBS]
+    return bool(verbs) and end_of_run(frame.tags, verbs[0], VERBS | {ADVERB}) > verbs[-1]
 
 
 def _is_whole(attribution: Attribution, after: Tokens) -> bool:

@@ -46,6 +46,7 @@ SHORTEST_WITH_PLACE = 3  # words: two for the place, one for the name
 # What stands before a first name and is a house or no name by itself: "Canon said".
 CALLED = word_set("canon mate commodore purser big little old young")
 BEHIND_RANKS = ("con", "ch", "seri", "sri")
+RETIRED = ("ret", "retd", "retired")
 # Cues that are offices as well: "the club chair Ana Reyes".
 OFFICES_AMONG_CUES = ("chair",)
 
@@ -215,6 +216,9 @@ def start_of_title(frame: Frame, start: int, end: int) -> int:
             if frame.lows[index] in IN_STYLES and frame.low(before - 1) in roles.TITLES:
                 return before - 1  # "Premier the Hon. Ana Reyes"
             return behind_antecedent(frame, before, end) if role_seen else start
+        if is_retired(frame, before):
+            index = before - 2
+            continue
         if not (
             _belongs_to_title(frame, before, role_seen=role_seen)
             or (role_seen and _joins_roles(frame, before, start))
@@ -225,6 +229,12 @@ def start_of_title(frame: Frame, start: int, end: int) -> int:
     if role_seen and _is_verb_of_clause(frame, index):
         index += 1
     return index if role_seen else start
+
+
+def is_retired(frame: Frame, closing: int) -> bool:
+    """“Lt. Col. | (ret.) | Ana Reyes”: the rank goes on before the parenthesis that ends there."""
+    is_told = frame.tag(closing) == ")" and frame.low(closing - 1).rstrip(".") in RETIRED
+    return is_told and closing > 2 and frame.tag(closing - 2) == "("
 
 
 def _is_verb_of_clause(frame: Frame, index: int) -> bool:

@@ -12,7 +12,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_kinds import gender_of_name, kind_of_name
 from bot.readers.rules.grammar.name_runs import LETTERS, SUFFIXES, end_of_name, is_behind_number
 from bot.readers.rules.grammar.name_starts import may_start_name
-from bot.readers.rules.grammar.name_titles import start_of_name, start_of_title
+from bot.readers.rules.grammar.name_titles import is_retired, start_of_name, start_of_title
 from bot.readers.rules.grammar.tagging import TAGS
 from bot.readers.rules.grammar.tags import (
     APOSTROPHE,
@@ -118,7 +118,7 @@ def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> Name
     while end > start + 1 and frame.lows[end - 1] in ("the", ","):
         end -= 1
     name_start = start_of_name(frame, start, end)
-    if name_start >= end or _is_office_in(frame, start, end):
+    if name_start >= end or _is_office_in(frame, start, end) or _is_rank_alone(frame, start, end):
         return None
     if name_start == start + 1 and _is_family_name(frame, start, vocabulary):
         name_start = start
@@ -159,6 +159,11 @@ def _is_office_in(frame: Frame, start: int, end: int) -> bool:
     """“Minister | in the Office of the Premier”."""
     is_office = end == start + 1 and frame.lows[start] in LONG_TITLES
     return is_office and frame.low(end) in ("in", "at") and frame.tag(end + 1) in NAME_OR_DETERMINER
+
+
+def _is_rank_alone(frame: Frame, start: int, end: int) -> bool:
+    """“Lt. Col. | (ret.) Ana Reyes”."""
+    return is_retired(frame, end + 2) and roles.TITLES.issuperset(frame.lows[start:end])
 
 
 def _gender_before_comma(frame: Frame, start: int) -> str | None:

@@ -5,6 +5,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clauses import opens_quantity
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.left_borders import LONGEST_PHRASE
+from bot.readers.rules.grammar.name_titles import is_retired
 from bot.readers.rules.grammar.names import NameMention, NamesByEnd
 from bot.readers.rules.grammar.nouns import is_adjective, is_hyphen, is_noun
 from bot.readers.rules.grammar.offices import is_office
@@ -58,6 +59,9 @@ def right_border(frame: Frame, start: int, names: NamesByEnd) -> int:
                 index += 1
             elif not _goes_on_behind_name(frame, index, described=described):
                 break
+            continue
+        if is_retired(frame, index + 2):
+            index += 3
             continue
         if not _extends_right(frame, index, start):
             break

@@ -16,6 +16,7 @@ from bot.readers.rules.grammar.distant_subjects import (
 )
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.listed_people import listed_before
+from bot.readers.rules.grammar.name_runs import LETTERS
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.parentheses import before_parenthesis
@@ -55,6 +56,8 @@ def subject_before(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
     tag = frame.tag(last)
     if tag == PRONOUN and frame.tag(last - 1) != PREPOSITION:
         return Subject([pronoun_at(last)], last)
+    if tag == "," and last in names and frame.low(last - 1) in LETTERS:
+        return _of_phrases(frame, last, names)  # "Reyes, PhD, said"
     if tag == RELATIVE or (tag == THAT and _may_be_noun(frame, last - 1)):
         return before_relative(frame, last, names)
     if (listed := listed_before(frame, end, names)) is not None:

@@ -27,6 +27,8 @@ def named_later(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
     “The judge”, of whom nothing more is told, is the only one whom the article calls a judge.
     """
     head = frame.lows[phrase.head]
+    if _stays_unnamed(frame):
+        return None
     if head not in roles.PEOPLE_ROLES and not (f"{head}s" in roles.GROUPS or may_speak(frame, phrase.head)):
         return None
     words = _words_beside(phrase, frame)
@@ -58,6 +60,12 @@ def named_later(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
     if named is None and not holders and frame.low(phrase.start) == "the":
         return _named_in_lead(people, phrase, frame)
     return named
+
+
+def _stays_unnamed(frame: Frame) -> bool:
+    """“a deckhand, who asked not to be named”, “a clerk who spoke on condition of anonymity”."""
+    pairs = zip(frame.lows, frame.lows[1:], strict=False)
+    return "anonymity" in frame.lows or any(pair in (("be", "named"), ("be", "identified")) for pair in pairs)
 
 
 def is_named_soon(people: People, frame: Frame) -> bool:
@@ -128,6 +136,9 @@ def _named_next(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
     if not is_one or frame.lows[phrase.head] in roles.UNNAMED or frame.number + 1 >= len(people.frames):
         return None
     following = people.frames[frame.number + 1]
+    is_far = frame.number > FRAMES_OF_LEAD and following.paragraph != frame.paragraph
+    if opening in ("a", "an") and is_far:
+        return None
     new = [
         mention
         for mention in people.mentions[following.number]

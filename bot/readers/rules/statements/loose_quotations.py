@@ -28,6 +28,8 @@ def read(story: Story, claims: Claims) -> None:
             lone_quotations.read(story, frame, loose.quotation)
         elif loose.standing == "introduced":
             _read_introduced(story, frame, loose)
+        elif loose.standing == "answering":
+            story.add_quoted(loose.quotation, frame, story.history.answering())
         elif loose.standing == "signed" and loose.somebody is not None:
             draft = drafting.quoted(loose.quotation, story.resolve([loose.somebody], frame).told_by("label"))
             draft.mention = frame.span_of(*loose.somebody[:2])

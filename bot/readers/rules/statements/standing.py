@@ -43,12 +43,15 @@ NEWS_AGENCIES = word_set("""
     aap afp agencies ana ani ans ansa antara ap apa bernama dpa efe epa ians interfax irna kyodo mena nampa pa
     pti reuters rnz sapa staff tass upi wam xinhua yonhap
 """)
+ANSWERS = word_set("answer reply response retort comeback rejoinder riposte")
+LONGEST_ANSWER = 3  # tokens: "the swift reply"
 LONGEST_BESIDE = 16  # tokens between a quotation and the verb of who stands beside it
 
 # How a quotation stands that no attribution of its frame reports.
 Standing = Literal[
     "alone",  # the frame is nothing but quotations
     "introduced",  # behind a colon
+    "answering",  # “‘No,’ came the reply”
     "signed",  # a name and a colon before it, or a dash and a name behind
     "beside",  # a sentence, with somebody doing something beside it: “‘…,’ Reyes hit back”
     "fragment",  # in the middle of narration
@@ -91,6 +94,11 @@ def loose_quotation(frame: Frame, token: int, names: NamesByEnd, text: str) -> L
     end = _start_of_agency(frame)
     if QUOTATIONS_AND_MARKS.issuperset(_without_asides(frame.tags[listed:end])):
         return LooseQuotation(token, quotation, "alone")
+    if (answer := _end_of_answer(frame, token)) is not None:
+        from_whom = phrases_after(frame, answer + 1, names) if frame.low(answer) == "from" else []
+        if from_whom:
+            return LooseQuotation(token, quotation, "signed", from_whom[0])
+        return LooseQuotation(token, quotation, "answering")
     signature = (
         _signature(frame, token, names)
         or _label(frame, listed, token, names)
@@ -115,6 +123,15 @@ def _start_of_agency(frame: Frame) -> int:
     end = len(frame) - (frame.tag(len(frame) - 1) == ".")
     is_agency = frame.low(end - 1) in NEWS_AGENCIES and frame.tag(end - 2) == "-"
     return end - 2 if is_agency else len(frame)
+
+
+def _end_of_answer(frame: Frame, token: int) -> int | None:
+    """Behind “‘No,’ came the swift reply | from Reyes”; None where no such words stand there."""
+    came = token + 1 + (frame.tag(token + 1) == ",")
+    if frame.low(came) not in ("came", "comes") or frame.tag(came + 1) != DETERMINER:
+        return None
+    nouns = range(came + 2, min(came + 2 + LONGEST_ANSWER, len(frame)))
+    return next((index + 1 for index in nouns if frame.lows[index] in ANSWERS), None)
 
 
 def _without_asides(tags: Sequence[str]) -> list[str]:

@@ -229,3 +229,16 @@ def test_who_inspects_a_house_is_not_who_heads_one(office: str) -> None:
 )
 def test_a_paper_goes_by_its_name(paper: str, name: str) -> None:
     assert who_said("it was late", f"On Friday, {paper} said that it was late.") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It fell,” said a deckhand, who asked not to be named.\n\nAna Reyes said the ward was full.",
+        "It rained. Boats fell. Hale left.\n\n“It fell,” said a deckhand.\n\nAna Reyes, who rows, said it was hot.",
+    ],
+)
+def test_one_whom_the_story_leaves_unnamed_is_nobody_named_in_the_next_paragraph(text: str) -> None:
+    [speaker] = who_said("It fell", text)
+
+    assert speaker.startswith("a deckhand")

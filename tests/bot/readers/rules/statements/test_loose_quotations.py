@@ -60,3 +60,28 @@ def test_of_whom_a_quotation_tells_by_name_is_not_who_says_it(words: str) -> Non
     story = "Karl Arden said it was late. It contradicts Stephen Hale, who said they never met."
 
     assert who_said(words[:20], f"{story}\n\n“{words}”\n\nIt rained.") == ["Karl Arden"]
+
+
+EXCHANGE = (
+    "Tom Hale came to see Ana Reyes on Monday.\n\n“Did it hurt?” Reyes asked.\n\n"
+    "“Like a burn,” Hale said.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "“But you kept it,” she said.\n\n“Of course I did.”",
+        "“And does it pay?” Reyes asked.\n\n“Of course I did,” came the reply.",
+    ],
+)
+def test_what_the_one_who_asked_says_next_is_answered_by_the_other(more: str) -> None:
+    assert who_said("Of course I did", EXCHANGE + more) == ["Tom Hale"]
+
+
+def test_a_reply_that_came_is_nobodys_where_nobody_asked() -> None:
+    assert who_said("We lost", "Tom Hale left.\n\n“We lost,” came the answer.") == []
+
+
+def test_a_reply_that_came_from_somebody_is_theirs() -> None:
+    assert who_said("We lost", "“We lost,” came the reply from Ana Reyes.") == ["Ana Reyes"]
