@@ -2,10 +2,10 @@
 
 import heapq
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from bot.readers.model.answers.passages_to_send import RankedGroup
 from bot.readers.model.numbered_article import NumberedArticle
+from bot.readers.model.shown_sentences import showing_only
 
 OWN_SHARE = 0.8  # of the room, for the article that was asked about, if it takes it
 
@@ -21,19 +21,20 @@ def excerpts(
     """What `measure`s to at most `most` together: the groups that bear most, whichever article has them.
 
     So articles that bear little on the question have little room, or none at all: of these no paragraph
-    is left, but the first has its share where it was asked about: `about_first`. Each sentence is measured
-    once.
+    is left, but the first has its share where it was asked about: `about_first`. Of a group that is too much
+    for all the room the least of it goes. Each sentence is measured once.
     """
     sizes = [
         {line.number: measure(line.line) + 2 for paragraph in one.paragraphs for line in paragraph}
         for one in articles
     ]
     chosen: list[set[int]] = [set() for _ in articles]
+    left = most
     if about_first:
         own = ((0, group) for group in rankings[0])
-        most -= _choose(own, sizes, int(most * OWN_SHARE), chosen)
-    _choose(_best_first(rankings), sizes, most, chosen)
-    return [_only(one, numbers) for one, numbers in zip(articles, chosen, strict=True)]
+        left -= _choose(own, sizes, int(most * OWN_SHARE), chosen, most)
+    _choose(_best_first(rankings), sizes, left, chosen, most)
+    return [showing_only(one, numbers) for one, numbers in zip(articles, chosen, strict=True)]
 
 
 def _choose(
@@ -41,19 +42,30 @@ def _choose(
     sizes: Sequence[Mapping[int, int]],
     most: int,
     chosen: Sequence[set[int]],
+    most_of_all: int,
 ) -> int:
-    """Add to the `chosen` sentences those of `groups` for which there is room; what they measure to."""
+    """Add to the `chosen` sentences those of `groups` for which there is room; what they measure to.
+
+    `most_of_all`: what a group has to measure to at most, not to be taken apart.
+    """
     least = min((size for of_one in sizes for size in of_one.values()), default=0)
     room = most
     for place, group in groups:
         if room < least:
             break
-        wanted = [one for one in group.sentences if one in sizes[place] and one not in chosen[place]]
-        size = sum(sizes[place][number] for number in wanted)
+        wanted = _not_yet(group.sentences, sizes[place], chosen[place])
+        if sum(wanted.values()) > most_of_all:
+            wanted = _not_yet(group.least, sizes[place], chosen[place])
+        size = sum(wanted.values())
         if size <= room:
             chosen[place].update(wanted)
             room -= size
     return most - room
+
+
+def _not_yet(numbers: Iterable[int], sizes: Mapping[int, int], chosen: set[int]) -> dict[int, int]:
+    """The sizes of those sentences that are not chosen yet."""
+    return {number: sizes[number] for number in numbers if number in sizes and number not in chosen}
 
 
 def _best_first(rankings: Sequence[Sequence[RankedGroup]]) -> Iterator[tuple[int, RankedGroup]]:
@@ -61,8 +73,3 @@ def _best_first(rankings: Sequence[Sequence[RankedGroup]]) -> Iterator[tuple[int
     best = [max((group.score for group in ranking), default=0.0) for ranking in rankings]
     ranked = [[(index, group) for group in ranking] for index, ranking in enumerate(rankings)]
     return heapq.merge(*ranked, key=lambda one: (-one[1].score, -best[one[0]]))
-
-
-def _only(numbered: NumberedArticle, numbers: set[int]) -> NumberedArticle:
-    kept = (tuple(one for one in paragraph if one.number in numbers) for paragraph in numbered.paragraphs)
-    return replace(numbered, paragraphs=tuple(paragraph for paragraph in kept if paragraph))

@@ -124,7 +124,7 @@ class _AskedQuestion:
         digest = self.readings[0].article.digest if len(self.readings) == 1 else None
         for tries_left in reversed(range(MOST_TRIES)):
             sent = await model_services.assembler.assemble(
-                asked, numbered, functools.partial(self._ranked, corrected), remembered
+                asked, numbered, functools.partial(self._ranked, corrected, numbers), remembered
             )
             replies = model_services.answerer.replies(sent.request, self.asker, digest)
             try:
@@ -226,10 +226,12 @@ class _AskedQuestion:
         run = self.services.workers.run_light
         return [await run(_length(one), number_article, one, key) for one in self.readings]
 
-    async def _ranked(self, readings: Sequence[Reading], index: int) -> list[RankedGroup]:
+    async def _ranked(
+        self, readings: Sequence[Reading], numbers: Sequence[int], index: int
+    ) -> list[RankedGroup]:
         one = readings[index]
         return await self.services.workers.run(
-            _length(one), rank_groups, self.words, one, person=self.asker.person
+            _length(one), rank_groups, self.words, one, numbers[index], person=self.asker.person
         )
 
     async def _checked(

@@ -42,3 +42,17 @@ def test_of_equals_those_of_the_article_that_bears_most_come_first() -> None:
     nothing = [RankedGroup(0.0, (number,)) for number in range(2, COUNT + 1)]
 
     assert shown([nothing, [RankedGroup(2.0, (1,)), *nothing]]) == [0, 5]
+
+
+def test_of_a_group_that_is_too_much_for_all_the_room_the_least_of_it_goes() -> None:
+    speech = RankedGroup(9.0, tuple(range(1, COUNT + 1)), (7,))
+    (chosen, _) = excerpts(PAIR, [[speech], LITTLE], ROOM_FOR_FIVE, len)
+
+    assert chosen.shown_sentences == {7}
+
+
+def test_one_that_is_too_much_for_what_is_left_of_it_stays_whole_or_away() -> None:
+    speech = RankedGroup(1.0, (1, 2, 3), (2,))
+    (chosen, _) = excerpts(PAIR, [[speech], MUCH[:4]], ROOM_FOR_FIVE, len)
+
+    assert chosen.shown_sentences == frozenset()

@@ -52,9 +52,43 @@ def test_whoever_asks_whether_to_trust_it_gets_what_is_warned_of() -> None:
     assert "Correction:" in reading.article.sentences[ranked[0] - 1].of(reading.article.text)
 
 
-@pytest.mark.parametrize("label", ["s20", "1:s20"])
+@pytest.mark.parametrize("label", ["s20", "1:s20", "S20"])
 def test_a_sentence_that_the_question_names_by_its_number_comes_first(label: str) -> None:
     assert sentences(f"Who denied a deal, and what does {label} mean?") == (20,)
+
+
+def test_so_do_several_that_it_names_together() -> None:
+    ranked = rank_groups("What do s20–22 mean?", READING)
+
+    assert [group.sentences for group in ranked[:3]] == [(20,), (21,), (22,)]
+
+
+def test_a_quotation_that_it_names_by_its_number_comes_first() -> None:
+    assert sentences("Who denied a deal, and what does q1 mean?") == numbers_of("Nobody took", "Nobody will")
+
+
+def test_of_several_articles_only_the_one_that_it_names_has_what_it_names() -> None:
+    named, other = (rank_groups("What does 2:s20 mean?", READING, number)[0] for number in (2, 1))
+
+    assert named.sentences == (20,)
+    assert named.score > other.score
+
+
+def test_what_is_named_comes_before_an_article_that_shares_more_words_with_the_question() -> None:
+    named = rank_groups("What does 2:s20 say of Holm and a deal?", READING, 2)[0]
+    other = rank_groups("What does 2:s20 say of Holm and a deal?", READING, 1)[0]
+
+    assert named.score > other.score
+
+
+def test_a_quarter_of_a_year_is_no_quotation() -> None:
+    assert sentences("Who denied a deal in Q1?") == numbers_of("Ruben Holm denied")
+
+
+def test_of_what_has_no_room_whole_at_least_what_was_looked_for_goes() -> None:
+    ranked = rank_groups("Nobody will?", READING)
+
+    assert numbers_of("Nobody will") in [group.least for group in ranked if len(group.sentences) > 1]
 
 
 def test_every_sentence_is_ranked() -> None:
