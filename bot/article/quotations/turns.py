@@ -9,6 +9,7 @@ from bot.article.quotations.posts import FIRST_PERSON, OPENING_MARKS, find_posts
 from bot.article.quotations.quotations import Quotation
 from bot.article.spans import Span, index_at, trim
 from bot.lexicon import roles
+from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.word_set import word_set
 
 _CAPITAL, _CAPITALS = r"[A-ZÀ-Þ]", r"[A-ZÀ-Þ.’'-]"
@@ -23,7 +24,7 @@ LABEL = re.compile(
     r"|Q(?:uestion)?|A(?:nswer)?"
     r"|@\w{2,30}"
     rf"|(?P<title>{_TITLE} )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,3}})"
-    r"(?P<seat>(?:\s*\([^)\n]{1,40}\)){0,2})\s*:\s+(?=\S)"
+    r"(?P<seat>(?:\s*\([^)\n]{1,40}\)){0,2})(?:, (?P<house>[^:()\n]{3,60}))?\s*:\s+(?=\S)"
 )
 _OFFICE = r"The [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the|and|in)){0,10}"
 # "The Minister for the Seas (Mr. Hale):": whoever holds the office is named behind it.
@@ -33,6 +34,8 @@ OFFICE_LABEL = re.compile(
 )
 # "The Secretary of State for Transport:": no name at all.
 NAMELESS_LABEL = re.compile(rf"(?P<label>{_OFFICE})(?P<title>)(?P<seat>)\s*:\s+(?=\S)")
+# "Audience member:", "Defence lawyer:".
+ROLE_LABEL = re.compile(r"(?P<label>[A-Z][\w’'-]+ [a-z][\w’'-]+)(?P<title>)(?P<seat>)\s*:\s+(?=\S)")
 # "Q. Why clay?", as some papers set interviews.
 SPOKEN_LABEL = re.compile(r"(?P<label>[QA])(?P<title>)(?P<seat>)\.\s+(?=\S)")
 # The same with nothing behind it, on a line of its own, as official reports on the web have it.
@@ -175,8 +178,10 @@ def _questions_and_answers(
 
 def _label(text: str, paragraph: Span) -> re.Match[str] | None:
     start, end = paragraph
-    forms = (LABEL, OFFICE_LABEL, NAMELESS_LABEL, SPOKEN_LABEL)
+    forms = (LABEL, OFFICE_LABEL, NAMELESS_LABEL, SPOKEN_LABEL, ROLE_LABEL)
     match = next((match for form in forms if (match := form.match(text, start, end))), None)
+    if match is not None and match.re is ROLE_LABEL:
+        match = match if _is_office(match["label"]) else None
     if match is None or match["label"].casefold() in NAMES_OF_TEXTS:
         return None
     return None if match["label"].casefold().startswith(DEAR) else match
@@ -191,20 +196,32 @@ def _turn(text: str, paragraph: Span, match: re.Match[str]) -> Quotation:
 def _is_label(match: re.Match[str], labels: Counter[str]) -> bool:
     """A label stands more than once, or its form shows that it is one: "MS REYES", "A", "Mr Hale (Lab)".
 
-    Who is "Ana Reyes" at first may be "Reyes" afterwards.
+    Who is "Ana Reyes" at first may be "Reyes" or "AR" afterwards.
     """
     label = match["label"]
     if label.isupper() and len(label) > 1:
         return True
-    if match["title"] or match["seat"] or label.split()[-1].lower() in roles.PEOPLE_ROLES:
+    if match["title"] or match["seat"] or _is_office(label):
         return True
+    opening = label.split()[0].lower()
+    if len(label.split()) > 1 and opening in roles.PEOPLE_ROLES | roles.TITLES:
+        return True  # "Minister Ana Reyes"
+    if match.groupdict().get("house") and opening in FIRST_NAMES and len(label.split()) > 1:
+        return True  # "Ana Reyes, Green Party"
     if label.startswith("The ") and not roles.PEOPLE_ROLES.isdisjoint(label.lower().split()):
         return True  # "The Cabinet Secretary for Transport"
     if label.lower() in LABELS_OF_INTERVIEW:
         return labels["Q"] + labels["Question"] > 0
     family = label.split()[-1]
-    again = labels[label] > 1 or (family != label and labels[family] > 0)
+    initials = "".join(word[0] for word in label.split())
+    again = labels[label] > 1 or labels[initials] > 0 or (family != label and labels[family] > 0)
     return again and label.lower() not in roles.PLACES
+
+
+def _is_office(label: str) -> bool:
+    """“Judge”, “Audience member”."""
+    last = label.split()[-1].lower()
+    return last in roles.PEOPLE_ROLES or f"{last}s" in roles.GROUPS
 
 
 def _is_narration(text: str, paragraph: Span) -> bool:

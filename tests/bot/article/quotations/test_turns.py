@@ -237,3 +237,41 @@ def test_what_the_text_calls_itself_is_nobodys_label() -> None:
     text = f"TRANSCRIPT: Harrow inquiry, 4 May 2026\n\n{HEARING}"
 
     assert not any("inquiry, 4 May" in " ".join(one.words) for one in told(text))
+
+
+PANEL = """{}: Good evening. Minister, you first.
+
+Minister Clara Holm: Reading and asking why.
+
+Dr. Otis Greene, Harlow Institute: I would put asking first.
+
+Audience member: What about swimming?
+
+{}: Thank you all."""
+
+
+@pytest.mark.parametrize("moderator", ["MODERATOR", "Moderator"])
+def test_an_office_or_a_house_may_stand_in_a_label(moderator: str) -> None:
+    turns = [(one.speakers, one.quotations) for one in told(PANEL.format(moderator, moderator))]
+
+    assert turns == [
+        (["Moderator"], ["Good evening. Minister, you first."]),
+        (["Clara Holm"], ["Reading and asking why."]),
+        (["Otis Greene"], ["I would put asking first."]),
+        (["Audience member"], ["What about swimming?"]),
+        (["Moderator"], ["Thank you all."]),
+    ]
+
+
+def test_those_who_are_named_once_and_then_by_initials_take_turns() -> None:
+    text = "Rao rows.\n\nPetra Noll: Why?\n\nSunita Rao: I like it.\n\nPN: Always?\n\nSR: I was afraid once."
+
+    assert [one.speakers[0] for one in told(text)] == ["Petra Noll", "Sunita Rao"] * 2
+
+
+def test_candidates_named_with_their_parties_take_turns() -> None:
+    text = (
+        "Ana Reyes, Green Party: We need it.\n\nTom Hale, independent: We do not.\n\nLee Marsh, Labour: I do."
+    )
+
+    assert [one.speakers[0] for one in told(text)] == ["Ana Reyes", "Tom Hale", "Lee Marsh"]

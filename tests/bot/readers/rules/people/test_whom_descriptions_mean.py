@@ -235,7 +235,7 @@ def test_a_paper_goes_by_its_name(paper: str, name: str) -> None:
     "text",
     [
         "“It fell,” said a deckhand, who asked not to be named.\n\nAna Reyes said the ward was full.",
-        "It rained. Boats fell. Hale left.\n\n“It fell,” said a deckhand.\n\nAna Reyes, who rows, said it was hot.",
+        "It rained. Boats fell. Hale left.\n\n“It fell,” said a deckhand.\n\nAna Reyes, who rows, left.",
     ],
 )
 def test_one_whom_the_story_leaves_unnamed_is_nobody_named_in_the_next_paragraph(text: str) -> None:
