@@ -15,6 +15,7 @@ from bot.readers.rules.grammar.tags import (
     DETERMINER,
     FINITE,
     NAME,
+    NOUN,
     NUMBER,
     OBJECT_PRONOUN,
     PREPOSITION,
@@ -31,6 +32,7 @@ from bot.readers.rules.grammar.tags import (
 OBJECT_BEFORE_TO = word_set("""
     warn advise ask urge promise pledge order instruct encourage command implore beseech beg
 """)
+WITH_TWO_OBJECTS = ("promise", "pledge")
 QUESTIONS = frozenset({"question", "questions"})
 LONGEST_QUESTIONS = 5  # tokens
 # Of those, the ones that take one without "to" as well.
@@ -58,6 +60,8 @@ def addressee_of(attribution: Attribution, names: NamesByEnd) -> Tokens | None:
     is_adjective = frame.tags[start] == CUE and frame.tag(start + 1) == WORD  # "asked state lawmakers"
     if frame.tags[start] not in OPENS_AUDIENCE and not is_adjective:
         return None
+    if attribution.cue.lemma in WITH_TWO_OBJECTS and (end := _before_what_is_given(frame, start)) is not None:
+        return start, end
     if attribution.cue.lemma in OBJECT_BEFORE_TO:
         end = _object_end(frame, start, names)
         if end is not None:
@@ -127,6 +131,13 @@ def _object_end(frame: Frame, start: int, names: NamesByEnd) -> int | None:
         if frame.low(end) in BEFORE_CONTENT or frame.lows[end : end + 2] == ["not", "to"]:
             return end
     return None
+
+
+def _before_what_is_given(frame: Frame, start: int) -> int | None:
+    """“promised the town | a vote to choose a mayor”; None where only one of both is told."""
+    end = end_of_run(frame.tags, start + 1, NOUN)
+    is_somebody = frame.tags[end - 1] == NAME or may_speak(frame, end - 1)
+    return end if frame.tag(end) == DETERMINER and is_somebody else None
 
 
 def _past_relative(frame: Frame, end: int) -> int:

@@ -15,7 +15,7 @@ from bot.readers.rules.attributions.inverted_attributions import may_be_inverted
 from bot.readers.rules.attributions.namings import names_something
 from bot.readers.rules.attributions.spoken_nouns import read_spoken_noun
 from bot.readers.rules.attributions.upright_attributions import read_upright
-from bot.readers.rules.grammar.clauses import is_clause
+from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.phrase import Phrase
@@ -137,7 +137,10 @@ def _with_verb(frame: Frame, index: int, names: NamesByEnd, *, after_another: bo
         return upright
     inverted = read_inverted(frame, index, cue, names)
     if upright is not None and _stands_behind_apposition(frame, index, upright):
-        return inverted if inverted is not None and _parts_a_sentence(frame, inverted) else upright
+        is_said_behind = inverted is not None and (
+            _parts_a_sentence(frame, inverted) or _stands_in_a_clause(frame, upright)
+        )
+        return inverted if is_said_behind else upright
     return inverted or upright
 
 
@@ -192,6 +195,12 @@ def _stands_behind_apposition(frame: Frame, index: int, upright: Attribution) ->
     if is_several and frame.cue(index) is not None and frame.lows[index].endswith("s"):
         return False  # "Young vets prefer cats, | says the study"
     return _surely_speaks(frame, upright.subjects[0]) and not _names_who_said_it(frame, index)
+
+
+def _stands_in_a_clause(frame: Frame, upright: Attribution) -> bool:
+    """“It was sold in Harrow, | Norland, about a mile off, said two nurses”: no subject, but where it was."""
+    start = upright.start
+    return frame.tag(start - 1) == "," and has_finite_verb(frame, 0, start - 1)
 
 
 def _parts_a_sentence(frame: Frame, inverted: Attribution) -> bool:

@@ -142,7 +142,15 @@ def _opens_clause(frame: Frame, subjects: list[Phrase]) -> bool:
     following = frame.tag(end)
     if frame.low(end).endswith("ing"):
         return False  # "says a report highlighting it"
-    return following in GOES_ON_AS_CLAUSE or following in NOUN
+    return following in GOES_ON_AS_CLAUSE or following in NOUN or _goes_on_behind_relative(frame, end)
+
+
+def _goes_on_behind_relative(frame: Frame, comma: int) -> bool:
+    """“said the players, who trained hard, | were late”."""
+    if frame.tag(comma) != "," or frame.tag(comma + 1) != RELATIVE:
+        return False
+    closing = next((index for index in range(comma + 2, len(frame)) if frame.tags[index] == ","), len(frame))
+    return frame.tag(closing + 1) in {AUXILIARY, VERB}
 
 
 def _is_object(frame: Frame, index: int, cue: Cue, subjects: list[Phrase]) -> bool:

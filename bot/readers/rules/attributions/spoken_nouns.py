@@ -11,7 +11,18 @@ from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after, phrases_before
 from bot.readers.rules.grammar.phrase import Phrase, name_phrase, pronoun_at
 from bot.readers.rules.grammar.phrase_kinds import is_somebody
-from bot.readers.rules.grammar.tags import ADVERB, APOSTROPHE, CUE, DETERMINER, THAT, WORD, start_of_run
+from bot.readers.rules.grammar.subjects import subject_before
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    APOSTROPHE,
+    CUE,
+    DETERMINER,
+    HELPER,
+    RELATIVE,
+    THAT,
+    WORD,
+    start_of_run,
+)
 
 # What somebody does who says it: "made the argument that".
 MAKES = word_set("""
@@ -40,7 +51,11 @@ def read_spoken_noun(frame: Frame, index: int, names: NamesByEnd) -> Attribution
     start, subjects = (opening, by) if by else _owner(frame, opening, cue, names)
     if start is None or not all(is_somebody(frame, phrase) for phrase in subjects or ()):
         return None
-    return Attribution(frame, cue, index, index + 1, start, that + 1, subjects, has_that=True, noun=True)
+    attribution = Attribution(
+        frame, cue, index, index + 1, start, that + 1, subjects, has_that=True, noun=True
+    )
+    attribution.relative = bool(subjects) and frame.tag(start) == RELATIVE
+    return attribution
 
 
 def _owner(frame: Frame, opening: int, cue: Cue, names: NamesByEnd) -> tuple[int | None, list[Phrase] | None]:
@@ -52,7 +67,10 @@ def _owner(frame: Frame, opening: int, cue: Cue, names: NamesByEnd) -> tuple[int
         return (phrases[0].start, phrases) if phrases else (None, [])
     verb = before - 1 if frame.tag(before) == DETERMINER else before
     if verb > 0 and frame.lows[verb] in MAKES:
-        return verb, None
+        is_finite = not frame.lows[verb].endswith("ing") and frame.low(verb - 1) != "to"
+        helped = start_of_run(frame.tags, verb, HELPER)
+        subject = subject_before(frame, helped, names) if is_finite else None
+        return (subject.start, subject.phrases) if subject is not None else (verb, None)
     if frame.low(before) in POSSESSIVES:
         return before, [pronoun_at(before)]
     if cue.lemma == SAID_BY_NOBODY and frame.low(verb) in NAMELESS:

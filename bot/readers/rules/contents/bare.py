@@ -275,10 +275,15 @@ def _is_said(attribution: Attribution, after: Tokens) -> bool:
     is_noun = first == CUE and frame.lows[start] in OFTEN_NOUNS  # "saying talks go on"
     opens = first in OPENS_CLAUSE_OR_OBJECT or is_noun or frame.lows[start] == "there"
     if opens and end - start >= 2:
-        return True
+        return attribution.cue.lemma != "add" or _is_told_in_full(frame, start, end)
     if first == PREPOSITION:
         return has_finite_verb(frame, start, _next_sentence(frame, start, end))
     return attribution.is_behind_relative and (first in FINITE or first in {WORD, CUE})
+
+
+def _is_told_in_full(frame: Frame, start: int, end: int) -> bool:
+    """“added the ward was full”; not “added a room to the ward”."""
+    return QUOTATION in frame.tags[start:end] or has_finite_verb(frame, start, end)
 
 
 def _next_sentence(frame: Frame, start: int, end: int) -> int:

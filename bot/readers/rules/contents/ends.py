@@ -49,7 +49,8 @@ def within_relative(attribution: Attribution, after: Tokens) -> Tokens:
 
     “The man who police said sowed terror | was caught”, “Reyes, who denies it, | has left”.
     """
-    if attribution.noun and VERBS.isdisjoint(attribution.frame.tags[: attribution.start]):
+    opens = attribution.noun and not attribution.relative
+    if opens and VERBS.isdisjoint(attribution.frame.tags[: attribution.start]):
         return after[0], _second_verb(attribution.frame, after, behind_verb=True)
     if attribution.relative or attribution.is_within_subject:
         start, end = after[0], _comma_before_predicate(attribution.frame, after)

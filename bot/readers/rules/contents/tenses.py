@@ -11,8 +11,14 @@ from bot.readers.rules.grammar.tags import (
     AUXILIARY,
     COORDINATOR,
     CUE,
+    DETERMINER,
     FINITE,
+    NAME,
+    NUMBER,
+    OBJECT_PRONOUN,
+    PREPOSITION,
     PRONOUN,
+    QUOTATION,
     VERB,
     WORD,
     Tokens,
@@ -22,6 +28,8 @@ from bot.readers.rules.grammar.tags import (
 PAST = word_set(
     "was were had did could would might wasn't weren't hadn't didn't wasn’t weren’t hadn’t didn’t"
 )
+CIRCUMSTANCE = frozenset({PREPOSITION, DETERMINER, WORD, NAME, NUMBER, CUE, "'"})  # “in a call with Reyes”
+BEHIND_DEED = frozenset({DETERMINER, NAME, PRONOUN, OBJECT_PRONOUN})
 TAKES_PARTICIPLE = ("be", "have", "get")
 NOT_SO_FAR = word_set("hasn't haven't hasn’t haven’t")
 PERFECT = NOT_SO_FAR | {"has", "have"}
@@ -70,7 +78,7 @@ def _is_present(frame: Frame, index: int) -> bool:
 def _is_deed_of_speaker(attribution: Attribution, start: int, joining: int) -> bool:
     """“has said it was late | and has left”, “said it is late | and left”."""
     frame = attribution.frame
-    verb = end_of_run(frame.tags, joining + 1, {ADVERB})
+    verb = end_of_run(frame.tags, _past_circumstance(frame, joining + 1), {ADVERB})
     if frame.lows[joining] not in ("and", "but"):
         return False
     if frame.low(verb) in NOT_SO_FAR and frame.tag(verb + 1) == CUE:
@@ -79,7 +87,26 @@ def _is_deed_of_speaker(attribution: Attribution, start: int, joining: int) -> b
         has_said = not PERFECT.isdisjoint(frame.lows[attribution.start : attribution.cue_start])
         did = any(_did_or_was(frame, place) for place in range(verb + 1, verb + 4))  # not "and has just £500"
         return has_said and did and PERFECT.isdisjoint(frame.lows[start:joining])
-    return attribution.cue.form == "past" and _did(frame, verb) and _was_present(frame, start, joining)
+    if attribution.cue.form != "past" or not _did(frame, verb):
+        return False
+    return _was_present(frame, start, joining) or _closes_judgement(attribution, joining, verb)
+
+
+def _past_circumstance(frame: Frame, start: int) -> int:
+    """Where “and, | in a call with Reyes, | left” goes on; `start` where nothing of the kind stands."""
+    opening = start + (frame.tag(start) == ",")
+    comma = next(
+        (index for index in range(opening, len(frame)) if frame.tags[index] not in CIRCUMSTANCE), len(frame)
+    )
+    return comma + 1 if frame.tag(opening) == PREPOSITION and frame.tag(comma) == "," else start
+
+
+def _closes_judgement(attribution: Attribution, joining: int, verb: int) -> bool:
+    """“condemned it as “cruel,” | and left”, “… | and thanked the board”; not “… “cruel” and overdone”."""
+    frame = attribution.frame
+    judges = attribution.cue.takes("object") and not attribution.cue.takes("clause")
+    acts = frame.low(verb) in ONLY_PAST or frame.tag(verb + 1) in BEHIND_DEED or frame.tag(verb - 1) == ","
+    return judges and acts and frame.tags[joining - 1] == QUOTATION
 
 
 def _was_present(frame: Frame, start: int, joining: int) -> bool:

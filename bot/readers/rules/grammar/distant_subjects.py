@@ -23,6 +23,7 @@ from bot.readers.rules.grammar.tags import (
     NAME,
     NOUN,
     PARTING,
+    PREPOSITION,
     PRONOUN,
     QUOTATION,
     RELATIVE,
@@ -36,6 +37,7 @@ from bot.readers.rules.grammar.tags import (
 
 SPEAKING = word_set("speaking talking writing responding appearing testifying referring")
 HOUSE = frozenset({NAME, WORD, "&", DETERMINER})  # “Norvo Maps & Sons”
+OFFICE = HOUSE | {PREPOSITION, "'", COORDINATOR}  # “co-author of the study and director of Harrow’s”
 BREAKS_OFFICE = VERBS | {RELATIVE, QUOTATION, SUBORDINATOR, ".", ";", ":"}
 UNLIKE_ONE_CLAUSE = BREAKS_RELATIVE | {RELATIVE, SUBORDINATOR, THAT}
 LONGEST_OFFICE = 25  # tokens
@@ -56,6 +58,20 @@ def before_employer(frame: Frame, end: int, names: NamesByEnd) -> Subject | None
     has_office = not roles.PEOPLE_ROLES.isdisjoint(frame.lows[name.end + 1 : comma])
     tells = opens and has_office and BREAKS_OFFICE.isdisjoint(frame.tags[name.end + 1 : comma])
     return Subject([name_phrase(name)], name.title_start) if tells else None
+
+
+def before_title(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
+    """“Ana Reyes, host of “The Late Walk,” | said”: the comma behind who she is stands inside the marks."""
+    title = end - 1
+    if title not in frame.quotations or frame.tag(title - 1) not in {PREPOSITION, "'"}:
+        return None
+    comma = start_of_run(frame.tags, title, OFFICE) - 1
+    name = names.get(comma) if frame.tag(comma) == "," else None
+    has_office = not roles.PEOPLE_ROLES.isdisjoint(frame.lows[comma + 1 : title])
+    opens = name is not None and frame.tag(name.title_start - 1) in {"", QUOTATION, ","}
+    return (
+        Subject([name_phrase(name)], name.title_start) if name is not None and opens and has_office else None
+    )
 
 
 def before_contact_clause(frame: Frame, start: int, names: NamesByEnd) -> Phrase | None:

@@ -1,5 +1,6 @@
 """Tell what a name names: a person, and of which gender, or an organisation, to which places count."""
 
+import re
 from collections.abc import Sequence
 
 from bot.lexicon import roles
@@ -30,7 +31,7 @@ ENDS_OUTLET = word_set("""
 """)
 NEVER_FAMILY_NAMES = ("police", "court")
 FAMILY_NAMES_AS_WELL = ("house", "bell", "church", "fox")  # behind a first name: "Ana Church"
-DOMAINS = (".com", ".org", ".net", ".gov", ".edu", ".co.uk")
+DOMAIN = re.compile(r"\w\.(?:com|org|net|gov|edu|co)(?:\.[a-z]{2})?$")
 LONGEST_PERSON = 4  # words
 SHORTEST_PLACE = 3  # words of one that opens with a first name
 PLACES_AND_STATES = roles.PLACES | STATES
@@ -58,7 +59,7 @@ def kind_of_name(words: Sequence[str], title: Sequence[str], *, behind_the: bool
         return "organisation"  # "Senate Republicans"
     if len(words) == 1 and lows[0] in roles.NATIONALITIES:
         return "organisation"  # "the vote of the Shiites", "in French"
-    if lows[-1].endswith(DOMAINS) or any("/" in word for word in words):
+    if DOMAIN.search(lows[-1]) or any("/" in word for word in words):
         return "organisation"
     if _is_acronym(words) or (len(words) == 1 and lows[0].strip(".") in PLACES_AND_STATES):
         return "organisation"

@@ -6,7 +6,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.offices import is_office, name_behind_office
 from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
-from bot.readers.rules.grammar.speaking_nouns import COUNTED, SPEAKING_NOUNS
+from bot.readers.rules.grammar.speaking_nouns import COUNTED, SPEAKING_NOUNS, is_speaking_plural
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -111,7 +111,8 @@ def _inside_a_name_before(index: int, end: int, names: NamesByEnd) -> bool:
 def _head(frame: Frame, start: int, end: int) -> int:
     """The last noun that names somebody, where an adjective stands behind it: “two bankers close to”."""
     last = frame.lows[end - 1]
-    if frame.tags[end - 1] in {WORD, VERB} and last not in SPEAKING_NOUNS | TIME_NOUNS:
+    is_known = last in SPEAKING_NOUNS | TIME_NOUNS or is_speaking_plural(last)  # "the spy agencies"
+    if frame.tags[end - 1] in {WORD, VERB} and not is_known:
         for index in range(end - 2, max(start - 1, end - 4), -1):
             if frame.lows[index] in SPEAKING_NOUNS and frame.tags[index] != DETERMINER:
                 return index

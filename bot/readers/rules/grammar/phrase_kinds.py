@@ -4,6 +4,7 @@ from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.name_kinds import DOMAIN
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.speaking_nouns import COUNTED, may_speak
 from bot.readers.rules.grammar.tags import NAME
@@ -30,6 +31,8 @@ def kind_of_phrase(phrase: Phrase, frame: Frame) -> PersonKind:
         called_unnamed = phrase.head > phrase.start and "unnamed" in frame.lows[phrase.start : phrase.end]
         return "unnamed" if indefinite or called_unnamed else "person"
     if low in roles.ORGANISATIONS or low in roles.ORGANISATION_NAMES:
+        return "organisation"
+    if DOMAIN.search(low):
         return "organisation"
     if low.endswith("s") and not low.endswith("ss"):
         return "group"

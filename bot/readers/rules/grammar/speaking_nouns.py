@@ -38,11 +38,17 @@ def may_speak(frame: Frame, index: int) -> bool:
     return (
         low in SPEAKING_NOUNS
         or low.rstrip("s") in SPEAKING_NOUNS
-        or (low.endswith("ies") and f"{low[:-3]}y" in SPEAKING_NOUNS)
+        or is_speaking_plural(low)
         or low in COUNTED
         or (low.endswith(SPEAKER_ENDINGS) and not _is_thing(frame, index))
         or (frame.tags[index] == NAME and low[1:2] != "-")  # not "an X-ray"
     )
+
+
+def is_speaking_plural(low: str) -> bool:
+    """“nurses”, “agencies”."""
+    singular = f"{low[:-3]}y" if low.endswith("ies") else low.removesuffix("s")
+    return singular != low and singular in SPEAKING_NOUNS
 
 
 def tells_of_speaker(frame: Frame, index: int) -> bool:

@@ -6,6 +6,7 @@ from bot.readers.rules.grammar.distant_subjects import (
     before_contact_clause,
     before_employer,
     before_open_relative,
+    before_title,
     behind_quotation,
     calling_themselves,
     described_at_length,
@@ -90,7 +91,11 @@ def _before_coordinator(frame: Frame, last: int, names: NamesByEnd) -> Subject |
 
 def _of_phrases(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
     """“The mayor and her deputy | said”, “those who call themselves gardeners | say”."""
-    somebody = before_open_relative(frame, end, names) or before_employer(frame, end, names)
+    somebody = (
+        before_open_relative(frame, end, names)
+        or before_employer(frame, end, names)
+        or before_title(frame, end, names)
+    )
     if somebody is not None:
         return somebody
     if (waiting := opening_group(frame, end)) is not None:

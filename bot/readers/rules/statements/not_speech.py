@@ -8,7 +8,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_runs import is_nickname
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import CUE, DETERMINER, NAME, PRONOUN, WORD
+from bot.readers.rules.grammar.tags import CUE, DETERMINER, NAME, PREPOSITION, PRONOUN, WORD
 
 SMALL = (
     COORDINATORS
@@ -121,6 +121,8 @@ def _is_title(text: str, frame: Frame, token: int, words: list[str]) -> bool:
         return True  # "on CNN’s “State of the Union,” said"
     if before == "," and frame.tag(token - 2) == CUE:
         return False  # "Reyes said, “Come On!”"
+    if before == PREPOSITION and frame.low(token - 2) in PEOPLE_ROLES and frame.tag(token - 3) == ",":
+        return True  # "Tom Hale, host of “The Late Walk,” told reporters"
     ends_sentence = text[frame.quotations[token].span.end - 1] in ",?!"
     is_named = any(low in NAMING and low.endswith("ed") for low in frame.lows[:token])
     return (before != ":" or is_named) and not (ends_sentence and _is_attributed(frame, token))

@@ -109,3 +109,19 @@ def test_what_was_reported_in_a_paper_the_paper_says() -> None:
     text = "It was reported in The Harrow Post that a man had been bitten."
     assert who_said("bitten", text) == ["The Harrow Post"]
     assert who_said("bitten", text.replace("The Harrow Post", "May")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ana Reyes, director of Harrow’s “Inclusive Town Group,” said that it was full.", ["Ana Reyes"]),
+        ("Tom Hale, host of “The Late Walk,” told reporters that it was full.", ["Tom Hale"]),
+        ("Reyes, the coach, said the players, who knew it was full, were late.", ["Reyes"]),
+        ("It is sold in Harrow, Norland, though it was full, said the officials.", ["the officials"]),
+        ("Intelligence agencies recently issued a warning that it was full.", ["Intelligence agencies"]),
+        ("Several nurses made the claim that it was full.", ["Several nurses"]),
+        ("Tom Hale is a guard. According to harrow.com.au, he said that it was full.", ["Tom Hale"]),
+    ],
+)
+def test_what_stands_between_a_speaker_and_the_verb_does_not_speak(text: str, speakers: list[str]) -> None:
+    assert who_said("it was full", text) == speakers
