@@ -27,7 +27,9 @@ TAKES_OF = word_set("""
     republic kingdom states port cape gulf strait
 """)
 # "Committee on Foreign Relations".
-TAKES_ON = word_set("committee subcommittee commission panel council conference centre center institute")
+TAKES_ON = word_set("""
+    committee subcommittee commission panel council conference centre center institute project initiative
+""")
 # What is named by itself before “and”; anything else tells the field: “the Food and Drug Administration”.
 NO_FIELDS = (
     roles.ORGANISATION_NAMES | roles.PLACES | roles.GROUPS | FIRST_NAMES | {"u.s.", "us", "uk", "eu", "un"}
@@ -70,7 +72,7 @@ def _length_of_link(frame: Frame, start: int, end: int) -> int:
 def _length_of_joining_words(frame: Frame, start: int, end: int) -> int:
     low, following = frame.lows[end], frame.tag(end + 1)
     if low in JOINS and _joins(frame, start, end):
-        return 2 if following == NAME else 3  # "of the"
+        return 2 if following == NAME else 3  # "of the", "for a"
     if low in IRISH_ARTICLES and frame.lows[end - 1] in BEFORE_IRISH_ARTICLE and following == NAME:
         return 2
     if low in NAME_PARTICLES:
@@ -128,12 +130,13 @@ def _owns_its_members(frame: Frame, start: int, position: int) -> bool:
 def _joins(frame: Frame, start: int, position: int) -> bool:
     """Whether “of” at `position` continues a name: “Department of Health”, “Bank of the West”."""
     lows = frame.lows
-    following = position + 1 + (frame.low(position + 1) == "the")
-    if frame.tag(following) != NAME:
+    before = lows[position - 1]
+    is_for_a = lows[position] == "for" and frame.low(position + 1) == "a"  # "Committee for a Better Harrow"
+    following = position + 1 + (frame.low(position + 1) == "the" or is_for_a)
+    if frame.tag(following) != NAME or (is_for_a and frame.tag(following + 1) != NAME):
         return False
     if lows[position] in AMPERSANDS:
         return True
-    before = lows[position - 1]
     if lows[position] == "for":  # "the Board of Control for Cricket"
         return before in roles.ORGANISATION_NAMES or _is_joined_organisation(frame, start, position)
     joined_before = any(lows[index] in JOINS for index in range(start + 1, position))

@@ -39,7 +39,7 @@ from bot.readers.rules.people.office_holders import (
     office_holder,
     sharing_words,
 )
-from bot.readers.rules.people.organisations_meant import organisation_meant, paper_named
+from bot.readers.rules.people.organisations_meant import named_behind, organisation_meant, paper_named
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.pronouns import CONTINUING
 from bot.readers.rules.people.salience import REPLYING, Salience
@@ -72,8 +72,8 @@ class Descriptions:
         kind = kind_of_phrase(phrase, frame)
         if (labelled := self._labelled(phrase, frame)) is not None:
             return Meant([labelled], "label")
-        if (paper := paper_named(self._people, phrase, frame)) is not None:
-            return Meant([paper], "name")
+        if named := paper_named(self._people, phrase, frame) or named_behind(self._people, phrase, frame):
+            return Meant([named], "name")
         if kind == "document" and (
             writer := writer_of(self._people, self._history, self.resolve, phrase, frame)
         ):

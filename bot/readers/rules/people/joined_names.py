@@ -230,7 +230,8 @@ class JoinedNames:
             for word in words:
                 self._by_word[_part(word)].append(speaker)
             if speaker.kind != "person":
-                self._by_acronym.setdefault(initials_of(words), speaker)
+                for initials in initials_of(words):
+                    self._by_acronym.setdefault(initials, speaker)
         return speaker
 
 

@@ -9,6 +9,9 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.name_kinds import TITLES_AND_ROLES
 from bot.readers.rules.grammar.name_runs import SUFFIXES
 
+SMALL_IN_NAMES = ("of", "the", "and", "for", "&")
+OFTEN_LEFT_OUT = ("department", "ministry")  # from initials
+FEWEST_LEFT = 3  # words of a name of which one is left out
 LEGAL_FORMS = word_set("inc corp corporation ltd limited plc llc llp co gmbh ag")
 
 
@@ -50,8 +53,11 @@ def gender_fits(left: str | None, right: str | None) -> bool:
     return left is None or right is None or left == right
 
 
-def initials_of(words: Sequence[str]) -> str:
-    return "".join(word[0] for word in words if word not in ("of", "the", "and", "for", "&"))
+def initials_of(words: Sequence[str]) -> list[str]:
+    """“ALL” of the Anti-Litter League, “DHHS” and “HHS” of the Department of Health and Human Services."""
+    parts = [part for word in words if word not in SMALL_IN_NAMES for part in word.split("-") if part]
+    whole = "".join(part[0] for part in parts)
+    return [whole, whole[1:]] if words[0] in OFTEN_LEFT_OUT and len(parts) > FEWEST_LEFT else [whole]
 
 
 def bare_letters(name: str) -> str:

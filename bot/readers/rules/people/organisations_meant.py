@@ -8,10 +8,10 @@ from bot.lexicon.states import STATES, STATES_OF_TWO_WORDS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
-from bot.readers.rules.grammar.tags import NAME
+from bot.readers.rules.grammar.tags import CUE, NAME, QUOTATION
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
-from bot.readers.rules.people.present_organisations import is_outlet, most_present
+from bot.readers.rules.people.present_organisations import NEWS_HOUSES, is_outlet, most_present
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 OUTLETS = ("paper", "newspaper", "magazine", "publication")  # "the paper said" right after it was named
@@ -26,7 +26,6 @@ BEHIND_INITIALS = word_set(
     "society association union federation institute trust foundation council board body"
 )
 OTHER = word_set("other parent rival former new second third same own another sister")
-NEWS_HOUSES = word_set("outlet newspaper tabloid broadcaster network station magazine")
 # What no company is, and may be called "the agency".
 NEVER_TRADES = word_set("""
     commission agency department ministry council committee court police senate house congress parliament
@@ -51,6 +50,8 @@ OTHER_NOUNS = {
     "club": ("fc", "afc", "united", "rovers", "rangers", "wanderers", "athletic", "albion"),
     "side": ("club", "fc", "united", "city"),
 }
+IDENTIFIED = (("identified", "as"), ("named", "as"))
+BEHIND_APPOSITION = frozenset({",", ".", "", QUOTATION})
 LOOK_BACK_FOR_NOUN = 40  # frames
 LOOK_BACK_FOR_ANY = 3  # for "the company": “Norvo and Company” is no more than another is one
 LOOK_BACK_FOR_PAPER = 10
@@ -73,9 +74,9 @@ def organisation_meant(
     if not is_bare or told or not OTHER.isdisjoint(frame.lows[phrase.start : phrase.head]):
         return None
     if head in ANY_ORGANISATION:
-        meant = most_present(people, history, frame, phrase.start, _may_be(head, people))
+        meant = most_present(people, history, frame, phrase.start, head, _may_be(head, people))
     elif head in BEHIND_INITIALS:
-        meant = most_present(people, history, frame, phrase.start, _goes_by_initials)
+        meant = most_present(people, history, frame, phrase.start, head, _goes_by_initials)
     else:
         return None
     if meant is not None:
@@ -136,6 +137,30 @@ def paper_named(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
         return None  # "New York magazine"
     speaker.kind = "organisation"  # where nothing but its capitals had told
     return speaker
+
+
+def named_behind(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
+    """“says the website, Harrow.com.”, “said the nurse, identified as Ana Reyes.”, by its or her name."""
+    comma, is_inverted = (
+        phrase.end,
+        frame.tag(phrase.start - 1) == CUE and frame.low(phrase.start - 1) != "to",
+    )
+    if frame.tag(comma) != "," or frame.lows[phrase.start] != "the":
+        return None
+    is_told = (frame.low(comma + 1), frame.low(comma + 2)) in IDENTIFIED
+    start = comma + (3 if is_told else 1 + (frame.low(comma + 1) == "the"))
+    named = next((one for one in people.by_frame[frame.number].values() if one.title_start == start), None)
+    is_closed = named is not None and frame.tag(named.end) in BEHIND_APPOSITION
+    is_said = named is not None and frame.tag(named.end) == "," and frame.tag(named.end + 1) == CUE
+    if named is None or not (is_closed if is_inverted else is_said):
+        return None
+    speaker = people.of(named)
+    is_house = frame.lows[phrase.head] in roles.ORGANISATIONS and (
+        speaker.kind == "organisation" or people.may_be_a_thing(speaker)
+    )
+    if is_house:
+        speaker.kind = "organisation"  # where nothing but its capitals had told
+    return speaker if is_house or (is_told and speaker.kind == "person") else None
 
 
 def _names_before(phrase: Phrase, frame: Frame) -> set[str]:

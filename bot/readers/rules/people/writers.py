@@ -5,7 +5,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
-from bot.readers.rules.grammar.tags import POSSESSIVE
+from bot.readers.rules.grammar.tags import APOSTROPHE
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.organisations_meant import OUTLETS, paper_before
 from bot.readers.rules.people.people import People
@@ -19,6 +19,7 @@ WRITTEN = word_set("""
 # What somebody does with it, or has it on: “posted a tweet”, “has a pinned tweet”.
 ISSUING = word_set("issued released posted published sent wrote tweeted shared has had put with")
 PAGES = word_set("account page feed profile website site timeline blog")
+STORIES = word_set("report story article editorial")  # of a paper
 LOOK_BACK = 2  # frames
 OWNERS = ("his", "her", "their", "its")
 
@@ -32,10 +33,12 @@ def writer_of(
     if head in OUTLETS and opening == "the":
         is_it = bool(speakers) and speakers[0].kind == "organisation"
         return speakers[0] if is_it else paper_before(people, frame)
+    if head in STORIES and (outlet := _outlet_of(people, phrase, frame)) is not None:
+        return outlet
     if head not in WRITTEN or frame.low(phrase.head + 1) in ("by", "from"):
         return None
     for index in range(phrase.start + 1, phrase.head):
-        if frame.tags[index] == POSSESSIVE:
+        if frame.tags[index] in APOSTROPHE:
             return _owner(people, describe, Phrase(phrase.start, index, index - 1, "description"), frame)
     issuer = _issuer(people, phrase, frame) if frame.low(phrase.start - 1) in ISSUING else None
     if issuer is None and opening == "the":
@@ -53,12 +56,30 @@ def writer_of(
     return speakers[0] if opening in OWNERS or (opening == "the" and told_of) else None
 
 
+def _outlet_of(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
+    """“a Harrow Post report”, “the report” that the sentences before call so: the paper."""
+    is_bare = frame.lows[phrase.start] == "the" and phrase.start + 1 == phrase.head == phrase.end - 1
+    number, head = frame.number, frame.lows[phrase.head]
+    if not is_bare:
+        places = [(number, phrase.head)]
+    else:
+        places = [
+            (before.number, place)
+            for before in people.frames[max(0, number - LOOK_BACK) : number]
+            for place, low in enumerate(before.lows)
+            if low == head
+        ]
+    named = [people.by_frame[at].get(place) for at, place in places[-1:]]
+    outlets = (people.of(one) for one in named if one is not None)
+    return next((one for one in outlets if is_outlet(one)), None)
+
+
 def _issuer(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
     """“Reyes responded with | a statement disputing it”: who opens the sentence."""
     subject = clause_subject(frame, phrase.start, people.by_frame[frame.number])
     if len(subject) != 1:
         return None
-    if frame.tag(1) == POSSESSIVE and frame.lows[subject[0].head] in PAGES:
+    if frame.tag(1) in APOSTROPHE and frame.lows[subject[0].head] in PAGES:
         return people.named(frame.words[0])  # "Reyes's account has | a tweet that reads"
     return people.of(subject[0].name) if subject[0].name is not None else None
 
