@@ -1,11 +1,14 @@
 """Tell what a name does in its sentence, by where it stands."""
 
 from bot.lexicon import roles
+from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.grammar import BE_FORMS
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention
 from bot.readers.rules.grammar.tags import (
+    ADVERB,
     AUXILIARY,
+    BEFORE_SENTENCE,
     CUE,
     DETERMINER,
     NAME,
@@ -20,9 +23,13 @@ from bot.readers.rules.grammar.tags import (
     VERB,
     VERBS,
     WORD,
+    end_of_run,
     start_of_run,
 )
+from bot.readers.rules.grammar.vocabulary import is_in_title_case
 
+CALLED = frozenset({"named", "called"})
+BELIEVERS = ("catholic", "muslim", "christian")  # no family names
 BEHIND_ACTOR = frozenset({VERB, AUXILIARY, CUE, RELATIVE})
 BEFORE_PLACE = ("in", "near", "outside", "around", "across")  # "the plant outside Leeds will shut"
 LONGEST_DATELINE = 10  # tokens
@@ -81,6 +88,27 @@ def tells_of_next(frame: Frame, mention: NameMention) -> bool:
     return is_one and frame.tag(mention.end) in {WORD, NAME}
 
 
+def is_behind_titled_words(frame: Frame, mention: NameMention) -> bool:
+    """“Channel 7 On | Your Side”: the end of a title that capitalises its small words as well."""
+    before = mention.title_start - 1
+    if before < 1 or frame.tags[before] not in OPENS_PHRASE | {ADVERB, CUE}:
+        return False
+    is_capital = frame.words[before][0].isupper() and not frame.words[before].isupper()
+    opens = frame.tags[before - 1] in BEFORE_SENTENCE | {","}  # "Photo: In Harrow"
+    return is_capital and not opens and not is_in_title_case(frame)
+
+
+def is_one_of_a_kind(frame: Frame, mention: NameMention) -> bool:
+    """“a practising Quaker”, “a silver Norvo Swift”: one of many, not “a furious Reyes said”."""
+    opening = start_of_run(frame.tags, mention.title_start, {WORD, ADVERB}) - 1
+    is_indefinite = frame.low(opening) in ("a", "an") and mention.title_start == mention.start
+    words = frame.lows[opening + 1 : mention.start]
+    is_somebody = not CALLED.isdisjoint(words) or not roles.PEOPLE_ROLES.isdisjoint(words)
+    has_full_name = mention.words[0].lower() in FIRST_NAMES and mention.words[-1].lower() not in BELIEVERS
+    acts = frame.tag(end_of_run(frame.tags, mention.end, {ADVERB})) in BEHIND_ACTOR | {WORD, NAME}
+    return mention.kind == "person" and is_indefinite and not (is_somebody or has_full_name or acts)
+
+
 def is_in_dateline(frame: Frame, mention: NameMention) -> bool:
     """“HARROW, 27 Nov — The club …”: where it was written; but “NASA — the agency — said”."""
     if mention.title_start or not all(word.isupper() for word in mention.words):
@@ -91,6 +119,16 @@ def is_in_dateline(frame: Frame, mention: NameMention) -> bool:
     between = between[: between.index("-")]
     is_dated = not BEFORE_DASH_OF_DATELINE.isdisjoint(between) and VERBS.isdisjoint(between)
     return is_dated or (not between and " ".join(mention.words).lower() in roles.PLACES)
+
+
+def is_no_person(frame: Frame, mention: NameMention) -> bool:
+    """Whether a name stands for nobody who may be meant further on."""
+    return (
+        tells_of_next(frame, mention)
+        or is_in_dateline(frame, mention)
+        or is_behind_titled_words(frame, mention)
+        or is_one_of_a_kind(frame, mention)
+    )
 
 
 def is_asked_about(frame: Frame) -> bool:

@@ -11,7 +11,7 @@ from bot.lexicon.offices import OTHER_WORDS, ranked
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention, NamesByEnd, find_names
-from bot.readers.rules.grammar.tags import CUE, POSSESSIVE
+from bot.readers.rules.grammar.tags import APOSTROPHE, CUE
 from bot.readers.rules.grammar.vocabulary import is_in_title_case, vocabulary_of
 from bot.readers.rules.people.descriptions_of_people import describe
 from bot.readers.rules.people.genders_told import learn_genders
@@ -19,10 +19,9 @@ from bot.readers.rules.people.joined_names import NAMESAKES_COMPARED, JoinedName
 from bot.readers.rules.people.kinds_told import take_for_organisations
 from bot.readers.rules.people.mention_places import (
     is_asked_about,
-    is_in_dateline,
     is_in_title,
+    is_no_person,
     is_what_it_is_about,
-    tells_of_next,
 )
 from bot.readers.rules.people.name_forms import (
     bare_letters,
@@ -94,7 +93,7 @@ class People:
         mentioned = [
             self._mentioned(frame, one)
             for one, following in zip_longest(found, found[1:])
-            if not (tells_of_next(frame, one) or is_in_title(one, following) or is_in_dateline(frame, one))
+            if not (is_in_title(one, following) or is_no_person(frame, one))
         ]
         return [] if is_asked_about(frame) else mentioned
 
@@ -102,7 +101,7 @@ class People:
         """Where a name stands, and whether it is what its sentence is about."""
         speaker = self.of(mention)
         speaker.spans.append(frame.span_of(mention.start, mention.end))
-        is_possessive = frame.tag(mention.end) == POSSESSIVE
+        is_possessive = frame.tag(mention.end) in APOSTROPHE
         is_subject = is_what_it_is_about(frame, mention)
         return Mentioned(mention.frame, mention.start, speaker, is_subject, is_possessive)
 
