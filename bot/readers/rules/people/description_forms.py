@@ -4,7 +4,7 @@ from bot.lexicon import grammar, roles
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
-from bot.readers.rules.grammar.tags import NAME, PREPOSITION
+from bot.readers.rules.grammar.tags import APOSTROPHE, NAME, PREPOSITION
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 
 # Descriptions that news uses for somebody already named, so that nobody new is meant.
@@ -82,7 +82,7 @@ def means_two(phrase: Phrase, frame: Frame) -> bool:
 
 def behind_owner(phrase: Phrase, frame: Frame) -> int:
     """“Prime Minister Ana Reyes’s | press spokesman”: what tells of the spokesman."""
-    marks = (index for index in range(phrase.head - 1, phrase.start, -1) if frame.tags[index] == "'")
+    marks = (index for index in range(phrase.head - 1, phrase.start, -1) if frame.tags[index] in APOSTROPHE)
     return next(marks, phrase.start - 1) + 1
 
 
@@ -93,7 +93,7 @@ def may_be_new(phrase: Phrase, frame: Frame) -> bool:
         or _is_kept_anonymous(phrase, frame)
         or any(low.startswith("self-") for low in frame.lows[phrase.start : phrase.head])
         or frame.lows[phrase.start] in grammar.POSSESSIVES
-        or "'" in frame.tags[phrase.start : phrase.head]
+        or not APOSTROPHE.isdisjoint(frame.tags[phrase.start : phrase.head])
     )
 
 

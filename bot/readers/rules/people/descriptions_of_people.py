@@ -10,6 +10,7 @@ from bot.readers.rules.grammar.names import NameMention
 from bot.readers.rules.grammar.offices import FORMS_OF_ADDRESS
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    APOSTROPHE,
     AUXILIARY,
     COORDINATOR,
     CUE,
@@ -195,7 +196,7 @@ def role_words(frame: Frame, start: int, end: int) -> list[str]:
     words: list[str] = []
     linked = False
     for low, tag in _tokens(frame, start, end):
-        if tag == "'":
+        if tag in APOSTROPHE:
             words = [word for word in words if word in roles.PLACES]
         elif tag == PREPOSITION:
             linked = True

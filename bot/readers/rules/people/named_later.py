@@ -5,7 +5,16 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import CUE, DETERMINER, NAME, NUMBER, SUBORDINATOR, WORD, end_of_run
+from bot.readers.rules.grammar.tags import (
+    APOSTROPHE,
+    CUE,
+    DETERMINER,
+    NAME,
+    NUMBER,
+    SUBORDINATOR,
+    WORD,
+    end_of_run,
+)
 from bot.readers.rules.people.description_forms import is_of_somebody_else
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 from bot.readers.rules.people.office_holders import holds_another
@@ -50,7 +59,8 @@ def named_later(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
         return holders[0]
     if len(found) == 1:
         return found[0]
-    owned = frame.lows[phrase.start] in grammar.POSSESSIVES or "'" in frame.tags[phrase.start : phrase.head]
+    is_of_name = not APOSTROPHE.isdisjoint(frame.tags[phrase.start : phrase.head])
+    owned = is_of_name or frame.lows[phrase.start] in grammar.POSSESSIVES
     if not holders or owned:
         named = _named_next(people, phrase, frame)
     elif is_any and is_only and _is_named_in_turn(people, phrase, frame, holders[0]):
@@ -131,7 +141,7 @@ def _named_next(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
             opening == "the" and frame.number <= FRAMES_OF_LEAD and phrase.end > phrase.head + 2
         )  # "The head of the office"
         or opening in grammar.POSSESSIVES
-        or "'" in frame.tags[phrase.start : phrase.head]
+        or not APOSTROPHE.isdisjoint(frame.tags[phrase.start : phrase.head])
     )
     if not is_one or frame.lows[phrase.head] in roles.UNNAMED or frame.number + 1 >= len(people.frames):
         return None

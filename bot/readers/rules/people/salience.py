@@ -180,7 +180,7 @@ class Salience:
                 is_earlier = mention.token < clause  # "Reyes left; | Brindle stayed."
                 score = NAMED_BEFORE / (1 + distance + is_earlier) if distance else NAMED_HERE
                 if mention.possessive:
-                    score += POSSESSIVE_FIRST if mention.token <= 1 else POSSESSIVE_LATER
+                    score += POSSESSIVE_FIRST if mention.is_subject else POSSESSIVE_LATER
                 elif mention.is_subject and is_earlier not in subjects_seen:
                     score += SUBJECT_EARLIER if distance else SUBJECT_HERE
                     if scores.may_be(mention.speaker):

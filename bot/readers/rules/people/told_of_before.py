@@ -7,7 +7,7 @@ from bot.lexicon import grammar, roles
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
-from bot.readers.rules.grammar.tags import ADVERB, NAME, NUMBER, WORD, start_of_run
+from bot.readers.rules.grammar.tags import ADVERB, APOSTROPHE, NAME, NUMBER, WORD, start_of_run
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 
@@ -66,16 +66,15 @@ def _are_alike(speakers: Sequence[NamedSpeaker], wants_people: bool) -> bool:
 
 def parent_before(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
     """“His father”, “the boy’s mother”: of the right gender, whose child the sentences before tell of."""
-    if (
-        frame.lows[phrase.start] not in grammar.POSSESSIVES
-        and "'" not in frame.tags[phrase.start : phrase.head]
+    if frame.lows[phrase.start] not in grammar.POSSESSIVES and APOSTROPHE.isdisjoint(
+        frame.tags[phrase.start : phrase.head]
     ):
         return None
     gender = gender_of(frame.lows[phrase.head])
     for number in range(frame.number, max(-1, frame.number - LOOK_BACK_FOR_CHILD), -1):
         names, before = people.by_frame[number], people.frames[number]
         for mark, name in names.items():
-            owns = before.tag(mark) == "'" and before.low(mark + 1) in CHILDREN
+            owns = before.tag(mark) in APOSTROPHE and before.low(mark + 1) in CHILDREN
             parent = people.of(name) if owns else None
             if parent is None or parent.kind != "person" or people.may_be_a_thing(parent):
                 continue

@@ -87,3 +87,24 @@ def test_he_is_who_opens_the_sentence_before_whatever_party_his_office_names() -
     )
 
     assert who_said("I am shocked", text) == ["Ed Marsh"]
+
+
+@pytest.mark.parametrize("owner", ["Hale’s", "Jones’", "Jones'", "Jones’s"])
+def test_whose_director_somebody_is_does_not_say_what_the_director_does(owner: str) -> None:
+    family = "Jones" if owner.startswith("J") else "Hale"
+    story = (
+        f"Dan {family} wants to win. “It will grow,” Ana Reyes said of it.\n\n"
+        f"{owner} policy director, Warren Brindle, defended the plan.\n\n“It is new to us,” he said."
+    )
+
+    assert who_said("It is new", story) == ["Warren Brindle"]
+
+
+@pytest.mark.parametrize("opener", ["", "Allegedly, ", "On Monday, "])
+def test_he_who_answers_the_sister_is_her_brother(opener: str) -> None:
+    story = (
+        "“It is late,” Tom Brindle told the court.\n\nIt rained. Ian Jones was quiet.\n\n"
+        f"{opener}Jones’ sister pleaded with him to go, but he replied “I am not able to do that”."
+    )
+
+    assert who_said("I am not able", story) == ["Ian Jones"]
