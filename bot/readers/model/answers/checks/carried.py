@@ -8,6 +8,7 @@ from bot.article.content_words import tokens_of
 from bot.lexicon.grammar import SUBJECT_PRONOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.checks.quoted_words import speaks_of_a_pronoun
 from bot.readers.model.answers.checks.who_wrote_it import tells_who_wrote_it
 from bot.readers.model.answers.checks.word_forms import REFLEXIVE_STEMS
 from bot.readers.model.answers.flags import Flag
@@ -166,7 +167,7 @@ def needs_reference(
     written = sentence.written
     if written.references or written.missing or sentence.says_nothing or not _tells(written.words):
         return False
-    if _is_of_the_copy(sentence) or tells_who_wrote_it(sentence):
+    if _is_of_the_copy(sentence) or tells_who_wrote_it(sentence) or speaks_of_a_pronoun(sentence):
         return False
     leads_in = after is not None and bool(after.cited) and not after.written.before.count("\n\n")
     trails = before is not None and bool(before.cited)

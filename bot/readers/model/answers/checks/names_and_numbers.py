@@ -9,6 +9,7 @@ from bot.lexicon.states import SHORT_STATES
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.reckoning import is_difference, is_reckoned
 from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.plain_form import BETWEEN_CELLS
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.facts.numbers import numbers_abroad
 
@@ -25,10 +26,12 @@ _LATER_OF_A_LIST = frozenset(["third", "fourth", "fifth"])
 
 
 def missing(sentence: CitingSentence) -> Iterator[Flag]:
+    """In the head of a table, whose cells cite nothing, each cell begins anew with a capital."""
     words: list[str] | None = None
+    told_words = sentence.words if sentence.cited else sentence.words.replace(BETWEEN_CELLS, "\n")
     for told, numbers in sentence.searched:
         evidence = [told.sentence(number) for number in numbers]
-        found = [*told.checker.unsupported_words(sentence.words, evidence), *_lacking_abroad(sentence, told)]
+        found = [*told.checker.unsupported_words(told_words, evidence), *_lacking_abroad(sentence, told)]
         words = found if words is None else [word for word in words if word in found]
     cited = sentence.cited_sentences
     with_days = [

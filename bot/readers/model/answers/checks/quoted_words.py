@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from bot.article.content_words import tokens_of
 from bot.article.spans import Span
+from bot.article.structure.sentence_ends import AROUND_WORDS
 from bot.article.structure.sentences import split_sentences
-from bot.lexicon.grammar import SUBJECT_PRONOUNS
+from bot.lexicon.grammar import OBJECT_PRONOUNS, POSSESSIVES, SUBJECT_PRONOUNS
+from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.answer_claims import AnswerClaim
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence, Invented
 from bot.readers.model.answers.checks.sayings import SAYS, says_there
@@ -20,8 +22,19 @@ from bot.words.quotation_marks import with_usual_marks
 # Whose words they are, told by a name: "in Holm's words".
 _IN_WORDS_OF = re.compile(r"\b[Ii]n [A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*){0,3}['’]s? (?:own )?words\b")
 _GIVES_WORDS = re.compile(
-    rf"\b{SAYS}|\b(?:according to|in the words of|for|spoke|speaks)\b|[’']s (?:words|view|opinion|eyes)\b|:",
+    rf"\b{SAYS}|\b(?:according to|in the words of|for|spoke|speaks)\b|[’']s (?:words|view|opinion|eyes)\b"
+    r"|[:·]",
     re.IGNORECASE,
+)
+# Between marks they are words of the question that an answer speaks about: 'whom “he” means is open'.
+_PRONOUNS = (
+    SUBJECT_PRONOUNS
+    | OBJECT_PRONOUNS
+    | POSSESSIVES
+    | word_set("""
+    er sie ihn ihm ihr sein il elle ils elles lui él ella ellos ellas egli lei loro ele ela eles elas
+    он она они
+""")
 )
 MOST_ROUNDS = 4  # marks inside marks inside marks
 MOST_STRETCHES = 200  # between marks, that are looked up; further ones lose their marks
@@ -46,7 +59,8 @@ class QuotedWords:
             for outer, inner in false:
                 marks = [*range(outer.start, inner.start), *range(inner.end, outer.end)]
                 places.update(marks)
-                lost += self._missing_in(inner.of(words).strip(), searched)
+                if not _is_pronoun(inner.of(words)):
+                    lost += self._missing_in(inner.of(words).strip(), searched)
                 for at in marks:
                     marked = f"{marked[:at]} {marked[at + 1 :]}"
         places.update(lone_marks(marked))  # what they open or close on another line is not looked up
@@ -65,6 +79,17 @@ class QuotedWords:
         return any(told.places_of(quoted) for told, _ in searched)
 
 
+def speaks_of_a_pronoun(sentence: CitingSentence) -> bool:
+    """Whether one of the question's stands between its marks: it says whom that may mean."""
+    asked = frozenset(tokens_of(sentence.question))
+    quoted = (inner.of(sentence.words) for _, inner in between_marks(with_usual_marks(sentence.words)))
+    return any(_is_pronoun(words) and asked.issuperset(tokens_of(words)) for words in quoted)
+
+
+def _is_pronoun(quoted: str) -> bool:
+    return quoted.strip(AROUND_WORDS).casefold() in _PRONOUNS
+
+
 def invented(sentence: CitingSentence) -> Iterator[Flag]:
     return (Flag("not_in_article", words) for words in sentence.invented.words)
 
@@ -72,9 +97,9 @@ def invented(sentence: CitingSentence) -> Iterator[Flag]:
 def wrongly_quoted(sentence: CitingSentence) -> Iterator[Flag]:
     """Quotations that stand in no cited sentence, or are somebody else's words."""
     for outer, inner in between_marks(with_usual_marks(sentence.words)):
-        if outer.start in sentence.invented.marks:
-            continue
         quoted = inner.of(sentence.words)
+        if outer.start in sentence.invented.marks or _is_pronoun(quoted):
+            continue
         placed = [(told, numbers, told.places_of(quoted)) for told, numbers in sentence.searched]
         placed = [(told, numbers, places) for told, numbers, places in placed if places]
         if not placed:

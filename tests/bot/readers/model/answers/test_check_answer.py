@@ -108,6 +108,7 @@ def test_what_the_newspaper_says_may_be_told_under_its_name() -> None:
         "Pell is not quoted on that.",
         "The text doesn’t give a reason for that.",
         "No reason is given in the article.",
+        "Neither Pell nor Holm is said to have resigned.",
         "These people speak in the article:",
     ],
 )
@@ -204,6 +205,8 @@ def test_names_and_numbers_of_an_answer_in_another_language_are_looked_up() -> N
     [
         ("## Closure\nIt closes [s1].", "Closure\nIt closes (s1)."),
         ("| who | what |\n|---|---|\n| Pell | boats |", "who · what\nPell · boats"),
+        ("who | what\n:-- | ---\nPell | boats\n\na | b", "who · what\nPell · boats\n\na | b"),
+        ("Closure\n=======\nIt closes [s1].", "Closure\nIt closes (s1)."),
         ("```\nIt closes [s1].\n```", "It closes (s1)."),
         ("**It** closes [s1].", "It closes (s1)."),
         ("It [closes](https://example.org/x) [s1].", "It closes (s1)."),
@@ -211,6 +214,18 @@ def test_names_and_numbers_of_an_answer_in_another_language_are_looked_up() -> N
 )
 def test_an_answer_is_plain_lines(written: str, shown: str) -> None:
     assert checked(written).text == shown
+
+
+def test_the_head_of_a_table_names_nobody() -> None:
+    head = "| Speaker | Statement | When |\n|---|---|---|\n"
+
+    assert kinds(checked(f"{head}| Pell | said that nobody took the boat [s2] | Tuesday |")) == []
+
+
+def test_a_row_of_a_table_gives_words_to_whom_it_names() -> None:
+    assert Flag("other_speaker", "Ana Pell") in flags(
+        checked("| Ruben Holm | “Nobody took the boat any more” | [s2] |")
+    )
 
 
 def test_an_endless_answer_says_where_it_was_cut() -> None:

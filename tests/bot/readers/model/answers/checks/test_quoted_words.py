@@ -102,3 +102,19 @@ def test_words_that_lose_their_marks_lose_a_capital_that_stood_for_these(
     answer: str, without_marks: str
 ) -> None:
     assert shown(answer) == without_marks
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Does he say so?", "Whom “he” means is open: Ruben Holm or the owner."),
+        ("Do they say so?", "By “they” I take the crew; Pell said nobody took the boat [s2]."),
+        ("Sagt er das?", "Wen „er“ meint, ist offen; Pell sagte, niemand habe das Boot genommen [s2]."),
+    ],
+)
+def test_a_pronoun_of_the_question_between_marks_is_no_quotation(question: str, answer: str) -> None:
+    assert flags_of(FERRY, answer, question) == []
+
+
+def test_any_other_word_between_marks_is() -> None:
+    assert Flag("not_in_article", "unsafe") in flags_of(FERRY, "Pell called it “unsafe” [s2].", "Unsafe?")
