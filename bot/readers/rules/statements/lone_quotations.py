@@ -1,6 +1,7 @@
 """Find the speakers of quotations that fill their sentence: at once, or when somebody speaks further on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.article.quotations.quotations import Quotation
 from bot.article.structure.sentence_ends import CLOSING
@@ -166,12 +167,27 @@ def claim(story: Story, statement: RulesDraft, frame: Frame) -> None:
 
 def sign(story: Story, claims: Claims) -> bool:
     """Give a signature's name to the quotations right above that wait for one; False where none does."""
-    if claims.signature is None or not story.waiting:
+    if claims.signature is None:
         return False
-    waiting, story.waiting = story.waiting, []
     signed = story.resolve([claims.signature], claims.frame).told_by("label")
+    if not story.waiting:
+        return _sign_introduced(story, claims.frame, signed)
+    waiting, story.waiting = story.waiting, []
     for frame, quotation in waiting:
         story.add_quoted(quotation, frame, signed)
+    return True
+
+
+def _sign_introduced(story: Story, frame: Frame, signed: Meant) -> bool:
+    """“Residents say: ‘It hums.’ Ana Reyes, teacher”: one of those whose words a colon promises."""
+    introduced, last = story.introduced, story.direct
+    if introduced is None or last is None or introduced.frame != frame.number - 1:
+        return False
+    is_somebody = any(one.kind == "person" for one in introduced.meant.speakers)
+    if frame.paragraph - story.direct_paragraph > (0 if is_somebody else 1):
+        return False
+    last.cue = last.mention = None
+    last.speakers, last.evidence = [*signed.speakers], replace(last.evidence, meant=signed)
     return True
 
 

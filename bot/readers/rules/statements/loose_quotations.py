@@ -17,6 +17,7 @@ from bot.readers.rules.statements.not_speech import is_term, reads_as_sentence
 from bot.readers.rules.statements.standing import LooseQuotation, is_all_behind
 from bot.readers.rules.statements.story import Introduced, Story
 
+GATHERED = ("reaction", "reactions", "responses", "replies", "comments", "voices")
 PUT = ("asked", "told")
 
 
@@ -43,8 +44,12 @@ def read(story: Story, claims: Claims) -> None:
 
 
 def introduce(story: Story, frame: Frame) -> None:
-    """“Her answer was short:” leaves the next quotation to whom this sentence is about."""
-    story.introduced = Introduced(frame.number, _subject_of_frame(story, frame, len(frame)), None)
+    """“Her answer was short:” leaves the next quotation to whom this sentence is about.
+
+    “Reaction was swift:” leaves it to whoever signs, or speaks next.
+    """
+    if frame.lows[0] not in GATHERED:
+        story.introduced = Introduced(frame.number, _subject_of_frame(story, frame, len(frame)), None)
 
 
 def _read_introduced(story: Story, frame: Frame, loose: LooseQuotation) -> None:

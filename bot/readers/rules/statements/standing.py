@@ -10,16 +10,18 @@ from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.contents.extents import QUOTATIONS_AND_MARKS
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.names import NamesByEnd
+from bot.readers.rules.grammar.names import NameMention, NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
 from bot.readers.rules.grammar.phrase import Phrase, name_phrase
 from bot.readers.rules.grammar.phrase_kinds import is_somebody
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    COORDINATOR,
     CUE_OR_VERB,
     DETERMINER,
     NAME,
+    NOUN,
     NUMBER,
     OBJECT_PRONOUN,
     POSSESSIVE,
@@ -35,6 +37,7 @@ from bot.readers.rules.statements.not_speech import reads_as_sentence
 
 LONGEST_SIGNATURE = 14  # tokens
 BEFORE_NAME = frozenset({DETERMINER, NAME, WORD, POSSESSIVE, ","})  # “her cousin, | Ana Reyes”
+OFFICE = frozenset({NAME, WORD, COORDINATOR})
 LONGEST_OFFICE = 5  # tokens before the name of who signs
 # With one of these it is no mere signature.
 NO_SIGNATURE = VERBS | {QUOTATION, PRONOUN, OBJECT_PRONOUN, ":"}
@@ -70,20 +73,36 @@ class LooseQuotation(NamedTuple):
 
 def signature_alone(frame: Frame, names: NamesByEnd) -> Phrase | None:
     """Who signs, where the frame does nothing else; without a dash it takes more than one word of a name."""
-    start = 1 if frame.tag(0) == "-" else 0
+    start = 1 if frame.tag(0) in ("-", "(") else 0
     if len(frame) > LONGEST_SIGNATURE or not NO_SIGNATURE.isdisjoint(frame.tags):
         return None
     if not start and all(word.isupper() for word in frame.words):
         return None  # a heading
     if start and _start_of_agency(frame) == 0:
         return None
+    if frame.tag(0) == "(":
+        return _named_in_brackets(frame, 0, names)
     for name in names.values():
         if start and name.end == len(frame) and name.start - start < LONGEST_OFFICE:
             return name_phrase(name)  # "— Council member Ana Reyes"
         if start in (name.title_start, name.start):
             is_full = len(name.words) > 1 or name.title_start < name.start
-            return name_phrase(name) if start or (is_full and frame.tag(name.end) in ("", ",", "(")) else None
-    return None
+            if start or (is_full and frame.tag(name.end) in ("", ",", "(")):
+                return name_phrase(name)
+        if not start and _closes_with_office(frame, name):
+            return name_phrase(name)
+    is_body = frame.tag(0) == NAME and NOUN.issuperset(frame.tags) and frame.lows[-1] in roles.ORGANISATIONS
+    is_short = 1 < len(frame) <= LONGEST_OFFICE
+    return Phrase(0, len(frame), len(frame) - 1, "description") if is_body and is_short else None
+
+
+def _closes_with_office(frame: Frame, name: NameMention) -> bool:
+    """“Former striker | Ana Reyes”, “Captain and goalkeeper | Ana Reyes”: an office, a name, no more."""
+    before = frame.tags[: name.start]
+    is_office = frame.lows[name.start - 1] in roles.PEOPLE_ROLES or frame.lows[0] == "former"
+    is_short = 0 < len(before) <= LONGEST_OFFICE and OFFICE.issuperset(before)
+    is_all = name.kind == "person" and len(name.words) > 1 and name.end == len(frame)
+    return is_office and is_short and is_all
 
 
 def loose_quotation(frame: Frame, token: int, names: NamesByEnd, text: str) -> LooseQuotation:
@@ -92,6 +111,9 @@ def loose_quotation(frame: Frame, token: int, names: NamesByEnd, text: str) -> L
     is_time = frame.tag(0) == NUMBER and ":" in frame.words[0]  # "14:20 Ana Reyes: “We go.”"
     listed = 1 if is_time or (frame.tag(0) == NUMBER and frame.tag(1) in (".", ")")) else 0  # "1. “We go.”"
     end = _start_of_agency(frame)
+    in_brackets = _named_in_brackets(frame, token + 1, names)
+    if in_brackets is not None:
+        return LooseQuotation(token, quotation, "signed", in_brackets)
     if QUOTATIONS_AND_MARKS.issuperset(_without_asides(frame.tags[listed:end])):
         return LooseQuotation(token, quotation, "alone")
     if (answer := _end_of_answer(frame, token)) is not None:
@@ -212,6 +234,19 @@ def _named_behind(frame: Frame, token: int, names: NamesByEnd) -> Phrase | None:
         is_role = not before or before[-1] == "," or frame.lows[name.start - 1] in roles.PEOPLE_ROLES
         is_somebody = name.kind == "person" and len(name.words) > 1 and frame.tag(name.end) in (",", ".")
         if is_near and is_role and is_somebody:
+            return name_phrase(name)
+    return None
+
+
+def _named_in_brackets(frame: Frame, opening: int, names: NamesByEnd) -> Phrase | None:
+    """“‘…’ (Ana Reyes, teacher)”: whose name stands between brackets behind it, with who that is."""
+    inside = frame.tags[opening:]
+    if inside[:1] != ["("] or ")" not in inside[-2:] or not NO_SIGNATURE.isdisjoint(inside):
+        return None
+    for name in names.values():
+        is_full = len(name.words) > 1 or name.title_start < name.start
+        ends = frame.tag(name.end) in (",", ")")  # not "(Ana Reyes contributed to this story)"
+        if opening + 1 in (name.title_start, name.start) and name.kind == "person" and is_full and ends:
             return name_phrase(name)
     return None
 
