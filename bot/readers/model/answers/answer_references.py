@@ -10,9 +10,12 @@ from bot.article.article import Article, sentence_numbers
 from bot.article.spans import Span
 from bot.words.phrases import sentence_label
 
-_FIRST_SHOWN = r"(?:\d{1,4}\s?:\s?)?[sSqQ]\s?\d"
-# As asked for, or as they are shown, which models take to by themselves.
-IN_BRACKETS = re.compile(rf"(\s*)(?:\[([^\[\]\n]{{1,200}})\]|\(({_FIRST_SHOWN}[^()\n]{{0,200}})\))")
+_SPELLED_OUT = re.compile(r"\b(?:see\s+|(sentences?|quotations?|quotes?)\s+(?=\d))", re.IGNORECASE)
+_FIRST_SHOWN = r"(?:see )?(?:(?:sentences?|quotations?|quotes?)\s\d|(?:\d{1,4}\s?:\s?)?[sq]\s?\d)"
+# As asked for, or as they are shown or spelled, which models take to by themselves.
+IN_BRACKETS = re.compile(
+    rf"(\s*)(?:[\[【]([^\[\]【】\n]{{1,200}})[\]】]|\(({_FIRST_SHOWN}[^()\n]{{0,200}})\))", re.IGNORECASE
+)
 _REFERENCE = re.compile(
     r"(?<!\w)(?:(?P<article>\d{1,4})\s?:\s?)?(?:(?P<target>[sSqQ])\s?)?(?P<first>\d{1,7})(?!\w)"
     r"(?:\s?[-–—]\s?(?:\d{1,4}\s?:\s?)?[sSqQ]?\s?(?P<last>\d{1,7})(?!\w))?(?::[a-z_]+)?"
@@ -49,6 +52,7 @@ class ReferenceResolver:
 
     def resolved(self, inside: str) -> Citation | None:
         """None where brackets hold anything but references, such as `[sic]` or `[1988 report]`."""
+        inside = _SPELLED_OUT.sub(lambda found: found[1][0].lower() if found[1] else "", inside)
         matches = list(_REFERENCE.finditer(inside))
         if not matches or _BETWEEN_REFERENCES.sub("", _REFERENCE.sub("", inside)):
             return None

@@ -38,6 +38,9 @@ def cited(inside: str, *articles: Article) -> list[tuple[int, int]]:
         ("s1-s3", [(1, 1), (1, 2), (1, 3)]),
         ("s2-s2", [(1, 2)]),
         ("s2 and s2", [(1, 2)]),
+        ("sentence 2", [(1, 2)]),
+        ("Sentences 1 and 3", [(1, 1), (1, 3)]),
+        ("see s1, sentence 2", [(1, 1), (1, 2)]),
     ],
 )
 def test_a_reference_is_a_sentence_or_several(inside: str, references: list[tuple[int, int]]) -> None:
@@ -59,7 +62,9 @@ def test_the_last_sentence_and_the_last_quotation_exist() -> None:
     assert cited(f"q{len(QUOTATIONS)}")
 
 
-@pytest.mark.parametrize("inside", ["sic", "1988 report", "s2 maybe", "", "1000", "s1, 2024"])
+@pytest.mark.parametrize(
+    "inside", ["sic", "1988 report", "sentence two", "see below", "see", "s2 maybe", "", "1000", "s1, 2024"]
+)
 def test_brackets_that_hold_anything_else_are_left_as_they_are(inside: str) -> None:
     assert resolver().resolved(inside) is None
 
