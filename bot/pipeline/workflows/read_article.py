@@ -6,7 +6,7 @@ all who want the same at the same time, and kept for those who come later.
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterator
 from dataclasses import replace
 
 from bot.article.received_text import ArticleText, accepted, plain_text
@@ -214,11 +214,19 @@ def wanted_reading(
         numbered,
         quick.article.digest,
         title_of(quick.article),
-        tuple(flat(person.name)[:LONGEST_NAME] for person in quick.people[:MOST_NAMES]),
+        tuple(dict.fromkeys(_names(quick)))[:MOST_NAMES],
         SummaryWish(language, options.summary_sentences),
         asker,
         options.fresh,
     )
+
+
+def _names(quick: Reading) -> Iterator[str]:
+    """Of all who speak and have one: “a resident” may be somebody else in each part."""
+    for person in quick.people:
+        has_capitals = person.name != person.name.lower() or person.name == person.name.upper()
+        if person.kind != "unnamed" and has_capitals:
+            yield flat(person.name)[:LONGEST_NAME]
 
 
 def _with_notice_of(error: ModelError, quick: Reading) -> Reading:

@@ -1,4 +1,5 @@
 import asyncio
+import json
 from typing import Any
 
 import pytest
@@ -73,6 +74,18 @@ async def test_a_part_is_told_who_speaks_in_the_whole(services: Services, model:
     tasks = [request.messages[-1].content for request in model.requests if request.purpose == "part"]
 
     assert all("Eve Stone" in task for task in tasks)
+
+
+async def test_of_who_speaks_it_is_told_names_alone(services: Services, model: DiligentModel) -> None:
+    unnamed = "\n\n".join(
+        f"“It rained {n} times,” a resident said. Critics said that it snowed." for n in "abc"
+    )
+    await read(services, f"{LONG}\n\n{unnamed}\n")
+    task = next(request.messages[-1].content for request in model.requests if request.purpose == "part")
+    names = json.loads(next(line for line in task.splitlines() if line.startswith("[")))
+
+    assert "Eve Stone" in names
+    assert [name for name in names if name == name.lower()] == []
 
 
 async def test_several_parts_are_read_at_once(services: Services, model: DiligentModel) -> None:
