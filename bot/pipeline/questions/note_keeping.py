@@ -23,7 +23,7 @@ from bot.pipeline.questions.context import ContextAssembler
 from bot.pipeline.questions.turn_sizes import said_turn, tokens_of_turn
 from bot.pipeline.storage_failures import log_storage_failure
 from bot.pipeline.viewers import viewer_of
-from bot.readers.model.answers.notes import parse_notes
+from bot.readers.model.answers.notes import MOST_WORDS, parse_notes
 from storage.articles import ArticleStore
 from storage.conversations import Conversation, ConversationKey, ConversationStore
 from storage.turns import Turn
@@ -32,7 +32,6 @@ logger = logging.getLogger(__name__)
 
 SHARE_KEPT = 0.5  # of the room for the latest turns, when the others go into the notes
 MOST_TITLES = 6  # whose titles go with them, the latest
-MOST_WORDS = 400  # of notes; longer ones are a conversation again
 PAUSE = 9  # questions, after a failure that the next attempt would most likely pay for in vain, too
 MOST_TURNS = 1000  # looked at; what is older and was never noted is still found by search
 
