@@ -1,8 +1,12 @@
 """What is known of a conversation when a question comes."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from bot.pipeline.asking.request_contents import SaidTurn
+
+# As an answer about a conversation's first article had them, while that was alone.
+_WITHOUT_ARTICLE = re.compile(r"\((?=s\d[s\d–, ]*\))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +36,17 @@ class Remembered:
 
 
 NOTHING_REMEMBERED = Remembered()
+
+
+def naming_the_first_article(remembered: Remembered) -> Remembered:
+    """For a question about others: `(s5)` in what was answered before is `(1:s5)`, as it always meant."""
+    return replace(
+        remembered,
+        latest=tuple(map(_naming_it, remembered.latest)),
+        found=tuple(map(_naming_it, remembered.found)),
+    )
+
+
+def _naming_it(turn: RememberedTurn) -> RememberedTurn:
+    answer = _WITHOUT_ARTICLE.sub("(1:", turn.said.answer)
+    return replace(turn, said=replace(turn.said, answer=answer))

@@ -24,7 +24,11 @@ from bot.pipeline.questions.answerer import AnswerReply
 from bot.pipeline.questions.article_labels import labels_of
 from bot.pipeline.questions.context import Assembled
 from bot.pipeline.questions.conversations import AnsweredQuestion, EarlierTurn
-from bot.pipeline.questions.remembered import NOTHING_REMEMBERED, Remembered
+from bot.pipeline.questions.remembered import (
+    NOTHING_REMEMBERED,
+    Remembered,
+    naming_the_first_article,
+)
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.services import ModelServices, Services
 from bot.pipeline.writing_beside import writing_beside
@@ -118,7 +122,7 @@ class _AskedQuestion:
         corrected = [
             await corrections.applied(one, those) for one, those in zip(self.readings, made, strict=True)
         ]
-        remembered = await self._remembered(model_services)
+        remembered = await self._remembered(model_services, numbers)
         asked = self._as_sent(remembered, numbers, made)
         # An answer from several articles is not kept for others: it would have to go with each of them.
         digest = self.readings[0].article.digest if len(self.readings) == 1 else None
@@ -202,13 +206,15 @@ class _AskedQuestion:
     def _language(self) -> str:
         return self.readings[0].article.language
 
-    async def _remembered(self, model_services: ModelServices) -> Remembered:
+    async def _remembered(self, model_services: ModelServices, numbers: tuple[int, ...]) -> Remembered:
         conversation = self.options.conversation
         if conversation is None:
             return NOTHING_REMEMBERED
         if self.options.notes_first:
             model_services.note_keeper.look_after(conversation, self.asker)
-        return await self.services.conversations.recall(conversation, self.asker, self.words, self._language)
+        conversations, language = self.services.conversations, self._language
+        remembered = await conversations.recall(conversation, self.asker, self.words, language)
+        return remembered if numbers == (1,) else naming_the_first_article(remembered)
 
     def _as_sent(
         self, remembered: Remembered, numbers: Sequence[int], made: Sequence[Sequence[Correction]]

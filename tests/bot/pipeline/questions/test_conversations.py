@@ -9,7 +9,7 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_events import NearestPassages
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.services import Services
-from tests.bot.pipeline.newsroom import only, services_with
+from tests.bot.pipeline.newsroom import ARTICLE, only, services_with
 from tests.bot.pipeline.questions.asking import (
     ANN,
     BENNO,
@@ -31,6 +31,15 @@ async def test_a_follow_up_goes_with_what_was_asked_before(services: Services, m
 
     assert messages[3:5] == ["Who is Pell?", "The council’s leader (s2)."]
     assert messages[5].startswith("A reader asks: And what did she say?")
+
+
+async def test_what_an_earlier_answer_points_at_stays_in_its_article_once_there_is_another(
+    services: Services, model: FakeModel
+) -> None:
+    await answered(services, model, "Who is Pell?", "The council’s leader [s2 s4], a mother (of two) [s1].")
+    await answered(services, model, "And here?", "Nobody [s1].", text=ARTICLE.replace("Ana", "Eva"))
+
+    assert "The council’s leader (1:s2, s4), a mother (of two) (1:s1)." in sent(model)
 
 
 async def test_where_several_take_part_the_model_is_told_who_asks(
