@@ -1,5 +1,6 @@
 import pytest
 
+from bot.pipeline.readings import quick_readings
 from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.services import Services
 from bot.pipeline.workflows import read_reply
@@ -28,6 +29,15 @@ async def test_where_no_reply_is_kept_nobody_is_asked_for_one(services: Services
     await make_ready(services, ARTICLE, ANNA, ReadingOptions())
 
     assert model.requests == []
+
+
+async def test_without_a_model_the_quick_reading_is_made(
+    offline: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await make_ready(offline, ARTICLE, ANNA, ReadingOptions())
+    monkeypatch.setattr(quick_readings, "timed_reading", None)
+
+    assert (await offline.quick_readings.of(ARTICLE)).statements
 
 
 async def test_an_article_is_numbered_once_until_something_is_forgotten(services: Services) -> None:
