@@ -27,6 +27,7 @@ from tests.bot.pipeline.questions.asking import (
 )
 from tests.bot.waiting import until
 from tests.fake_model import FakeModel
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
@@ -194,6 +195,14 @@ async def test_a_turn_removed_while_notes_are_made_is_not_in_them(
     view = await viewed(services)
 
     assert view.notes == ""
+
+
+async def test_byline_that_stops_waits_for_no_notes(services: Services, model: FakeModel) -> None:
+    model.remembers("Point 1 was told.", hold=asyncio.Event())
+    await ask_until_notes_are_made(services, model)
+    await asyncio.wait_for(services.close(), PATIENCE_SECONDS)
+
+    assert model.open_streams == 0
 
 
 async def test_a_turn_removed_after_it_went_into_the_notes_takes_the_notes_along(

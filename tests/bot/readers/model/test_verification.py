@@ -67,6 +67,11 @@ def test_a_number_of_the_cited_sentence_may_be_counted_in_another_unit() -> None
     assert unsupported_words("24% left.", ["Between 24 and 30 of a hundred left."], ARTICLE) == ()
 
 
+def test_a_month_that_an_article_has_in_figures_is_supported() -> None:
+    assert unsupported_words("Marsh spoke in March.", [], "Marsh spoke on 2024-03-05.") == ()
+    assert unsupported_words("Marsh spoke in April.", [], "Marsh spoke on 2024-03-05.") == ("April",)
+
+
 def test_each_missing_word_is_listed_once_in_the_order_of_the_sentence() -> None:
     assert unsupported_words("Merkel saw 99 ships; Merkel left.", [], ARTICLE) == ("Merkel", "99")
 
