@@ -42,7 +42,7 @@ from bot.readers.rules.people.office_holders import (
 from bot.readers.rules.people.organisations_meant import named_behind, organisation_meant, paper_named
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.pronouns import CONTINUING
-from bot.readers.rules.people.salience import REPLYING, Salience
+from bot.readers.rules.people.salience import REPLYING, Salience, is_in_headline_alone
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 from bot.readers.rules.people.told_of_before import gender_of, introduced_before, parent_before, two_before
 from bot.readers.rules.people.writers import writer_of
@@ -209,7 +209,7 @@ class Descriptions:
             return NOBODY
         if any(
             is_of_another_trade(one, head)
-            or _is_in_headline_alone(one)
+            or is_in_headline_alone(one)
             or holds_another(one, head, words)
             or _is_called_otherwise(one, head)
             for one in meant.speakers
@@ -277,8 +277,3 @@ def _is_called_otherwise(speaker: NamedSpeaker, head: str) -> bool:
         and head not in called
         and not called.isdisjoint(roles.PEOPLE_ROLES)
     )
-
-
-def _is_in_headline_alone(speaker: NamedSpeaker) -> bool:
-    """A word of the headline that the story does not have may be nobody: “Hawks and doves”."""
-    return speaker.first_frame == 0 and len(speaker.words) == len(speaker.spans) == 1

@@ -124,7 +124,8 @@ def _from_apposition(frame: Frame, start: int, speaker: NamedSpeaker) -> None:
 def _from_part_in_proceedings(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
     """Ana Reyes denies two counts of theft; Ana Reyes was in the chair."""
     opens = not any(tag in VERBS for tag in frame.tags[: mention.title_start])
-    if opens and offices.STANDS_TRIAL.intersection(frame.lows):
+    told = {*frame.lows[: mention.start], *frame.lows[mention.end :]}  # not "Trial of a forger"
+    if opens and not offices.STANDS_TRIAL.isdisjoint(told):
         speaker.roles.update(("defendant", "accused"))
     if "in the chair" in " ".join(frame.lows[mention.end : mention.end + 6]):
         speaker.roles.add("chair")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
+from bot.readers.rules.grammar.subjects import ASKED
 from bot.readers.rules.grammar.tags import COORDINATOR, OPENS_PHRASE, QUOTATION, VERBS
 from bot.readers.rules.people.descriptions import Descriptions
 from bot.readers.rules.people.meant import Meant, together
@@ -59,7 +60,8 @@ class Resolver:
 
 def _subject_pronoun(frame: Frame) -> int | None:
     """Where “he” or “she” opens the sentence, or its main clause behind “Despite the rain,”."""
-    leads_in = frame.tag(1 if frame.tag(0) == COORDINATOR else 0) in OPENS_PHRASE
+    opening = 1 if frame.tag(0) == COORDINATOR else 0
+    leads_in = frame.tag(opening) in OPENS_PHRASE or frame.low(opening) in ASKED  # "Asked why, he"
     for token in range(min(LONGEST_LEAD_IN if leads_in else REACH_OF_SUBJECT, len(frame))):
         if frame.tags[token] == QUOTATION or (frame.tags[token] in VERBS and not leads_in):
             return None

@@ -33,6 +33,7 @@ Describe = Callable[[Phrase, Frame], Meant]
 REPLYING = word_set("replied replies answered answers retorted responded countered")
 MOST_NESTED = 12  # descriptions of which each hangs on the one in the sentence before
 LOOK_BACK = 12  # frames; nobody named further back is meant
+LOOK_BACK_TO_HEADLINE = 3  # frames, for a word that the story does not have: "Trial"
 LONGEST_FLOOR = 3  # paragraphs for which who spoke last stays present
 # Points, found by trying them on annotated news. What is certain about somebody adds up; what is
 # further away counts less.
@@ -178,6 +179,8 @@ class Salience:
                 if distance == 0 and mention.token >= token:
                     continue
                 is_earlier = mention.token < clause  # "Reyes left; | Brindle stayed."
+                if distance > LOOK_BACK_TO_HEADLINE and is_in_headline_alone(mention.speaker):
+                    continue
                 score = NAMED_BEFORE / (1 + distance + is_earlier) if distance else NAMED_HERE
                 if mention.possessive:
                     score += POSSESSIVE_FIRST if mention.is_subject else POSSESSIVE_LATER
@@ -266,6 +269,11 @@ def _parts(frame: Frame, place: int, tag: str) -> bool:
     return tag == ";" or (
         sets_against and frame.tag(place - 1) == "," and frame.tag(place + 1) in {NAME, QUOTATION}
     )
+
+
+def is_in_headline_alone(speaker: NamedSpeaker) -> bool:
+    """A word of the headline that the story does not have may be nobody: “Hawks and doves”."""
+    return speaker.first_frame == 0 and len(speaker.words) == len(speaker.spans) == 1
 
 
 def _gender_of_first_name(speaker: NamedSpeaker) -> str | None:

@@ -58,6 +58,8 @@ def _carry_on(story: Story, statement: RulesDraft, frame: Frame, quotation: Quot
 
 def _is_crosshead(story: Story, frame: Frame, quotation: Quotation) -> bool:
     """A line of its own between paragraphs: a few words in marks, without a full stop."""
+    if quotation.outer.end == quotation.span.end:
+        return False  # no mark closes it: an advertisement stands in it
     words = quotation.span.of(story.text).rstrip(CLOSING)  # of a quotation inside it
     is_short = len(words.split()) <= LONGEST_CROSSHEAD and words[-1:] not in ".,!?…"
     return len(frame) - frame.tags.count(NUMBER) - frame.tags.count(".") == 1 and is_short

@@ -130,4 +130,8 @@ def _subject_of_frame(story: Story, frame: Frame, before: int) -> Meant:
     meant = story.resolve(subject or phrases_before(frame, before - 1, names), frame)
     if meant.speakers and meant.can_speak:  # not "Her calling card: “…”"
         return meant if subject else meant.told_by("nearest_name")
+    named = {one.speaker.number: one for one in story.people.mentions[frame.number] if one.token < before}
+    alone = [one.speaker for one in named.values() if one.speaker.kind == "person" and not one.possessive]
+    if len(named) == len(alone) == 1:  # "Reyes remembers it differently: “…”"
+        return Meant(alone, "nearest_name")
     return story.history.nearby(frame)

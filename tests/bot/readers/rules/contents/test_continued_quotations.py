@@ -38,3 +38,26 @@ def test_both_halves_are_one_statement_of_who_is_named_between_them(middle: str)
 )
 def test_a_word_in_marks_in_what_the_writer_says_is_no_second_half(text: str) -> None:
     assert [len(one.words) for one in told(text) if one.speakers == ["Reyes"]] == [1]
+
+
+@pytest.mark.parametrize("line", ["Advertisement", "ADVERTISEMENT\nContinue reading below"])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "“We are cutting what we can with\n\n{line}\n\npickaxes, and it is late,” said Ana Reyes.",
+            ["We are cutting what we can with", "pickaxes, and it is late,"],
+        ),
+        (
+            "“It is late,” said Ana Reyes. “Prices\n\n{line}\n\nwill rise before they fall.”",
+            ["It is late,", "Prices", "will rise before they fall."],
+        ),
+    ],
+)
+def test_a_sentence_that_an_advertisement_cuts_in_two_is_whole(
+    text: str, words: list[str], line: str
+) -> None:
+    statements = told(f"Growers met on Monday.\n\n{text.format(line=line)}")
+
+    assert [word for one in statements for word in one.words] == words
+    assert all(one.speakers == ["Ana Reyes"] for one in statements)

@@ -108,3 +108,20 @@ def test_he_who_answers_the_sister_is_her_brother(opener: str) -> None:
     )
 
     assert who_said("I am not able", story) == ["Ian Jones"]
+
+
+def test_he_who_was_asked_says_what_stands_behind() -> None:
+    text = (
+        "“I lost,” Tom Hale said.\n\nHis wife said: “No.”\n\nAsked what he would buy, he laughed. “A boat.”"
+    )
+
+    assert who_said("A boat", text) == ["Tom Hale"]
+
+
+def test_a_word_of_the_headline_is_nobody_that_he_could_mean() -> None:
+    text = (
+        "Trial of the art forger\n\nThe forger sold eleven paintings. It rained.\n\n"
+        "The defendant, who gave his name only as Leo, objected. “They were old,” he told the court."
+    )
+
+    assert who_said("They were old", text)[0] in ("The defendant", "Leo")

@@ -85,3 +85,12 @@ def test_a_reply_that_came_is_nobodys_where_nobody_asked() -> None:
 
 def test_a_reply_that_came_from_somebody_is_theirs() -> None:
     assert who_said("We lost", "“We lost,” came the reply from Ana Reyes.") == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    "who", ["A former colleague, Ana Reyes,", "Ana Reyes", "For Ana Reyes it is not so: she"]
+)
+def test_who_alone_is_named_before_a_colon_says_what_stands_behind(who: str) -> None:
+    text = f"Tom Hale had promised profits by spring. {who} remembers it differently: “He promised us shoes.”"
+
+    assert who_said("He promised us shoes", text) == ["Ana Reyes"]
