@@ -98,7 +98,10 @@ def _ends_what_was_said(frame: Frame, mention: NameMention, comma: int) -> bool:
     """“It will open in Leeds, | the company said”: who says it is nothing before the comma."""
     end = apposition_end(frame, comma + 1)
     closes_headline = end == len(frame) - 1  # "Man shot in Leeds, watchdog says"
-    says = frame.tag(comma + 1) == DETERMINER or closes_headline
+    is_named = (
+        mention.kind == "organisation" and frame.tag(comma + 1) == NAME
+    )  # "in Italy, Anadol news agency"
+    says = frame.tag(comma + 1) == DETERMINER or is_named or closes_headline
     return end is not None and frame.tag(end) == CUE and says and mention.title_start > 0
 
 

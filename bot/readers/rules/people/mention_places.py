@@ -5,6 +5,7 @@ from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.grammar import BE_FORMS
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention
+from bot.readers.rules.grammar.offices import HELD
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -42,7 +43,10 @@ ACTING = frozenset({VERB, AUXILIARY, CUE, PREPOSITION})
 
 def is_what_it_is_about(frame: Frame, mention: NameMention) -> bool:
     """Whether the name is what its sentence is about: it acts, opens the sentence or is presented."""
-    before = frame.tags[max(0, mention.title_start - LONGEST_BEFORE) : mention.title_start]
+    start = mention.title_start
+    while frame.low(start - 1) in HELD or frame.low(start - 1) in roles.PEOPLE_ROLES:
+        start -= 1  # "former Mayor Reyes", "former keeper Reyes"
+    before = frame.tags[max(0, start - LONGEST_BEFORE) : start]
     following = frame.tag(mention.end)
     if following == WORD and frame.lows[mention.end] in roles.PEOPLE_ROLES | roles.GROUPS:
         return False  # "The Norvo driver left"

@@ -94,7 +94,11 @@ def is_named_soon(people: People, frame: Frame) -> bool:
 def _is_named_in_turn(people: People, phrase: Phrase, frame: Frame, holder: NamedSpeaker) -> bool:
     """“A judge in Leeds freed him. Judge Ana Reyes said”: named in the sentence after, not as another."""
     is_next = frame.number <= FRAMES_OF_LEAD + 1 and holder.first_frame == frame.number + 1
-    is_another = is_of_somebody_else(phrase, frame, holder)
+    before = range(phrase.start + 1, phrase.head)
+    words = {frame.lows[index] for index in before if frame.tags[index] == NAME}
+    told = holder.roles - {frame.lows[phrase.head]}
+    is_of_another_kind = bool(words and told) and not _shares(words, told)  # "a Norse nurse"
+    is_another = is_of_another_kind or is_of_somebody_else(phrase, frame, holder)
     return is_next and not is_another and ADDING.isdisjoint(people.frames[holder.first_frame].lows)
 
 

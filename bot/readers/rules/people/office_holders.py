@@ -75,6 +75,8 @@ def holds_another(speaker: NamedSpeaker, office: str, words: set[str]) -> bool:
     Not the Home Secretary, not the deputy mayor.
     """
     ranks = {rank for rank in RANKS if not speaker.roles.isdisjoint((f"{rank} {office}", f"{rank}-{office}"))}
+    if office.startswith("spokes"):
+        ranks = set()  # a deputy spokesman is a spokesman
     tells_apart = ranks if office in HELD_BY_ONE else ranks.difference(OF_THE_PAST)
     if tells_apart and ranks.isdisjoint(words):
         return True

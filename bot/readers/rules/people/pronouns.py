@@ -75,9 +75,19 @@ class Pronouns:
             if number < frame.number or mention.token < token
         ):
             return False
+        if meant.lead < TELLING_LEAD and self._is_about_another(meant, frame, token):
+            return False
         last = self._history.last.meant
         spoke_last = last.known_by in PLAIN and list(last.speakers) == list(meant.speakers)
         return spoke_last or meant.lead >= PLAIN_LEAD
+
+    def _is_about_another(self, meant: Meant, frame: Frame, token: int) -> bool:
+        """“Hale said so. In May, Lund annoyed fans when | he said”: the sentence is about somebody else."""
+        return any(
+            mention.is_subject and mention.token < token and mention.speaker not in meant.speakers
+            for mention in self._people.mentions[frame.number]
+            if mention.speaker.kind == "person"
+        )
 
     def _they(self, frame: Frame, token: int) -> Sequence[NamedSpeaker]:
         named = self._named_together(frame, token)

@@ -19,6 +19,7 @@ from bot.readers.rules.grammar.tags import (
     OPENS_PHRASE,
     PRONOUN,
     QUOTATION,
+    SUBORDINATOR,
     VERBS,
     end_of_run,
 )
@@ -44,6 +45,7 @@ NAMED_HERE = 3.6
 NAMED_BEFORE = 7.5  # divided by the distance
 SUBJECT_EARLIER = 1.8
 SUBJECT_HERE = 3.4  # “Reyes drew applause when she asked”
+SUBJECT_OF_MAIN_CLAUSE = 1.5  # “Reyes angered fans when he asked”
 POSSESSIVE_FIRST = 1.0  # "Reyes’s lawyer …" at the start of a sentence
 POSSESSIVE_LATER = -0.3
 OTHER_PARAGRAPH = -0.6
@@ -186,6 +188,8 @@ class Salience:
                     score += POSSESSIVE_FIRST if mention.is_subject else POSSESSIVE_LATER
                 elif mention.is_subject and is_earlier not in subjects_seen:
                     score += SUBJECT_EARLIER if distance else SUBJECT_HERE
+                    if not distance and frame.tag(token - 1) == SUBORDINATOR:
+                        score += SUBJECT_OF_MAIN_CLAUSE
                     if scores.may_be(mention.speaker):
                         subjects_seen.add(is_earlier)
                 if not same_paragraph:

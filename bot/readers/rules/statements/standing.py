@@ -83,7 +83,9 @@ def signature_alone(frame: Frame, names: NamesByEnd) -> Phrase | None:
     if frame.tag(0) == "(":
         return _named_in_brackets(frame, 0, names)
     for name in names.values():
-        if start and name.end == len(frame) and name.start - start < LONGEST_OFFICE:
+        if frame.tag(name.end) == POSSESSIVE:
+            continue  # "— Norvo’s chief, Ana Reyes"
+        if start and name.end == len(frame) and name.title_start - start <= LONGEST_OFFICE:
             return name_phrase(name)  # "— Council member Ana Reyes"
         if start in (name.title_start, name.start):
             is_full = len(name.words) > 1 or name.title_start < name.start
