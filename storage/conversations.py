@@ -41,7 +41,8 @@ class ConversationKey:
 class Conversation:
     """What is known of a conversation, apart from its turns.
 
-    `articles` are digests, in the order in which they came. `notes` hold the turns up to the one with
+    `articles` are digests, in the order in which they came, with the numbers that they have here, which stay
+    when others are forgotten: `numbers`. `notes` hold the turns up to the one with
     the id `noted_to`, which are `noted_turns` of the `answered_turns`; `tokens` are those of every question
     and answer. `changes` grows with every turn changed or removed.
     """
@@ -56,6 +57,7 @@ class Conversation:
     last_context: str | None  # JSON, as it was noted
     answered_turns: int = 0
     noted_turns: int = 0
+    numbers: tuple[int, ...] = ()
 
 
 class ConversationStore:
@@ -76,14 +78,20 @@ class ConversationStore:
                        coalesce(sum(turns.question_tokens + turns.answer_tokens), 0) AS tokens,
                        (SELECT json_group_array(digest) FROM (
                            SELECT digest FROM conversation_articles
-                           WHERE conversation = c.id ORDER BY id)) AS articles
+                           WHERE conversation = c.id ORDER BY id)) AS articles,
+                       (SELECT json_group_array(number) FROM (
+                           SELECT number FROM conversation_articles
+                           WHERE conversation = c.id ORDER BY id)) AS numbers
                 FROM conversations AS c LEFT JOIN turns ON turns.conversation = c.id
                 WHERE c.scope = ? AND c.place = ? AND c.holder = ?
                 GROUP BY c.id
                 """,
                 [key.scope, key.place, key.holder],
             )
-        return Conversation(**{**dict(row), "articles": tuple(json.loads(row["articles"]))}) if row else None
+        if row is None:
+            return None
+        lists = {name: tuple(json.loads(row[name])) for name in ("articles", "numbers")}
+        return Conversation(**{**dict(row), **lists})
 
     async def people(self, key: ConversationKey) -> frozenset[int]:
         """Everybody who asked there."""
@@ -252,8 +260,10 @@ async def _number_made(connection: Connection, key: ConversationKey) -> int:
 async def _add_articles(connection: Connection, conversation: int, digests: Iterable[str], at: int) -> None:
     await connection.run_many(
         """
-        INSERT INTO conversation_articles (conversation, digest, added_at) VALUES (?, ?, ?)
+        INSERT INTO conversation_articles (conversation, digest, added_at, number)
+        SELECT :conversation, :digest, :at, coalesce(max(number), 0) + 1
+        FROM conversation_articles WHERE conversation = :conversation
         ON CONFLICT DO NOTHING
         """,
-        [[conversation, digest, at] for digest in digests],
+        [{"conversation": conversation, "digest": digest, "at": at} for digest in digests],
     )

@@ -1,11 +1,14 @@
 import asyncio
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database
+from storage.erasing import forget_article
 from tests.storage.builders import ANNA, BEN, SCOPE, THREAD, a_turn, ask
+from tests.storage.earlier_versions import database_of_version
 
 pytestmark = pytest.mark.asyncio
 
@@ -147,6 +150,38 @@ async def test_articles_stand_in_the_order_in_which_they_came(store: Conversatio
 
     assert known is not None
     assert known.articles == ("d2", "d1", "d3", "d4")
+    assert known.numbers == (1, 2, 3, 4)
+
+
+async def test_an_article_keeps_its_number_when_one_before_it_is_forgotten(
+    store: ConversationStore, database: Database
+) -> None:
+    await store.add_articles(THREAD, ["d1", "d2"], 10)
+    await forget_article(database, SCOPE, "d1")
+    await store.add_articles(THREAD, ["d3"], 20)
+    known = await store.get(THREAD)
+
+    assert known is not None
+    assert known.articles == ("d2", "d3")
+    assert known.numbers == (2, 3)
+
+
+async def test_articles_that_an_earlier_version_kept_are_numbered_as_they_came(path: Path) -> None:
+    with closing(database_of_version(path, 31)) as before, before:
+        before.executemany(
+            "INSERT INTO conversations (id, scope, place, holder) VALUES (?, ?, ?, 0)",
+            [(1, SCOPE, "78"), (2, SCOPE, THREAD.place)],
+        )
+        before.executemany(
+            "INSERT INTO conversation_articles (conversation, digest, added_at) VALUES (?, ?, 10)",
+            [(1, "d1"), (2, "d2"), (1, "d3"), (2, "d1")],
+        )
+    async with Database.open(path) as database:
+        known = await ConversationStore(database).get(THREAD)
+
+    assert known is not None
+    assert known.articles == ("d2", "d1")
+    assert known.numbers == (1, 2)
 
 
 async def test_a_message_names_the_articles_of_its_turn(store: ConversationStore) -> None:

@@ -140,14 +140,21 @@ class Conversations:
             return known.articles if known else ()
         return ()
 
+    async def numbered(self, key: ConversationKey) -> dict[str, int]:
+        """The numbers that its articles have for people, which never change, under their digests."""
+        with log_storage_failure("look up the numbers of a conversation's articles"):
+            known = await ConversationStore(await self._memory.looked_into(key.scope)).get(key)
+            return dict(zip(known.articles, known.numbers, strict=True)) if known else {}
+        return {}
+
     async def number_of(self, key: ConversationKey, digest: str) -> int | None:
         """Which of several articles it is about that is; None where there is one, or it is none of them.
 
-        Numbers never change. A card that came while its article was alone keeps its plain `s5` all the same:
-        it stands in the channel as well, where there is no second article, and a thread begins with it.
+        A card that came while its article was alone keeps its plain `s5` all the same: it stands in the
+        channel as well, where there is no second article, and a thread begins with it.
         """
-        known = await self.articles(key)
-        return known.index(digest) + 1 if len(known) > 1 and digest in known else None
+        known = await self.numbered(key)
+        return None if list(known.values()) == [1] else known.get(digest)
 
     async def add_articles(self, key: ConversationKey, digests: Sequence[str]) -> None:
         with log_storage_failure("add an article to a conversation"):

@@ -135,7 +135,7 @@ class NoteKeeper:
     async def _articles(self, known: Conversation, asker: Asker) -> list[NamedArticle]:
         """The latest of those that who asks may know of, with their numbers in the conversation."""
         store, viewer = ArticleStore(self._memory.at_hand), viewer_of(asker)
-        numbered = list(enumerate(known.articles, start=1))[-MOST_TITLES:]
+        numbered = list(zip(known.numbers, known.articles, strict=True))[-MOST_TITLES:]
         found = [(number, await store.find(asker.scope, viewer, digest)) for number, digest in numbered]
         return [
             NamedArticle(number, article.title, language_name("", article.language))

@@ -251,9 +251,10 @@ class _AskedQuestion:
     async def _numbers(self) -> tuple[int, ...]:
         """Each article's number in the conversation, which never changes; without one its place."""
         conversation = self.options.conversation
-        known = list(await self.services.conversations.articles(conversation)) if conversation else []
-        known += [digest for one in self.readings if (digest := one.article.digest) not in known]
-        return tuple(known.index(one.article.digest) + 1 for one in self.readings)
+        known = await self.services.conversations.numbered(conversation) if conversation else {}
+        for one in self.readings:
+            known.setdefault(one.article.digest, max(known.values(), default=0) + 1)
+        return tuple(known[one.article.digest] for one in self.readings)
 
 
 def _length(reading: Reading) -> int:

@@ -9,6 +9,8 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_events import NearestPassages
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.services import Services
+from storage.database import Database
+from storage.erasing import forget_article
 from tests.bot.pipeline.newsroom import ARTICLE, only, services_with
 from tests.bot.pipeline.questions.asking import (
     ANN,
@@ -40,6 +42,19 @@ async def test_what_an_earlier_answer_points_at_stays_in_its_article_once_there_
     await answered(services, model, "And here?", "Nobody [s1].", text=ARTICLE.replace("Ana", "Eva"))
 
     assert "The council’s leader (1:s2, s4), a mother (of two) (1:s1)." in sent(model)
+
+
+async def test_an_article_keeps_its_number_when_the_one_before_it_is_forgotten(
+    services: Services, model: FakeModel, database: Database
+) -> None:
+    another = ARTICLE.replace("Ana", "Eva")
+    first = await answered(services, model, "Who is Pell?", "The council’s leader [s2].")
+    await answered(services, model, "And here?", "The leader, too [2:s2].", text=another)
+    await forget_article(database, ANN.scope, first.readings[0].article.digest)
+    given = await answered(services, model, "Who else?", "Tom Brindle [2:s3].", text=another)
+
+    assert given.text == "Tom Brindle (2:s3)."
+    assert "The leader, too (2:s2)." in sent(model)
 
 
 async def test_where_several_take_part_the_model_is_told_who_asks(
