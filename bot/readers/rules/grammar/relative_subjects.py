@@ -14,6 +14,7 @@ from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
+    COORDINATOR,
     DETERMINER,
     MAY_BE_RELATIVE,
     NAME,
@@ -30,6 +31,7 @@ from bot.readers.rules.grammar.tags import (
 
 ALL_OF_WHOM = ("both", "all")
 LONGEST_AGENT = 12  # tokens
+PARTICIPLES = frozenset({WORD, ADVERB, COORDINATOR})  # “was | carefully drawn up and published | by”
 LONGEST_RELATIVE = 30  # tokens
 # A relative clause between a subject and its verb without commas reaches over none of these.
 BREAKS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
@@ -137,12 +139,12 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
         return None  # "a sign that says “Ring”"
     if name is not None and low == "who" and (there := _people_there(frame, name, names)):
         return Subject(there, relative, relative=True)
-    phrases = _by_whom(frame, end, names) or [
-        _without_verb(frame, one) for one in phrases_before(frame, end, names)
-    ]
+    agent = _by_whom(frame, end, names)
+    phrases = agent or [_without_verb(frame, one) for one in phrases_before(frame, end, names)]
     if len(phrases) == 1 and (described := _described_by(frame, phrases[0], names)) is not None:
         return Subject([name_phrase(described)], relative, relative=True)
-    if low != "who" and not (phrases and may_speak(frame, phrases[-1].head) and phrases[-1].name is None):
+    is_thing = not (phrases and may_speak(frame, phrases[-1].head) and phrases[-1].name is None)
+    if low != "who" and is_thing and not agent:
         phrases = _paper_behind(frame, end)
     if low != "who" and not phrases:
         return None
@@ -157,7 +159,7 @@ def _by_whom(frame: Frame, end: int, names: NamesByEnd) -> list[Phrase]:
         if frame.tags[by] not in NOUN_OR_DETERMINER | {PREPOSITION}:
             return []
         if frame.lows[by] == "by":
-            is_done = frame.tag(start_of_run(frame.tags, by - 1, {ADVERB}) - 1) == AUXILIARY
+            is_done = frame.tag(start_of_run(frame.tags, by, PARTICIPLES) - 1) == AUXILIARY
             phrases = phrases_after(frame, by + 1, names) if is_done else []
             return phrases if len(phrases) == 1 and phrases[0].end == end else []
     return []

@@ -5,9 +5,14 @@ from dataclasses import replace
 from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import phrases_before
+from bot.readers.rules.grammar.phrase import name_phrase
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    APOSTROPHE,
     AUXILIARY,
+    CUE,
+    FINITE,
+    WORD,
     start_of_run,
 )
 from bot.readers.rules.people.meant import NOBODY, Meant
@@ -18,6 +23,8 @@ from bot.readers.rules.statements.standing import LooseQuotation, is_all_behind
 from bot.readers.rules.statements.story import Introduced, Story
 
 GATHERED = ("reaction", "reactions", "responses", "replies", "comments", "voices")
+PRESENTING = ("here", "below", "this", "these", "that", "those")
+TOPICS = ("on", "about", "regarding", "concerning")
 PUT = ("asked", "told")
 
 
@@ -49,7 +56,16 @@ def introduce(story: Story, frame: Frame) -> None:
     “Reaction was swift:” leaves it to whoever signs, or speaks next.
     """
     if frame.lows[0] not in GATHERED:
-        story.introduced = Introduced(frame.number, _subject_of_frame(story, frame, len(frame)), None)
+        meant = _whose_answer(story, frame) or _subject_of_frame(story, frame, len(frame))
+        story.introduced = Introduced(frame.number, meant, None)
+
+
+def _whose_answer(story: Story, frame: Frame) -> Meant | None:
+    """“Here is what nurses say – and Reyes’s answer:”, whose it is; None where nobody is named so."""
+    owner = start_of_run(frame.tags, len(frame) - 1, {WORD, CUE}) - 1
+    name = story.people.by_frame[frame.number].get(owner)
+    is_owned = frame.tag(owner) in APOSTROPHE and owner < len(frame) - 2 and frame.lows[0] in PRESENTING
+    return story.resolve([name_phrase(name)], frame).told_by("nearest_name") if name and is_owned else None
 
 
 def _read_introduced(story: Story, frame: Frame, loose: LooseQuotation) -> None:
@@ -125,6 +141,8 @@ def _is_put_to_somebody(frame: Frame, token: int) -> bool:
 
 def _subject_of_frame(story: Story, frame: Frame, before: int) -> Meant:
     """Whom the frame is about, else who is named right before that place, else who spoke last."""
+    if frame.lows[0] in TOPICS and not {",", *FINITE}.intersection(frame.tags[1:before]):
+        return story.history.nearby(frame)  # "On Hale’s campaign: “…”"
     names = story.people.by_frame[frame.number]
     subject = clause_subject(frame, before, names)
     meant = story.resolve(subject or phrases_before(frame, before - 1, names), frame)

@@ -74,3 +74,35 @@ def test_two_who_ask_and_answer_take_turns_where_nothing_names_them() -> None:
 
     assert who_said("It had been open", text) == ["Ana Reyes"]
     assert who_said("I believe so", text) == ["Omar Hale"]
+
+
+@pytest.mark.parametrize(
+    "presented", ["Here is what nurses say – and Reyes’s answer:", "Here is Reyes’s reply:"]
+)
+def test_an_answer_that_is_presented_is_whose_it_is_said_to_be(presented: str) -> None:
+    story = f"Ana Reyes met the nurses. {presented}\n\n“It is late, and I know that.”"
+
+    assert who_said("It is late", story) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    "topic", ["On his son working for Hale’s campaign", "About the Harrow Trust", "On Norvo Maps"]
+)
+def test_a_topic_before_a_colon_is_nobody_who_speaks(topic: str) -> None:
+    story = f"Tom Brindle met us. “Please stop,” he said.\n\n{topic}: “It is what a young man can try.”"
+
+    assert who_said("It is what", story) == ["Tom Brindle"]
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        "was published by The Harrow Times",
+        "was acquired and printed by Norvo Maps",
+        "was seen by The Harrow Trust",
+    ],
+)
+def test_a_house_that_did_it_is_which_reports(done: str) -> None:
+    story = f"Tom Brindle’s team wrote an email. The email {done}, which reports:\n\n“It is neutral to all.”"
+
+    assert who_said("It is neutral", story) == [done.partition("by ")[2]]
