@@ -31,6 +31,14 @@ from bot.readers.rules.grammar.vocabulary import is_in_title_case
 
 CALLED = frozenset({"named", "called"})
 BELIEVERS = ("catholic", "muslim", "christian")  # no family names
+INTERVIEWED = (
+    ("interview", "with"),
+    ("conversation", "with"),
+    ("interviewed", "by"),
+    ("questioned", "by"),
+    ("asked", "by"),
+    ("pressed", "by"),
+)
 BEHIND_ACTOR = frozenset({VERB, AUXILIARY, CUE, RELATIVE})
 BEFORE_PLACE = ("in", "near", "outside", "around", "across")  # "the plant outside Leeds will shut"
 LONGEST_DATELINE = 10  # tokens
@@ -77,6 +85,12 @@ def _is_apposed_subject(frame: Frame, mention: NameMention) -> bool:
     is_apposed = frame.tag(opening) == "," == frame.tag(mention.end) and frame.tags[0] == DETERMINER
     before, verb = frame.tags[:opening], frame.tag(mention.end + 1)
     return is_apposed and "," not in before and VERBS.isdisjoint(before) and verb in BEHIND_ACTOR | {WORD}
+
+
+def is_interviewer(frame: Frame, mention: NameMention) -> bool:
+    """“an interview with Ana Reyes”, “interviewed by Ana Reyes”."""
+    start = start_of_run(frame.tags, mention.title_start, {DETERMINER, WORD})  # "with the host | Ana Reyes"
+    return any((frame.low(at - 2), frame.low(at - 1)) in INTERVIEWED for at in (mention.title_start, start))
 
 
 def does_something(frame: Frame, mention: NameMention) -> bool:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from bot.article.spans import Span
 from bot.lexicon.offices import OTHER_WORDS, ranked
+from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention, NamesByEnd, find_names
@@ -20,6 +21,7 @@ from bot.readers.rules.people.kinds_told import take_for_organisations
 from bot.readers.rules.people.mention_places import (
     is_asked_about,
     is_in_title,
+    is_interviewer,
     is_no_person,
     is_what_it_is_about,
 )
@@ -29,6 +31,9 @@ from bot.readers.rules.people.name_forms import (
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 
 LONGEST_SINCE_DOCUMENT = 3  # frames
+INTERVIEWERS = word_set("""
+    host presenter interviewer moderator anchor journalist reporter correspondent newsreader broadcaster
+""")
 OPENING_DETERMINER = re.compile(r"^(?:the|a|an|one|some|his|her|their|its)\s+")
 INDEFINITE_OPENINGS = ("a ", "an ", "one ", "another ")
 
@@ -139,6 +144,22 @@ class People:
         is_told = speaker.number in self._told_as_people or speaker.gender is not None
         is_described = bool(speaker.roles) or speaker.description is not None
         return speaker.number in self.joined.guessed and not (is_told or is_described or self.speaks(speaker))
+
+    @cached_property
+    def _interviewers(self) -> frozenset[int]:
+        """The numbers of those who are named behind “an interview with”, “questioned by”."""
+        return frozenset(
+            self.of(name).number
+            for frame, names in zip(self.frames, self.by_frame, strict=True)
+            for name in names.values()
+            if is_interviewer(frame, name)
+        )
+
+    def interviews(self, speakers: Sequence[NamedSpeaker]) -> bool:
+        """Whether the article tells of one of them that they ask others for a living."""
+        return any(
+            one.number in self._interviewers or not INTERVIEWERS.isdisjoint(one.roles) for one in speakers
+        )
 
     def mentioned_lately(self, frame: Frame, within: int) -> Iterator[tuple[int, Sequence[Mentioned]]]:
         """How many frames ago, and who is mentioned there: the last `within` frames, `frame` itself first."""

@@ -11,7 +11,7 @@ from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
-from bot.readers.rules.grammar.tags import CUE, HELPER, OPENS_PHRASE, PARTING, WORD, end_of_run
+from bot.readers.rules.grammar.tags import CUE, HELPER, OPENS_PHRASE, PARTING, QUOTATION, WORD, end_of_run
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 from bot.readers.rules.people.people import People
@@ -21,6 +21,7 @@ from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 # How whoever spoke last must be known for "he" to be plainly them; else how far ahead they must be.
 PLAIN: frozenset[KnownBy] = frozenset({"name", "label", "shared", "subject_before", "goes_on"})
+LONGEST_BEFORE_ANSWERER = 2  # tokens: the quotation and a comma
 PLAIN_LEAD = 2.0  # points of salience
 TELLING_LEAD = 1.0  # as far ahead a pronoun tells whether somebody is a he or a she
 CONTINUING = word_set("added adds continued continues concluded")
@@ -59,12 +60,19 @@ class Pronouns:
         # "When Reyes asked why, | she said": not Reyes
         leads_in = frame.tags[0] in OPENS_PHRASE and frame.tag(token - 1) == ","
         is_answer = replies or is_next or (leads_in and last.frame == frame.number)
+        is_answer = is_answer or self._answers_interviewer(frame, token)
         replying = (last.asked and is_answer) or (replies and is_next)
         continuing = not replying and not CONTINUING.isdisjoint(frame.lows[max(0, token - 1) : token + 3])
         meant = self._salience.most_salient(frame, token, gender, replying=replying, continuing=continuing)
         for speaker in meant.speakers if meant.lead >= TELLING_LEAD else ():
             speaker.gender = speaker.gender or gender
         return meant._replace(known_by="subject_before") if self._is_plain(meant, frame, token) else meant
+
+    def _answers_interviewer(self, frame: Frame, token: int) -> bool:
+        """“Reyes, the host, asked about it. “It was fine,” | she said.”: not who asks for a living."""
+        last = self._history.last
+        is_quoted = frame.tag(0) == QUOTATION and token <= LONGEST_BEFORE_ANSWERER
+        return is_quoted and frame.number - last.frame == 1 and self._people.interviews(last.speakers)
 
     def _is_plain(self, meant: Meant, frame: Frame, token: int) -> bool:
         """Whether the sentence before is about whom the pronoun means, and hardly anybody else comes near."""

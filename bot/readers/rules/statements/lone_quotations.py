@@ -38,6 +38,8 @@ def read(story: Story, frame: Frame, quotation: Quotation) -> None:
         _carry_on(story, story.direct, frame, quotation)
     elif _is_crosshead(story, frame, quotation):
         story.echoes.append(quotation)
+    elif frame.paragraph == last.paragraph and (answering := _asked_before(story, frame, quotation)).speakers:
+        story.add_quoted(quotation, frame, answering)
     elif frame.paragraph == last.paragraph and frame.number - last.frame == 1:
         story.add_quoted(quotation, frame, last.meant.told_by("goes_on"))
     elif (presented := _presented(story, frame)).speakers:
@@ -79,6 +81,17 @@ def _presented(story: Story, frame: Frame) -> Meant:
     alone = [one for one in named.values() if one.kind == "person" and one.first_frame == before.number]
     is_somebody = len(named) == len(alone) == 1 and not _is_like_a_thing(story.people, alone[0])
     return Meant(alone, "nearest_name") if is_somebody else NOBODY
+
+
+def _asked_before(story: Story, frame: Frame, quotation: Quotation) -> Meant:
+    """“Reyes asked Tom Hale whether it was safe.”: the one who was asked answers."""
+    asked, last = story.history.addressed, story.history.last
+    is_question = last.asked and bool(story.found.drafts) and story.found.drafts[-1].form == "indirect"
+    is_next = frame.number - last.frame == 1 and not quotation.asks
+    is_somebody = (
+        len(asked) == 1 and asked[0].kind == "person" and not _is_like_a_thing(story.people, asked[0])
+    )
+    return Meant(asked, "nearest_name") if is_question and is_next and is_somebody else NOBODY
 
 
 def _past_another(story: Story, frame: Frame) -> Meant | None:
@@ -132,7 +145,8 @@ def carry_on_waiting(story: Story) -> None:
         acting = _acting_before(story, frame)
         if frame.number and story.people.frames[frame.number - 1].paragraph == frame.paragraph:
             carried, acting = acting, carried
-        ways = (_presented(story, frame), exchanged, carried, acting, story.history.nearby(frame))
+        asked = _asked_before(story, frame, quotation)
+        ways = (asked, _presented(story, frame), exchanged, carried, acting, story.history.nearby(frame))
         story.add_quoted(quotation, frame, _not_told_of(story, quotation, ways))
 
 

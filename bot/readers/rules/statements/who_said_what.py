@@ -140,10 +140,14 @@ def _is_writer(attribution: Attribution) -> bool:
 
 def _surely_speaks(attribution: Attribution) -> bool:
     """Whether somebody says something, though not what: not “her record label”, “she could say”."""
-    is_noun = attribution.cue.form == "base" and attribution.frame.lows[attribution.cue_start] in OFTEN_NOUNS
+    frame = attribution.frame
+    is_noun = attribution.cue.form == "base" and frame.lows[attribution.cue_start] in OFTEN_NOUNS
     # "a country that Reyes has criticised", "the firm that maintains it"
     is_aside = attribution.is_behind_relative or attribution.is_mentioned
-    return attribution.subjects is not None and not (attribution.unreal or is_noun or is_aside)
+    subjects = attribution.subjects or ()
+    # "When asked by Hale, Reyes shrugged"
+    is_put = attribution.cue.act == "asked" and any(frame.low(one.start - 1) == "by" for one in subjects)
+    return attribution.subjects is not None and not (attribution.unreal or is_noun or is_aside or is_put)
 
 
 def _add_reported(story: Story, claim: Claim, extent: Extent, meant: Meant) -> RulesDraft:
