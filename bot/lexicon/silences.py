@@ -31,6 +31,7 @@ _DECLINED = (
     ),
     "(?:did|does|do)NOT (?:offer|provide|give)(?: an?| any| further)* (?:comment|response|reply|answer)\\b",
     "(?:did|does|do)NOT (?:wish|want) to TALK",
+    "said nothing\\b(?= when(?: he was| she was| they were)? asked)",
     "(?:would|will|could|can|did)(?: neither confirm nor|NOT confirm n?or) deny\\b",
 )
 _DID_NOT_RESPOND = (
@@ -41,11 +42,13 @@ _DID_NOT_RESPOND = (
     "never (?:responded|replied|answered|returned)\\b(?:END|(?=[^.]{0,60} CONTACT))",
     "fail(?:ed|s) to (?:respond|reply|return|answer)\\b(?:END|(?=[^.]{0,60} CONTACT))",
     "(?:has|have|had|is|are) yet to (?:respond|reply|comment|answer)\\b",
-    "(?:could|can)NOT be reached\\b(?:END|(?= (?:immediately|for|by|at|on) ))",
+    "(?:could|can)NOT be (?:reached|contacted)\\b(?:END|(?= (?:immediately|for|by|at|on) ))",
     "(?:did|does|do|has|have|had)NOT (?:get|got|gotten) back to\\b",
+    "(?:did|does|do)NOT (?:pick up|answer) (?:his|her|their|the|its) (?:mobile )?(?:phone|telephone)\\b",
     (
-        "ignored(?: an?| the| our| several| repeated| multiple| all| numerous)*"
-        " (?:requests? (?:for (?:an? )?(?:comment|interview|response|statement)|from)"
+        "ignored(?: an?| the| our| several| repeated| multiple| all| numerous| many| two| three| four| five)*"
+        " (?:requests? (?:for (?:an? )?(?:comment|interview|response|statement|list|copy|answers?|information"
+        "|details|clarification|documents)|from)"
         "|e-?mails?|messages?|inquir(?:y|ies))\\b"
     ),
     "(?:was|were|is|are) (?:not (?:immediately )?available|unavailable) (?:for|to) comment\\b",

@@ -4,6 +4,7 @@ from bot.lexicon import grammar, roles
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
+from bot.readers.rules.grammar.speaking_nouns import COUNTED
 from bot.readers.rules.grammar.tags import APOSTROPHE, NAME, PREPOSITION
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 
@@ -43,6 +44,7 @@ OFFICES_OF_GENERALS = word_set("inspector attorney solicitor auditor comptroller
 FORMER = ("former", "first", "retired")
 OUTLETS_LIKE_PEOPLE = ("reporter", "leader", "observer", "examiner")
 WORDS_OF_AN_OFFICE = 3  # capitalised: "the United Nations High Commissioner"
+OF_A_THING = grammar.POSSESSIVES | {"the", "a", "an"}
 BOTH = ("both", "pair")
 
 
@@ -117,14 +119,17 @@ def is_of_an_agency(phrase: Phrase, frame: Frame) -> bool:
 def is_epithet(phrase: Phrase, frame: Frame) -> bool:
     """“the 40-year-old”, “the striker”, “the Texan”, “the Vermont farmer”: somebody already named.
 
-    Not “the Harrow Reporter”, “the chairman of the Harrow Party”, who have names of their own.
+    Not “the author of the memo”, or “the Harrow Reporter”, “the chairman of the Harrow Party”, who have
+    names of their own.
     """
     head = frame.lows[phrase.head]
     capitals = frame.tags[phrase.start + 1 : phrase.head + 1]
     is_outlet = head in OUTLETS_LIKE_PEOPLE or len(capitals) >= WORDS_OF_AN_OFFICE
     if is_outlet and len(capitals) > 1 and set(capitals) == {NAME}:
         return False
-    if NAME in frame.tags[phrase.head + 1 : phrase.end] and frame.low(phrase.head + 1) == "of":
+    behind = range(phrase.head + 2, phrase.end)
+    is_of = frame.low(phrase.head + 1) == "of" and frame.lows[phrase.end - 1] not in COUNTED
+    if is_of and any(frame.tags[index] == NAME or frame.lows[index] in OF_A_THING for index in behind):
         return False
     if head == "general" and frame.low(phrase.head - 1) in OFFICES_OF_GENERALS:
         return False  # "the Treasury inspector general"

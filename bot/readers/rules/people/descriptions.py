@@ -234,6 +234,9 @@ class Descriptions:
         is_next = frame.number - last.frame == 1 and len(last.speakers) == 1 and phrase.start == 0
         if not is_next or last.meant.known_by != "name" or head in RELATIONS or head not in EPITHETS:
             return None
+        is_of = frame.low(phrase.head + 1) == "of" or "'" in frame.tags[phrase.start : phrase.head]
+        if is_of and frame.paragraph != last.paragraph:
+            return None  # "The cup’s organiser", "The author of the memo": perhaps another
         mentions = self._people.mentions[last.frame]
         named = {one.speaker.number for one in mentions if one.speaker.kind == "person"}
         speaker = last.speakers[0]

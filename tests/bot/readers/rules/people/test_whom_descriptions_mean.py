@@ -242,3 +242,8 @@ def test_one_whom_the_story_leaves_unnamed_is_nobody_named_in_the_next_paragraph
     [speaker] = who_said("It fell", text)
 
     assert speaker.startswith("a deckhand")
+
+
+@pytest.mark.parametrize("who", ["The author of the memo", "The cup’s organiser"])
+def test_one_who_made_something_is_not_whoever_spoke_in_the_paragraph_before(who: str) -> None:
+    assert who_said("it was late", f"“We lost,” Ana Reyes said.\n\n{who} said it was late.") == [who]
