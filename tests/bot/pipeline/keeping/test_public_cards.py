@@ -1,6 +1,7 @@
 """Where an article has its card of the day."""
 
 import asyncio
+import gc
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing, suppress
@@ -117,6 +118,17 @@ async def test_without_a_database_a_card_is_known_until_the_restart(clock: Clock
     found = [await one.find(SCOPE, CHANNEL, DIGEST) for one in (cards, restarted)]
 
     assert [card is not None for card in found] == [True, False]
+
+
+async def test_a_card_that_counts_no_more_stays_in_no_memory(clock: Clock) -> None:
+    cards = PublicCards(Memory(None), clock)
+    await cards.remember(SCOPE, CHANNEL, DIGEST, "https://discord.test/old", 1)
+    clock.now += CARD_COUNTS_SECONDS + 1
+    await cards.remember(SCOPE, CHANNEL + 1, DIGEST, "https://discord.test/new", 2)
+    links = {one.link for one in gc.get_objects() if isinstance(one, PublicCard)}
+
+    assert "https://discord.test/new" in links
+    assert "https://discord.test/old" not in links
 
 
 async def test_a_database_that_fails_is_passed_by(memory: Memory, clock: Clock, tmp_path: Path) -> None:
