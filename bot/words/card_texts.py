@@ -156,6 +156,7 @@ FLAGS = {
     "turned_round": "the text has it otherwise: “{words}”",
     "no_such_sentence": "there is no {words}",
     "no_reference": "no sentence given for this",
+    "only_in_parts": "only parts of the text were read for this",
 }
 CUT_AFTER = "The answer was cut after {count} characters."
 ACTS = {

@@ -12,9 +12,16 @@ from bot.readers.rules.quick_reading import LANGUAGES_READ, found_in
 
 
 def check_answer_from(
-    readings: Sequence[Reading], answer: ParsedAnswer, question: str, numbers: Sequence[int] = ()
+    readings: Sequence[Reading],
+    answer: ParsedAnswer,
+    question: str,
+    numbers: Sequence[int] = (),
+    in_parts: bool = False,
 ) -> CheckedAnswer:
-    """`numbers` are those that the articles have for people; 1, 2, … where none are given."""
+    """`numbers` are those that the articles have for people; 1, 2, … where none are given.
+
+    `in_parts`: the model was shown parts of them alone.
+    """
     article = readings[0].article.language
     language = _language_of(answer.text)
     if language == UNKNOWN:  # too short to tell
@@ -27,6 +34,7 @@ def check_answer_from(
         question,
         language=language,
         numbers=numbers,
+        in_parts=in_parts,
         read_claims=_claims if language in LANGUAGES_READ else None,
     )
 

@@ -137,8 +137,8 @@ class _AskedQuestion:
                         if not isinstance(event, AnswerReply):
                             yield event
                             continue
-                        answered = await self._checked(event, corrected, numbers)
-                        answered = replace(answered, only_excerpts=sent.shown != numbered)
+                        in_parts = sent.shown != numbered
+                        answered = await self._checked(event, corrected, numbers, in_parts=in_parts)
                         keeping = self.kept(with_its_flags(answered.checked), event.key, sent)
                         async with contextlib.aclosing(self.as_turn(answered, keeping)) as ending:
                             async for one in ending:
@@ -241,12 +241,21 @@ class _AskedQuestion:
         )
 
     async def _checked(
-        self, reply: AnswerReply, readings: Sequence[Reading], numbers: tuple[int, ...]
+        self, reply: AnswerReply, readings: Sequence[Reading], numbers: tuple[int, ...], *, in_parts: bool
     ) -> Answered:
+        length, answer = sum(map(_length, readings)), reply.parsed
         checked = await self.services.workers.run_light(
-            sum(map(_length, readings)), check_answer_from, readings, reply.parsed, self.words, numbers
+            length, check_answer_from, readings, answer, self.words, numbers, in_parts
         )
-        return Answered(checked, tuple(readings), reply.model, reply.usage, reply.from_store, numbers=numbers)
+        return Answered(
+            checked,
+            tuple(readings),
+            reply.model,
+            reply.usage,
+            reply.from_store,
+            only_excerpts=in_parts,
+            numbers=numbers,
+        )
 
     async def _numbers(self) -> tuple[int, ...]:
         """Each article's number in the conversation, which never changes; without one its place."""

@@ -5,7 +5,6 @@ silence has to be its speaker's in the cited article; names and numbers count wh
 them, whatever the question says. Nothing of an answer that does not hold stays without a flag.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -40,6 +39,7 @@ from bot.readers.model.answers.checks.pronouns import other_than_meant
 from bot.readers.model.answers.checks.quoted_words import QuotedWords, invented, wrongly_quoted
 from bot.readers.model.answers.checks.reasons import new_reason
 from bot.readers.model.answers.checks.reversals import otherwise
+from bot.readers.model.answers.checks.says_nothing import says_nothing, tells_what_articles_lack
 from bot.readers.model.answers.checks.silences import other_silence, silence_told_as_saying
 from bot.readers.model.answers.checks.stances import denial_as_admission
 from bot.readers.model.answers.flags import STRUCK, Flag
@@ -88,24 +88,6 @@ CLOSER_CHECKS: tuple[Check, ...] = (
 MOST_HELD = 60_000  # characters of cited sentences that one answer is held against; more is no answer
 ReadClaims = Callable[[str], tuple[Sequence[Person], Sequence[Statement]]]
 
-# That the article does not tell, in the languages that answers mostly come in.
-_SAYS_NOTHING = re.compile(
-    r"\b(?:articles?|text|this report|story|paste|passages?|excerpts?|byline)\b[^.]{0,40}"
-    r"(?:\bnot\b|n['’]t\b|\bno\b|\bnothing\b|\bnobody\b|\bnever\b|\bsilent\b|\bonly\b|\balone\b|\bneither\b)"
-    r"|\b(?:nobody|no one|nothing|none|nowhere)\b[^.]{0,30}\b(?:articles?|text|report|story)\b"
-    r"|\b(?:not|n['’]t|no)\b[^.]{0,40}\b(?:in|by|from|given in|shown) (?:the|this|these|either|any|what)\b"
-    r"|\b(?:articles?|text|report|story)\b[^.]{0,20}\bleaves?\b[^.]{0,20}\bopen\b"
-    r"|\bit (?:does not|doesn['’]t|did not) (?:say|tell|mention|name|give|report|state|explain|specify)"
-    r"|\b(?:is|are|was|were) not (?:named|mentioned|given|stated|quoted|reported|specified|told|explained"
-    r"|shown|said to)\b"
-    r"|\b(?:nobody|no one|none|neither)\b[^.]{0,30}\b(?:is|are|was|were) (?:said|reported|quoted)\b"
-    r"|\b(?:artikel|text|bericht)\b[^.]{0,40}\b(?:nicht|kein\w*|nichts|niemand)\b"
-    r"|\b(?:article|texte)\b[^.]{0,30}\b(?:ne|n['’]\w+|pas|aucun\w*|rien)\b"
-    r"|\b(?:artículo|texto|articolo|artigo|testo)\b[^.]{0,30}\b(?:no|non|não|nada|nulla|ningun\w*)\b"
-    r"|\bстат\w+\b[^.]{0,30}\b(?:не|нет|ничего)\b",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class AnswerSentence:
@@ -149,13 +131,15 @@ def check_answer(
     *,
     language: str = UNKNOWN,
     numbers: Sequence[int] = (),
+    in_parts: bool = False,
     read_claims: ReadClaims | None = None,
 ) -> CheckedAnswer:
     """`numbers` are those that the articles have for people; 1, 2, … where none are given.
 
-    `language`: the answer's. `read_claims` reads who says what in an answer, where its language is read.
+    `in_parts`: the model was shown parts of them alone. `language`: the answer's.
+    `read_claims` reads who says what in an answer, where its language is read.
     """
-    return _Check(readings, question, language, numbers, read_claims).of(answer)
+    return _Check(readings, question, language, numbers, read_claims, in_parts=in_parts).of(answer)
 
 
 class _Check:
@@ -166,6 +150,8 @@ class _Check:
         language: str,
         numbers: Sequence[int],
         read_claims: ReadClaims | None,
+        *,
+        in_parts: bool,
     ) -> None:
         article = readings[0].article.language
         self._translated = UNKNOWN not in (article, language) and language != article
@@ -177,6 +163,7 @@ class _Check:
         self._question = question
         self._language = language
         self._read_claims = read_claims
+        self._in_parts = in_parts
         self._quoted_words = QuotedWords()
         self._held = 0  # characters of cited sentences
 
@@ -223,7 +210,7 @@ class _Check:
             self._question,
             self._translated,
             self._language,
-            says_no or bool(_SAYS_NOTHING.search(written.words)),
+            says_no or says_nothing(written.words),
             self._label,
             self._quoted_words.invented_in(written.words, cited or [(told, ()) for told in self._told]),
             earlier,
@@ -236,6 +223,8 @@ class _Check:
         flags += [Flag("no_such_sentence", one) for one in written.missing]
         if lacks_reference:
             flags.append(Flag("no_reference"))
+        if self._in_parts and tells_what_articles_lack(written.words):
+            flags.append(Flag("only_in_parts"))
         text = written.shown(self._resolver, sentence.invented.marks)
         return AnswerSentence(written.before, text, written.references, tuple(_each_once(flags)))
 

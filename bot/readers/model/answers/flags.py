@@ -13,6 +13,7 @@ FlagKind = Literal[
     "turned_round",
     "no_such_sentence",
     "no_reference",
+    "only_in_parts",
 ]
 
 # What such a sentence tells the article does not, so that it must not stand as a plain sentence.
@@ -28,7 +29,8 @@ class Flag:
     not_in_cited: empty, or where the article has it more likely.
     other_speaker: who says it in the article. other_act: what the speaker does there. turned_round: words
     of the article by which something is so that the answer says is not, or the other way round.
-    no_such_sentence: the reference as it was written. no_reference: empty.
+    no_such_sentence: the reference as it was written. no_reference, and only_in_parts,
+    which tells that only parts of the articles were read: empty.
     """
 
     kind: FlagKind

@@ -135,6 +135,25 @@ def test_nor_does_it_in_another_language(words: str) -> None:
     assert kinds(answer) == []
 
 
+@pytest.mark.parametrize("in_parts", [True, False])
+def test_that_the_article_lacks_something_is_doubted_where_only_parts_of_it_were_read(
+    *, in_parts: bool
+) -> None:
+    words = "Pell said nobody took the boat [s2]. The article does not say who sails it."
+    answer = check_answer(ParsedAnswer(words), [FERRY], "Who?", in_parts=in_parts, read_claims=claims)
+
+    assert [list(one.flags) for one in answer.sentences] == [[], [Flag("only_in_parts")] if in_parts else []]
+
+
+@pytest.mark.parametrize(
+    "words", ["It is not in the part of the article that I was shown.", "The board did not say that [s2]."]
+)
+def test_that_it_is_not_in_what_was_read_is_not(words: str) -> None:
+    answer = check_answer(ParsedAnswer(words), [FERRY], "Who?", in_parts=True, read_claims=claims)
+
+    assert Flag("only_in_parts") not in flags(answer)
+
+
 # What the article has
 
 
