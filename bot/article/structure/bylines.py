@@ -14,7 +14,7 @@ _LONGEST_NAME = 60
 _LEAD = re.compile(
     r"[\s(\[—–-]{0,4}(?:(?:written|reported|story|words|text|interview|report|analysis|opinion|"
     r"review|compiled|(?:ein(?:e)? )?(?:kommentar|kolumne|gastbeitrag|analyse|essay|glosse|reportage|"
-    r"porträt|rezension|bericht|text)) )?"
+    r"porträt|rezension|bericht|text)|(?:article |texte |propos )?(?:rédigé|écrit|recueillis)) )?"
     r"(?:(?:posted|published) )?(?:by|von|par|por|(?-i:di)|автор|авторы|text|words|autor|autorin)\b:?\s+",
     re.IGNORECASE,
 )

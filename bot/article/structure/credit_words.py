@@ -10,6 +10,8 @@ _PHOTO_WORD = (
 CREDIT_AT_START = (
     rf"[\s(\[]{{0,3}}{_PHOTO_WORD}(?: (?:credit|source|caption|by|courtesy(?: of)?|"
     rf"copyright))?\s?(?:[:©/|]|\bby\b)|"
+    r"(?:listing|lead|header|cover|banner|featured?|top) (?:image|photo|picture|illustration)"
+    r"(?: credit)?(?: by\b|:)|"
     r"image (?:source|caption|copyright)\b|photo courtesy\b|courtesy of \w|fot\. ?\w|"
     r"(?:getty images|ap photo|afp|reuters|dpa|shutterstock|istock|alamy|pa wire|pa media|epa)"
     r"(?:\s?[/,|]\s?[\w .'-]{2,40})?\Z"

@@ -32,6 +32,7 @@ _CLOCK = word_set(
     hace horas tiempo lectura minutos minuto días назад часов часа минут г года год de del der den of the an
     """
 )
+_DAYS_AND_MONTHS = _MONTHS | _DAYS
 _VOCABULARY = _MONTHS | _DAYS | _SAYING_WHEN | _CLOCK
 _ANCHORS = (
     _MONTHS
@@ -102,6 +103,10 @@ def is_timestamp(words: str) -> bool:
         return True
     says_when = _SAYS_WHEN.match(words) and len(_TOKEN.findall(words)) <= _MOST_WORDS
     return bool(says_when) and re.compile(_WRITTEN_DATE, re.IGNORECASE).search(words) is not None
+
+
+def is_day_or_month(word: str) -> bool:
+    return word.lower().rstrip(".") in _DAYS_AND_MONTHS
 
 
 def tells_minute(words: str) -> bool:

@@ -11,7 +11,7 @@ from bot.article.article import Furniture, FurnitureKind
 from bot.article.invisible import without_invisible
 from bot.article.spans import Span, joined
 from bot.article.structure.biographies import biography_start
-from bot.article.structure.bylines import is_byline, may_be_byline
+from bot.article.structure.bylines import author_of, is_byline, may_be_byline
 from bot.article.structure.comment_words import COMMENT_COUNT, COMMENT_FIELD
 from bot.article.structure.credit_words import CREDIT_AT_END, CREDIT_SIGNS, PLAIN_CREDIT_IN_BRACKETS
 from bot.article.structure.datelines import is_timestamp, tells_minute
@@ -49,7 +49,7 @@ _BESIDE: frozenset[FurnitureKind] = frozenset(
     {"share_bar", "timestamp", "byline", "navigation", "photo_credit"}
 )
 _MENUS: frozenset[FurnitureKind | None] = frozenset({"navigation", "related_headlines"})
-_TELLS_OF_WRITER = r",? (?:is|was|writes|covers|reports|has|ist|schreibt|est|écrit|es|escribe)\b"
+_TELLS_OF_WRITER = r",? (?:is|was|who|writes|covers|reports|has|ist|schreibt|est|écrit|es|escribe)\b"
 _CELL = " | "  # between those of a document's table
 _HEAD_OF_DOCUMENT = 8  # paragraphs
 _LINES_TO_WRITER = 6  # below the headline of a whole page
@@ -219,6 +219,8 @@ def _mark_writers(words: Sequence[str], kinds: Kinds) -> None:
     below = range(headline + 1, min(headline + 1 + _LINES_TO_WRITER, len(words) - 1))
     for index in below:
         name, after = words[index], words[index + 1].removeprefix(words[index])
+        if kinds[index] == "byline" and _tells_of(words[index], words[index + 1]):
+            kinds[index + 1] = "author_biography"
         if may_be_byline(name) and after != words[index + 1] and re.match(_TELLS_OF_WRITER, after):
             kinds[index], kinds[index + 1] = "byline", "author_biography"
         beside_date = "timestamp" in (kinds[index - 1], kinds[index + 1])
@@ -228,6 +230,12 @@ def _mark_writers(words: Sequence[str], kinds: Kinds) -> None:
             continue
         if not _is_told_of(words[index], words[headline:], index - headline):
             kinds[index] = "byline"
+
+
+def _tells_of(byline: str, line: str) -> bool:
+    """Whether a line begins with the writer whom the byline above it names, and says what that one does."""
+    name = author_of(byline, Span(0, len(byline)))
+    return name is not None and re.match(_TELLS_OF_WRITER, line.removeprefix(name.of(byline))) is not None
 
 
 def _is_told_of(name: str, words: Sequence[str], index: int) -> bool:

@@ -136,7 +136,7 @@ _COPYRIGHT = (
 _NAVIGATION = (
     r"(?:skip to (?:main )?(?:content|navigation)|jump to \w+|home|main menu|menu|search|log ?in|"
     r"sign in|sign out|register|(?:increase|decrease|larger|smaller|reset) (?:text|font|type)(?: size)?|"
-    r"listen to (?:this|the) (?:story|article)|"
+    r"listen to (?:this|the) (?:story|article)(?: ?[·•|(] ?\d.{0,30})?|"
     r"my account|back to top|go back|close|view comments|contact us|about us|terms(?: of (?:use|"
     r"service))?|faqs?|"
     r"privacy policy|accessibility(?: help)?|(?:next|previous)(?: (?:article|story))?|show (?:more|less)|"

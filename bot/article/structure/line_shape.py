@@ -14,13 +14,16 @@ _GLUED = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ]"
 _GLUED_SHARE = 4  # of so many words one
 _FEWEST_WORDS_WITHOUT_SPACES = 9  # of a sentence in Chinese or Japanese
 _LONGER_THAN_HEADLINES = 160  # characters
+_SPOKEN = re.compile(  # and who says so
+    r"[“\"„«‘'][^“”\"„«»]{3,}(?:[,.!?…] ?[”\"“»’']|[”\"“»’'],) [^\W\d_][^“”\"„«»]{2,60}\.\Z"
+)
 
 
 def is_sentence(line: str) -> bool:
     is_long = len(line) >= SHORTEST_SENTENCE or (
         " " not in line and count_words(line) >= _FEWEST_WORDS_WITHOUT_SPACES
     )
-    if is_long and ends_sentence(line):
+    if (is_long and ends_sentence(line)) or _SPOKEN.match(line):
         return True
     return len(line) >= _LONGER_THAN_HEADLINES and mostly_small(line)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, starmap
 
 from bot.article.article import FurnitureKind
 from bot.article.content_words import distinct_content_words
@@ -34,11 +34,12 @@ Kinds = list[FurnitureKind | None]
 FEWEST_WORDS_OF_HEADLINE = 3
 _WORDS_OF_CREDIT = 6  # in a line of its own; more are a caption themselves
 _NUMBER_OF_PART = re.compile(r"[IVX]{1,4}\.?|[A-H]\.?")
+_MOST_LINES_OF_BOX, _LONGEST_LABEL = 8, 40
 _LIST_MARKS = (",", " – ", " — ", " - ", ":", "@", ";")
 _FEWEST_OF_LIST = 4
 _FEWEST_WRAPPED = 8  # lines of a page whose lines a program broke
 _FEWEST_WORDS_BELOW_CREDIT = 10
-_BULLET = r"[*•]\s+\S"
+_BULLET = r"[*•◦▪‣–-]\s+\S"
 _MOST_WORDS_WITH_A_COMMA = 10  # of a list's item; a headline may have a comma, too
 _LONGEST_TIME_OF_DAY = 9  # characters
 _CHARACTERS_READ = 2000  # of a paragraph, to tell what it is about
@@ -62,8 +63,10 @@ class Page:
         self.kinds = kinds
         self._stems: dict[int, frozenset[str]] = {}
         apart = [index == 0 or self.is_apart(index) for index in range(len(words))]
-        self._is_spaced = sum(apart[1:]) > len(words) / 2
-        self.together = _sizes_of_runs(apart)
+        sentences = [index for index, line in enumerate(words) if not line or is_sentence(line)]
+        self._is_spaced = sum(apart[index] for index in sentences) > len(sentences) / 2
+        self._runs = _runs(apart)
+        self.together = [len(run) - 1 for run in self._runs]
         self.repeated = repeated_lines(text, paragraphs, words)
         self._credits = frozenset(signed_captions(words))
         captions = {line for index, line in enumerate(words) if line and self._reads_as_caption(index)}
@@ -143,10 +146,13 @@ class Page:
 
     def stems(self, index: int) -> frozenset[str]:
         if index not in self._stems:
-            words = self.paragraphs[index].of(self.text)[:_CHARACTERS_READ]
-            kept = distinct_content_words(words, "")
+            kept = distinct_content_words(self.beginning(index), "")
             self._stems[index] = frozenset(map(_stem, kept))
         return self._stems[index]
+
+    def beginning(self, index: int) -> str:
+        """Of a paragraph of any length what tells what it is about."""
+        return self.paragraphs[index].of(self.text)[:_CHARACTERS_READ]
 
     def _reads_as_prose(self, index: int) -> bool:
         line = self.words[index]
@@ -155,12 +161,17 @@ class Page:
         if index in self._wrapped or index - 1 in self._wrapped:
             return True
         if not line:
-            return not runs_words_together(self.paragraphs[index].of(self.text)[:_CHARACTERS_READ])
+            return not runs_words_together(self.beginning(index))
         return (
             is_sentence(line)
             and not re.search(TEASER_ENDS, line)
             and not (self._captions[index] or self._is_teaser(index) or self._tells_of_video(index))
-            and not (self.is_appeal(index) or self._has_byline_below(index) or self._asks_alone(index))
+            and not (
+                self.is_boxed(index)
+                or self.is_appeal(index)
+                or self._has_byline_below(index)
+                or self._asks_alone(index)
+            )
         )
 
     def _is_wrapped(self, index: int) -> bool:
@@ -182,6 +193,17 @@ class Page:
             and not self.is_apart(index)
             and not ends_sentence(self.words[index - 1])
             and (index + 1 == len(self) or self.is_apart(index + 1))
+        )
+
+    def is_boxed(self, index: int) -> bool:
+        """Whether labels stand above and below it with no blank line between, where paragraphs have one."""
+        run = self._runs[index]
+        ends = (self.words[run.start], self.words[run.stop - 1])
+        return (
+            self._is_spaced
+            and run.start < index < run.stop - 1
+            and len(run) <= _MOST_LINES_OF_BOX
+            and not any(not line or len(line) > _LONGEST_LABEL or ends_sentence(line) for line in ends)
         )
 
     def _tells_of_video(self, index: int) -> bool:
@@ -261,13 +283,11 @@ class Page:
         return mark != "," or line.count(mark) > 1 or count_words(line) <= _MOST_WORDS_WITH_A_COMMA
 
 
-def _sizes_of_runs(opens: Sequence[bool]) -> list[int]:
-    """For each line how many others stand in its run; `opens` tells where a run begins."""
+def _runs(opens: Sequence[bool]) -> list[range]:
+    """For each line the run that it stands in; `opens` tells where one begins."""
     starts = [index for index, opened in enumerate(opens) if opened]
-    sizes: list[int] = []
-    for start, stop in pairwise([*starts, len(opens)]):
-        sizes += [stop - start - 1] * (stop - start)
-    return sizes
+    runs = starmap(range, pairwise([*starts, len(opens)]))
+    return [run for run in runs for _ in run]
 
 
 def _stem(word: str) -> str:

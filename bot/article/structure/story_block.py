@@ -5,7 +5,6 @@ they lie differently: a story is sentences upon sentences that go on about the s
 around it is labels, other headlines, and now and then the first sentence of another article.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -13,6 +12,17 @@ from typing import NamedTuple
 from bot.article.article import FurnitureKind
 from bot.article.structure.page import Page
 from bot.article.structure.page_headline import Candidates, Headline, headline_above
+from bot.article.structure.pieces import open_alike
+from bot.article.structure.story_parts import (
+    ENOUGH_SHARED,
+    LEAST_WEIGHT_BELOW,
+    LINES_OF_BOX,
+    Block,
+    ends_article,
+    is_headline_of,
+    parts_of,
+    says_the_same_of_many,
+)
 
 _WHOLE_WEIGHT = 240  # characters of a paragraph, from which on it weighs no more
 _WEIGHT_OF_ITEM = 0.15
@@ -29,20 +39,12 @@ _COST_OF_ANOTHER_HEADLINE = 1.5
 _LEAST_WEIGHT_ABOVE_COMMENTS = 2.0
 _LINES_BELOW_COMMENT_FORM, _SHARE_LEFT_OF_COMMENTS = 5, 0.3  # what stands so near below one is no story
 _MOST_LOST = 4.0  # of a block's weight: by as much its lines may stand between two of its parts
-_LEAST_WEIGHT_ABOVE, _LEAST_WEIGHT_BELOW = 0.4, 1.0
-_LEAST_SHARED_BY_PART = 0.2  # of its words with the rest of the story
-_LINES_BETWEEN_PIECES, _WEIGHT_OF_PIECE = 2, 0.7  # as of letters: who wrote one, and what the next is about
-_ENOUGH_SHARED = 3
 _FEWEST_STEMS = 4  # a line with fewer shares less
-_FARTHEST_PART = 60  # lines
 _FEWEST_ABOVE_OTHERS = 3  # sentences of the story
 _SHARED_BY_SAME_STORY = 0.15  # of a paragraph's words, by all that stands above it
 _LABELS_ABOVE_QUOTED = 2
-_LINES_OF_BOX = 8  # behind which somebody is quoted again
-_LINES_BETWEEN_UPDATES = 4
-_TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?=\s|\Z)", re.IGNORECASE)
 _HEAVIEST = 10.0
-_FEWEST_NOTICES, _STEMS_OF_NOTICES, _SHARE_LEFT_OF_NOTICES = 10, 12, 0.1
+_SHARE_LEFT_OF_NOTICES = 0.1
 _ABOVE = (
     (0.65, 0.3),
     (0.4, 0.1),
@@ -50,14 +52,6 @@ _ABOVE = (
 _WITHOUT_HEADLINE, _WORTH_OF_HEADLINE = 0.3, 1.5
 _BLOCKS_RATED = 20  # the heaviest
 _WITHIN_STORIES: frozenset[FurnitureKind | None] = frozenset({"related_headlines", "advertisement"})
-_ENDS_ARTICLES: frozenset[FurnitureKind | None] = frozenset({"comment_form", "copyright"})
-
-
-class Block(NamedTuple):
-    """A stretch of lines that begins and ends with sentences."""
-
-    lines: range
-    weight: float
 
 
 class StoryBlock(NamedTuple):
@@ -68,7 +62,7 @@ class StoryBlock(NamedTuple):
 
     def shares(self, page: Page, index: int) -> bool:
         """Whether a line goes on about the same."""
-        return len(page.stems(index) & self.about) >= _ENOUGH_SHARED
+        return len(page.stems(index) & self.about) >= ENOUGH_SHARED
 
     def share(self, page: Page, index: int) -> float:
         """How much of a line's words the story has, too."""
@@ -86,7 +80,12 @@ def find_story(page: Page) -> StoryBlock | None:
     main = _best(page, heaviest, candidates)
     about = page.about(page.prose(main.lines))
     above_main = headline_above(candidates.above(main.lines.start, about))
-    together = _parts(page, [one for one in blocks if not _is_above(one, main, above_main)], main, about)
+    below = [
+        one
+        for one in blocks
+        if not _is_above(one, main, above_main) or open_alike(page, main.lines.start, one.lines.start)
+    ]
+    together = parts_of(page, below, main, about, None if above_main is None else above_main.line)
     if above_main is None or (above_main.line > 0 and page.is_prose(above_main.line - 1)):
         together = [*_beginning_above(page, blocks, together[0]), *together]
     about = about.union(*(page.about(page.prose(block.lines)) for block in together))
@@ -105,9 +104,9 @@ def _beginning_above(page: Page, blocks: Sequence[Block], first: Block) -> list[
     return [
         one
         for one in above
-        if one.weight >= _LEAST_WEIGHT_BELOW
-        and first.lines.start - one.lines.stop <= _LINES_OF_BOX
-        and not _ends_article(page, range(one.lines.stop, first.lines.start))
+        if one.weight >= LEAST_WEIGHT_BELOW
+        and first.lines.start - one.lines.stop <= LINES_OF_BOX
+        and not ends_article(page, range(one.lines.stop, first.lines.start))
     ]
 
 
@@ -149,9 +148,22 @@ def _without_others_sentences(page: Page, parts: Sequence[range]) -> list[range]
             break
         quotes = quotes or page.quotes_somebody(index)
         labels = index - prose[-1] - 1
+        if quotes and _is_own_speech(page, range(prose[-1] + 1, index), range(index, stop)):
+            break
         if labels >= (_LABELS_ABOVE_QUOTED if quotes else 1) and prose[-1] >= last.start:
-            stop = prose[-1] + 1
+            stop = _behind_last_short(page, prose[-1] + 1)
     return [*parts[:-1], range(last.start, stop)]
+
+
+def _is_own_speech(page: Page, labels: range, below: range) -> bool:
+    """Whether paragraphs stand in a row below labels that are neither headline nor date of them."""
+    sentences = page.prose(below)
+    return (
+        bool(labels)
+        and len(sentences) > 1
+        and all(page.is_apart(index) for index in sentences)
+        and not any(page.tells_whose(index) or is_headline_of(page, index, below) for index in labels)
+    )
 
 
 def _without_appeals(page: Page, lines: range) -> range:
@@ -161,13 +173,18 @@ def _without_appeals(page: Page, lines: range) -> range:
         not (page.is_prose(stop - 1) or stop - 1 in page.lists) or page.is_appeal(stop - 1)
     ):
         stop -= 1
+    return range(lines.start, _behind_last_short(page, stop))
+
+
+def _behind_last_short(page: Page, stop: int) -> int:
+    """Where a story ends to which short sentences at its end belong."""
     while stop < len(page):
         points_elsewhere = page.kinds[stop] in _WITHIN_STORIES  # one such line may stand before the last
         last = stop + 1 if points_elsewhere else stop
         if last == len(page) or not (page.is_short_sentence(last) and _may_end_story(page, last)):
             break
         stop = last + 1
-    return range(lines.start, stop)
+    return stop
 
 
 def _may_end_story(page: Page, index: int) -> bool:
@@ -232,7 +249,7 @@ def _rate(page: Page, block: Block) -> float:
     above = range(max(0, block.lines.start - _LINES_BELOW_COMMENT_FORM), block.lines.start)
     of_readers = any(page.kinds[index] == "comment_form" for index in above)
     rating = min(block.weight, _HEAVIEST) * _cohesion(page, block) ** 2
-    if _says_the_same_of_many(page, block):
+    if says_the_same_of_many(page, block):
         rating *= _SHARE_LEFT_OF_NOTICES
     return rating * _SHARE_LEFT_OF_COMMENTS if of_readers else rating
 
@@ -243,55 +260,3 @@ def _cohesion(page: Page, block: Block) -> float:
     held_by = Counter(word for some in stems for word in some)
     shares = [sum(held_by[word] > 1 for word in some) / len(some) for some in stems if some]
     return 0.1 + sum(shares) / max(1, len(shares))
-
-
-def _says_the_same_of_many(page: Page, block: Block) -> bool:
-    """Whether most of its sentences have the same words: notices of deaths, of jobs, of what is for sale."""
-    stems = [page.stems(index) for index in page.prose(block.lines)]
-    held_by = Counter(stem for some in stems for stem in some)
-    of_most = sum(2 * count > len(stems) for count in held_by.values())
-    return len(stems) >= _FEWEST_NOTICES and of_most >= _STEMS_OF_NOTICES
-
-
-def _parts(page: Page, blocks: Sequence[Block], main: Block, about: frozenset[str]) -> list[Block]:
-    """The main block and those near it that go on about the same, or that a live report dates by the hour."""
-    at = blocks.index(main)
-    parts = [main]
-    for block in reversed(blocks[:at]):
-        between = range(block.lines.stop, parts[0].lines.start)
-        if _is_live(page, between) or _belongs(page, block, between, about, _LEAST_WEIGHT_ABOVE):
-            parts.insert(0, block)
-    for block in blocks[at + 1 :]:
-        between = range(parts[-1].lines.stop, block.lines.start)
-        if _is_live(page, between) or _belongs(page, block, between, about, _LEAST_WEIGHT_BELOW):
-            parts.append(block)
-    return parts
-
-
-def _belongs(page: Page, block: Block, between: range, about: frozenset[str], least_weight: float) -> bool:
-    if len(between) > _FARTHEST_PART:
-        return False
-    if _ends_article(page, between) or _says_the_same_of_many(page, block):
-        return False
-    if len(between) <= _LINES_OF_BOX and any(page.quotes_somebody(index) for index in block.lines):
-        return True
-    if block.weight < least_weight:
-        return False
-    if len(between) <= _LINES_BETWEEN_PIECES and block.weight >= _WEIGHT_OF_PIECE:
-        return True
-    sentences = page.prose(block.lines)
-    own = page.about(sentences)
-    if len(own & about) >= _LEAST_SHARED_BY_PART * len(own):
-        return True
-    of_the_same = [index for index in sentences if len(page.stems(index) & about) >= _ENOUGH_SHARED]
-    return block.weight < 2 and 2 * len(of_the_same) > len(sentences)
-
-
-def _ends_article(page: Page, between: range) -> bool:
-    return any(page.tells_whose(index) or page.kinds[index] in _ENDS_ARTICLES for index in between)
-
-
-def _is_live(page: Page, between: range) -> bool:
-    return len(between) <= _LINES_BETWEEN_UPDATES and any(
-        _TIME_OF_DAY.match(page.words[index]) for index in between
-    )

@@ -11,6 +11,7 @@ from bot.article.structure.datelines import DATELINE
 from bot.article.structure.furniture_words import CORRECTION
 from bot.article.structure.line_shape import mostly_small
 from bot.article.structure.page import Kinds, Page
+from bot.article.structure.pieces import lines_of_pieces
 from bot.article.structure.sentence_ends import ends_sentence
 from bot.article.structure.story_block import StoryBlock, find_story
 
@@ -28,6 +29,8 @@ _BESIDE_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
 )
 _OWN, _FOREIGN = 0.5, 0.2  # of a line's words that the story has
 _NUMBER_OR_BAR = re.compile(r"\d|\|")
+_LINES_TO_DATELINE = 4
+_FEWEST_BELOW = 4  # sentences, of which none has a word of what stands above them
 _LINES_OF_DECK = 2  # right below the headline
 
 
@@ -44,6 +47,7 @@ def mark_around_story(text: str, paragraphs: Sequence[Span], words: Sequence[str
     story = find_story(page)
     if story is None:
         return
+    story = _from_its_beginning(page, story)
     first, last = story.parts[0].start, story.parts[-1].stop
     below = _labels(page, range(last, len(page)))
     if _labels(page, range(first)) + below < _FEWEST_LABELS:
@@ -63,8 +67,31 @@ def mark_around_story(text: str, paragraphs: Sequence[Span], words: Sequence[str
         marks += range(story.headline)
         marks += set(between) - set(_deck(page, between, story)) - set(_lead(page, between, story))
         marks += [index for index in between if page.words[index] == page.words[story.headline]]
+    own = frozenset(lines_of_pieces(page, story.parts))
+    marks = [index for index in marks if index not in own]
     comments = next((index for index in range(last, len(page)) if kinds[index] == "comment_form"), len(page))
     _mark(page, marks, comments)
+
+
+def _from_its_beginning(page: Page, story: StoryBlock) -> StoryBlock:
+    """A story without what stands right above its dateline, captions and decks.
+
+    A sentence that something parts from the rest, and that has no word of it, is not its first.
+    """
+    start = story.parts[0].start
+    later = [index for part in story.parts for index in page.prose(part) if index > start]
+    is_parted = len(later) >= _FEWEST_BELOW and start + 1 < later[0] < story.parts[0].stop
+    if is_parted and not page.stems(start) & page.about(later):
+        start = later[0]
+    near = page.prose(range(start, min(start + _LINES_TO_DATELINE, story.parts[0].stop)))
+    dated = (index for index in near if DATELINE.match(page.text, page.paragraphs[index].start))
+    start = next(dated, start)
+    if start == story.parts[0].start:
+        return story
+    parts = tuple(range(max(start, part.start), part.stop) for part in story.parts if part.stop > start)
+    return story._replace(
+        parts=parts, about=page.about([index for part in parts for index in page.prose(part)])
+    )
 
 
 def _is_of_many_pieces(page: Page, story: StoryBlock) -> bool:
@@ -116,12 +143,14 @@ def _lead(page: Page, between: range, story: StoryBlock) -> Iterable[int]:
 
     None stand above a dateline, with which a story opens.
     """
-    if DATELINE.match(page.text, page.paragraphs[story.parts[0].start].start):
+    if between and DATELINE.match(page.text, page.paragraphs[between[-1] + 1].start):
         return
     below = list(between)
     while below and page.kinds[below[0]] in _BESIDE_HEADLINE:
         below.pop(0)
-    yield from takewhile(page.is_prose, below)
+    lead = [*takewhile(page.is_prose, below)]
+    if lead == below or any(story.share(page, index) > 0 for index in lead):
+        yield from lead
     yield from (index for index in between if page.reads_as_sentence(index) and story.shares(page, index))
 
 
@@ -132,11 +161,11 @@ def _boxes(page: Page, story: StoryBlock) -> Iterable[int]:
     for index in range(story.parts[0].start, story.parts[-1].stop):
         inside = any(index in part for part in story.parts)
         if inside and (page.is_prose(index) or index in own_lists):
-            yield from _of_box(page, run)
+            yield from _of_box(page, run, story)
             run = []
         else:
             run.append(index)
-    yield from _of_box(page, run)
+    yield from _of_box(page, run, story)
 
 
 def _goes_on(page: Page, story: StoryBlock, index: int) -> bool:
@@ -151,7 +180,8 @@ def _goes_on(page: Page, story: StoryBlock, index: int) -> bool:
 def _astray(page: Page, story: StoryBlock) -> Iterable[int]:
     """Lines between the parts of a story that are no sentences and have hardly a word of it."""
     for above, below in pairwise(story.parts):
-        for index in range(above.stop, below.start):
+        between = range(above.stop, below.start)
+        for index in between[:-1] if _is_heading_below_box(page, between) else between:
             if not page.is_prose(index) and story.share(page, index) <= _FOREIGN:
                 yield index
 
@@ -170,11 +200,13 @@ def _is_of_another_story(page: Page, story: StoryBlock, index: int) -> bool:
     return count_words(page.words[index]) > _WORDS_OF_LABEL and not page.stems(index) & story.about
 
 
-def _of_box(page: Page, run: Sequence[int]) -> Iterable[int]:
+def _of_box(page: Page, run: Sequence[int], story: StoryBlock) -> Iterable[int]:
     """All of several lines; of one alone nothing that may be a heading or a sentence of the story."""
-    box = len(run) >= _FEWEST_LINES_OF_BOX and not page.words[run[0] - 1].endswith(":")
-    for index in run:
-        if page.is_short_sentence(index):
+    lines = run[:-1] if _is_heading_below_box(page, run) else run
+    box = _is_foreign_group(page, run, story) or len(run) >= _FEWEST_LINES_OF_BOX
+    box = box and not page.words[run[0] - 1].endswith(":")
+    for index in lines:
+        if page.is_short_sentence(index) and not (box and _is_amid_box(page, run, index, story)):
             left_out = page.is_appeal(index) and any(
                 page.is_appeal(beside) for beside in run if abs(beside - index) == 1
             )
@@ -182,6 +214,44 @@ def _of_box(page: Page, run: Sequence[int]) -> Iterable[int]:
             left_out = box or page.is_appeal(index) or _is_other_headline(page, index)
         if left_out or page.is_caption(index) or index in page.repeated:
             yield index
+
+
+def _is_foreign_group(page: Page, run: Sequence[int], story: StoryBlock) -> bool:
+    """Whether a label and other headlines stand together, no blank line between, apart from the story."""
+    headlines = [index for index in run if count_words(page.words[index]) > _WORDS_OF_LABEL]
+    return (
+        len(run) > 1
+        and page.is_apart(run[0])
+        and run[-1] + 1 < len(page)
+        and page.is_apart(run[-1] + 1)
+        and not any(page.is_apart(index) for index in run[1:])
+        and len(headlines) > 1
+        and any(story.share(page, index) <= _FOREIGN for index in headlines)
+        and all(story.share(page, index) < _OWN for index in headlines)
+    )
+
+
+def _is_amid_box(page: Page, run: Sequence[int], index: int, story: StoryBlock) -> bool:
+    """Whether no blank line parts a foreign line from the one above it, which is no sentence."""
+    if page.is_boxed(index) and not any(index in part for part in story.parts):
+        return True
+    if story.share(page, index) > _FOREIGN:
+        return False
+    return index > run[0] and not page.is_apart(index) and not page.is_short_sentence(index - 1)
+
+
+def _is_heading_below_box(page: Page, run: Sequence[int]) -> bool:
+    """Whether the last line stands alone below others that stand together."""
+    if len(run) < _FEWEST_LINES_OF_BOX or page.kinds[run[-1]] is not None:
+        return False
+    *box, last = run
+    return (
+        page.is_apart(last)
+        and last + 1 < len(page)
+        and page.is_apart(last + 1)
+        and count_words(page.words[last]) <= _WORDS_OF_HEADING_IN_CAPITALS
+        and 2 * sum(page.is_apart(index) for index in box) <= len(box)
+    )
 
 
 def _is_other_headline(page: Page, index: int) -> bool:
