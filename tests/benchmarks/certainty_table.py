@@ -121,7 +121,11 @@ def _print_table(title: str, verdicts: Mapping[Any, Counter[str]]) -> None:
         print(f"  {key!s:8} {total:5} ({share:3.0f} %)  right {right:5.1f} %  wrong: {wrong}")  # noqa: T201
 
 
-def _print_rates(what: Mapping[str, Counter[str]], who: Mapping[str, Mapping[str, Counter[str]]]) -> None:
+def _print_rates(
+    what: Mapping[str, Counter[str]],
+    who: Mapping[str, Mapping[str, Counter[str]]],
+    lengths: Mapping[str, Counter[str]],
+) -> None:
     """As Python, in the order in which most statements rest on them."""
     print("WHO")  # noqa: T201
     for ground, row in sorted(who.items(), key=lambda item: -_judged_speakers(item[1])):
@@ -131,6 +135,9 @@ def _print_rates(what: Mapping[str, Counter[str]], who: Mapping[str, Mapping[str
     print("WHAT")  # noqa: T201
     for ground, counts in sorted(what.items(), key=lambda item: -item[1].total()):
         print(f'    "{ground}": {_rate(counts, VERDICTS, but="not annotated")},')  # noqa: T201
+    print("LENGTHS")  # noqa: T201
+    for length, counts in lengths.items():
+        print(f'    "{length}": {(counts["right"], counts.total())},')  # noqa: T201
 
 
 def _rate(counts: Counter[str], of: Sequence[str], *, but: str) -> tuple[int, int]:
@@ -155,6 +162,7 @@ def main() -> None:
     quoted: dict[Any, Counter[str]] = defaultdict(Counter)
     who: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     what: dict[str, Counter[str]] = defaultdict(Counter)
+    lengths: dict[str, Counter[str]] = defaultdict(Counter)
     for text, quotes in annotated_articles(files, own=options.own):
         for draft, verdict in judged(text, quotes):
             by_certainty[draft.certainty][verdict] += 1
@@ -162,9 +170,13 @@ def main() -> None:
                 quoted[draft.certainty][verdict] += 1
             meant = draft.evidence.meant
             who[meant.known_by][meant.told_of_as][verdict] += 1
-            what[draft.evidence.manner][verdict] += 1
+            # What is passed on is mostly somebody's, but often not theirs of whom it is told.
+            is_right = verdict == "right" or draft.evidence.manner != "passed_on"
+            what[draft.evidence.manner][verdict if is_right else "not annotated"] += 1
+            if draft.evidence.length is not None:
+                lengths[draft.evidence.length][verdict] += 1
     if options.grounds:
-        _print_rates(what, who)
+        _print_rates(what, who, lengths)
     else:
         _print_table("every statement", by_certainty)
         _print_table("quotations", quoted)

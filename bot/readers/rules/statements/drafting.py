@@ -18,7 +18,7 @@ from bot.readers.rules.grammar.times import time_end, without_preposition
 from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.statements.drafts import RulesDraft
-from bot.readers.rules.statements.evidence import Evidence, manner_of
+from bot.readers.rules.statements.evidence import Evidence, length_of, manner_of
 from bot.readers.rules.statements.headline_labels import HeadlineLabel
 from bot.readers.rules.statements.reported_claims import Claim
 
@@ -35,11 +35,11 @@ def reported(
     is_broken = any(frame.quotations[token].broken for token in extent.tokens)
     act = _act(attribution, extent.form)
     manner = "quoted" if extent.form == "direct" else manner_of(attribution, act)
-    if is_passed_on:
+    if is_passed_on or claim.is_within:
         manner = "passed_on"
     draft = RulesDraft([*meant.speakers], extent.form, act, extent.spans)
     draft.quotations = extent.quotations
-    draft.evidence = Evidence(meant, manner, is_broken)
+    draft.evidence = Evidence(meant, manner, is_broken, length_of(frame))
     _note_circumstances(draft, claim, via)
     return draft
 

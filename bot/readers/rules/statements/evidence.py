@@ -6,6 +6,7 @@ from typing import Literal
 from bot.lexicon.acts import Act
 from bot.lexicon.cues import OFTEN_NOUNS, OPINION
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.people.meant import NOBODY, Meant
 
 # How the words are told to be somebody's.
@@ -19,11 +20,14 @@ Manner = Literal[
     "acting",  # a verb of a deed done by saying, with anything else: “denied it”, “accused Kim”
     "loose",  # another verb of saying with anything else: “announced a review”
     "weak",  # a verb that is as often a noun, or one of opinion
-    "passed_on",  # inside what another says: “police said Reyes told the clerk to go”
+    "passed_on",  # inside what another says or asks: “police said Reyes told the clerk to go”
     "labelled",  # a headline’s label: “Reyes: We will fight on”
     "noun",  # a noun of saying: “her claim that the road was shut”
     "silent",  # no words, but that there were none
 ]
+# How long the sentence is that reports them: the longer, the more in it may be misread.
+SentenceLength = Literal["short", "long", "longest"]
+LONG, LONGEST = 30, 45  # tokens
 # Who accuses, denies or promises does so with words; who confirms or demands something need not.
 DONE_BY_SAYING = ("accused", "denied", "promised", "apologised")
 MAY_BE_DEEDS = ("offer", "dismiss")
@@ -33,11 +37,21 @@ NOTHING_BUT_SAYING = frozenset({"say", "tell", "add", "write", "according to"})
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """`broken`: whether a quotation mark in it was missing, doubled or the wrong way round."""
+    """`broken`: whether a quotation mark in it was missing, doubled or the wrong way round.
+
+    `length` is that of the sentence which reports the words; None where no verb of saying does.
+    """
 
     meant: Meant = NOBODY
     manner: Manner = "quoted"
     broken: bool = False
+    length: SentenceLength | None = None
+
+
+def length_of(frame: Frame) -> SentenceLength:
+    if len(frame) >= LONGEST:
+        return "longest"
+    return "long" if len(frame) >= LONG else "short"
 
 
 def manner_of(attribution: Attribution, act: Act) -> Manner:

@@ -42,7 +42,7 @@ def test_what_stands_before_the_colon_of_a_quotation_was_said_as_well(
         ),
         ("Ana Reyes hastened to add that the ward was full.", ["Ana Reyes add: the ward was full"]),
         ("Ana Reyes hopes to say that the ward was full.", []),
-        ("Ana Reyes insisted on a recount.", ["Ana Reyes insisted: a recount (likely)"]),
+        ("Ana Reyes insisted on a recount.", ["Ana Reyes insisted: a recount"]),
         ("Ana Reyes insisted on paying the bill.", []),
     ],
 )
@@ -73,19 +73,19 @@ def test_an_infinitive_says_where_its_verb_tells_that_it_was_said(text: str, sta
         (
             "The roads will stay shut, the minister said, angering drivers who say they cannot get home.",
             [
-                "the minister said: The roads will stay shut (unsure, description)",
+                "the minister said: The roads will stay shut (likely, description)",
                 "drivers say: they cannot get home",
             ],
         ),
         (
             "It was shut in what Ana Reyes called a cruel farce.",
-            ["Ana Reyes called: a cruel farce (likely)"],
+            ["Ana Reyes called: a cruel farce"],
         ),
-        ("Ana Reyes announced her retirement.", ["Ana Reyes announced: her retirement (likely)"]),
+        ("Ana Reyes announced her retirement.", ["Ana Reyes announced: her retirement"]),
         ("Ana Reyes announced a new phone.", []),
         (
             "The company admitted liability for the fall.",
-            ["The company admitted: liability for the fall (admitted, unsure, description)"],
+            ["The company admitted: liability for the fall (admitted, likely, description)"],
         ),
         ("The company admitted 40 people.", []),
         (
@@ -94,11 +94,11 @@ def test_an_infinitive_says_where_its_verb_tells_that_it_was_said(text: str, sta
         ),
         (
             "The road is shut, a nurse said on condition of anonymity because she was not allowed to speak.",
-            ["a nurse said: The road is shut (likely)"],
+            ["a nurse said: The road is shut"],
         ),
         (
             "Reports from Harrow claiming that it was late were wrong.",
-            ["Reports from Harrow claiming: it was late were wrong (likely, description)"],
+            ["Reports from Harrow claiming: it was late were wrong (description)"],
         ),
     ],
 )
@@ -111,7 +111,7 @@ def test_what_was_said_stands_where_its_verb_wants_it(text: str, statements: lis
     [
         (
             "Ana Reyes praised her “relentless energy”.",
-            ["Ana Reyes praised: her “relentless energy” (likely)"],
+            ["Ana Reyes praised: her “relentless energy”"],
         ),
         (
             "Ana Reyes believes the valley “has a future”.",

@@ -10,17 +10,17 @@ from tests.bot.readers.told import in_short
     [
         (
             "The ward was full, according to that report.",
-            ["that report according to: The ward was full (likely, description)"],
+            ["that report according to: The ward was full (description)"],
         ),
         (
             "The ward was full, according to a group of 40 nurses.",
-            ["a group of 40 nurses according to: The ward was full (likely, description)"],
+            ["a group of 40 nurses according to: The ward was full (description)"],
         ),
         (
             "The ward was full, according to the ministry, which notes that nobody was turned away.",
             [
-                "the ministry according to: The ward was full (likely, description)",
-                "the ministry notes: nobody was turned away (unsure, description, weak_cue)",
+                "the ministry according to: The ward was full (description)",
+                "the ministry notes: nobody was turned away (likely, description, weak_cue)",
             ],
         ),
         (
@@ -41,7 +41,7 @@ def test_behind_according_to_stands_who_says_it(text: str, statements: list[str]
     [
         (
             "The couple whose garage burned down said the ward was full.",
-            ["The couple whose garage burned down said: the ward was full (unsure, description)"],
+            ["The couple whose garage burned down said: the ward was full (likely, description)"],
         ),
         (
             "Parents whose children attend the school said the ward was full.",
@@ -49,11 +49,11 @@ def test_behind_according_to_stands_who_says_it(text: str, statements: list[str]
         ),
         (
             "The nurse who sipped tea told the court she was late.",
-            ["The nurse who sipped tea told: she was late (told the court, unsure, description)"],
+            ["The nurse who sipped tea told: she was late (told the court, likely, description)"],
         ),
         (
             "A paper she published last year says the ward was full.",
-            ["A paper says: the ward was full (likely, description)"],
+            ["A paper says: the ward was full (description)"],
         ),
         (
             "The firm, through its lawyer Ana Reyes, said the ward was full.",
@@ -66,11 +66,11 @@ def test_behind_according_to_stands_who_says_it(text: str, statements: list[str]
         ),
         (
             "The ward is full, says a survey pointing to a “slow collapse” of care.",
-            ["a survey says: The ward is full … “slow collapse” of care (likely, description)"],
+            ["a survey says: The ward is full … “slow collapse” of care (description)"],
         ),
         (
             "The report found “solid evidence” that the ward was full.",
-            ["The report found: “solid evidence” that the ward was full (unsure, description, weak_cue)"],
+            ["The report found: “solid evidence” that the ward was full (likely, description, weak_cue)"],
         ),
     ],
 )
@@ -109,16 +109,16 @@ def test_what_is_told_of_somebody_is_not_said_by_them(text: str, statements: lis
             "Bishop Tom Hale said the plan was wrong. The Home Secretary said the bishop was late.",
             [
                 "Tom Hale said: the plan was wrong",
-                "The Home Secretary said: the bishop was late (unsure, description)",
+                "The Home Secretary said: the bishop was late (likely, description)",
             ],
         ),
         (
             "Everybody in Rosario knew. The league said the ward was full.",
-            ["The league said: the ward was full (likely, description)"],
+            ["The league said: the ward was full (description)"],
         ),
         (
             "The plant outside Leeds will shut. The company said costs had risen.",
-            ["The company said: costs had risen (likely, description)"],
+            ["The company said: costs had risen (description)"],
         ),
         (
             "Tom Hale had his First Communion in May. He said the ward was full.",
@@ -168,7 +168,7 @@ def test_who_is_accused_by_others_accuses_nobody() -> None:
 def test_a_committee_is_named_with_what_it_sits_on() -> None:
     text = "The Committee on Foreign Relations said it was late."
 
-    assert in_short(text) == ["The Committee on Foreign Relations said: it was late (likely, description)"]
+    assert in_short(text) == ["The Committee on Foreign Relations said: it was late (description)"]
 
 
 def test_whom_somebody_tells_of_does_not_tell_it() -> None:
@@ -182,7 +182,7 @@ def test_whom_somebody_tells_of_does_not_tell_it() -> None:
     [
         (
             "Ana Monte said that it was late.\n\nThe firm’s president added that it rained.",
-            ["Ana Monte said: it was late", "Ana Monte added: it rained (unsure, description)"],
+            ["Ana Monte said: it was late", "Ana Monte added: it rained (likely, description)"],
         ),
         (
             "Tom Hale spoke of Bridge Now, a group that supports the poor and says it was late.",
@@ -194,7 +194,7 @@ def test_whom_somebody_tells_of_does_not_tell_it() -> None:
         ),
         (
             "Tom Hale left. A spokesman for his challenger, Democrat Lena Wu, said it was late.",
-            ["A spokesman for his challenger said: it was late (likely)"],
+            ["A spokesman for his challenger said: it was late"],
         ),
         (
             "Tom Hale left. A spokesman for the ministry, Bo Lind, said it was late.",

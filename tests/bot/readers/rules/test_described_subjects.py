@@ -89,7 +89,7 @@ def test_somebody_who_does_something_and_says_so(text: str, statements: list[str
         ("It was sold to Norvo Maps, which said it was late.", ["Norvo Maps said: it was late"]),
         (
             "She met the chair of the Harrow Trust, who told her the ward was full.",
-            ["the chair of the Harrow Trust told: the ward was full (unsure, description)"],
+            ["the chair of the Harrow Trust told: the ward was full (likely, description)"],
         ),
         (
             "She met Tom Brindle of the Harrow Trust, who told her the ward was full.",
@@ -108,10 +108,10 @@ def test_who_heads_a_house_speaks_and_not_the_house(text: str, statements: list[
 @pytest.mark.parametrize(
     ("text", "statements"),
     [
-        ("A tall, thin man said it was late.", ["A tall, thin man said: it was late (likely)"]),
+        ("A tall, thin man said it was late.", ["A tall, thin man said: it was late"]),
         (
             "The 28-year-old unemployed, ex-doorman says it was late.",
-            ["The 28-year-old unemployed, ex-doorman says: it was late (unsure, description)"],
+            ["The 28-year-old unemployed, ex-doorman says: it was late (likely, description)"],
         ),
         ("In the fire, staff said, it was hot.", ["staff said: In the fire … it was hot"]),
         ("The road, residents said, was shut.", ["residents said: The road … was shut"]),
@@ -131,7 +131,7 @@ def test_a_comma_between_adjectives_ends_no_description(text: str, statements: l
         ),
         (
             "A clerk for Ana Reyes or Tom Hale said it was late.",
-            ["A clerk for Ana Reyes or Tom Hale said: it was late (likely)"],
+            ["A clerk for Ana Reyes or Tom Hale said: it was late"],
         ),
     ],
 )

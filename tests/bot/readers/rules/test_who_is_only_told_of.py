@@ -49,11 +49,11 @@ def test_an_insertion_tells_who_the_speaker_is(text: str, speakers: list[str]) -
     [
         (
             "According to the Post’s source, Page, Jones, and Hale were stunned.",
-            "the Post’s source According to: Page, Jones, and Hale were stunned (likely)",
+            "the Post’s source According to: Page, Jones, and Hale were stunned",
         ),
         (
             "According to reports in Norland, Tom Hale, 32, lost his phone.",
-            "reports in Norland According to: Tom Hale, 32, lost his phone (likely, description)",
+            "reports in Norland According to: Tom Hale, 32, lost his phone (description)",
         ),
         (
             "According to the coach, Ana Reyes, 43, the team was late.",

@@ -26,7 +26,7 @@ from tests.bot.readers.told import in_short
         ),
         (
             "The rise Hale predicted would come in May did not come.",
-            "Hale predicted: The rise … would come in May (likely)",
+            "Hale predicted: The rise … would come in May",
         ),
         ("An angry Hale said the plan was wrong.", "Hale said: the plan was wrong"),
         ("A former mayor Ana Reyes said the bridge was safe.", "Ana Reyes said: the bridge was safe"),

@@ -53,7 +53,7 @@ def test_the_company_is_the_one_that_the_story_is_about(story: str, description:
 def test_who_holds_an_office_of_that_name_is_not_who_holds_another(introduced: str, other: str) -> None:
     last = in_short(f"{introduced} came to Leeds on Monday. {other} said that there was snow.")[-1]
 
-    assert last == f"{other} said: there was snow (unsure, description)"
+    assert last == f"{other} said: there was snow (likely, description)"
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_the_statement_is_its_writer_s_only_where_it_was_told_of_with_what_they_
         -1
     ] == ("Ana Reyes said: it rained (likely, description)")
     assert in_short("Ana Reyes said on Monday that it was late. The statement said it rained.")[-1] == (
-        "The statement said: it rained (likely, description)"
+        "The statement said: it rained (description)"
     )
 
 
@@ -212,7 +212,7 @@ def test_who_says_more_is_who_spoke_in_the_sentence_before(says: str) -> None:
 def test_who_inspects_a_house_is_not_who_heads_one(office: str) -> None:
     text = f"Treasury Secretary Ana Reyes was briefed. {office} said that there was snow."
 
-    assert in_short(text) == [f"{office} said: there was snow (unsure, description)"]
+    assert in_short(text) == [f"{office} said: there was snow (likely, description)"]
 
 
 @pytest.mark.parametrize(

@@ -28,10 +28,10 @@ def first_of(headline: str) -> str:
         ("Reyes: 'They have no idea'", "Ana Reyes: They have no idea"),
         ("Shop boss Reyes: Ice has cost me dear", "Ana Reyes: Ice has cost me dear"),
         ("Study: Ice to last until May", "Study: Ice to last until May (likely, description)"),
-        ("Boats will not leave until May: HBC", "HBC: Boats will not leave until May"),
+        ("Boats will not leave until May: HBC", "HBC: Boats will not leave until May (likely)"),
         ("Boats are lost for good: Reyes", "Ana Reyes: Boats are lost for good"),
         ("Ice is thicker than ever: study", "study: Ice is thicker than ever (likely, description)"),
-        ("Police: Three boats have sunk", "Police: Three boats have sunk"),
+        ("Police: Three boats have sunk", "Police: Three boats have sunk (likely)"),
     ],
 )
 def test_who_stands_in_the_label_says_the_rest(headline: str, statement: str) -> None:
