@@ -41,6 +41,7 @@ RELATIONS = NEW_HEADS | word_set("""
 """)
 # With “general” behind them they are no soldier’s rank.
 OFFICES_OF_GENERALS = word_set("inspector attorney solicitor auditor comptroller surgeon")
+LANDS = ("us", "uk", "u.s.", "u.k.")  # in capitals, and no agencies
 FORMER = ("former", "first", "retired")
 OUTLETS_LIKE_PEOPLE = ("reporter", "leader", "observer", "examiner")
 WORDS_OF_AN_OFFICE = 3  # capitalised: "the United Nations High Commissioner"
@@ -111,7 +112,7 @@ def is_of_an_agency(phrase: Phrase, frame: Frame) -> bool:
     words = [
         frame.words[index]
         for index in range(phrase.start, phrase.head)
-        if frame.tag(index - 1) != "("  # "the Brindle (BB) chief"
+        if frame.tag(index - 1) != "(" and frame.lows[index] not in LANDS  # "the Brindle (BB) chief"
     ]
     return any(len(word) > 1 and word.isupper() and word.isalpha() for word in words)
 

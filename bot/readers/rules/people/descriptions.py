@@ -66,6 +66,7 @@ class Descriptions:
 
     def __init__(self, people: People, history: SpeakerHistory, salience: Salience) -> None:
         self._people, self._history, self._salience = people, history, salience
+        self._called: dict[str, Meant] = {}  # whom “the skipper” plainly meant before
 
     def resolve(self, phrase: Phrase, frame: Frame) -> Meant:
         """Whom the description means; somebody new where it fits nobody known."""
@@ -86,6 +87,8 @@ class Descriptions:
         if kind == "person" and self._speaks_for_another(phrase, frame):
             return self.somebody_new(phrase, frame)
         known = self._known(phrase, frame, kind)
+        if known.known_by == "epithet":
+            self._called[_in_small_letters(phrase, frame)] = known
         if known.speakers:
             return known
         if kind in ("person", "unnamed") and (later := named_later(self._people, phrase, frame)) is not None:
@@ -172,7 +175,10 @@ class Descriptions:
             and (introduced := introduced_before(self._people, head, frame)) is not None
         ):
             return Meant([introduced], "unnamed")
-        return self._most_present(phrase, frame, words)
+        return self._called_before(phrase, frame) or self._most_present(phrase, frame, words)
+
+    def _called_before(self, phrase: Phrase, frame: Frame) -> Meant | None:
+        return self._called.get(_in_small_letters(phrase, frame))
 
     def _speaks_for_another(self, phrase: Phrase, frame: Frame) -> bool:
         """“Reyes is at home, according to | his spokesman”, where those known speak for Hale."""
@@ -264,6 +270,10 @@ class Descriptions:
         is_near = frame.number - last.frame <= LOOK_BACK_FOR_HOST
         is_person = len(before) == 1 and before[0].kind == "person"
         return before[0] if is_near and is_person and list(before) != list(last.speakers) else None
+
+
+def _in_small_letters(phrase: Phrase, frame: Frame) -> str:
+    return " ".join(frame.lows[phrase.start : phrase.end])
 
 
 def _only(speaker: NamedSpeaker | None) -> Meant:

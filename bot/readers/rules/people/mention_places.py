@@ -43,6 +43,7 @@ BEHIND_ACTOR = frozenset({VERB, AUXILIARY, CUE, RELATIVE})
 BEFORE_PLACE = ("in", "near", "outside", "around", "across")  # "the plant outside Leeds will shut"
 LONGEST_DATELINE = 10  # tokens
 BEFORE_DASH_OF_DATELINE = frozenset({TIME, NUMBER, "("})
+IN_APPOSITION = frozenset({DETERMINER, NAME, WORD, PREPOSITION, NUMBER})
 LONGEST_BEFORE = 24  # tokens before a name that tell whether it opens its sentence
 LONGEST_TOPIC = 14  # tokens of a question without a verb
 # Behind one of these nobody opens the sentence any more.
@@ -98,6 +99,14 @@ def does_something(frame: Frame, mention: NameMention) -> bool:
     following, low = frame.tag(mention.end), frame.low(mention.end)
     says = frame.tag(mention.title_start - 1) == CUE
     return says or following in BEHIND_ACTOR or (following == WORD and low.endswith(("s", "ed")))
+
+
+def past_apposition(frame: Frame, end: int) -> int:
+    """Behind “, a Harrow doctor,” right behind a name; `end` where nothing of the kind stands there."""
+    if frame.tag(end) != "," or frame.tag(end + 1) != DETERMINER:
+        return end
+    closing = end_of_run(frame.tags, end + 1, IN_APPOSITION)
+    return closing + 1 if frame.tag(closing) == "," else end
 
 
 def tells_of_next(frame: Frame, mention: NameMention) -> bool:

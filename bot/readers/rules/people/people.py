@@ -24,6 +24,7 @@ from bot.readers.rules.people.mention_places import (
     is_interviewer,
     is_no_person,
     is_what_it_is_about,
+    past_apposition,
 )
 from bot.readers.rules.people.name_forms import (
     bare_letters,
@@ -132,7 +133,7 @@ class People:
             self.of(name).number
             for frame, names in zip(self.frames, self.by_frame, strict=True)
             for name in names.values()
-            if CUE in (frame.tag(name.title_start - 1), frame.tag(name.end))
+            if CUE in (frame.tag(name.title_start - 1), frame.tag(past_apposition(frame, name.end)))
         )
 
     def speaks(self, speaker: NamedSpeaker) -> bool:

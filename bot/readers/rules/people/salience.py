@@ -163,7 +163,8 @@ class Salience:
 
     def _told_of(self, frame: Frame, token: int) -> list[NamedSpeaker]:
         """Who is named in what “he” at `token` says: further on, or in “Reyes was late, he said.”."""
-        if token and frame.tags[0] in OPENS_PHRASE and "," not in frame.tags[:token]:
+        opening = frame.tag(frame.tags[0] == COORDINATOR)  # "And though he left, Reyes said"
+        if token and opening in OPENS_PHRASE and "," not in frame.tags[:token]:
             return []  # "As he left, Reyes said": he may be Reyes
         mentions = self._people.mentions[frame.number]
         if _says_what_stands_before(frame, token):

@@ -48,3 +48,38 @@ def test_who_is_told_of_as_another_is_not_whoever_is_named_next() -> None:
 def test_a_place_before_the_comma_is_not_the_agency_that_reports_behind_it() -> None:
     text = "The drill is in Italy, Anadol news agency reported.\n\n“It is full,” the Turkish agency said."
     assert who_said("It is full", text) != ["Italy"]
+
+
+def test_whom_the_story_has_called_the_president_is_meant_again() -> None:
+    story = """Barack Hale shut it. “This step,” announced Hale, “will help.” The President said it was bold.
+
+“It is early,” said former Governor Sarah Lund. “He needs to stay,” she added.
+
+The notes will be used for a year. “We want no stress,” said the President."""
+    assert who_said("no stress", story) == ["Barack Hale"]
+
+
+def test_the_us_president_is_of_a_land_and_the_fbi_director_of_an_agency() -> None:
+    text = "Barack Hale said he would send more. On Sunday, the {} said that it was full."
+    assert who_said("it was full", text.format("US president")) == ["Barack Hale"]
+    assert who_said("it was full", text.format("FBI director")) == ["the FBI director"]
+
+
+def test_who_is_told_of_in_passing_and_says_something_is_somebody() -> None:
+    story = """Nenad Hale said it rained. He said that it was late.
+
+Senad Mehmed, a Harrow skater, said that the ward is full.
+
+“That is the trend,” he told the Post.
+
+Schools and parents should, he said, do more."""
+    assert who_said("do more", story) == ["Senad Mehmed"]
+
+
+def test_he_may_be_who_is_named_behind_him() -> None:
+    story = """A colleague dared Ryan Hale to drink it.
+
+And though he is proud of it, Hale said that he will not come again.
+
+“No chance,” he said."""
+    assert who_said("No chance", story) == ["Ryan Hale"]
