@@ -16,6 +16,7 @@ from bot.readers.reading import Person, Statement
 # Acts that are never another way to put another act.
 STRICT_ACTS: frozenset[Act] = frozenset((*SILENT_ACTS, "denied", "admitted", "apologised"))
 _NOT = r"(?: not|n['’]t)(?: yet| immediately)*"
+_CAME = r" (?:came|comes|has come|had come|was (?:given|received|available|immediately))"
 _WORDS_OF_ACTS: dict[Act, str] = {
     "denied": r"den(?:y|ies|ied|ying|ials?)",  # who rejects or disputes something may have put it otherwise
     "admitted": (
@@ -26,7 +27,7 @@ _WORDS_OF_ACTS: dict[Act, str] = {
     "declined_to_comment": (
         r"declin(?:es?|ed|ing)(?: \w+){0,3}? to|(?:declin|refus|deni|reject|turn)(?:es?|ed|ing)(?: down)?"
         r" (?:an?|the|our|all|any|several|repeated|numerous)? ?(?:interview )?requests? (?:by|from|for|to)"
-        r"|refus(?:es?|ed|ing) to|no comment|not wish to comment"
+        rf"|refus(?:es?|ed|ing) to|no comment(?!{_CAME})|not wish to comment"
         r"|(?:would(?: not|n['’]t)|did(?: not|n['’]t) want to)"
         r" (?:say|comment|answer|discuss|elaborate|disclose|describe|explain|speak|talk"
         r"|give|reveal|specify|identify|name|tell|be drawn|confirm)"
@@ -37,7 +38,7 @@ _WORDS_OF_ACTS: dict[Act, str] = {
         rf"|(?:calls?|messages?|e-?mails?)\b[^.;:]{{0,80}}{_NOT} (?:been )?(?:returned|answered)"
         rf"|(?:did|has|have|had|does|do){_NOT} (?:offer|give|provide|issue|make|send)\w* (?:\w+ ){{0,5}}"
         r"(?:responses?|repl(?:y|ies)|answers?|comments?|statement|details|information)"
-        r"|no (?:reply|response|answer)"
+        rf"|no (?:reply|response|answer)|no comment{_CAME}"
         r"|(?:not|n['’]t) (?:been |be )?(?:immediately )?(?:reached|available)"
         r"|without (?:a )?(?:reply|response)"
     ),

@@ -154,6 +154,13 @@ def test_who_neither_confirms_nor_denies_does_neither() -> None:
     assert flags_of(calls, "Jay Pell would not confirm or deny that calls were recorded [s2].") == []
 
 
+def test_where_no_comment_came_nobody_refused_one() -> None:
+    assert flags_of(HARBOUR, "No comment came from the ministry [s5].") == []
+    assert flags_of(HARBOUR, "No comment came from Ida Brandt [s4].") == [
+        Flag("other_act", "declined_to_comment")
+    ]
+
+
 def test_an_apology_that_is_not_offered_is_none() -> None:
     assert flags_of(PROUD, "Pell apologises for what she wrote [s3].") != []
     assert flags_of(PROUD, "Pell does not apologise for what she wrote [s3].") == []
