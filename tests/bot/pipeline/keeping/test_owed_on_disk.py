@@ -65,5 +65,18 @@ async def test_what_the_disk_refused_to_remove_goes_with_the_next(
     assert (left, on_disk.ids, await on_disk.all()) == ({first, second}, set(), [])
 
 
+async def test_what_is_removed_is_removed_once(on_disk: OwedOnDisk, monkeypatch: pytest.MonkeyPatch) -> None:
+    removed: list[int] = []
+
+    async def remove(_: OutboxStore, number: int) -> None:
+        removed.append(number)
+
+    monkeypatch.setattr(OutboxStore, "remove", remove)
+    for number in (1, 2, 3):
+        await on_disk.remove(number)
+
+    assert removed == [1, 2, 3]
+
+
 async def _refuse(*_: Any) -> None:
     raise DatabaseLocked("Another process writes.")
