@@ -9,8 +9,9 @@ from bot.lexicon.word_set import word_set
 PURPOSES = word_set("comment response reply reaction statement")
 
 _PARTS = {
-    "TALK": r"(?:comment|respond|answer|discuss|elaborate|speak|talk|reply|engage|address|take questions"
-    r"|be (?:interviewed|drawn|quoted|named in)|confirm or"
+    "TALK": r"(?:comment|respond|answer|discuss|elaborate|speak|talk|reply|engage|address"
+    r"|take questions|confirm|disclose|weigh in"
+    r"|be (?:interviewed|drawn|quoted|named in)"
     r"|say (?:more|whether|how|why|if|who|when|what|where|which)"
     r"|(?:give|provide|make) (?:an? |any |further )*(?:comment|details))\b",
     "CONTACT": r"(?:requests?|comment|calls?|e-?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|questions?"
@@ -23,7 +24,10 @@ _PARTS = {
 _DECLINED = (
     "(?:declin|refus)(?:ed|es|ing) to TALK",
     "declin(?:ed|es|ing)(?: an?| our| the| any| further| several)* (?:comment|interview|requests?)\\b",
-    "(?:had|has|have|made|offered|gave) no (?:further |immediate |official )?comment\\b",
+    (
+        "(?:had|has|have|made|offered|gave|(?:would|will) (?:make|be making))"
+        " no (?:further |immediate |official )?comment\\b"
+    ),
     (
         "(?:would|will|could|can)NOT (?:comment|elaborate|be drawn|disclose|talk (?:about|to)|discuss"
         "|(?:answer|take)(?: any| our| further| the)* questions"

@@ -45,7 +45,7 @@ WITH_PLACE_OR_TIME = word_set("announce reveal disclose explain describe outline
 WITH_MANNER = ("describe", "recount", "recall")  # "described how", "recalled seeing"
 # "reported hearing shots", "suggested waiting", "admitted to hiding it".
 WITH_GERUND = word_set(
-    "report admit suggest recommend propose deny describe recount recall confess acknowledge mention"
+    "report admit suggest recommend propose deny dispute describe recount recall confess acknowledge mention"
 )
 WITH_SUBJUNCTIVE = ("ask", "request", "demand", "recommend", "propose")
 OPENS_INDIRECT_QUESTION = ("whether", "how", "why", "what")

@@ -14,7 +14,8 @@ from bot.readers.rules.grammar.tags import APOSTROPHE, NAME, NOUN, NUMBER, QUOTA
 
 # Letters behind a name: those that tell of an office or a degree, and those that are part of the name.
 LETTERS = word_set("""
-    mp mep msp td mla mlc qc kc phd ph.d ph.d. md obe mbe cbe
+    mp mep msp td mla mlc qc kc phd ph.d ph.d. md obe mbe cbe dbe gbe kbe frs fba frse fmedsci frcs frcp mrcp
+    dphil msc bsc mba mphil llb llm rn cpa dds esq esq.
     m.p. q.c. k.c. m.d. o.b.e. m.b.e. c.b.e. j.p. d.d. r.n.
 """)
 GENERATIONS_WRITTEN = GENERATIONS | {"jr.", "sr."}

@@ -137,6 +137,8 @@ def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> Name
         kind = "organisation"  # "the group Quiet Harbour"
     if title_start == name_start and len(words) == 1 and _stands_as_place(frame, start):
         kind = "organisation"
+    if words[0].lower() in SAINTS and len(words) == 2 and frame.tag(end) in APOSTROPHE:
+        kind = "organisation"  # "the council of St Bride’s"
     is_owned = frame.low(title_start - 1) in OWNERS and title_start == name_start
     if is_owned and words[0].lower() not in FIRST_NAMES:
         kind = "organisation"  # "at his First Communion"

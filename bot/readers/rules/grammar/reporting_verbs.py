@@ -131,6 +131,8 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
         return True  # "another question about the road"
     cue = frame.cue(index)
     is_base = cue is not None and cue.form == "base"
+    if cue is not None and cue.form == "s" and frame.low(index + 1) in ("being", "having"):
+        return False  # "Reyes disputes being there"
     if before == DETERMINER and word_before in SINGULAR and is_base:
         return True  # "one reason that they came"
     if before == DETERMINER and word_before not in SINGULAR and _is_plural_noun(frame, index):
@@ -206,7 +208,8 @@ def _goes_on_to_say(frame: Frame, index: int) -> bool:
 
 def _is_perfect(frame: Frame, index: int) -> bool:
     """“has written that”, “had often written: ‘…’”."""
-    if frame.tag(index + 1) not in BEHIND_PERFECT:
+    is_behind = QUOTATION in frame.tags[max(0, index - READ_BEHIND) : index]
+    if frame.tag(index + 1) not in BEHIND_PERFECT and not is_behind:
         return False
     return frame.low(start_of_run(frame.tags, index, {ADVERB}) - 1) in ("has", "have", "had")
 

@@ -32,6 +32,7 @@ NEVER_TRADES = word_set("""
     office bureau government administration army navy university union nations party
 """)
 PUBLIC_BODIES = word_set("agency organisation organization group regulator watchdog charity nonprofit league")
+NO_CLUBS = PUBLIC_BODIES - {"organisation", "organization", "group"}
 WATCHDOGS = ("regulator", "watchdog")
 BODIES_THAT_WATCH = word_set("""
     commission agency authority office board council inspectorate service bureau department association union
@@ -121,6 +122,7 @@ def _may_be(head: str, people: People) -> Callable[[NamedSpeaker], bool]:
         (_is_company(one) or people.joined.may_be_a_house(one))
         and (is_outlet(one) or not is_news)
         and not (is_trade and one.words[-1].lower() in NEVER_TRADES)
+        and not (head in NO_CLUBS and one.words[-1].lower() in OTHER_NOUNS["club"])
     )
 
 

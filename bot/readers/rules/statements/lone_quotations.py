@@ -18,6 +18,7 @@ from bot.readers.rules.statements.drafts import RulesDraft
 from bot.readers.rules.statements.story import Story, WaitingQuotation
 
 OPENING_OF_ASKED = 2  # tokens: “When asked”
+LONGEST_GAP = 3  # characters: a mark and a space
 LONGEST_CROSSHEAD = 9  # words
 REVEALING = (
     ("the", "words", "of"),
@@ -40,6 +41,8 @@ def read(story: Story, frame: Frame, quotation: Quotation) -> None:
         story.echoes.append(quotation)
     elif frame.paragraph == last.paragraph and (answering := _asked_before(story, frame, quotation)).speakers:
         story.add_quoted(quotation, frame, answering)
+    elif _answers_in_line(story, frame, quotation):
+        story.add_quoted(quotation, frame, story.history.answering())
     elif frame.paragraph == last.paragraph and frame.number - last.frame == 1:
         story.add_quoted(quotation, frame, last.meant.told_by("goes_on"))
     elif (presented := _presented(story, frame)).speakers:
@@ -48,6 +51,14 @@ def read(story: Story, frame: Frame, quotation: Quotation) -> None:
         story.add_quoted(quotation, frame, _past_another(story, frame) or story.carried_on("goes_on"))
     else:
         story.waiting.append(WaitingQuotation(frame, quotation))
+
+
+def _answers_in_line(story: Story, frame: Frame, quotation: Quotation) -> bool:
+    """“‘By whom?’ ‘By Reyes.’”: marks that close and open again, with nothing between, part two who speak."""
+    before = story.direct.quotations[-1].end if story.direct is not None else 0
+    between = story.text[before : quotation.outer.start]
+    is_next = story.history.last.asked and frame.paragraph == story.direct_paragraph
+    return is_next and before > 0 and len(between) <= LONGEST_GAP and not between.strip(CLOSING + " ")
 
 
 def _carry_on(story: Story, statement: RulesDraft, frame: Frame, quotation: Quotation) -> None:
@@ -138,6 +149,9 @@ def carry_on_waiting(story: Story) -> None:
     """A paragraph of nothing but quotations carries on whoever was quoted right before."""
     waiting, story.waiting = story.waiting, []
     for frame, quotation in waiting:
+        if _answers_in_line(story, frame, quotation):
+            story.add_quoted(quotation, frame, story.history.answering())
+            continue
         is_near = frame.paragraph - story.direct_paragraph <= 1
         asks = story.text[quotation.span.end - 1] == "?"
         exchanged = story.history.other_in_exchange(frame, asks=asks)

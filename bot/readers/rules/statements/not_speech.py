@@ -1,5 +1,8 @@
 """Tell quotations that nobody said: titles, nicknames, scare quotes, terms."""
 
+import re
+from collections.abc import Sequence
+
 from bot.article.quotations.quotations import Quotation
 from bot.article.structure.sentence_ends import CLOSING
 from bot.lexicon.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
@@ -39,6 +42,7 @@ LONGEST_NAME = 8  # behind a word that names something
 LONGEST_TERM = 3
 LONGEST_ATTRIBUTE = 2
 LEAST_SENTENCE = 3
+CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|that|there|here)['’](?:s|m|re|ll|d|ve)")
 LEAST_UNCLOSED = 8  # where no mark ends the sentence
 
 
@@ -55,15 +59,22 @@ def is_not_speech(text: str, frame: Frame, token: int) -> bool:
 
 def is_term(text: str, quotation: Quotation) -> bool:
     """Whether so little is quoted that it may be a term rather than anybody’s words."""
-    return len(_words(text, quotation)) <= LONGEST_TERM
+    words = _words(text, quotation)
+    return len(words) <= LONGEST_TERM and not (quotation.capitalised and _is_clause(words))
 
 
 def reads_as_sentence(text: str, quotation: Quotation) -> bool:
     """Whether so much is quoted, and so closed, that somebody must have said it."""
-    count = len(_words(text, quotation))
+    words = _words(text, quotation)
+    count = len(words)
     ends = quotation.span.of(text).rstrip(CLOSING)[-1:]  # of a quotation inside it
-    is_closed = ends in tuple(".,?!…") and count >= LEAST_SENTENCE
+    is_closed = ends in tuple(".,?!…") and (count >= LEAST_SENTENCE or _is_clause(words))
     return quotation.capitalised and (is_closed or count >= LEAST_UNCLOSED)
+
+
+def _is_clause(words: Sequence[str]) -> bool:
+    """“It’s mine”, however short."""
+    return len(words) > 1 and CONTRACTED.fullmatch(words[0].lower()) is not None
 
 
 def _is_nickname(frame: Frame, token: int) -> bool:

@@ -137,7 +137,12 @@ def loose_quotation(frame: Frame, token: int, names: NamesByEnd, text: str) -> L
         return LooseQuotation(token, quotation, "beside", *announced)
     is_left_hanging = frame.tag(token + 1) == "," or text[quotation.span.end - 1] in ",?!…"
     beside = _beside(frame, token, names) if token == 0 and is_left_hanging else None
-    if beside is None or not (reads_as_sentence(text, quotation) or is_all_behind(frame, token, *beside)):
+    is_speech = beside is not None and (
+        reads_as_sentence(text, quotation)
+        or is_all_behind(frame, token, *beside)
+        or (beside[1][0] < beside[0].start and quotation.capitalised)  # "“Cowards,” spat Reyes when"
+    )
+    if beside is None or not is_speech:
         return LooseQuotation(token, quotation, "fragment")
     return LooseQuotation(token, quotation, "beside", *beside)
 
@@ -182,9 +187,13 @@ def _beside(frame: Frame, token: int, names: NamesByEnd) -> tuple[Phrase, Tokens
     start = token + 2 if frame.tag(token + 1) == "," else token + 1
     verb = end_of_run(frame.tags, start, ADVERB)
     behind = verb + 2 if frame.low(verb + 1) in VERB_PARTICLES else verb + 1
-    if _is_past(frame, verb) or (frame.tag(verb) == WORD and frame.tag(behind) == NAME):
+    is_now = frame.tag(verb) == WORD and frame.lows[verb].endswith("s") and frame.tag(behind) == DETERMINER
+    if _is_past(frame, verb) or is_now or frame.tag(verb) == WORD:
         phrases = phrases_after(frame, behind, names)
-        return (phrases[0], (verb, verb + 1)) if phrases and is_somebody(frame, phrases[0]) else None
+        is_told = bool(phrases) and is_somebody(frame, phrases[0])
+        is_told &= _is_past(frame, verb) or is_now or (is_told and phrases[0].kind == "name")
+        if is_told or _is_past(frame, verb):
+            return (phrases[0], (verb, verb + 1)) if is_told else None
     for index in range(start + 1, min(start + LONGEST_BESIDE, len(frame))):
         if _is_past(frame, index):
             subject = subject_before(frame, index, names)

@@ -40,3 +40,7 @@ def test_a_denial_of_something_else_stays_what_it_was() -> None:
     found = denials("Tom Hale left, and he denies two counts of fraud.")
 
     assert [one.words for one in found] == [["two counts of fraud"]]
+
+
+def test_who_disputes_being_somewhere_denies_it() -> None:
+    assert len(denials("Ana Reyes left. Reyes herself disputes being in the bar.")) == 1

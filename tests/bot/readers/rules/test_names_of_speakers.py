@@ -33,6 +33,7 @@ from tests.bot.readers.told import people, the_statement, who_said
         ("“We lost,” said Joan Marsh MP.", "Joan Marsh"),
         ("“We lost,” said Joan Marsh, MP for Harrow.", "Joan Marsh"),
         ("“We lost,” said Joan Marsh, Ph.D.", "Joan Marsh"),
+        ("“We lost,” Dame Joan Marsh, DBE, FMedSci, said.", "Dame Joan Marsh"),
         ("“We lost,” Prof. Dr Joan Marsh, PhD, said.", "Joan Marsh"),
         ("“We lost,” said co-author Lt. Col. (ret.) Joan Marsh, MD.", "Joan Marsh"),
         ("“We lost,” said Gen. (Ret.) Joan Marsh.", "Joan Marsh"),

@@ -247,3 +247,15 @@ def test_one_whom_the_story_leaves_unnamed_is_nobody_named_in_the_next_paragraph
 @pytest.mark.parametrize("who", ["The author of the memo", "The cup’s organiser"])
 def test_one_who_made_something_is_not_whoever_spoke_in_the_paragraph_before(who: str) -> None:
     assert who_said("it was late", f"“We lost,” Ana Reyes said.\n\n{who} said it was late.") == [who]
+
+
+def test_the_league_is_not_the_club_that_plays_in_it() -> None:
+    text = "Harrow Rovers said it was late. The club lost.\n\nThe league said it would ask why."
+
+    assert who_said("it would ask", text) == ["The league"]
+
+
+def test_a_church_is_nobody_that_he_could_mean() -> None:
+    text = "The council of St Bride's dismissed its choir master on Sunday.\n\n“Forty years,” he sobbed."
+
+    assert people(text) != ["St Bride"]

@@ -94,3 +94,20 @@ def test_who_alone_is_named_before_a_colon_says_what_stands_behind(who: str) -> 
     text = f"Tom Hale had promised profits by spring. {who} remembers it differently: “He promised us shoes.”"
 
     assert who_said("He promised us shoes", text) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    "told", ["spat striker Ana Reyes when she heard", "corrects her sister, Ana Reyes, at once"]
+)
+def test_a_word_before_a_comma_and_a_verb_that_is_not_known_is_said(told: str) -> None:
+    assert who_said("Cowards", f"It rained. “Cowards,” {told}.") == ["Ana Reyes"]
+
+
+def test_marks_that_close_and_open_at_once_part_a_question_from_its_answer() -> None:
+    text = EXCHANGE + "“Who lit it?” Reyes asked.\n\n“A man,” he said.\n\n“Which man?” “I saw his back.”"
+
+    assert (who_said("Which man", text), who_said("I saw", text)) == (["Ana Reyes"], ["Tom Hale"])
+
+
+def test_a_few_words_that_open_as_a_sentence_are_not_lost() -> None:
+    assert who_said("It’s mine", "Tom Hale left. “It’s mine,” came a voice from the back.") == []
