@@ -34,7 +34,7 @@ VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
         sneer scoff gush chime chant cry vouch enthuse fume rant thunder drawl pontificate message
         talk recite summarise summarize disagree pronounce scold chide tease deadpan
         snap bark growl bellow roar holler shriek squeal wail whimper croak bawl crow hiss jeer moan groan
-        snarl splutter stammer stutter exhort
+        snarl splutter stammer stutter exhort interrupt intervene
     """,
     ("addressee",): "admonish",
     ("quotation", "addressee"): "text email",

@@ -24,6 +24,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import AUXILIARY, COORDINATOR, FINITE, QUOTATION, VERB, Tokens
 
 BEFORE_QUOTATION = frozenset({",", ":", "-", COORDINATOR})
+BREAKING_IN = ("interrupt", "intervene", "interject")
 QUOTATIONS_ALONE = frozenset({QUOTATION, ",", ".", "-", COORDINATOR, ":"})
 
 
@@ -62,7 +63,7 @@ def _pieces_of(attribution: Attribution, region: Region) -> tuple[Tokens, ...] |
         return (stripped(frame, *attribution.denied),)
     before = stripped(frame, region.low, attribution.start)
     after = stripped(frame, attribution.end, region.high)
-    before = _without_introduction(frame, before)
+    before = _without_introduction(attribution, before)
     if attribution.is_according:
         opens = attribution.start <= region.low + 1 and QUOTATION not in frame.tags[slice(*before)]
         return around_according(frame, before, after, opens=opens)
@@ -74,10 +75,15 @@ def _pieces_of(attribution: Attribution, region: Region) -> tuple[Tokens, ...] |
     return _around_upright(attribution, before, after)
 
 
-def _without_introduction(frame: Frame, before: Tokens) -> Tokens:
-    """“Nobody was happy: | ‘We lost,’ she said”: what stands before the colon the article tells itself."""
-    start, end = before
+def _without_introduction(attribution: Attribution, before: Tokens) -> Tokens:
+    """“Nobody was happy: | ‘We lost,’ she said”: what stands before the colon the article tells itself.
+
+    “‘But we –’ | ‘Never!’ she interrupted”: somebody else was speaking.
+    """
+    frame, (start, end) = attribution.frame, before
     place = end - 1 - (frame.tag(end - 1) == ",")
+    if attribution.cue.lemma in BREAKING_IN and frame.tags[max(start, place - 1) : end] == [QUOTATION] * 2:
+        return place, end
     if place <= start or frame.tags[place] != QUOTATION or frame.tags[place - 1] != ":":
         return before
     # Else that is who said it: "the judge asked: ‘Why?’ he said".

@@ -106,3 +106,20 @@ def test_a_house_that_did_it_is_which_reports(done: str) -> None:
     story = f"Tom Brindle’s team wrote an email. The email {done}, which reports:\n\n“It is neutral to all.”"
 
     assert who_said("It is neutral", story) == [done.partition("by ")[2]]
+
+
+@pytest.mark.parametrize(
+    "broken_in_on",
+    [
+        "“No, are you joking?” Brindle interrupted.",
+        "“No, are you joking,” interrupted Brindle.",
+        "“But it was built by –” “No, are you joking?” Brindle interrupted.",
+        "“No, are you joking?” Brindle intervened.",
+    ],
+)
+def test_who_interrupts_says_what_stands_right_before(broken_in_on: str) -> None:
+    story = f"“It is late,” Dan Hale said.\n\n{broken_in_on} “It is early, and you know it.”"
+
+    assert who_said("are you joking", story) == ["Brindle"]
+    assert who_said("It is early", story) == ["Brindle"]
+    assert "built" not in the_statement(story, "are you joking").quotations[0]
