@@ -5,7 +5,6 @@ import re
 from bot.lexicon import grammar, roles
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
-from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
@@ -45,11 +44,11 @@ from bot.readers.rules.people.pronouns import CONTINUING
 from bot.readers.rules.people.salience import REPLYING, Salience, is_in_headline_alone
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 from bot.readers.rules.people.told_of_before import gender_of, introduced_before, parent_before, two_before
+from bot.readers.rules.people.whose_people import speaks_for_another
 from bot.readers.rules.people.writers import writer_of
 
 # How one is known whom only a description names; any other may as well be somebody named.
 KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "unnamed"}
-OWNERS_OF_PEOPLE = ("his", "her")
 BRACKETS = re.compile(r" \([A-Z][^() ]*\)$")  # "supporters of Ana Reyes (R-Utah)"
 PARENTS = word_set("father dad mother mum mom parent")
 LEAD_OF_EPITHET = 2.3  # points of salience ahead of anybody else of whom it may be told
@@ -84,7 +83,7 @@ class Descriptions:
             and len(two := two_before(self._people, self._history.last.speakers, phrase, frame)) > 1
         ):
             return Meant(two, "description")
-        if kind == "person" and self._speaks_for_another(phrase, frame):
+        if kind == "person" and speaks_for_another(self._people, self._salience, phrase, frame):
             return self.somebody_new(phrase, frame)
         known = self._known(phrase, frame, kind)
         if known.known_by == "epithet":
@@ -179,22 +178,6 @@ class Descriptions:
 
     def _called_before(self, phrase: Phrase, frame: Frame) -> Meant | None:
         return self._called.get(_in_small_letters(phrase, frame))
-
-    def _speaks_for_another(self, phrase: Phrase, frame: Frame) -> bool:
-        """“Reyes is at home, according to | his spokesman”, where those known speak for Hale."""
-        head = frame.lows[phrase.head]
-        if frame.lows[phrase.start] not in OWNERS_OF_PEOPLE or head not in RELATIONS:
-            return False
-        subject = clause_subject(frame, phrase.start, self._people.by_frame[frame.number])
-        name = subject[0].name if len(subject) == 1 else None
-        owner = self._people.of(name) if name is not None and name.kind == "person" else None
-        known = [one for one in self._people.with_role(head) if " " not in one.words[0]]  # by a name
-        return owner is not None and not any(
-            one is owner
-            or one.roles != {head}  # perhaps hers: "the White House spokesman"
-            or any(mention.speaker is owner for mention in self._people.mentions[one.first_frame])
-            for one in known
-        )
 
     def _most_present(self, phrase: Phrase, frame: Frame, words: set[str]) -> Meant:
         """Who is meant where nothing but who is present tells so: “the deckhand”, “the doctor”."""

@@ -30,6 +30,7 @@ from bot.readers.rules.people.named_speakers import NamedSpeaker
 
 # How much a description tells, by where it stands.
 TITLE, OFFICE, OFFICE_BEFORE_COMMA, APPOSITION = 2, 3, 3, 4
+SAYING = ("said", "says", "told", "tells")
 LONGEST_APPOSITION = 28  # tokens
 
 
@@ -127,7 +128,9 @@ def _from_apposition(frame: Frame, start: int, speaker: NamedSpeaker) -> None:
 def _from_part_in_proceedings(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
     """Ana Reyes denies two counts of theft; Ana Reyes was in the chair."""
     opens = not any(tag in VERBS for tag in frame.tags[: mention.title_start])
-    told = {*frame.lows[: mention.start], *frame.lows[mention.end :]}  # not "Trial of a forger"
+    says = (at for at in range(mention.end, len(frame)) if frame.low(at) in SAYING)
+    end = next(says, len(frame))  # "Ana Reyes said | her client denies it"
+    told = {*frame.lows[: mention.start], *frame.lows[mention.end : end]}  # not "Trial of a forger"
     if opens and not offices.STANDS_TRIAL.isdisjoint(told):
         speaker.roles.update(("defendant", "accused"))
     if "in the chair" in " ".join(frame.lows[mention.end : mention.end + 6]):

@@ -78,11 +78,11 @@ class _BestScores:
         self,
         people: People,
         gender: str | None,
-        not_replying: Sequence[NamedSpeaker],
+        unlikely: Sequence[NamedSpeaker],
         told_of: Sequence[NamedSpeaker],
     ) -> None:
         self._people = people
-        self._gender, self._not_replying, self._told_of = gender, not_replying, told_of
+        self._gender, self._unlikely, self._told_of = gender, unlikely, told_of
         self._scores: dict[int, float] = {}
         self._speakers: dict[int, NamedSpeaker] = {}
 
@@ -108,9 +108,7 @@ class _BestScores:
         """Whoever has most points, the first named of equals, and how far behind the next one is."""
         if not self._scores:
             return NOBODY
-        scores = {
-            number: score + self._doubt(self._speakers[number]) for number, score in self._scores.items()
-        }
+        scores = {one: score + self._doubt(self._speakers[one]) for one, score in self._scores.items()}
         first = max(scores, key=lambda number: (scores[number], -number))
         others = [score for number, score in scores.items() if number != first]
         lead = min(CLEAR, scores[first] - max(others, default=-CLEAR))
@@ -118,7 +116,7 @@ class _BestScores:
 
     def _doubt(self, speaker: NamedSpeaker) -> float:
         """What speaks against the person, wherever they are named."""
-        doubt = JUST_ASKED if speaker in self._not_replying else 0.0
+        doubt = JUST_ASKED if speaker in self._unlikely else 0.0
         doubt += NAMED_FURTHER_ON if speaker in self._told_of else 0.0
         if speaker.gender is None and self._gender is not None:
             doubt += GENDER_POSSIBLE if _usual_gender(speaker) == self._gender else GENDER_UNLIKELY
@@ -142,20 +140,21 @@ class Salience:
         *,
         replying: bool = False,
         continuing: bool = False,
+        but: Sequence[NamedSpeaker] = (),
     ) -> Meant:
         """Whom “he” or “she” at `token` means: somebody recent, a subject, the last to speak, of that gender.
 
-        `replying`: whether that person answers a question, and so did not ask it; `continuing`: whether
-        they go on (“she added”), and so spoke last.
+        `replying`: whether that person answers a question, and so did not ask it; `continuing`: whether they
+        go on (“she added”), and so spoke last; `but`: who is hardly meant.
         """
-        not_replying = self._history.last.speakers if replying else ()
-        scores = _BestScores(self._people, gender, not_replying, self._told_of(frame, token))
+        unlikely = [*but, *(self._history.last.speakers if replying else ())]
+        scores = _BestScores(self._people, gender, unlikely, self._told_of(frame, token))
         for speaker in self._history.addressed if replying else ():
             scores.add(speaker, WAS_ASKED)
         for speaker in self._described_nearby(frame, token):
             scores.add(speaker, DESCRIBED)
-        if frame.number:
-            for speaker in self._described_subject(self._people.frames[frame.number - 1]):
+        for before in self._people.frames[max(0, frame.number - 1) : frame.number]:
+            for speaker in self._described_subject(before):
                 scores.add(speaker, SUBJECT_DESCRIBED)
         self._add_named(scores, frame, token)
         self._add_speakers(scores, frame, WENT_ON if continuing else 0.0)
