@@ -8,7 +8,7 @@ from bot.readers.model.numbered_article import NumberedArticle, NumberedParagrap
 
 _Sized = tuple[tuple[NumberedParagraph, ...], int]  # what stays together, as the caller measures
 _LONGEST_HEADING = 14  # words, its number counted
-_ENDS = re.compile(r"[.!?…,;”»\"'}]$")
+_ENDS = re.compile(r"[.!…,;”»\"'}]$")
 
 
 def split_into_parts(
@@ -58,7 +58,7 @@ def _with_headings(cut: Sequence[tuple[NumberedParagraph, int]], most: int) -> I
 
 
 def _is_heading(paragraph: NumberedParagraph) -> bool:
-    """A short line by itself that ends in nothing: what follows is what it is about."""
+    """A short line by itself that ends in nothing, or asks: what follows is what it is about."""
     line = paragraph[0].line
     return len(paragraph) == 1 and len(line.split()) <= _LONGEST_HEADING and not _ENDS.search(line)
 

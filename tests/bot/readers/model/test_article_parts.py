@@ -59,9 +59,10 @@ def test_a_paragraph_that_is_too_long_is_cut_between_sentences() -> None:
 
 
 @pytest.mark.parametrize("most", range(300, 1500, 100))
-def test_no_part_ends_with_a_heading(most: int) -> None:
+@pytest.mark.parametrize("sign", ["", "?", ":"])
+def test_no_part_ends_with_a_heading(most: int, sign: str) -> None:
     text = "\n\n".join(
-        f"Dam {n} in the north\n\nThe dam number {n} broke on Monday. It was old." for n in range(30)
+        f"Dam {n} in the north{sign}\n\nThe dam number {n} broke on Monday. It was old." for n in range(30)
     )
     parts = split_into_parts(numbered(f"Dams break\n\n{text}\n"), most)
 

@@ -73,7 +73,7 @@ def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
     if sentence.is_english and not shares:
         around = [told.around(numbers, 1, 1) for told, numbers in sentence.cited]
         shares = bool(meanings_of(own) & meanings_of(english_stems(" ".join(around))))
-    if not shares and len(own) >= _LEAST_TOLD:
+    if not shares and len(own - _ABOUT_STEMS) >= _LEAST_TOLD:
         yield Flag("not_in_cited")
 
 

@@ -18,7 +18,7 @@ _LONGEST_ABROAD = 16  # words of a sentence there, which are mostly not known
 _OF_WRITING = word_set("""
     article text report story piece paste page write wrote written writer author byline reporter journalist
     correspondent editor publish published publication newspaper paper outlet appear appeared date dated day
-    name named give given carry carried bear sign signed line title headline
+    name named give given carry carried bear sign signed line title headline first second third other both
 """)
 
 

@@ -154,3 +154,7 @@ def test_what_nobody_noticed_does_need_one() -> None:
         COPY, "The original was withdrawn by its publisher after a lawsuit.", "Is this safe to print?"
     )
     assert Flag("no_reference") in flags_of(PIER, "The quotation marks are broken.", "Is this safe to print?")
+
+
+def test_words_by_which_an_answer_speaks_of_articles_need_not_stand_in_them() -> None:
+    assert flags_of(PIER, "All of the article’s questions and answers name officials: Pell [s3].") == []

@@ -24,6 +24,7 @@ QUESTION = "Who wrote this, and when?"
         "The article was written by Ines Marlowe.",
         "It is dated October 14, 2026.",
         "Ines Marlowe.",
+        "The second article is by Ines Marlowe.",
         "Der Artikel ist von Ines Marlowe, vom 14. Oktober 2026.",
     ],
 )
