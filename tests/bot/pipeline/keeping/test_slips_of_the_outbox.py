@@ -11,6 +11,7 @@ import pytest
 
 from bot.pipeline.keeping import promises
 from bot.pipeline.keeping.outbox import Outbox
+from bot.pipeline.keeping.owed_on_disk import OwedOnDisk, OwedRow
 from bot.pipeline.keeping.promises import Promise
 from bot.pipeline.memory import Memory
 from storage.database import Database
@@ -115,7 +116,7 @@ async def test_a_disk_that_takes_long_in_all_is_not_waited_for(
     outbox: Outbox, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "byline.sqlite.slips").mkdir()  # where no line can be written
-    monkeypatch.setattr(promises, "PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(promises, "PATIENCE_SECONDS", 0.5)  # enough to be refused
     async with database.transaction():  # which keeps others from writing
         async with asyncio.timeout(PATIENCE_SECONDS):
             promise = await outbox.promise(OWED)
@@ -124,6 +125,40 @@ async def test_a_disk_that_takes_long_in_all_is_not_waited_for(
     await written(promise)
 
     assert (before, len(await outbox.left_over())) == ([], 1)
+
+
+async def test_a_slip_that_takes_long_is_not_waited_for(
+    outbox: Outbox, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_end = asyncio.Event()
+
+    async def put_late(*_: object) -> None:
+        await may_end.wait()
+
+    monkeypatch.setattr(OwedOnDisk, "put_slip", put_late)
+    monkeypatch.setattr(promises, "PATIENCE_SECONDS", 0.0)
+    async with database.transaction():  # which keeps others from writing
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            promise = await outbox.promise(OWED)
+    may_end.set()
+    await written(promise)
+
+    assert len(await outbox.left_over()) == 1
+
+
+async def test_what_the_database_takes_at_once_needs_no_slip(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put: list[OwedRow] = []
+
+    async def put_slip(_: OwedOnDisk, row: OwedRow) -> None:
+        put.append(row)
+
+    monkeypatch.setattr(OwedOnDisk, "put_slip", put_slip)
+    monkeypatch.setattr(promises, "DATABASE_SECONDS", PATIENCE_SECONDS)
+    await outbox.promise(OWED)
+
+    assert put == []
 
 
 async def test_what_a_busy_database_is_just_forgetting_is_not_owed_any_more(
