@@ -137,7 +137,7 @@ def _tells_more_of_saying(attribution: Attribution, following: Tokens) -> bool:
     return frame.tag(attribution.end) == "," and QUOTATION not in frame.tags[slice(*following)]
 
 
-def _with_antecedent(attribution: Attribution, after: Tokens) -> tuple[Tokens, Tokens] | None:
+def _with_antecedent(attribution: Attribution, after: Tokens) -> tuple[Tokens, ...] | None:
     """“a system which, he said, was unfair”, “a move that he said was”: the system was, by what he said."""
     frame, opener = attribution.frame, attribution.start - 1
     stands_for = frame.low(opener) == "which" or (
@@ -151,6 +151,9 @@ def _with_antecedent(attribution: Attribution, after: Tokens) -> tuple[Tokens, T
     if not says or not goes_on:
         return None
     antecedent = antecedent_of(frame, attribution.start if attribution.is_contact_clause else opener)
+    if frame.tag(attribution.end) == "," and frame.tag(opener + 1) != ",":
+        is_denied = attribution.cue.act == "denied"  # "the claim, which Reyes has denied, | would cost her"
+        return (antecedent,) if is_denied and not is_empty(antecedent) else None
     return None if is_empty(antecedent) else (antecedent, after)
 
 

@@ -27,7 +27,8 @@ from bot.readers.rules.grammar.tags import (
 # Whatever stands before it, a token with one of these tags may belong to a noun phrase.
 NOMINAL_BEFORE = frozenset({NAME, WORD, NUMBER, DETERMINER, "'", "&", "`", "/", "%"})
 LINKS_BEFORE = word_set(
-    "of for at in from with on to by near about against within behind across throughout per"
+    "of for at in from with on to by near about against within behind across throughout per outside inside"
+    " around beyond under over beneath above below opposite beside along alongside between among"
 )
 LONGEST_PHRASE = 60  # tokens; nobody is called by more, and a text without end must not cost its square
 LONGEST_WORK = 40  # characters

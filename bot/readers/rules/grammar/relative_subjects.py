@@ -103,12 +103,22 @@ def _opens_relative(frame: Frame, opener: int, verb: int) -> bool:
     """Whether “who” or “that” is the subject of the verb behind it: “who leads”, “that represents”."""
     if frame.tags[verb] in VERBS:
         return frame.tags[opener] != THAT or frame.tag(opener - 1) in NOUN
-    return frame.lows[opener] in ("who", "which") and frame.tags[verb] == WORD
+    return frame.tags[verb] == WORD and (
+        frame.lows[opener] in ("who", "which") or _does_something(frame, opener)
+    )
+
+
+def _does_something(frame: Frame, that: int) -> bool:
+    """“the firm that | markets nuts”; not “the plan that | we like”, “the firm that | nurses in Leeds”."""
+    does = frame.low(that + 1).endswith("s") and not may_speak(frame, that + 1)
+    has_object = frame.tag(that + 2) in NOUN_OR_DETERMINER
+    return frame.lows[that] == "that" and does and has_object and may_speak(frame, that - 1)
 
 
 def _is_all_verb(frame: Frame, opener: int, end: int) -> bool:
     """“a man who | lives nearby | said”, but not “a man who | residents | say”."""
-    return frame.lows[opener] == "who" and opener + 2 < end and frame.lows[opener + 1].endswith("s")
+    is_who = frame.lows[opener] == "who" and opener + 2 < end and frame.lows[opener + 1].endswith("s")
+    return is_who or _does_something(frame, opener)
 
 
 def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject | None:

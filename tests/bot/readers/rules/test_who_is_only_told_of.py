@@ -125,3 +125,27 @@ def test_what_was_reported_in_a_paper_the_paper_says() -> None:
 )
 def test_what_stands_between_a_speaker_and_the_verb_does_not_speak(text: str, speakers: list[str]) -> None:
     assert who_said("it was full", text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Farmers outside Orlen say that it was full.", ["Farmers outside Orlen"]),
+        ("Two people inside Orlen Hall said that it was full.", ["Two people inside Orlen Hall"]),
+        (
+            "The firm that makes lamps along the Teal River said it was full.",
+            ["The firm that makes lamps along the Teal River"],
+        ),
+    ],
+)
+def test_what_lies_outside_inside_or_along_a_place_is_what_speaks(text: str, speakers: list[str]) -> None:
+    assert who_said("it was full", text) == speakers
+
+
+def test_the_growth_of_towns_around_a_place_is_nobody() -> None:
+    assert told("The growth of towns around Orlen suggests that it is rich.") == []
+
+
+def test_what_is_denied_in_passing_is_no_more_than_what_it_stands_behind() -> None:
+    text = "The offer, which Ana Reyes has denied, would have seen land given to the town."
+    assert in_short(text) == ["Ana Reyes denied: The offer (denied)"]
