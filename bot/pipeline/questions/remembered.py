@@ -48,5 +48,8 @@ def naming_the_first_article(remembered: Remembered) -> Remembered:
 
 
 def _naming_it(turn: RememberedTurn) -> RememberedTurn:
-    answer = _WITHOUT_ARTICLE.sub("(1:", turn.said.answer)
-    return replace(turn, said=replace(turn.said, answer=answer))
+    return replace(turn, said=replace(turn.said, answer=with_first_article_named(turn.said.answer)))
+
+
+def with_first_article_named(answer: str) -> str:
+    return _WITHOUT_ARTICLE.sub("(1:", answer)

@@ -28,6 +28,7 @@ from bot.pipeline.questions.remembered import (
     NOTHING_REMEMBERED,
     Remembered,
     naming_the_first_article,
+    with_first_article_named,
 )
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.services import ModelServices, Services
@@ -162,15 +163,16 @@ class _AskedQuestion:
             )
             for one in readings
         ]
+        numbers = await self._numbers()
         earlier: Sequence[EarlierTurn] = ()
         if self.options.conversation is not None:
             conversations, language = self.services.conversations, self._language
             found = await conversations.earlier(self.options.conversation, self.words, language)
             near = [one for one in found if come_near(self.words, f"{one.question} {one.answer}", language)]
             earlier = near[:MOST_EARLIER]
-        return NearestPassages(
-            tuple(readings), tuple(passages), error, tuple(earlier), numbers=await self._numbers()
-        )
+        if numbers != (1,):
+            earlier = [replace(one, answer=with_first_article_named(one.answer)) for one in earlier]
+        return NearestPassages(tuple(readings), tuple(passages), error, tuple(earlier), numbers=numbers)
 
     async def as_turn(
         self, answered: Answered | NearestPassages, keeping: Coroutine[Any, Any, int | None]

@@ -167,6 +167,18 @@ async def test_without_a_model_earlier_turns_that_come_near_are_shown(
     assert [(one.name, one.answer) for one in nearest.earlier] == [("Ann", "Thirty, says a pilot.")]
 
 
+async def test_beside_another_article_they_say_which_one_they_point_at(
+    memory: Memory, model: FakeModel
+) -> None:
+    async with services_with(memory, model) as services:
+        await answered(services, model, "How many jobs does the closure cost?", "Thirty [s3].")
+    async with services_with(memory, None) as quick:
+        another = ARTICLE.replace("Ana", "Eva")
+        nearest = only(NearestPassages, [await ask(quick, "Does the closure cost jobs?", text=another)])
+
+    assert [one.answer for one in nearest.earlier] == ["Thirty (1:s3)."]
+
+
 async def test_a_turn_that_no_model_answered_is_kept_and_not_sent_later(
     memory: Memory, model: FakeModel
 ) -> None:

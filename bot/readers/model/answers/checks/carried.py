@@ -47,6 +47,13 @@ _OF_A_COPY = word_set("""
     reliable check verify find look seem appear instruction source date link speaker first before
 """)
 
+# What they advise whoever wants to use it.
+_OF_ADVICE = word_set("""
+    byline print publish use safe trust reliable check verify compare find look original origin source quote
+    quotation quotations before first warn warning warnings know known true false tell told certain sure
+    cannot claim paste copy against far need
+""")
+
 
 def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
     """Nothing of it in what is cited, or far more of it in another sentence of the article."""
@@ -195,10 +202,12 @@ def needs_reference(
 
 
 def _is_of_the_copy(sentence: CitingSentence) -> bool:
-    """Whether it tells what is noticed about an article, which stands in none of its sentences."""
+    """Whether it tells what is noticed about an article, or advises: that stands in none of its sentences."""
     notices = [notice.message for told in sentence.every for notice in told.reading.notices]
     noticed = english_stems(" ".join(notices)) | _COPY_STEMS
     own = sentence.stems - _ABOUT_STEMS
+    if own and own <= _ADVICE_STEMS:
+        return True
     return bool(notices) and len(own & noticed) >= _LEAST_NOTICED and len(own - noticed) <= _TRAILING
 
 
@@ -221,4 +230,5 @@ def _tells(words: str) -> bool:
 
 
 _ABOUT_STEMS = stems_of(" ".join(_ABOUT_TEXTS), "en")
+_ADVICE_STEMS = stems_of(" ".join(_OF_ADVICE), "en")
 _COPY_STEMS = stems_of(" ".join(_OF_A_COPY), "en")

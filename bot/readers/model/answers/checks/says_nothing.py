@@ -10,6 +10,7 @@ _SAYS_NOTHING = re.compile(
     r"|\b(?:not|n['’]t|no)\b[^.]{0,40}\b(?:in|by|from|given in|shown) (?:the|this|these|either|any|what)\b"
     r"|\b(?:articles?|text|report|story)\b[^.]{0,20}\bleaves?\b[^.]{0,20}\bopen\b"
     r"|\bit (?:does not|doesn['’]t|did not) (?:say|tell|mention|name|give|report|state|explain|specify)"
+    r"|\bit (?:says|tells|mentions|names|gives|reports|states) (?:neither|no|nobody|nothing)\b"
     r"|\b(?:is|are|was|were) not (?:named|mentioned|given|stated|quoted|reported|specified|told|explained"
     r"|shown|said to)\b"
     r"|\b(?:nobody|no one|none|neither)\b[^.]{0,30}\b(?:is|are|was|were) (?:said|reported|quoted)\b"

@@ -19,6 +19,7 @@ _OF_WRITING = word_set("""
     article text report story piece paste page write wrote written writer author byline reporter journalist
     correspondent editor publish published publication newspaper paper outlet appear appeared date dated day
     name named give given carry carried bear sign signed line title headline first second third other both
+    tell know true cannot
 """)
 
 

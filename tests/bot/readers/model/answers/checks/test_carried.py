@@ -158,3 +158,20 @@ def test_what_nobody_noticed_does_need_one() -> None:
 
 def test_words_by_which_an_answer_speaks_of_articles_need_not_stand_in_them() -> None:
     assert flags_of(PIER, "All of the article’s questions and answers name officials: Pell [s3].") == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Find the original before quoting.",
+        "Byline cannot know whether it is true.",
+        "It names neither author nor day.",
+    ],
+)
+def test_advice_on_using_an_article_needs_no_reference(answer: str) -> None:
+    assert flags_of(PIER, answer, "Is this safe to print?") == []
+
+
+@pytest.mark.parametrize("answer", ["This copy looks reworded.", "Its quotation marks are broken."])
+def test_what_is_noticed_of_no_article_needs_one(answer: str) -> None:
+    assert Flag("no_reference") in flags_of(PIER, answer, "Is this safe to print?")
