@@ -10,7 +10,7 @@ PURPOSES = word_set("comment response reply reaction statement")
 
 _PARTS = {
     "TALK": r"(?:comment|respond|answer|discuss|elaborate|speak|talk|reply|engage|address"
-    r"|take questions|confirm|disclose|weigh in"
+    r"|take questions|add anything|confirm|disclose|weigh in"
     r"|be (?:interviewed|drawn|quoted|named in)"
     r"|say (?:more|whether|how|why|if|who|when|what|where|which)"
     r"|(?:give|provide|make) (?:an? |any |further )*(?:comment|details))\b",

@@ -24,6 +24,7 @@ from bot.readers.rules.grammar.tags import (
     CUE,
     DETERMINER,
     FINITE,
+    NAME,
     NOUN,
     NOUN_OR_DETERMINER,
     PREPOSITION,
@@ -58,6 +59,8 @@ VERBS_OR_MARKS = FINITE | {CUE, QUOTATION, ",", RELATIVE, SUBORDINATOR}
 def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
     """What was said behind the attribution; None where what follows cannot be content of its cue."""
     frame, (start, end) = attribution.frame, after
+    if frame.low(attribution.end) == "and" and frame.tag(attribution.end + 1) == NAME:
+        return None  # "Reyes wrote and Hale read"
     if start >= end:
         return None
     quotation = introduced_quotation(attribution, after)

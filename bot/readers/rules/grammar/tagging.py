@@ -1,6 +1,6 @@
 """Tell what each word is: its tag, by lists of words, by its form and by what stands before it."""
 
-from bot.lexicon import grammar
+from bot.lexicon import grammar, roles
 from bot.lexicon.cues import CUES
 from bot.lexicon.name_particles import JOINED_PARTICLES, LETTERS_IN_FRONT
 from bot.lexicon.word_set import word_set
@@ -36,6 +36,8 @@ def tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
     for index, (word, low, tag) in enumerate(zip(words, lows, map(TAGS.get, lows), strict=True)):
         if low in MONTHS_AND_WORDS and word[0] != low[0] and index and lows[index - 1] in BEFORE_MONTH:
             tag = TIME
+        elif low in FIRST_NAMES_OF_MONTHS and _is_first_name(words, lows, index):
+            tag = NAME
         elif tag is None:
             tag = _tag(word, low)
             if tags and low in OFFICES_AFTER_FIRST and tags[-1] == ADVERB and word[0] != low[0]:
@@ -56,6 +58,14 @@ def tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
         tags.append(tag)
         before = tag
     return tags
+
+
+def _is_first_name(words: list[str], lows: list[str], index: int) -> bool:
+    """“June Reyes said”; not “In June Reyes said”, “June Ministers”."""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    is_month = index > 0 and (lows[index - 1] in BEFORE_MONTH or lows[index - 1][0].isdigit())
+    is_name = following[:1].isupper() and len(following) > 1 and TAGS.get(following.lower()) is None
+    return is_name and words[index][0].isupper() and not is_month and lows[index + 1] not in NO_FAMILY_NAMES
 
 
 def _plays_at_back(lows: list[str], tags: list[str]) -> bool:
@@ -109,7 +119,11 @@ NEVER_NAMES = word_set("""
 ABBREVIATIONS = frozenset({"US", "WHO", "IT"})
 # "in May", "last March"; elsewhere these are names as often.
 MONTHS_AND_WORDS = ("may", "march")
-BEFORE_MONTH = word_set("in since until during last this next early late")
+FIRST_NAMES_OF_MONTHS = ("april", "june", "august")
+NO_FAMILY_NAMES = roles.TITLES | roles.PEOPLE_ROLES | roles.GROUPS
+BEFORE_MONTH = word_set(
+    "in since until during last this next early late by from to of and between mid on for"
+)
 # "the Sunday Times".
 SUNDAY_PAPERS = word_set("times telegraph mirror express mail post herald star sun independent age world")
 PLAYS_AT_BACK = word_set("running full half wing defensive")  # "said running back Tom Brindle"

@@ -267,8 +267,9 @@ def _is_called_otherwise(speaker: NamedSpeaker, head: str) -> bool:
     """“A former care worker” is not “the writer” of something."""
     is_role = head in roles.PEOPLE_ROLES and head not in PRIVATE_PEOPLE
     called = {word.casefold() for word in speaker.words[0].split()} if speaker.words else set()
+    is_nameless = bool(speaker.words) and " " in speaker.words[0]
     return (
-        speaker.kind == "unnamed"
+        (speaker.kind == "unnamed" or is_nameless)
         and is_role
         and head not in called
         and not called.isdisjoint(roles.PEOPLE_ROLES)

@@ -29,7 +29,8 @@ from bot.readers.rules.statements.reported_claims import (
     reported_claims,
     without_what_others_say,
 )
-from bot.readers.rules.statements.standing import LooseQuotation, loose_quotation, signature_alone
+from bot.readers.rules.statements.signatures import signature_alone
+from bot.readers.rules.statements.standing import LooseQuotation, loose_quotation
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,8 @@ def _act(attribution: Attribution, form: Form) -> Act:
         return "denied" if plea[0] == "not" else "admitted"
     if attribution.cue.lemma == "dismiss" and _says_what_it_is(attribution):
         return "criticised"
+    if attribution.cue.lemma == "offer" and form == "direct":
+        return "said"
     openers = OPENS_DEMAND.get(attribution.cue.lemma, ())
     opener = "that" if attribution.has_that else attribution.frame.low(attribution.end)
     demands = form != "direct" and opener in openers

@@ -18,6 +18,7 @@ from tests.bot.readers.told import people, the_statement, who_said
         ("“We lost,” said Dr. Ana Reyes.", "Ana Reyes"),
         ("“We lost,” Prime Minister Ana Reyes said.", "Ana Reyes"),
         ("“We lost,” Ana M. Reyes said.", "Ana M. Reyes"),
+        ("“We lost,” June Reyes said.", "June Reyes"),
         ("“We lost,” Ana Reyes Jr. said.", "Ana Reyes Jr."),
         ("“We lost,” Ana de la Cruz said.", "Ana de la Cruz"),
         ("“We lost,” Ludwig van der Meer said.", "Ludwig van der Meer"),

@@ -26,6 +26,7 @@ from tests.bot.readers.told import the_statement, told, who_said
         "The council denied a request for a new ward.",
         "The building that locals call “the Toaster” opened in May.",
         "The video shows the moment the van hit the wall.",
+        "For thirty years Tom Hale wrote and Ana Reyes crossed out words.",
         "The house in which Ana Reyes wrote her novels is on the market.",
         "The room where Ana Reyes told her children stories was on fire.",
         "He was taken to the ward where an X-ray revealed the golden coin sitting wedged in his throat.",

@@ -30,6 +30,7 @@ STORY = "The ward closed on Monday after a flood. {} The nurses went home."
         "The ministry offered no comment.",
         "The ministry declined to confirm the leak.",
         "The ministry declined to weigh in.",
+        "The ministry did not wish to add anything.",
         "The ministry will make no further comment.",
         "The ministry said nothing when asked about the flood.",
         "The ministry refused to be drawn on the flood.",

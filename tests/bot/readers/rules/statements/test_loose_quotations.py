@@ -111,3 +111,21 @@ def test_marks_that_close_and_open_at_once_part_a_question_from_its_answer() -> 
 
 def test_a_few_words_that_open_as_a_sentence_are_not_lost() -> None:
     assert who_said("It’s mine", "Tom Hale left. “It’s mine,” came a voice from the back.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes jumped. “Cold,” came her review.",
+        "“Cold” was the pensioner Ana Reyes’s only comment as she left.",
+        "“Cold, even for May”: Ana Reyes, 31, swims every day.",
+        "“It was hot,” Ana Reyes said. “But the cold” — she had gone back for it — “is what I got.”",
+        "“It was hot,” said Ana Reyes - who has seen it all - “or the cold.”",
+    ],
+)
+def test_what_is_said_in_a_rarer_frame_is_not_lost(text: str) -> None:
+    assert who_said("old", f"It rained.\n\n{text}") == ["Ana Reyes"]
+
+
+def test_what_is_offered_in_marks_promises_nothing() -> None:
+    assert the_statement("“It was lemon,” offered Ana Reyes.").act == "said"
