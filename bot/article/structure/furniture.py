@@ -40,6 +40,7 @@ _LINES_OF_HEAD = 12
 _BEFORE_NAMES = ("courtesy", "of", "by", "via")  # in a credit
 _FEWEST_BARS, _WORDS_OF_SECTION = 3, 3
 _NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]{2,}")
+_ADDRESS = re.compile(r"[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+){1,3}")
 _RULE = re.compile(r"[\s\-_*•·—–=~#+.|]+\Z")
 _NAME_IN_BRACKETS = re.compile(r"\((?:[^\W\d_a-z][\w.'’&-]*(?:,? | ?/ ?)){1,5}[^\W\d_a-z][\w.'’&-]*\)")
 _ARROW_LINE = re.compile(  # to another page, or to the one before and the next
@@ -138,7 +139,7 @@ def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:
         return "share_bar"
     if words.count("|") >= _FEWEST_BARS and all(map(_is_section, words.split("|"))):
         return "navigation"
-    if is_byline(words):
+    if is_byline(words) or _ADDRESS.fullmatch(words):
         return "byline"
     kind = kind_by_words(plain_words)
     if kind is not None and (kind == "related_headlines" or not QUOTED_SPEECH.search(words)):
@@ -204,7 +205,7 @@ def _kind_beside(words: Sequence[str], kinds: Kinds, index: int) -> FurnitureKin
         return "share_bar"
     if _names_section(with_plain_marks(line)):
         return "navigation"
-    beside = {kinds[index - 1], *kinds[index + 1 : index + 2]} - _MENUS - {None}
+    beside = {kinds[index - 1], *kinds[index + 1 : index + 2]} & _BESIDE - _MENUS
     if 0 < index < _LINES_OF_HEAD and beside and may_be_byline(line):
         if kinds[index - 1] == "byline":  # their paper, or their job
             return "byline"
@@ -223,7 +224,8 @@ def _mark_writers(words: Sequence[str], kinds: Kinds) -> None:
             kinds[index + 1] = "author_biography"
         if may_be_byline(name) and after != words[index + 1] and re.match(_TELLS_OF_WRITER, after):
             kinds[index], kinds[index + 1] = "byline", "author_biography"
-        beside_date = "timestamp" in (kinds[index - 1], kinds[index + 1])
+        after_name = index + 1 + bool(_ADDRESS.fullmatch(words[index + 1]))
+        beside_date = "timestamp" in (kinds[index - 1], *kinds[after_name : after_name + 1])
         if not (kinds[index] in _MENUS and beside_date and may_be_byline(words[index])):
             continue
         if _names_section(with_plain_marks(words[index])):

@@ -117,6 +117,7 @@ _ADVERTISEMENT = (
     r"(?:advertisements?|adverts?|ads?|sponsored(?: (?:content|by .{2,40}))?|promoted(?: content)?|"
     r"paid (?:content|post)|"
     r"a (?:message|word) from our sponsors?|"
+    r"(?:report|hide|close|skip)(?: this| the)? ad(?:vert(?:isement)?)?|"
     r"anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|remove ads|"
     r"(?:story|article) continues(?: (?:below|after)[\w ]{0,30})?|(?:continue|scroll)[\w ]{0,20} (?:below|"
     r"to continue)[\w ]{0,20})(?: ?[-–—|·:] ?(?:scroll|continue|story|article|skip)[\w ]{0,40})?" + _END
@@ -170,7 +171,8 @@ _FURTHER_BACK = (
     r"(?=.{0,160}(?:disabled|enable|des(?:h?abilit|activad)|habilit|désactivé|deaktiviert|aktivier))"
     r".{0,60}\b(?:your|ihr(?:em)?|dein(?:em)?|votre|tu|su|seu) (?:\w+ )?"
     r"(?:browser|navega(?:dor|teur)|navigateur)\b)|"
-    r"(?P<newsletter>[^.!?]{0,120}(?:straight|directly|sent|delivered) (?:in)?to your (?:inbox|email|phone))|"
+    r"(?P<newsletter>[^!?]{0,160}[.!] sign up(?: here| now| today)?\.?\Z|"
+    r"[^.!?]{0,120}(?:straight|directly|sent|delivered) (?:in)?to your (?:inbox|email|phone))|"
     r"(?P<copyright>[^.]{0,80}(?:all rights reserved\b|alle rechte vorbehalten|tous droits réservés|"
     r"todos los derechos reservados|tutti i diritti riservati|все права защищены))|"
     r"(?P<navigation>[\w &'-]{2,30}(?: ?> ?[\w &'-]{2,30}){1,5}\Z|"
@@ -180,6 +182,7 @@ _SIGNS_OF_FURTHER = (
     "javascript",
     "cookies",
     " your ",
+    " sign up",
     "reserv",
     "réserv",
     "rechte vor",

@@ -14,6 +14,12 @@ _SIGNS_AT_WORDS = (
     r"(?:lunes|martes|miércoles|jueves|viernes|sábado) \d{1,2} de \w{4,10} de \d{4}|"
     r"(?:Pictured|PICTURED),? (?:left|right|above|below|from left|at|with|here|in)\b|[Vv]on links\b"
 )
+_NO_VERB = (  # who is where, with a full stop and no word that may be a verb
+    r"(?!.*\b(?i:\w+ed|is|are|was|were|has|have|had|said|says|will|would|can|could|did|does|do|won|lost|made|"
+    r"took|got|gave|went|came|left|held|put|set|told|met|saw|found|kept|ran|led|fell|rose|hit|sold|bought)\b)"
+    r"(?:[A-ZÀ-Þ][\w'’-]+ ){2,4}(?:in|at|outside|inside|with|near|on) "
+    r"(?:the|an?|his|her|their|its|[A-Z][\w-]+)\b[^.,;:!?“”\"]{3,70}\.\Z"
+)
 _SIGNS_FROM_THE_START = (  # somebody does something now, on a day of which the date is told in full
     r"(?:This|An?) (?:[\w.]+ ){0,3}(?:illustration|photo|photograph|picture|image|graphic) (?:shows|of)\b|"
     r"(?=.*\bon (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\b)"
@@ -23,7 +29,7 @@ _SIGNS_FROM_THE_START = (  # somebody does something now, on a day of which the 
     r"[^!?]{0,120}\bon [A-Z]|[^.!?]{10,160}, during [^!?]{5,140}\d{4}\.\Z)"
 )
 CAPTION_SIGN = (
-    rf"\b(?:{_SIGNS_AT_WORDS})|\A(?:{_SIGNS_FROM_THE_START})|"
+    rf"\b(?:{_SIGNS_AT_WORDS})|\A(?:{_SIGNS_FROM_THE_START}|{_NO_VERB})|"
     r"\A(?:图片来源|圖片來源|资料图|資料圖|图为|圖為)|(?:供图|供圖|摄|攝|翻摄|資料照|撮影|写真|截图|截圖)[)）】。]?\Z|"
     r", (?:(?:second|third|fourth|far|cent(?:er|re)|front) (?:from )?)?(?:left|right|cent(?:er|re))"
     r"(?=[,.;:)]|\Z)|"

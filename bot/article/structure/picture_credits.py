@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from bot.article.scripts import count_words
 from bot.article.structure.furniture_words import QUOTED_SPEECH
 from bot.article.structure.line_shape import BETWEEN_SENTENCES
 from bot.article.structure.sentence_ends import ends_sentence
 
 _LONGEST_CREDIT = 80  # characters
+_WORDS_OF_CAPTION = 5  # what has fewer may be a section of the site
 _CREDIT = re.compile(
     r"(?<=[^\W\d_A-Z]{2}[.!?] )[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
     r"(?:,? (?:(?:for|of|via|the|and|/) )*[^\W\d_a-zß-öø-ÿ][\w'’.-]*){0,6}\Z"
@@ -18,8 +21,11 @@ _CREDIT = re.compile(
 def signed_captions(words: Sequence[str]) -> Iterator[int]:
     """Captions that end in who took the picture, where another does, too, or the page has it without.
 
-    One alone may be a letter that its writer signs.
+    One alone may be a letter that its writer signs. Behind a bar the line above needs no full stop.
     """
+    for index, (above, line) in enumerate(pairwise(words), 1):
+        if count_words(above) >= _WORDS_OF_CAPTION and line.startswith(f"{above} | "):
+            yield from (index - 1, index)
     signed: dict[int, tuple[str, str]] = {}
     for index, line in enumerate(words):
         end = line[-_LONGEST_CREDIT:]

@@ -106,3 +106,29 @@ def test_short_sentences_in_chinese_are_sentences_of_a_story() -> None:
     headline = "港务局保留洛温岛渡轮"
 
     assert story_of(structure_of("\n\n".join([*MENU, headline, *story, *FOOTER]))) == [headline, *story]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Mara Holt in her office above the harbour of Oldhaven.",
+        "Islanders wait for the ferry in the harbour of Oldhaven.(Lowen Island Rescue)",
+        "Islanders wait for the ferry in the harbour of Oldhaven. TOM PELL (TOLLE)",
+        "Should the board have kept the ferry? (1:42)",
+        "Islanders wait beside the last ferry\nIslanders wait beside the last ferry | Tom Pell",
+        "Listing image by Tolle Studios",
+    ],
+)
+def test_a_caption_is_known_by_its_form(caption: str) -> None:
+    article = page(HEADLINE, "By Ann Lee", "12 March 2026", caption, *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Mara Holt in Oldhaven voted against it.", "Only one on the board left."]
+)
+def test_a_short_sentence_with_a_verb_is_no_caption(sentence: str) -> None:
+    article = page(HEADLINE, "By Ann Lee", "12 March 2026", *STORY[:2], sentence, *STORY[2:])
+
+    assert story_of(article) == [HEADLINE, *STORY[:2], sentence, *STORY[2:]]

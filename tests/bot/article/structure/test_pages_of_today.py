@@ -102,3 +102,37 @@ def test_a_line_that_points_to_another_story_of_the_island_is_left_out() -> None
     article = page(HEADLINE, "By Ann Lee", *STORY[:2], "MUST READ | The board and the island", *STORY[2:])
 
     assert story_of(article) == [HEADLINE, *STORY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Bell’s morning letter has all the news that you need to start your day. Sign up here.",
+        "Advertisement\nReport This Ad",
+    ],
+)
+def test_what_asks_or_sells_between_paragraphs_is_left_out(line: str) -> None:
+    article = page(HEADLINE, "By Ann Lee", *STORY[:2], line, *STORY[2:])
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_the_writer_is_named_above_an_address_and_a_date_and_by_no_item_of_a_menu() -> None:
+    lines = ("Sign In", "Subscribe", "Today’s Paper", "Menu", *MENU, HEADLINE)
+
+    article = structure_of(
+        "\n".join([*lines, "Ann Lee\nann@bell.example\nMarch 12, 2026", "", "\n\n".join([*STORY, *FOOTER])])
+    )
+
+    assert article.names.author is not None
+    assert article.names.author.of(article.text) == "Ann Lee"
+
+
+def test_what_the_writer_earns_by_links_does_not_lead_the_story() -> None:
+    line = (
+        "This post has links to shops. If you buy there I may earn a small commission from the harbour shop."
+    )
+
+    article = page(HEADLINE, "By Ann Lee", "March 12, 2026", line, *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
