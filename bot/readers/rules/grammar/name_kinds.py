@@ -14,6 +14,7 @@ from bot.readers.rules.grammar.name_runs import GENERATIONS_WRITTEN
 
 # "Secretary of State", "Duke of Saltmere", "Strait of Hormuz".
 JOINS_WORDS_OF_NAME = word_set("of for & and")
+OWNERS = word_set("my your our his her their its")  # in titles: “Praising Your Neighbour”
 TITLES_AND_ROLES = roles.TITLES | roles.PEOPLE_ROLES
 OPENS_ORGANISATION = (
     "airways",
@@ -51,7 +52,7 @@ def kind_of_name(words: Sequence[str], title: Sequence[str], *, behind_the: bool
         return "organisation"
     if lows[-1] in ENDS_OUTLET and len(words) > 1 and not has_first_name:
         return "organisation"
-    if not JOINS_WORDS_OF_NAME.isdisjoint(lows):
+    if not (JOINS_WORDS_OF_NAME | OWNERS).isdisjoint(lows):
         return "organisation"
     if is_titled:
         return "person"

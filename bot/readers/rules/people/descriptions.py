@@ -57,6 +57,7 @@ LONGEST_SAYING_MORE = 2  # tokens
 HOSTS = ("host", "presenter", "interviewer", "moderator")
 LOOK_BACK_FOR_HOST = 2  # frames
 PRIVATE_PEOPLE = ("man", "woman", "boy", "girl", "teenager", "pensioner", "patient")
+COUNTING = word_set("first second third fourth other last next")
 INDEFINITE = word_set("a an one another some two three four five six several many most few")
 
 
@@ -123,7 +124,9 @@ class Descriptions:
         label = self._people.by_frame[frame.number].get(phrase.start - 1)
         if label is None or label.title_start > 0 or frame.tag(label.end) != ":":
             return None
-        return self._people.of(label) if label.kind == "person" and len(label.words) > 1 else None
+        speaker = self._people.of(label)
+        is_somebody = len(label.words) > 1 and not self._people.may_be_a_thing(speaker)
+        return speaker if label.kind == "person" and is_somebody else None
 
     def _known(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> Meant:
         if kind == "unnamed" and is_bare_source(phrase, frame):
@@ -165,6 +168,8 @@ class Descriptions:
             return Meant([goes_on], "epithet")
         if head in PARENTS and (parent := parent_before(self._people, phrase, frame)) is not None:
             return Meant([parent], "description")
+        if head in PRIVATE_PEOPLE and not COUNTING.isdisjoint(frame.lows[phrase.start : phrase.head]):
+            return NOBODY  # "the first man in the film"
         if may_be_new(phrase, frame) or frame.lows[phrase.start] != "the" or is_of_an_agency(phrase, frame):
             return NOBODY
         if not is_epithet(phrase, frame):
