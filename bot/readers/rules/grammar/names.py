@@ -31,6 +31,7 @@ PLACE_PREPOSITIONS = word_set("in near across outside throughout towards toward 
 CALLED_BY_NAME = word_set("""
     group company firm charity band startup organisation organization nonprofit website newspaper magazine app
     brand retailer movement outlet chain carmaker automaker airline network platform tank
+    daily weekly tabloid broadsheet
 """)
 SAINTS = word_set("st st. saint")
 ENDINGS_OF_FIELDS = ("tion", "tions", "sion", "ment", "ity", "ance", "ence", "ics", "ings", "airs")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from bot.lexicon import grammar, offices, roles
 from bot.lexicon.states import STATES_BEHIND_PARTIES
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.names import NameMention
+from bot.readers.rules.grammar.names import CALLED_BY_NAME, NameMention
 from bot.readers.rules.grammar.offices import FORMS_OF_ADDRESS
 from bot.readers.rules.grammar.tags import (
     ADVERB,
@@ -55,7 +55,7 @@ def describe(
 def _from_title(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
     """White House spokesman Ana Reyes, the carmaker Acme."""
     start, end = mention.title_start, mention.start
-    if speaker.kind == "organisation" and frame.low(start - 1) in roles.ORGANISATIONS:
+    if speaker.kind == "organisation" and frame.low(start - 1) in roles.ORGANISATIONS | CALLED_BY_NAME:
         speaker.roles.add(frame.low(start - 1))
     if start == end:
         return

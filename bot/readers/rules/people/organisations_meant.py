@@ -15,6 +15,7 @@ from bot.readers.rules.people.present_organisations import NEWS_HOUSES, is_outle
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 OUTLETS = ("paper", "newspaper", "magazine", "publication")  # "the paper said" right after it was named
+PAPERS = word_set("daily weekly tabloid broadsheet newspaper")
 ANY_ORGANISATION = word_set("""
     company firm agency organisation organization group label business carmaker automaker retailer airline
     manufacturer maker giant startup start-up chain platform publisher developer supplier utility conglomerate
@@ -25,6 +26,11 @@ ANY_ORGANISATION = word_set("""
 BEHIND_INITIALS = word_set(
     "society association union federation institute trust foundation council board body"
 )
+# A house where something happens: “at Harrow Endoscopy”.
+HOUSES = word_set(
+    "clinic hospital surgery restaurant hotel gym theatre theater cafe bakery brewery gallery salon"
+)
+VISITED = ("at", "from", "inside", "outside")
 OTHER = word_set("other parent rival former new second third same own another sister")
 # What no company is, and may be called "the agency".
 NEVER_TRADES = word_set("""
@@ -74,8 +80,14 @@ def organisation_meant(
     is_bare = phrase.end == phrase.head + 1 and frame.lows[phrase.start] == "the"
     if not is_bare or told or not OTHER.isdisjoint(frame.lows[phrase.start : phrase.head]):
         return None
+    may_be = _may_be(head, people)
     if head in ANY_ORGANISATION:
-        meant = most_present(people, history, frame, phrase.start, head, _may_be(head, people))
+        meant = most_present(people, history, frame, phrase.start, head, may_be)
+    elif head in HOUSES:
+        visited = _visited(people)
+        meant = most_present(
+            people, history, frame, phrase.start, head, lambda one: one.number in visited and may_be(one)
+        )
     elif head in BEHIND_INITIALS:
         meant = most_present(people, history, frame, phrase.start, head, _goes_by_initials)
     else:
@@ -124,6 +136,16 @@ def _may_be(head: str, people: People) -> Callable[[NamedSpeaker], bool]:
         and not (is_trade and one.words[-1].lower() in NEVER_TRADES)
         and not (head in NO_CLUBS and one.words[-1].lower() in OTHER_NOUNS["club"])
     )
+
+
+def _visited(people: People) -> set[int]:
+    """The numbers of those that the article names behind “at”, “from”."""
+    return {
+        people.of(name).number
+        for frame, names in zip(people.frames, people.by_frame, strict=True)
+        for name in names.values()
+        if frame.low(name.title_start - 1) in VISITED
+    }
 
 
 def paper_named(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
@@ -178,7 +200,8 @@ def paper_before(people: People, frame: Frame) -> NamedSpeaker | None:
     """“the paper”: the one that the sentences before name last."""
     for _, mentions in people.mentioned_lately(frame, LOOK_BACK_FOR_PAPER):
         for mention in reversed(mentions):
-            is_paper = mention.speaker.words[-1].lower() in NEWSPAPERS and not mention.possessive
+            words = {mention.speaker.words[-1].lower(), *mention.speaker.roles}
+            is_paper = not words.isdisjoint(NEWSPAPERS | PAPERS) and not mention.possessive
             if is_paper and mention.speaker.kind == "organisation":
                 return mention.speaker
     return None

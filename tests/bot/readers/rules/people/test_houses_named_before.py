@@ -93,3 +93,29 @@ def test_the_agency_is_the_department_that_was_asked() -> None:
     )
 
     assert who_said("We know", story) == ["Department of Works"]
+
+
+@pytest.mark.parametrize("house", ["clinic", "restaurant", "gallery"])
+def test_a_house_is_where_somebody_was(house: str) -> None:
+    story = (
+        "Ana Reyes, 81, was taken from Harrow Endos to Leeds. Norvo Maps told of it.\n\n"
+        f"Harrow Endos issued a statement on what was done at the {house}.\n\n"
+        f"A day later, the {house} said that there was snow."
+    )
+
+    assert who_said("there was snow", story) == ["Harrow Endos"]
+
+
+def test_a_house_where_nobody_was_is_not_the_clinic() -> None:
+    story = "Norvo Maps told of it on Monday. A day later, the clinic said that there was snow."
+
+    assert who_said("there was snow", story) == ["the clinic"]
+
+
+@pytest.mark.parametrize("kind", ["daily", "weekly", "tabloid", "newspaper"])
+def test_the_paper_is_who_was_called_one(kind: str) -> None:
+    story = (
+        f"“We wait,” Norland {kind} Ajel quoted Tom Hale as saying.\n\nThe paper said that there was snow."
+    )
+
+    assert who_said("there was snow", story) == ["Ajel"]
