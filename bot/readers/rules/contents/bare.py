@@ -31,9 +31,8 @@ from bot.readers.rules.grammar.tags import (
 )
 
 # What follows these as a plain noun phrase is what was said: "denied any wrongdoing", "promised a review".
-WITH_OBJECT = word_set("""
-    deny refute dispute accuse blame promise pledge demand predict urge propose confirm
-""") | {"rule out"}
+WITH_OBJECT = word_set("deny refute dispute accuse blame promise pledge demand predict urge propose confirm")
+WITH_OBJECT |= {"rule out"}
 # With these a few words are too little: "condemned it".
 WITH_LONG_OBJECT = word_set("""
     condemn denounce criticise criticize decry deplore lament welcome praise applaud laud commend assail
@@ -184,7 +183,8 @@ def _is_deed(attribution: Attribution, after: Tokens) -> bool:
     lows, cue = attribution.frame.lows[slice(*after)], attribution.cue
     if cue.lemma == "admit" and lows[0] == "as":
         return True  # "people admitted as patients"
-    if cue.act == "denied" and not GRANTED.isdisjoint(lows[:OPENING_OF_OBJECT]):
+    is_claim = not CLAIMS.isdisjoint(lows[:OPENING_OF_OBJECT]) or lows[0] == "that"
+    if cue.act == "denied" and not (is_claim or GRANTED.isdisjoint(lows[:LONGEST_OPENING_OF_OBJECT])):
         return True
     if cue.lemma == "deny" and _is_granted_to_somebody(attribution.frame, after[0]):
         return True

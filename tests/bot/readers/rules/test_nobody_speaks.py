@@ -24,6 +24,7 @@ from tests.bot.readers.told import the_statement, told, who_said
         "Details of the deal, estimated at $3 million, were kept from the ward.",
         "Nobody said the ward was full.",
         "The council denied a request for a new ward.",
+        "The union rejected the operators’ “final” offer of 4.5% over two years.",
         "The building that locals call “the Toaster” opened in May.",
         "The video shows the moment the van hit the wall.",
         "For thirty years Tom Hale wrote and Ana Reyes crossed out words.",
