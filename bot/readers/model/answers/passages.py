@@ -12,8 +12,11 @@ from typing import TypeVar
 
 from bot.article.article import sentence_numbers
 from bot.article.content_words import content_words, tokens_of
+from bot.article.language import UNKNOWN, guess_language
+from bot.article.spans import Span
 from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.lexicon.calendar import MONTHS
+from bot.lexicon.sayings_abroad import SAYINGS_ABROAD
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.meanings import meanings_of
 from bot.readers.model.answers.stems import stem_of, stems_of, weights_of
@@ -47,6 +50,7 @@ _ACTS: dict[str, tuple[Act, ...]] = {
     "silent": tuple(sorted(SILENT_ACTS)), "reply": tuple(sorted(SILENT_ACTS)),
 }  # fmt: skip
 _WHO = frozenset({"who", "whom", "whose"})
+_WHO_ABROAD = word_set("wer wem wen wessen qui quién quiénes chi quem кто wie")
 _AMOUNT = re.compile(r"\bhow (?:many|much|long|old|far|big|high|often)\b", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:when|what (?:day|time|date|year))\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -83,17 +87,27 @@ def best_passages_scored(question: str, reading: Reading) -> tuple[dict[int, flo
 
 
 def coverage(question: str, reading: Reading) -> float:
-    """How much of what a question is about the article has a word of: from 0 to 1, which it is of nothing."""
+    """How much of what a question is about the article has a word of: from 0 to 1, which it is of nothing.
+
+    1 as well where the question is in another language, whose words tell nothing of that.
+    """
     language = reading.article.language
-    asked = _QuestionWords(question, language).stems
-    return len(asked & stems_of(reading.article.text, language)) / len(asked) if asked else 1.0
+    asked = _QuestionWords(question, language)
+    if asked.is_abroad or not asked.stems:
+        return 1.0
+    return len(asked.stems & stems_of(reading.article.text, language)) / len(asked.stems)
 
 
 class _QuestionWords:
     def __init__(self, question: str, language: str) -> None:
         small = frozenset(tokens_of(question))
         self.acts = {act for word in small for act in _ACTS.get(word, ())}
-        self.wants_speech = bool(small & (_WHO | _SPEECH) or self.acts)
+        asked_in = guess_language(question, [Span(0, len(question))])
+        abroad = _acts_abroad(question) if not self.acts and asked_in != "en" else set()
+        self.is_abroad = bool(abroad) or asked_in not in (UNKNOWN, language)
+        self.acts |= abroad
+        who = _WHO | _WHO_ABROAD if self.is_abroad else _WHO
+        self.wants_speech = bool(small & (who | _SPEECH) or self.acts)
         self._wants_amount = bool(_AMOUNT.search(question))
         self._wants_time = bool(_TIME.search(question))
         about = [
@@ -106,6 +120,12 @@ class _QuestionWords:
             self._wants_time and _TIME_WORD.search(sentence)
         )
         return 1 + _BONUS if fits else 1.0
+
+
+def _acts_abroad(question: str) -> set[Act]:
+    """The acts that it asks for in another language; which one is hard to tell of so few words."""
+    patterns = (one for sayings in SAYINGS_ABROAD.values() for one in sayings.acts.items())
+    return {act for act, words in patterns if words.search(question)}
 
 
 class _SentenceScores:

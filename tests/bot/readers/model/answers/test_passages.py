@@ -1,7 +1,7 @@
 import pytest
 
 from bot.lexicon.acts import Act
-from bot.readers.model.answers.passages import best_passages
+from bot.readers.model.answers.passages import best_passages, coverage
 from bot.readers.reading import Reading, Statement
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.reading_builder import ReadingBuilder
@@ -63,6 +63,20 @@ def test_a_speaker_is_found_by_what_they_are(reading: Reading) -> None:
 
 def test_a_question_about_a_denial_is_answered_with_a_denial(reading: Reading) -> None:
     assert best_statement("Who denied what about the engines?", reading).act == "denied"
+
+
+@pytest.mark.parametrize(
+    "question", ["Wer hat das bestritten?", "Wer bestritt was?", "Qui a démenti ?", "¿Quién lo negó?"]
+)
+def test_a_question_in_another_language_is_answered_with_the_act_that_it_asks_for(
+    reading: Reading, question: str
+) -> None:
+    assert best_statement(question, reading).act == "denied"
+
+
+def test_words_of_another_language_say_nothing_against_an_article(reading: Reading) -> None:
+    assert coverage("Wer hat denn den Verkauf der Fähre bestritten?", reading) == 1.0
+    assert coverage("Who has denied the sale of the zeppelin?", reading) < 1.0
 
 
 @pytest.mark.parametrize(
