@@ -89,10 +89,12 @@ def _read(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int | 
     return read_with_model(settings, chosen.files, chosen.reader, outputs, sys.stderr)
 
 
-def _ask(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfinished:
+def _ask(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfinished:
     from bot.app.ask import ask
 
-    question = " ".join(chosen.question)
+    question = " ".join(chosen.question).strip()
+    if not question:
+        parser.error(words.NO_QUESTION)
     return ask(_settings(), chosen.file, question, chosen.conversation, printer=_printer(), errors=sys.stderr)
 
 

@@ -179,6 +179,7 @@ YES = "y"  # begins the answer that means it
 NOT_OVERWRITTEN = "nothing was written; choose another file for the page"
 CANNOT_WRITE_PAGE = "{file}: the page cannot be written: {why}"
 CANNOT_WRITE = "cannot write: {why}"
+NO_QUESTION = "the question is empty"
 INPUT_ONCE = "standard input (-) can be read only once"
 OVERWRITES = "--html would overwrite an article; name another file"
 UNKNOWN_REASON = "unknown reason"

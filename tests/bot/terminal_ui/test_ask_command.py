@@ -57,6 +57,16 @@ def test_a_file_that_is_not_there_is_one_line(capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().err == "byline: there is no such file\n"
 
 
+def test_a_question_without_words_is_wrong_usage_and_asks_no_model(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["ask", "ferry.txt", " ", ""])
+
+    assert ended.value.code == 2
+    assert words.NO_QUESTION in capsys.readouterr().err
+
+
 @pytest.mark.asyncio
 async def test_an_answer_shows_the_sentences_it_points_at_and_what_to_doubt(folder: Path) -> None:
     async with running_provider() as provider:

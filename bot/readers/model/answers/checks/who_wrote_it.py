@@ -13,7 +13,7 @@ from bot.readers.model.answers.told_article import ToldArticle
 
 _DIGITS = re.compile(r"\d+")
 _LONGEST_LINE = 160  # characters; in a longer one the name alone counts
-_LEAST_ABROAD = 2  # words that another language shares with such a line
+_LEAST_ABROAD = 2  # words that a sentence in another language shares with such a line
 _LONGEST_ABROAD = 16  # words of a sentence there, which are mostly not known
 _OF_WRITING = word_set("""
     article text report story piece paste page write wrote written writer author byline reporter journalist
@@ -30,7 +30,7 @@ def tells_who_wrote_it(sentence: CitingSentence) -> bool:
     if not set(_DIGITS.findall(sentence.words)) <= set(_DIGITS.findall(lines)):
         return False
     named, own = english_stems(lines), english_stems(sentence.words) - _STEMS
-    if sentence.translated:
+    if sentence.translated or any(told.article.language != "en" for told in sentence.every):
         return len(own & named) >= _LEAST_ABROAD and len(sentence.words.split()) <= _LONGEST_ABROAD
     return bool(own & named) and own <= named | english_stems(titles)
 

@@ -44,3 +44,15 @@ def test_who_wrote_it_and_when_is_told_without_a_reference(answer: str) -> None:
 )
 def test_what_else_is_told_of_somebody_needs_one(answer: str) -> None:
     assert Flag("no_reference") in flags_of(SIGNED, answer, QUESTION)
+
+
+def test_nor_does_it_need_one_about_an_article_in_another_language() -> None:
+    german = read_by_rules("""Der Steg wird verkauft
+
+Von Ines Marlow
+14. Oktober 2026
+
+Die Stadt verkauft ihren Steg im Mai, das beschloss der Rat am Montag mit neun zu vier Stimmen.
+""")
+
+    assert flags_of(german, "Ines Marlow schrieb den Text am 14. Oktober 2026.", "Wer schrieb das?") == []
