@@ -145,13 +145,15 @@ def test_what_a_trusted_model_confirms_is_as_sure_as_before() -> None:
     assert [one.certainty for one in reading.statements] == ["sure"] * 5 + ["likely"]
 
 
-def counts_where_one_is_called(known: str, kind: PersonKind, replied: str, elsewhere: str) -> Controls | None:
+def counts_where_one_is_called(
+    known: str, kind: PersonKind, replied: str, elsewhere: str, described: str = ""
+) -> Controls | None:
     """Of a reply that gives to `replied` what the quick reading is sure that `known` says."""
-    built = ReadingBuilder(f"“It sank,” said {known}.\n\n{elsewhere}", has_headline=False)
-    built.person("p1", known, kind=kind, mentions=[known])
+    built = ReadingBuilder(f"“It sank,” said {known}{described}.\n\n{elsewhere}", has_headline=False)
+    built.person("p1", known, kind=kind, mentions=[known], description=described)
     built.quotes("p1", "It sank,", cue=("said", "sank,"), mention=known, certainty="sure")
     quick = built.reading()
-    kind_replied = "document" if "study" in replied else kind
+    kind_replied = "document" if "study" in replied else "organisation" if described else kind
     speakers = [{"name": replied, "kind": kind_replied, "also": [], "said": "q1"}]
     reply = json.dumps({"summary": [], "speakers": speakers, "via": [], "channels": [], "not_speech": ""})
     return reading_from_reply(quick, number_article(quick, "a key"), reply, "m", Usage()).controls
@@ -192,6 +194,15 @@ def test_a_reply_that_names_another_of_like_name_contradicts(
     known: str, kind: PersonKind, replied: str, elsewhere: str
 ) -> None:
     assert counts_where_one_is_called(known, kind, replied, elsewhere) == Controls(0, 1, 0, 1)
+
+
+@pytest.mark.parametrize(("body", "agreed"), [("Harrow Boats", 1), ("Leeds Boats", 0)])
+def test_a_reply_that_hears_the_body_that_somebody_speaks_for_agrees(body: str, agreed: int) -> None:
+    counts = counts_where_one_is_called(
+        "Ana Pell", "person", body, "Leeds Boats came.", described=", director of Harrow Boats"
+    )
+
+    assert counts == Controls(agreed, 1 - agreed, 0, 1)
 
 
 def test_what_describes_and_does_not_name_is_no_control() -> None:
