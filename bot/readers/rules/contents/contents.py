@@ -122,7 +122,7 @@ def _around_upright(attribution: Attribution, before: Tokens, after: Tokens) -> 
     if following is not None and (is_empty(following) or _tells_more_of_saying(attribution, following)):
         following = None
     if following is None:
-        goes_on = _is_unfinished(frame, leading) and not is_empty(after)
+        goes_on = _is_unfinished(frame, leading) and not is_empty(after) and not attribution.passive
         return (leading, after) if goes_on else (leading,)
     if _is_sentence_quoted(frame, leading) and _quotation_start(frame, *following) is None:
         return (leading,)  # "“The road is shut,” Reyes said of the thaw"

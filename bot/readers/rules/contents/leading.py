@@ -7,6 +7,7 @@ from bot.lexicon.grammar import TIME_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.contents.bare import FINDING, reports_finding
+from bot.readers.rules.grammar.antecedents import antecedent_of
 from bot.readers.rules.grammar.clauses import CONTINUES, has_finite_verb, is_clause, opens_quantity
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
@@ -19,6 +20,7 @@ from bot.readers.rules.grammar.tags import (
     DETERMINER,
     FINITE,
     NAME,
+    NAME_OR_DETERMINER,
     NUMBER,
     OBJECT_PRONOUN,
     OPENS_PHRASE,
@@ -83,6 +85,8 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
     is_all = _is_all_that_is_said(attribution, start, end)
     if not is_all and _is_lead_in(frame, start, end):
         return None
+    if (thing := _thing_told_of(attribution)) is not None:
+        return thing
     is_sentence = is_all or has_finite_verb(frame, start, end)
     if QUOTATION in frame.tags[start:end]:
         return before if is_sentence or _holds_its_verb(attribution, start, end) else None
@@ -92,6 +96,14 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
         return _last_sentence(frame, start, end)
     closes_frame = attribution.end >= len(frame) - 1
     return before if closes_frame and cue.lemma in SAYS_FRAGMENTS else None
+
+
+def _thing_told_of(attribution: Attribution) -> Tokens | None:
+    """“It has yet to comment on | the sale, announced by the board”: the sale, and not what it did."""
+    frame, start = attribution.frame, attribution.start
+    is_bare = attribution.passive and start == attribution.cue_start and frame.tag(start - 1) == ","
+    thing = antecedent_of(frame, start) if is_bare and attribution.cue.takes("object") else (start, start)
+    return thing if thing[0] < thing[1] and frame.tags[thing[0]] in NAME_OR_DETERMINER else None
 
 
 def _holds_its_verb(attribution: Attribution, start: int, end: int) -> bool:

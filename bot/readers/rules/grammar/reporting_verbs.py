@@ -49,6 +49,7 @@ BEFORE_COURT = ("before", "in", "at", "to", "against", "for")
 LONGEST_ACCUSED = 6  # tokens up to "of"
 SINGULAR = ("another", "each", "one")  # "another claims that"
 READ_BEHIND = 6  # tokens: "“…,” the message at the door read"
+BY_WHOM = 12  # tokens: “said by friends of hers to be”
 RECIPROCAL = REFLEXIVE_PRONOUNS | {"other", "another"}  # "refer to one another as"
 RECKONS_WITH = ("reckon", "begin", "continue")
 # "asked not to be named": nothing was asked that is told.
@@ -100,6 +101,8 @@ def _has_another_sense(frame: Frame, index: int, cue: Cue) -> bool:
     following = frame.low(index + 1)
     if frame.lows[index] == "written":
         return not _is_perfect(frame, index)
+    if cue.lemma == "say" and following == "by" and "to be" in " ".join(frame.lows[index : index + BY_WHOM]):
+        return True  # "Hale, | said by friends to be ill, left"
     if cue.lemma == "refer":
         is_reciprocal = not RECIPROCAL.isdisjoint(frame.lows[index + 2 : index + 4])
         return QUOTATION not in frame.tags[index:] or is_reciprocal

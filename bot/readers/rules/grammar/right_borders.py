@@ -114,6 +114,8 @@ def _links(frame: Frame, index: int) -> bool:
     if tag == PREPOSITION:
         if _dates_participle(frame, index):
             return True
+        if low == "to" and following == NAME and frame.lows[index - 1] in roles.ORGANISATIONS:
+            return False  # "says the press service | to Harrow News"
         links = low in LINKS_BEHIND and following not in {"", TIME} and not opens_quantity(frame, index)
         return links and not _opens_circumstance(frame, index)
     if tag == COORDINATOR:

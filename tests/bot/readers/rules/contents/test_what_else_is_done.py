@@ -28,3 +28,13 @@ def test_what_was_said_ends_where_something_else_is_done(text: str, words: str) 
 def test_what_is_added_to_something_is_not_said() -> None:
     assert told("Norvo was late when it first added satellite firms and then telephone firms.") == []
     assert the_statement("Ana Reyes added the ward was full.").words == ["the ward was full"]
+
+
+def test_what_is_announced_is_the_thing_that_the_clause_hangs_on() -> None:
+    text = "The talks ended with the resumption of ties, announced by both governments last month."
+    assert the_statement(text).words == ["the resumption of ties"]
+
+
+def test_what_others_say_of_somebody_is_not_said_by_them() -> None:
+    assert told("Ana Reyes, said by friends to be ill, left.") == []
+    assert the_statement("Ana Reyes said by phone that it was late.").words == ["it was late"]

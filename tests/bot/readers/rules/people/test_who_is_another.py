@@ -83,3 +83,13 @@ And though he is proud of it, Hale said that he will not come again.
 
 “No chance,” he said."""
     assert who_said("No chance", story) == ["Ryan Hale"]
+
+
+def test_a_daily_is_a_paper() -> None:
+    text = "“We will act,” the Norse daily Ajel quoted Ana Reyes as saying.\n\nThe paper said it was full."
+    assert who_said("it was full", text) == ["Ajel"]
+
+
+def test_whom_a_press_service_speaks_to_is_no_part_of_it() -> None:
+    text = "“The bridge will close,” says the ministry’s press service to Harrow News."
+    assert who_said("bridge", text) == ["the ministry’s press service"]
