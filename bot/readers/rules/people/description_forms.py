@@ -150,3 +150,11 @@ def end_of_anonymity(phrase: Phrase, frame: Frame) -> int:
     behind = frame.lows[phrase.end : end]
     is_anonymous = behind[:1] == ["who"] and not ANONYMITY_WORDS.isdisjoint(behind)
     return end if is_anonymous else phrase.end
+
+
+def is_one_of_people(phrase: Phrase, frame: Frame) -> bool:
+    """“One of them”, “another of the officials”, but not “one of their encounters”."""
+    if frame.lows[phrase.head] not in grammar.STANDING_ALONE:
+        return False
+    last = frame.lows[phrase.end - 1]
+    return phrase.end == phrase.head + 1 or last in ("them", "two", "three", "pair") or last in roles.GROUPS

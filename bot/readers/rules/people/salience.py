@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.lexicon import roles
 from bot.lexicon.first_names import gender_of
-from bot.lexicon.grammar import STANDING_ALONE
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
+from bot.readers.rules.grammar.subjects import ASKED
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     BEFORE_SENTENCE,
@@ -23,6 +23,7 @@ from bot.readers.rules.grammar.tags import (
     VERBS,
     end_of_run,
 )
+from bot.readers.rules.people.description_forms import is_one_of_people
 from bot.readers.rules.people.meant import CLEAR, NOBODY, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
@@ -162,9 +163,10 @@ class Salience:
 
     def _told_of(self, frame: Frame, token: int) -> list[NamedSpeaker]:
         """Who is named in what “he” at `token` says: further on, or in “Reyes was late, he said.”."""
-        opening = frame.tag(frame.tags[0] == COORDINATOR)  # "And though he left, Reyes said"
-        if token and opening in OPENS_PHRASE and "," not in frame.tags[:token]:
-            return []  # "As he left, Reyes said": he may be Reyes
+        opening = frame.tags[0] == COORDINATOR  # "And though he left, Reyes said"
+        opens = frame.tag(opening) in OPENS_PHRASE or frame.low(opening) in ASKED
+        if token and opens and "," not in frame.tags[:token]:
+            return []  # "As he left, Reyes said", "Asked what he wants, Reyes said": he may be Reyes
         mentions = self._people.mentions[frame.number]
         if _says_what_stands_before(frame, token):
             return [one.speaker for one in mentions if frame.tags[one.token] != PRONOUN]
@@ -243,7 +245,7 @@ class Salience:
         subject = clause_subject(frame, len(frame), self._people.by_frame[frame.number])
         if not subject or subject[0].kind != "description":
             return []
-        is_person = frame.lows[subject[0].head] in roles.PEOPLE_ROLES or _is_one_of_people(subject[0], frame)
+        is_person = frame.lows[subject[0].head] in roles.PEOPLE_ROLES or is_one_of_people(subject[0], frame)
         if not is_person or self._nested == MOST_NESTED:
             return []
         self._nested += 1
@@ -290,11 +292,3 @@ def _usual_gender(speaker: NamedSpeaker) -> str:
     first = speaker.words[0].lower()
     is_feminine = len(speaker.words) > 1 and first.endswith(FEMININE_ENDINGS)
     return "f" if is_feminine and not first.endswith(MASCULINE_ENDINGS) else "m"
-
-
-def _is_one_of_people(phrase: Phrase, frame: Frame) -> bool:
-    """“One of them”, “another of the officials”, but not “one of their encounters”."""
-    if frame.lows[phrase.head] not in STANDING_ALONE:
-        return False
-    last = frame.lows[phrase.end - 1]
-    return phrase.end == phrase.head + 1 or last in ("them", "two", "three", "pair") or last in roles.GROUPS

@@ -10,7 +10,7 @@ from bot.readers.rules.people.people import People
 from bot.readers.rules.people.salience import Salience
 
 OWNERS = {"his": "m", "her": "f"}
-PLAIN_LEAD = 1.5  # points of salience ahead of anybody else who may be the owner
+PLAIN_LEAD = 1.2  # points of salience ahead of anybody else who may be the owner
 
 
 def speaks_for_another(people: People, salience: Salience, phrase: Phrase, frame: Frame) -> bool:

@@ -59,3 +59,13 @@ def test_who_asks_goes_on_asking() -> None:
     story = "“Is it safe?” Dan Hale asked Tom Brindle. “I must know it today.”"
 
     assert who_said("I must know", story) == ["Dan Hale"]
+
+
+@pytest.mark.parametrize("question", ["what he would do", "who he liked", "whether he had been late"])
+def test_he_of_whom_something_is_asked_is_who_answers(question: str) -> None:
+    story = (
+        "Mayor Dan Hale called it “a shame”.\n\nTom Brindle filled in the form on Friday.\n\n"
+        f"Asked {question}, Brindle said it was late.\n\nAsked {question}, he said it was icy."
+    )
+
+    assert who_said("it was icy", story) == ["Tom Brindle"]
