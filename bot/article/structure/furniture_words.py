@@ -118,6 +118,8 @@ _ADVERTISEMENT = (
     r"paid (?:content|post)|"
     r"a (?:message|word) from our sponsors?|"
     r"(?:report|hide|close|skip)(?: this| the)? ad(?:vert(?:isement)?)?|"
+    r"la suite après (?:la|cette) publicité|weiter nach der (?:anzeige|werbung)|"
+    r"(?:continúa|sigue leyendo) (?:después|tras)(?: de)? la publicidad|"
     r"anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|remove ads|"
     r"(?:story|article) continues(?: (?:below|after)[\w ]{0,30})?|(?:continue|scroll)[\w ]{0,20} (?:below|"
     r"to continue)[\w ]{0,20})(?: ?[-–—|·:] ?(?:scroll|continue|story|article|skip)[\w ]{0,40})?" + _END
@@ -204,8 +206,8 @@ _SIGNS_OF_CONSENT = ("cookie", "personal data", "personenbezogen", "données per
 _CONSENT_ASKED = (
     r"(?![\"'«])(?!.*\b(?:said|says|told|sagte|dit|dijo)\b)"
     r"(?=.*\b(?:we|our|by clicking|wir|uns|unsere?[mnrs]?|nous|nos|notre|nosotros|nuestr[oa]s?)\b)"
-    r"(?=.*\b(?:consent|partners|preferences|einwilligung|zustimmung|partner|consentement|partenaires|"
-    r"consentimiento|permiso|socios|opt.out|browser)\b)"
+    r"(?=.*\b(?:consent|partners|preferences|your (?:device|activity)|einwilligung|zustimmung|partner|"
+    r"consentement|partenaires|consentimiento|permiso|socios|opt.out|browser)\b)"
 )
 _CHARACTERS_READ = 2000  # of a paragraph
 

@@ -1,14 +1,13 @@
 """A whole page as it looks from afar: which lines are sentences, captions, lists, repetitions."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise, starmap
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, starmap
 
 from bot.article.article import FurnitureKind
 from bot.article.content_words import distinct_content_words
 from bot.article.scripts import count_words
 from bot.article.spans import Span
-from bot.article.structure.datelines import tells_minute
 from bot.article.structure.furniture_words import QUOTED_SPEECH
 from bot.article.structure.headline import LONGEST_HEADLINE
 from bot.article.structure.line_shape import (
@@ -20,27 +19,25 @@ from bot.article.structure.line_shape import (
     runs_words_together,
     speaks_to_readers,
 )
+from bot.article.structure.own_lists import items_of_lists
 from bot.article.structure.page_words import (
     CAPTION_BUTTONS,
     PLAYERS,
     TEASER_ENDS,
 )
-from bot.article.structure.picture_credits import signed_captions
+from bot.article.structure.picture_credits import opens_with_credit, signed_captions
 from bot.article.structure.repeated_lines import repeated_lines
 from bot.article.structure.sentence_ends import ends_sentence
 
 Kinds = list[FurnitureKind | None]
 
 FEWEST_WORDS_OF_HEADLINE = 3
+_LINES_BELOW_DATE = 4
 _WORDS_OF_CREDIT = 6  # in a line of its own; more are a caption themselves
 _NUMBER_OF_PART = re.compile(r"[IVX]{1,4}\.?|[A-H]\.?")
 _MOST_LINES_OF_BOX, _LONGEST_LABEL = 8, 40
-_LIST_MARKS = (",", " – ", " — ", " - ", ":", "@", ";")
-_FEWEST_OF_LIST = 4
 _FEWEST_WRAPPED = 8  # lines of a page whose lines a program broke
 _FEWEST_WORDS_BELOW_CREDIT = 10
-_BULLET = r"[*•◦▪‣–-]\s+\S"
-_MOST_WORDS_WITH_A_COMMA = 10  # of a list's item; a headline may have a comma, too
 _LONGEST_TIME_OF_DAY = 9  # characters
 _CHARACTERS_READ = 2000  # of a paragraph, to tell what it is about
 _LINES_READ = 20  # of a stretch of lines, likewise
@@ -74,7 +71,7 @@ class Page:
         wrapped = [index for index in range(len(words)) if self._is_wrapped(index)]
         self._wrapped = frozenset(wrapped if len(wrapped) >= _FEWEST_WRAPPED else [])
         self._prose = [self._reads_as_prose(index) for index in range(len(words))]
-        self.lists = frozenset(self._items_of_lists())
+        self.lists = frozenset(items_of_lists(words, kinds, self._prose))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -236,9 +233,10 @@ class Page:
         )
 
     def _reads_as_caption(self, index: int) -> bool:
-        if describes_picture(self.words[index]) or index in self._credits:
+        line = self.words[index]
+        if describes_picture(line) or opens_with_credit(line) or index in self._credits:
             return True
-        if index > 0 and self._stands_below_credit(index):
+        if index > 0 and (self._stands_below_credit(index) or self._is_copy_below_date(index)):
             return True
         below = index + 1
         if below == len(self):
@@ -251,36 +249,25 @@ class Page:
 
     def _stands_below_credit(self, index: int) -> bool:
         """Whether its credit is the line above, and it is as long as captions and no headings are."""
-        line = self.words[index]
+        line, above = self.words[index], self.words[index - 1]
+        is_credit = self.kinds[index - 1] == "photo_credit" and count_words(above) <= _WORDS_OF_CREDIT
         return (
-            self.kinds[index - 1] == "photo_credit"
-            and count_words(self.words[index - 1]) <= _WORDS_OF_CREDIT
+            (is_credit or opens_with_credit(above))
             and not self.is_apart(index)
             and count_words(line) >= _FEWEST_WORDS_BELOW_CREDIT
             and mostly_small(line)
             and not ends_sentence(line)
         )
 
-    def _items_of_lists(self) -> Iterator[int]:
-        """Short lines in a row that are built alike, as a story's own lists are."""
-        bulleted = [re.match(_BULLET, self.words[index]) is not None for index in range(len(self))]
-        for are_items, run in groupby(range(len(self)), bulleted.__getitem__):
-            if are_items:
-                yield from run
-        for mark in _LIST_MARKS:
-            alike = [self._may_be_item(index, mark) for index in range(len(self))]
-            for are_items, run in groupby(range(len(self)), alike.__getitem__):
-                items = list(run)
-                if are_items and len(items) >= _FEWEST_OF_LIST:
-                    yield from items
-
-    def _may_be_item(self, index: int, mark: str) -> bool:
+    def _is_copy_below_date(self, index: int) -> bool:
+        """Whether the line beside it is the same, and both stand below the date of the story above them."""
         line = self.words[index]
-        if mark not in line or line == mark or self.kinds[index] is not None or self._prose[index]:
-            return False
-        if tells_minute(line):
-            return False
-        return mark != "," or line.count(mark) > 1 or count_words(line) <= _MOST_WORDS_WITH_A_COMMA
+        copies = [one for one in (index - 1, index + 1) if self.words[one : one + 1] == [line]]
+        return (
+            any(not self.is_apart(max(one, index)) for one in copies)
+            and count_words(line) > FEWEST_WORDS_OF_HEADLINE
+            and any(map(self.tells_whose, range(max(0, index - _LINES_BELOW_DATE), index)))
+        )
 
 
 def _runs(opens: Sequence[bool]) -> list[range]:

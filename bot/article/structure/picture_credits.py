@@ -18,6 +18,17 @@ _CREDIT = re.compile(
 )
 
 
+_CREDIT_FIRST = re.compile(
+    r"(?:Getty Images|PA(?: Media)?|Reuters|AFP|EPA|AP|Alamy|Shutterstock|"
+    r"[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+ ?/ ?[A-Z]{2,6}) (?:An? |The |[A-ZÀ-Þ][a-zß-ÿ]+ (?!said\b|says\b))"
+)
+
+
+def opens_with_credit(line: str) -> bool:
+    """Whether who took a picture stands before what is to be seen on it, as where a page reads it aloud."""
+    return not ends_sentence(line) and _CREDIT_FIRST.match(line) is not None
+
+
 def signed_captions(words: Sequence[str]) -> Iterator[int]:
     """Captions that end in who took the picture, where another does, too, or the page has it without.
 

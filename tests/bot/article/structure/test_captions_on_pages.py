@@ -132,3 +132,22 @@ def test_a_short_sentence_with_a_verb_is_no_caption(sentence: str) -> None:
     article = page(HEADLINE, "By Ann Lee", "12 March 2026", *STORY[:2], sentence, *STORY[2:])
 
     assert story_of(article) == [HEADLINE, *STORY[:2], sentence, *STORY[2:]]
+
+
+def test_what_is_read_aloud_of_a_picture_and_its_caption_below_are_left_out() -> None:
+    picture = (
+        "Ann Lee/BWC A man in a wool hat stands beside a ferry\n"
+        "The ferry’s captain says that he will sleep at his sister’s until the board has decided"
+    )
+
+    article = page(HEADLINE, "By Ann Lee", *STORY[:2], picture, *STORY[2:])
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_of_two_equal_lines_below_the_date_neither_is_the_headline() -> None:
+    caption = "The last ferry, Mara, is 31 years old"
+
+    article = page(HEADLINE, "Tuesday, 24 Nov 2026 19:02", f"{caption}\n{caption}", "By Ann Lee", *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
