@@ -14,6 +14,7 @@ from bot.article.searching import Searchable
 from bot.article.spans import Span, joined
 from bot.article.structure.sentence_ends import AROUND_WORDS
 from bot.lexicon.calendar import MONTHS
+from bot.lexicon.roles import PLACES
 from bot.readers.model.facts.names import is_first_name, is_of_a_person, may_be_names, name_runs
 from bot.readers.model.facts.names_of_text import NamesOfText
 from bot.readers.model.facts.numbers import Amount, Amounts, Number, months_in_figures, numbers_in
@@ -156,12 +157,18 @@ class _NamesAndNumbers:
                 yield first.start, sentence[first.start : _end(last)]
 
     def _strangers(self, sentence: str, words: Sequence[Word]) -> Iterator[tuple[int, str]]:
-        """Full names of people of whom the article has nothing like the family name."""
+        """Full names of people of whom the article has nothing like the family name, and well-known places.
+
+        Only in English it is known how an article would write such a place.
+        """
         for first, last in pairwise(words):
             if not (is_first_name(first) and last.is_capitalised) or last.apart or first.possessive:
                 continue
             if not self._has_like(last.key):
                 yield first.start, sentence[first.start : _end(last)]
+        for word in words if self._is_english else ():
+            if word.is_capitalised and word.key in PLACES and not self._has(word):
+                yield word.start, sentence[word.start : _end(word)]
 
     def _has_like(self, key: str) -> bool:
         if not key.isascii() or self._names.has_inflected(key):

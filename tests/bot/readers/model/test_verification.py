@@ -148,6 +148,23 @@ def test_marks_around_words_of_the_article_stay(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "missing"),
+    [
+        ("Pell wohnt seit Jahren in London.", ("London",)),
+        ("Pell habite à Londres, pas à Madrid.", ("Madrid",)),
+        ("Pell fuhr nach Paris.", ()),
+        ("Pell fuhr nach China.", ()),
+    ],
+)
+def test_a_place_that_an_english_article_lacks_is_named_in_another_language(
+    sentence: str, missing: tuple[str, ...]
+) -> None:
+    article = "Ana Pell drove to Paris with a Chinese friend."
+
+    assert unsupported_words(sentence, [], article, translated=True) == missing
+
+
+@pytest.mark.parametrize(
     ("text", "without", "lost"),
     [
         ("He called it “a fable”.", "He called it a fable.", ["a fable"]),
