@@ -48,7 +48,7 @@ _DID_NOT_RESPOND = (
     "(?:has|have|had|is|are) yet to (?:respond|reply|comment|answer)\\b",
     "(?:could|can)NOT be (?:reached|contacted)\\b(?:END|(?= (?:immediately|for|by|at|on) ))",
     "(?:did|does|do|has|have|had)NOT (?:get|got|gotten) back to\\b",
-    "(?:did|does|do)NOT (?:pick up|answer) (?:his|her|their|the|its) (?:mobile )?(?:phone|telephone)\\b",
+    "(?:did|does|do)NOT (?:pick up|answer) (?:his|her|their|the|its) (?:mobile )?(?:phone|telephone|door)\\b",
     (
         "ignored(?: an?| the| our| several| repeated| multiple| all| numerous| many| two| three| four| five)*"
         " (?:requests? (?:for (?:an? )?(?:comment|interview|response|statement|list|copy|answers?|information"

@@ -14,6 +14,7 @@ from bot.readers.rules.attributions.attribution_places import (
     opens_with_quotation,
     quotation_before,
 )
+from bot.readers.rules.attributions.infinitive_attributions import PROMPTS
 from bot.readers.rules.attributions.relays import relays_what_follows, without_relay_behind
 from bot.readers.rules.attributions.silences import Silence
 from bot.readers.rules.grammar.clauses import has_finite_verb
@@ -122,6 +123,8 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
     if _is_its_verb(last, attribution):
         return False
     before = frame.tags[start - 1]
+    if before == "," and frame.lows[start] in PROMPTS:
+        return True  # "…, prompting Reyes to ask"
     if attribution.is_according:
         return before in {",", "-", ";", COORDINATOR} or attribution.end >= len(frame) - 1
     if attribution.participle:

@@ -42,9 +42,12 @@ def infinitive_attribution(
         return Attribution(frame, cue, index, index + 1, group.start, index + 1, phrases)
     if frame.low(group.start - 1) in SAYS_SO:
         return _saying_so(frame, index, cue, group.start, names)
-    prompted = phrases_before(frame, group.start, names) if cue.takes("clause") else []
+    prompted = phrases_before(frame, group.start, names) if cue.takes("clause", "question") else []
+    if prompted and frame.lows[prompted[0].start] in PROMPTS:
+        prompted[0] = prompted[0]._replace(start=prompted[0].start + 1)  # "| prompting the host Ana Reyes"
     if prompted and frame.low(prompted[0].start - 1) in PROMPTS and can_say(frame, prompted, cue, index):
-        return Attribution(frame, cue, index, index + 1, prompted[0].start, index + 1, prompted)
+        start = prompted[0].start - (frame.tag(prompted[0].start - 2) == ",")
+        return Attribution(frame, cue, index, index + 1, start, index + 1, prompted)
     return on_reaching_out(frame, index, group.start, cue, names)
 
 

@@ -27,8 +27,8 @@ from bot.readers.rules.grammar.times import time_end, without_preposition
 TRIGGERS = word_set("""
     comment comments respond responded response reply replied return returned answer answered reached
     declined declines declining refused refuses interviewed available unavailable statement acknowledged
-    ignored back reach contact contacted phone telephone nothing unanswered unreturned say disclose elaborate
-    talk discuss deny weigh confirm wish
+    ignored back reach contact contacted phone telephone door nothing unanswered unreturned say disclose
+    elaborate talk discuss deny weigh confirm wish
 """)
 WAYS_TO_ASK = word_set("email e-mail phone telephone letter text")
 KEPT_SILENT = grammar.QUESTION_WORDS - {"when", "where", "if"}  # “did not answer when asked on Monday”

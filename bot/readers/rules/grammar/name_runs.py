@@ -42,6 +42,8 @@ END_JOINED_FIELDS = word_set("""
 """)
 # “Tusk and Company”, “Hale and Sons”.
 ENDS_FIRM = word_set("company co co. sons partners associates")
+# "Minister of Food, Farms and Forestry".
+HOUSES_OF_FIELDS = roles.ORGANISATION_NAMES | {"minister", "secretary"}
 LONGEST_NICKNAME = 24  # characters
 
 
@@ -112,8 +114,7 @@ def _is_joined_organisation(frame: Frame, start: int, end: int) -> bool:
     """Whether “of” or “for” stands behind an organisation’s word: “Department of Health”."""
     lows = frame.lows
     return any(
-        lows[index] in JOINS and lows[index - 1] in roles.ORGANISATION_NAMES
-        for index in range(start + 1, end)
+        lows[index] in JOINS and lows[index - 1] in HOUSES_OF_FIELDS for index in range(start + 1, end)
     )
 
 
@@ -151,7 +152,7 @@ def _joins_organisation(frame: Frame, start: int, position: int) -> bool:
     lows = frame.lows
     if lows[position + 1] in ENDS_FIRM and frame.tag(position + 2) != NAME:
         return True
-    if lows[position - 1] in FIRST_NAMES:
+    if lows[position - 1] in FIRST_NAMES or lows[position + 1] in FIRST_NAMES:
         return False
     if _is_joined_organisation(frame, start, position):
         return True

@@ -162,6 +162,8 @@ class Descriptions:
         )
         if holder is not None and not is_of_somebody_else(phrase, frame, holder):
             return _only(holder)
+        if frame.tag(phrase.end) == "," and frame.low(phrase.end + 1) in ("a", "an"):
+            return NOBODY  # "The owner, a man in his sixties, said"
         if head in HOSTS and (host := self._host(frame)) is not None:
             return Meant([host], "description")
         if (goes_on := self._who_goes_on(phrase, frame) or self._who_adds(phrase, frame)) is not None:

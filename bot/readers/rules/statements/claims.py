@@ -21,7 +21,7 @@ from bot.readers.rules.grammar.tagging import TAGS
 from bot.readers.rules.grammar.tags import CUE, NAME, WORD
 from bot.readers.rules.grammar.vocabulary import is_in_title_case
 from bot.readers.rules.statements.headline_labels import HeadlineLabel, headline_label
-from bot.readers.rules.statements.not_speech import is_not_speech, is_term
+from bot.readers.rules.statements.not_speech import is_not_speech, is_term, reads_as_sentence
 from bot.readers.rules.statements.passed_on import passed_on
 from bot.readers.rules.statements.reported_claims import (
     Claim,
@@ -65,7 +65,7 @@ def claims_of(frame: Frame, names: NamesByEnd, text: str) -> Claims:
     if signature is not None:
         return Claims(frame, signature=signature)
     loose = [loose_quotation(frame, token, names, text) for token in sorted(open_tokens)]
-    terms = [one for one in loose if one.standing == "fragment" and is_term(text, one.quotation)]
+    terms = [one for one in loose if one.standing == "fragment" and _is_term(one, text)]
     return Claims(
         frame,
         [quotation for quotation in frame.quotations.values() if quotation.set_by != "marks"],
@@ -74,6 +74,12 @@ def claims_of(frame: Frame, names: NamesByEnd, text: str) -> Claims:
         [one for one in loose if one not in terms],
         [*(frame.quotations[token] for token in named), *(one.quotation for one in terms)],
     )
+
+
+def _is_term(loose: LooseQuotation, text: str) -> bool:
+    """“the “new normal””; not “‘Too many books,’ was how she put it”."""
+    opens = loose.token == 0 and reads_as_sentence(text, loose.quotation)
+    return is_term(text, loose.quotation) and not opens
 
 
 def only_quoted(claims: Claims) -> Claims:

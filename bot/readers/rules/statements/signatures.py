@@ -44,6 +44,8 @@ def signature_alone(frame: Frame, names: NamesByEnd) -> Phrase | None:
         return None
     if frame.tag(0) == "(":
         return _named_in_brackets(frame, 0, names)
+    if frame.words[start : start + 1] and (frame.words[start][0] == "@" or frame.lows[start] == "anonymous"):
+        return Phrase(start, len(frame), start, "description")
     for name in names.values():
         if frame.tag(name.end) == POSSESSIVE:
             continue  # "— Norvo’s chief, Ana Reyes"

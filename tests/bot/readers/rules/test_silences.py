@@ -67,6 +67,7 @@ def test_declining_to_comment(sentence: str) -> None:
         "The ministry could not immediately be reached.",
         "The ministry could not be contacted.",
         "The ministry did not pick up its phone.",
+        "The ministry did not answer the door.",
         "The ministry ignored two requests for a list of the wards.",
         "The ministry was not immediately available for comment.",
         "The ministry failed to respond to questions.",

@@ -47,6 +47,7 @@ def test_who_somebody_speaks_of_is_not_who_speaks() -> None:
         ("University and College Workers Union leader Ana Reyes", "Ana Reyes"),
         ("Alliance of Film and Video Producers president Ana Reyes", "Ana Reyes"),
         ("Brindle and Harrow Villages Council president Ana Reyes", "Ana Reyes"),
+        ("Minister of Food, Farms and Forestry Ana Reyes", "Ana Reyes"),
         ("Roads and Bridges Agency spokesman Tom Hale", "Tom Hale"),
         ("Fish and Game Department officials", "Fish and Game Department officials"),
     ],

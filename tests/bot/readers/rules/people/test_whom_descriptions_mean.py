@@ -259,3 +259,9 @@ def test_a_church_is_nobody_that_he_could_mean() -> None:
     text = "The council of St Bride's dismissed its choir master on Sunday.\n\n“Forty years,” he sobbed."
 
     assert people(text) != ["St Bride"]
+
+
+def test_the_owner_who_is_told_of_as_somebody_new_is_nobody_named_before() -> None:
+    text = "Ana Reyes said he was kind. The owner, a man in his sixties, said it was late."
+
+    assert who_said("it was late", text) == ["The owner"]

@@ -129,3 +129,13 @@ def test_what_is_said_in_a_rarer_frame_is_not_lost(text: str) -> None:
 
 def test_what_is_offered_in_marks_promises_nothing() -> None:
     assert the_statement("“It was lemon,” offered Ana Reyes.").act == "said"
+
+
+def test_who_is_prompted_to_ask_asks() -> None:
+    text = "“We must eat,” Tom Hale said on the radio, prompting the host Ana Reyes to ask: “All of it?”"
+
+    assert who_said("All of it", text) == ["Ana Reyes"]
+
+
+def test_a_short_sentence_that_somebody_sums_up_with_is_not_lost() -> None:
+    assert who_said("Too many books", "It rained. “Too many books,” was how it was put.") == []
