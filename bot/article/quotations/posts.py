@@ -13,9 +13,10 @@ LONGEST_LEAD = 220  # characters before a block in which it may be announced
 _NO_SENTENCE_END = r"[^.\n“\"”]"
 
 HANDLE_LABEL = re.compile(r"(?P<label>@\w{2,30}):\s+(?=\S)")
-# Behind a post: "— Ana Reyes (@anareyes) 4 May".
+# Behind a post: "— Ana Reyes (@anareyes) 4 May", "— ANA™ ♥ (@ana) 4 May".
 SIGNATURE = re.compile(
-    r"(?:^|(?<=\s))[—–-]{1,2}\s*(?P<label>[A-Z][\w.’' -]{1,60}?)\s*\(@\w{1,30}\)[^\n]{0,40}$"
+    r"(?:^|(?<=\s))[—–-]{1,2}\s*(?P<label>[A-Z][\w.’'-]*+(?: {1,2}[\w.’'-]++){0,8})"
+    r"[^\w\n(@]{0,8}\(@\w{1,30}\)[^\n]{0,40}$"
 )
 # Below a letter or an answer, on a line of its own: "Ana Reyes, head of the ward, Harrow Hospital".
 LETTER_SIGNATURE = re.compile(

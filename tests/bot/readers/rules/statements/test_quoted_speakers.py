@@ -254,3 +254,12 @@ def test_what_is_pulled_out_of_the_story_is_its_speaker_s_there() -> None:
     )
 
     assert [one.speakers for one in told(text) if one.quotations] == [["Ana Reyes"], ["Ana Reyes"]]
+
+
+@pytest.mark.parametrize("sign", ["", "™", " ♥", " 🎉🎉"])
+def test_who_signs_a_post_says_all_of_it_whatever_signs_stand_behind_the_name(sign: str) -> None:
+    post = "Harrow says that people are gone all the time."
+    statement = the_statement(
+        f"The town is full of rumours.\n\n{post}\n\n— Ana Reyes{sign} (@anareyes) 4 May"
+    )
+    assert (statement.speakers, statement.words) == (["Ana Reyes"], [post])
