@@ -121,6 +121,7 @@ _ADVERTISEMENT = (
     r"la suite après (?:la|cette) publicité|weiter nach der (?:anzeige|werbung)|"
     r"(?:continúa|sigue leyendo) (?:después|tras)(?: de)? la publicidad|"
     r"anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|remove ads|"
+    r"(?:continue|keep) reading (?:the )?(?:main |full |rest of (?:the|this) )?(?:story|article)|"
     r"(?:story|article) continues(?: (?:below|after)[\w ]{0,30})?|(?:continue|scroll)[\w ]{0,20} (?:below|"
     r"to continue)[\w ]{0,20})(?: ?[-–—|·:] ?(?:scroll|continue|story|article|skip)[\w ]{0,40})?" + _END
 )

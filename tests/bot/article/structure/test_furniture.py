@@ -129,6 +129,8 @@ from tests.bot.article.structure.ferry_page import AFTER_THAT, HEADLINE, MORE, S
         ("Advertisement", "advertisement"),
         ("Advertisement - scroll to continue", "advertisement"),
         ("Story continues below", "advertisement"),
+        ("Continue reading the main story", "advertisement"),
+        ("Keep reading the rest of this article", "advertisement"),
         ("Anzeige", "advertisement"),
         ("Article continues", "advertisement"),
         ("A message from our sponsor", "advertisement"),
