@@ -11,6 +11,7 @@ from bot.article.spans import Span
 from bot.words.phrases import sentence_label
 
 _SPELLED_OUT = re.compile(r"\b(?:see\s+|(sentences?|quotations?|quotes?)\s+(?=\d))", re.IGNORECASE)
+_ARTICLE_BEFORE = re.compile(r"\barticle\s(\d{1,4})[,:]?\s?(?=[sq])", re.IGNORECASE)
 _FIRST_SHOWN = r"(?:see )?(?:(?:sentences?|quotations?|quotes?)\s\d|(?:\d{1,4}\s?:\s?)?[sq]\s?\d)"
 # As asked for, or as they are shown or spelled, which models take to by themselves.
 IN_BRACKETS = re.compile(
@@ -20,7 +21,7 @@ _REFERENCE = re.compile(
     r"(?<!\w)(?:(?P<article>\d{1,4})\s?:\s?)?(?:(?P<target>[sSqQ])\s?)?(?P<first>\d{1,7})(?!\w)"
     r"(?:\s?[-–—]\s?(?:\d{1,4}\s?:\s?)?[sSqQ]?\s?(?P<last>\d{1,7})(?!\w))?(?::[a-z_]+)?"
 )
-_BETWEEN_REFERENCES = re.compile(r"[\s,;–—-]|\b(?:and|und|et|y|e|и)\b")
+_BETWEEN_REFERENCES = re.compile(r"[\s,;/&–—-]|\b(?:and|und|et|y|e|и)\b")
 _MAY_BE_A_YEAR = 1000  # what stands without a letter and is as high points at nothing
 _LONGEST_RANGE = 100
 
@@ -52,6 +53,7 @@ class ReferenceResolver:
 
     def resolved(self, inside: str) -> Citation | None:
         """None where brackets hold anything but references, such as `[sic]` or `[1988 report]`."""
+        inside = _ARTICLE_BEFORE.sub(r"\1:", inside)
         inside = _SPELLED_OUT.sub(lambda found: found[1][0].lower() if found[1] else "", inside)
         matches = list(_REFERENCE.finditer(inside))
         if not matches or _BETWEEN_REFERENCES.sub("", _REFERENCE.sub("", inside)):

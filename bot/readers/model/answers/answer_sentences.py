@@ -54,7 +54,8 @@ class WrittenSentence:
         labels: dict[int, str] = {}
         for place, room, pointed in self.pointed:
             if pointed.references:
-                labels[place] = f"{labels.get(place, '')}{room}({resolver.label(pointed.references)})"
+                behind = " " if self.words and not place else ""
+                labels[place] = f"{labels.get(place, '')}{room}({resolver.label(pointed.references)}){behind}"
         lowered = self._lowered(left_out)
         letters = (
             labels.get(at, "") + ("" if at in left_out else letter.lower() if at in lowered else letter)

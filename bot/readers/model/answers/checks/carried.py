@@ -223,7 +223,7 @@ def carried_by(sentences: Sequence[CitingSentence], question: str) -> frozenset[
 
 def _tells(words: str) -> bool:
     words = words.rstrip()
-    if words.endswith(":"):
+    if words.endswith((":", "?")):
         return False
     count = len(words.split())
     return count > _HEADING_WORDS or (count > 2 and words[-1:] in '.!?…”"')

@@ -41,6 +41,8 @@ def cited(inside: str, *articles: Article) -> list[tuple[int, int]]:
         ("sentence 2", [(1, 2)]),
         ("Sentences 1 and 3", [(1, 1), (1, 3)]),
         ("see s1, sentence 2", [(1, 1), (1, 2)]),
+        ("s1/s2 & s3", [(1, 1), (1, 2), (1, 3)]),
+        ("article 1, s2", [(1, 2)]),
     ],
 )
 def test_a_reference_is_a_sentence_or_several(inside: str, references: list[tuple[int, int]]) -> None:

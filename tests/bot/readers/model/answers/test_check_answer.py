@@ -30,6 +30,7 @@ def test_references_are_gathered_in_the_order_in_which_they_come() -> None:
         ("It closes. [s1] Pell said so.", "It closes. (s1) Pell said so."),
         ("Pell said so [q1].", "Pell said so (s2)."),
         ("It closes 【s1】.", "It closes (s1)."),
+        ("[s1] It closes.", "(s1) It closes."),
         ("It closes (sentence 1).", "It closes (s1)."),
         ("It closes (see s1).", "It closes (s1)."),
         ("It closes (sentenced).", "It closes (sentenced)."),
@@ -114,6 +115,7 @@ def test_what_the_newspaper_says_may_be_told_under_its_name() -> None:
         "No reason is given in the article.",
         "Neither Pell nor Holm is said to have resigned.",
         "These people speak in the article:",
+        "Who closes the ferry line?",
     ],
 )
 def test_what_tells_nothing_of_the_article_needs_no_reference(words: str) -> None:
