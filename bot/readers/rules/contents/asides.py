@@ -1,7 +1,7 @@
 """What the writer adds to what was said: “, a view that few share”, “, but did not say when”."""
 
 from bot.lexicon.first_names import ALL as FIRST_NAMES
-from bot.lexicon.grammar import NEGATIONS
+from bot.lexicon.grammar import NEGATIONS, TIME_NOUNS
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
@@ -67,6 +67,7 @@ def without_aside(frame: Frame, after: Tokens) -> Tokens:
             or _opens_another_claim(frame, index + 1)
             or _names_one_of_those_who_say_it(frame, index + 1)
             or _tells_what_for(frame, index + 1, end)
+            or _tells_when_others_spoke(frame, index + 1, end)
         ):
             return start, index
         if _is_dash(frame, index) and _opens_writer_s_afterthought(frame, index + 1, end):
@@ -178,6 +179,14 @@ def _tells_what_for(frame: Frame, start: int, end: int) -> bool:
         return opening[:2] == ["even", "as"]
     is_what = opening[1:2] == ["what"] and AUXILIARY in frame.tags[start : start + LONGEST_BID]
     return is_what or (opening[1] in ("a", "an") and not BIDS.isdisjoint(opening) and "to" in opening)
+
+
+def _tells_when_others_spoke(frame: Frame, start: int, end: int) -> bool:
+    """“, a day after volunteers said they had been told to go”."""
+    opening = frame.lows[start : min(start + NEAR, end)]
+    since = next((start + place for place, low in enumerate(opening) if low in ("after", "before")), end)
+    is_time = any(low in TIME_NOUNS or low.rstrip("s") in TIME_NOUNS for low in frame.lows[start:since])
+    return is_time and since < end and CUE in frame.tags[since + 2 : end]
 
 
 def _is_aside(frame: Frame, start: int, end: int) -> bool:

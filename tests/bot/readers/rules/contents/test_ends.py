@@ -124,3 +124,9 @@ def test_what_was_said_begins_behind_that_however_long_it_is_told_where() -> Non
     text = "Ana Reyes said during the club’s film of Leeds’ 3-1 victory over Harrow that she was shocked."
 
     assert in_short(text)[0].partition(": ")[2].startswith("she was shocked")
+
+
+def test_when_others_spoke_is_no_part_of_what_is_denied() -> None:
+    text = "Ana Reyes denied threatening to close the ward, a day after nurses said they had been told to go."
+
+    assert in_short(text) == ["Ana Reyes denied: threatening to close the ward (denied)"]
