@@ -37,7 +37,8 @@ SALUTATION = re.compile(
 )
 WRITER = re.compile(
     r"(?P<label>(?:(?:Mrs?|Ms|Dr|Prof|Revd?|Sir|Dame|Cllr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3})"
-    r"(?:,(?: [A-Z][\w’'-]+,?){0,4}| \([A-Z][\w ,’'-]{1,40}\))?"  # and where they live
+    r"(?:,(?: [A-Z][\w’'-]+,?){0,4}|,? \(?(?:retd|retired)\)?|"  # and where they live, or what they are
+    r" \((?:[A-Z]|aged )[\w ,’'-]{1,40}\))?"
 )
 LONGEST_LETTER = 12  # paragraphs
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")

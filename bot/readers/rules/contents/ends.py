@@ -56,11 +56,22 @@ def within_relative(attribution: Attribution, after: Tokens) -> Tokens:
         start, end = after[0], _comma_before_predicate(attribution.frame, after)
         if end == after[1] and attribution.relative and attribution.frame.lows[0].endswith("ing"):
             end = _comma_before_clause(attribution.frame, after)  # "Citing a report that says so, | she"
+        if end == after[1] and (verb := _verb_of_opening_subject(attribution, after)) < end:
+            return start, verb
         is_restrictive = end == after[1] and attribution.relative and not attribution.has_that
         return start, _past_verb(attribution.frame, after) if is_restrictive else end
     if attribution.is_behind_relative and not attribution.has_that:
         return _behind_relative(attribution, after)
     return after
+
+
+def _verb_of_opening_subject(attribution: Attribution, after: Tokens) -> int:
+    """The verb of a sentence that opens with its subject: “Residents who say it is loud | have lost”."""
+    frame = attribution.frame
+    if not attribution.relative or not VERBS.isdisjoint(frame.tags[: attribution.start]):
+        return after[1]
+    verb = _second_verb(frame, after, behind_verb=True)
+    return after[1] if COORDINATOR in frame.tags[after[0] : verb] else verb
 
 
 def _behind_relative(attribution: Attribution, after: Tokens) -> Tokens:

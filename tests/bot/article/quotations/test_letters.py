@@ -51,7 +51,16 @@ def test_letters_to_the_editor_are_said_by_who_signs_them() -> None:
     assert who_said("What the roof", text) == ["Ana Reyes"]
 
 
-@pytest.mark.parametrize("signature", ["Edwin Hale, Upper Marsh", "Edwin Hale (Upper Marsh)", "Edwin Hale,"])
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Edwin Hale, Upper Marsh",
+        "Edwin Hale (Upper Marsh)",
+        "Edwin Hale,",
+        "Prof. Edwin Hale (retd)\nUpper Marsh",
+        "Edwin Hale (aged nine)",
+    ],
+)
 def test_where_the_writer_of_a_letter_lives_may_stand_behind_the_name(signature: str) -> None:
     text = (
         f"Letters: the swimming pool\n\nSIR – I have swum in the baths since 1974.\n\n{signature}\n\n"

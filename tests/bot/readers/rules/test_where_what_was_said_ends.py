@@ -259,3 +259,16 @@ def test_whoever_is_written_to_in_a_letters_page_says_nothing() -> None:
     letter = "DEAR ABIGAIL: My son took my car. I want it back.\n\nDEAR TIRED: Ask him for it.\n\n"
 
     assert told(letter * 2 + "DEAR ABIGAIL: My cat is ill. It will not eat.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Residents who say the bells keep them awake have lost their case.", "the bells keep them awake"),
+        ("Nurses who said the ward was full were moved on Monday.", "the ward was full"),
+        ("People who believe that the bridge will close are packing.", "the bridge will close"),
+        ("It was Reyes who said the ward was full and dark.", "the ward was full and dark"),
+    ],
+)  # fmt: skip
+def test_what_the_subject_says_ends_before_the_verb_of_the_sentence(text: str, words: str) -> None:
+    assert the_statement(text).words == [words]
