@@ -33,7 +33,7 @@ OFTEN_NOUNS = word_set("""
     feelings rebuke rebukes appeal appeals thanks meaning saying understanding finding findings warning
     warnings writing writings beginning thinking reporting ruling blame repeat reading stress process cite
     guess reject slam request requests chant chants yell yells whisper whispers roar roars groan groans
-    moan moans fume fumes
+    moan moans fume fumes credit credits
 """)
 # Verbs of opinion rather than of speech: good for a quotation or after "that", never for a bare clause.
 OPINION = word_set("""

@@ -39,6 +39,7 @@ OPENS_NO_NAME = word_set("""
     opinion former ex late fellow nobody everybody everyone anybody anyone somebody someone nothing
     everything something anything neither none contrary current plenty let seconds moments minutes hours days
     weeks months years highlights prices up over
+    look wait check consider stop click sign subscribe follow visit listen prior due part traffic
 """)
 ORDINALS = word_set("second third fourth fifth sixth seventh eighth ninth tenth")
 # What stands before a name at the start of a sentence and is no part of it, besides words in “-ly” and “-ed”.

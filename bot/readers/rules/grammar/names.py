@@ -123,7 +123,7 @@ def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> Name
         return None
     if name_start == start + 1 and _is_family_name(frame, start, vocabulary):
         name_start = start
-    words = _written_words(frame, name_start, end)
+    words = _without_note(_written_words(frame, name_start, end), vocabulary)
     if not any(word[0].isalpha() for word in words) or _is_no_name(words):
         return None
     title_start = start_of_title(frame, start, end)
@@ -204,6 +204,15 @@ def _stands_as_place(frame: Frame, start: int) -> bool:
     if frame.tag(start + 1) == "'" and frame.tag(start + 2) == NAME and _is_office(frame.words[start + 2]):
         return True
     return frame.low(start - 1) in PLACE_PREPOSITIONS and frame.lows[start] not in FIRST_NAMES
+
+
+def _without_note(words: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """“Ana Reyes1”, where the article writes “Reyes”: the number of a note is no part of the name."""
+    bare = words[-1].rstrip("0123456789") if words else ""
+    is_noted = (
+        len(words) > 1 and bare != words[-1] and bare.lower() in vocabulary.capitalised | vocabulary.alone
+    )
+    return (*words[:-1], bare) if is_noted else words
 
 
 def _written_words(frame: Frame, start: int, end: int) -> tuple[str, ...]:

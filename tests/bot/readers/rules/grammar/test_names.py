@@ -42,3 +42,19 @@ def test_a_headline_in_capitals_names_nobody_though_it_ends_in_a_full_stop() -> 
     )
 
     assert not any("Sentenced" in person.name for person in read_by_rules(text).people)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Look at the road.", "Wait until noon.", "Due to the snow, it is shut.", "Part of the road is shut."],
+)
+def test_a_word_that_only_opens_a_sentence_names_nobody(opening: str) -> None:
+    reading = read_by_rules(f"“It is late,” said Ana Reyes. {opening} “It is icy,” she said.")
+
+    assert [person.name for person in reading.people] == ["Ana Reyes"]
+
+
+def test_the_number_of_a_note_is_no_part_of_a_name() -> None:
+    reading = read_by_rules("Mayor Ana Reyes1 called it “frivolous”. “It is late,” Reyes said on Monday.")
+
+    assert [person.name for person in reading.people] == ["Ana Reyes"]
