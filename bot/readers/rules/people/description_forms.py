@@ -138,7 +138,9 @@ def is_epithet(phrase: Phrase, frame: Frame) -> bool:
     names_place = (
         last >= 0 and frame.lows[last] not in roles.ORGANISATION_NAMES
     )  # "the Home Office inspector"
-    is_epithet = head.endswith("year-old") or head.partition("-of-")[0] in EPITHETS  # "the mother-of-two"
+    is_epithet = (
+        head.endswith("year-old") or head.partition("-of-")[0].removesuffix("-elect") in EPITHETS
+    )  # "the mother-of-two", "the mayor-elect"
     return is_epithet or names_place
 
 

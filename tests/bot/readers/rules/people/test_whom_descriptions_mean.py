@@ -265,3 +265,10 @@ def test_the_owner_who_is_told_of_as_somebody_new_is_nobody_named_before() -> No
     text = "Ana Reyes said he was kind. The owner, a man in his sixties, said it was late."
 
     assert who_said("it was late", text) == ["The owner"]
+
+
+@pytest.mark.parametrize("office", ["president-elect", "mayor-elect", "governor-elect"])
+def test_who_is_elected_is_whom_the_story_is_about(office: str) -> None:
+    story = f"Tom Brindle said that his trust was well run.\n\n“It never paid fees,” the {office} wrote."
+
+    assert who_said("It never paid", story) == ["Tom Brindle"]
