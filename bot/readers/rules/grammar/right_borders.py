@@ -60,7 +60,7 @@ def right_border(frame: Frame, start: int, names: NamesByEnd) -> int:
             elif not _goes_on_behind_name(frame, index, described=described):
                 break
             continue
-        if is_retired(frame, index + 2):
+        if frame.tags[index] == "(" and is_retired(frame, index + 2):
             index += 3
             continue
         if not _extends_right(frame, index, start):
