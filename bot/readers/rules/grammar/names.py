@@ -166,7 +166,8 @@ def _is_office_in(frame: Frame, start: int, end: int) -> bool:
 
 def _is_rank_alone(frame: Frame, start: int, end: int) -> bool:
     """“Lt. Col. | (ret.) Ana Reyes”."""
-    return frame.tag(end) == "(" and is_retired(frame, end + 2) and roles.TITLES.issuperset(frame.lows[start:end])
+    goes_on = frame.tag(end) == "(" and is_retired(frame, end + 2)
+    return goes_on and roles.TITLES.issuperset(frame.lows[start:end])
 
 
 def _gender_before_comma(frame: Frame, start: int) -> str | None:
