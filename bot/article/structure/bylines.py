@@ -71,6 +71,7 @@ _SMALL_WORDS_IN_BYLINES = word_set(
     culture media news staff special city economics diplomatic legal music food travel data large
     investigations politics economy reporter reporters correspondent correspondents editor editors
     journalist writer writers columnist korrespondent korrespondentin redakteur redakteurin aus zufolge
+    avec mit con
     """
 )
 
