@@ -18,6 +18,7 @@ TEXT = "Pilots say they will focus on fares. “Nobody, least of all the council
         ("the council [of thieves] took", ""),
         ("took the boat … Nobody", ""),
         ("Nobody took the boat", ""),
+        ("took the boat", ""),
         ("[…]", ""),
     ],
 )

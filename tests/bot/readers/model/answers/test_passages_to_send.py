@@ -36,6 +36,7 @@ def test_the_neighbours_of_what_fits_come_before_what_does_not() -> None:
     order = [number for group in rank_groups("Who denied a deal?", READING) for number in group.sentences]
 
     assert order.index(denial + 1) < order.index(denial + 3)
+    assert order.index(denial - 1) < order.index(denial - 3)
 
 
 def test_an_article_that_has_little_of_what_is_asked_for_counts_less() -> None:
