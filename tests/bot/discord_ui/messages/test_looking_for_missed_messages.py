@@ -66,6 +66,19 @@ async def test_of_one_place_each_message_waits_for_the_answer_to_the_one_before(
     assert happened == ["2 begins", "2 ends", "3 begins", "3 ends"]
 
 
+async def test_what_was_missed_is_taken_once() -> None:
+    taken: list[int] = []
+
+    async def take(one: Any) -> None:
+        taken.append(one.id)
+
+    missed = missed_in(Thread(2, 3), take=take)
+    await missed.look()
+    await missed.look()
+
+    assert taken == [2, 3]
+
+
 async def test_the_next_look_begins_where_discord_was_at_this_one_whatever_the_machines_clock_says() -> None:
     begun: list[int] = []
 
