@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from bot.article.article import FurnitureKind
@@ -42,9 +43,10 @@ def parts_of(
     """The main block and those near it that go on about the same, or that a live report dates by the hour."""
     at = blocks.index(main)
     of_paper = _names_of_paper(page, headline)
-    named = _named(page, main) - of_paper
+    named = set(_named(page, main) - of_paper)
     above = _parts_above(page, blocks[:at], main, about, named, headline)
     parts = [*above, main]
+    between_parts: list[Block] = []
     for block in blocks[at + 1 :]:
         between = range(parts[-1].lines.stop, block.lines.start)
         if (
@@ -54,13 +56,13 @@ def parts_of(
             or _goes_on(page, block, between, about, named)
         ):
             parts.append(block)
-            named |= _named(page, block) - of_paper
+            named.update(_named(page, block) - of_paper)
         elif _is_update(page, block, between, main):  # with what stands between: whoever writes, it goes on
-            parts = [
-                *parts,
-                *(one for one in blocks if parts[-1].lines.stop <= one.lines.start < block.lines.start),
-                block,
-            ]
+            parts += [*between_parts, block]
+        else:
+            between_parts.append(block)
+            continue
+        between_parts.clear()
     return parts
 
 
@@ -69,7 +71,7 @@ def _parts_above(
     blocks: Sequence[Block],
     main: Block,
     about: frozenset[str],
-    named: frozenset[str],
+    named: AbstractSet[str],
     headline: int | None,
 ) -> list[Block]:
     parts = [main]
@@ -103,13 +105,15 @@ def _names_of_paper(page: Page, headline: int | None) -> frozenset[str]:
 
 
 def _opens_story(
-    page: Page, block: Block, between: range, about: frozenset[str], named: frozenset[str]
+    page: Page, block: Block, between: range, about: frozenset[str], named: AbstractSet[str]
 ) -> bool:
     """Whether, below the headline, only a box parts it from the rest, of which it has names or speaks."""
     return len(between) <= LINES_OF_BOX and _signs_of_going_on(page, block, about, named) >= _FEWEST_SIGNS
 
 
-def _goes_on(page: Page, block: Block, between: range, about: frozenset[str], named: frozenset[str]) -> bool:
+def _goes_on(
+    page: Page, block: Block, between: range, about: frozenset[str], named: AbstractSet[str]
+) -> bool:
     """Whether enough speaks for a block below a box: paragraphs in a row, quotations, names and words again.
 
     The more lines stand between, the more has to; below another story's headline and date nothing is enough.
@@ -145,7 +149,7 @@ def _ends_below_box(page: Page, block: Block, between: range) -> bool:
     )
 
 
-def _signs_of_going_on(page: Page, block: Block, about: frozenset[str], named: frozenset[str]) -> int:
+def _signs_of_going_on(page: Page, block: Block, about: frozenset[str], named: AbstractSet[str]) -> int:
     sentences = [index for index in page.prose(block.lines) if page.is_apart(index)]
     again = named & frozenset[str]().union(*(capitalised(page.beginning(index)) for index in sentences))
     own = page.about(sentences)
