@@ -5,6 +5,7 @@ they lie differently: a story is sentences upon sentences that go on about the s
 around it is labels, other headlines, and now and then the first sentence of another article.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -59,6 +60,11 @@ class StoryBlock(NamedTuple):
     parts: tuple[range, ...]  # in order; the page has other things between them
     main: range  # the weightiest of them
     about: frozenset[str]  # the stems of what it is about
+
+    def holds(self, index: int) -> bool:
+        """Whether a line stands within one of its parts."""
+        after = bisect_right(self.parts, index, key=lambda part: part.start)
+        return after > 0 and index in self.parts[after - 1]
 
     def shares(self, page: Page, index: int) -> bool:
         """Whether a line goes on about the same."""

@@ -159,7 +159,7 @@ def _boxes(page: Page, story: StoryBlock) -> Iterable[int]:
     run: list[int] = []
     own_lists = page.lists.difference(_lists_of_headlines(page, story))
     for index in range(story.parts[0].start, story.parts[-1].stop):
-        inside = any(index in part for part in story.parts)
+        inside = story.holds(index)
         if inside and (page.is_prose(index) or index in own_lists):
             yield from _of_box(page, run, story)
             run = []
@@ -233,7 +233,7 @@ def _is_foreign_group(page: Page, run: Sequence[int], story: StoryBlock) -> bool
 
 def _is_amid_box(page: Page, run: Sequence[int], index: int, story: StoryBlock) -> bool:
     """Whether no blank line parts a foreign line from the one above it, which is no sentence."""
-    if page.is_boxed(index) and not any(index in part for part in story.parts):
+    if page.is_boxed(index) and not story.holds(index):
         return True
     if story.share(page, index) > _FOREIGN:
         return False
