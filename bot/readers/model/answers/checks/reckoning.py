@@ -144,7 +144,7 @@ def _lasts(days: float, cited: Sequence[str], *, english: bool) -> bool:
 def _is_share(wanted: Amount, amounts: Sequence[Amount], *, in_words: bool = True) -> bool:
     """A half, a third, 40 %, against two numbers of which one is that share of the other, or a percentage."""
     share = wanted.value / 100 if wanted.unit == "%" else wanted.value
-    if not 0 < share < 1:
+    if share >= 1:
         return False
     shares = [
         small.value / large.value for small in amounts for large in amounts if 0 < small.value < large.value

@@ -56,6 +56,7 @@ def test_what_follows_from_what_is_cited_is_reckoned(words: str, answer: str, ci
         ("20", "It has 20 boats fewer.", "It had 40 boats and has 30 left."),
         ("50", "Exactly 50 sailed.", "In all 49 sailed."),
         ("40", "Some 40 sailed.", "In all 49 sailed."),
+        ("100 per cent", "Fares rose by 100 per cent.", "Fares rose by 99 per cent."),
         ("boats", "Its boats sailed.", "In all 49 sailed."),
         ("45%", "It is 45%.", "It is 54% here and 27% there."),
     ],
