@@ -24,8 +24,8 @@ from tests.bot.readers.told import in_short
             "The ministry on Monday closed the ward, Ana Reyes said.",
             ["Ana Reyes said: The ministry on Monday closed the ward"],
         ),
-        ("The ward was full, maintained Ana Reyes.", ["Ana Reyes maintained: The ward was full"]),
-        ("The ward was full, warned Ana Reyes.", ["Ana Reyes warned: The ward was full (warned)"]),
+        ("The ward was full, maintained Ana Reyes.", ["Ana Reyes maintained: The ward was full (likely)"]),
+        ("The ward was full, warned Ana Reyes.", ["Ana Reyes warned: The ward was full (warned, likely)"]),
         ("Ana Reyes, who lost, warned fans of the club.", []),
         (
             "Young vets prefer cats, says the study.",
@@ -47,7 +47,7 @@ def test_who_closes_a_sentence_said_what_stands_before(text: str, statements: li
         (
             "Tom Hale, who called the decision reckless, told the Harrow Post he would appeal.",
             [
-                "Tom Hale called: the decision reckless",
+                "Tom Hale called: the decision reckless (likely)",
                 "Tom Hale told: he would appeal (told the Harrow Post)",
             ],
         ),
@@ -57,7 +57,7 @@ def test_who_closes_a_sentence_said_what_stands_before(text: str, statements: li
         ),
         (
             "Ana Reyes, from Harrow, asked why the ward was loved but mocked.",
-            ["Ana Reyes asked: why the ward was loved but mocked (asked)"],
+            ["Ana Reyes asked: why the ward was loved but mocked (asked, likely)"],
         ),
         (
             "Ana Reyes told reporters Tom Hale never paid.",
@@ -69,7 +69,7 @@ def test_who_closes_a_sentence_said_what_stands_before(text: str, statements: li
         ),
         (
             "Ana Reyes described how the ward was closed.",
-            ["Ana Reyes described: how the ward was closed"],
+            ["Ana Reyes described: how the ward was closed (likely)"],
         ),
         (
             "Ana Reyes said that, while it rained, he was convinced that it was late.",
@@ -182,7 +182,7 @@ def test_who_opens_a_story_by_office_alone_is_who_the_next_sentence_names() -> N
             ["Tom Hale said: it rained", "Pat Dolan said: I can breathe,"],
         ),
         ("Ana Reyes rejected the findings.", ["Ana Reyes rejected: the findings (denied)"]),
-        ("Advocate Ana Reyes submitted that it was late.", ["Ana Reyes submitted: it was late"]),
+        ("Advocate Ana Reyes submitted that it was late.", ["Ana Reyes submitted: it was late (likely)"]),
         ("Ana Reyes submitted a plan.", []),
     ],
 )

@@ -42,7 +42,7 @@ def test_what_stands_before_the_colon_of_a_quotation_was_said_as_well(
         ),
         ("Ana Reyes hastened to add that the ward was full.", ["Ana Reyes add: the ward was full"]),
         ("Ana Reyes hopes to say that the ward was full.", []),
-        ("Ana Reyes insisted on a recount.", ["Ana Reyes insisted: a recount"]),
+        ("Ana Reyes insisted on a recount.", ["Ana Reyes insisted: a recount (likely)"]),
         ("Ana Reyes insisted on paying the bill.", []),
     ],
 )
@@ -79,9 +79,9 @@ def test_an_infinitive_says_where_its_verb_tells_that_it_was_said(text: str, sta
         ),
         (
             "It was shut in what Ana Reyes called a cruel farce.",
-            ["Ana Reyes called: a cruel farce"],
+            ["Ana Reyes called: a cruel farce (likely)"],
         ),
-        ("Ana Reyes announced her retirement.", ["Ana Reyes announced: her retirement"]),
+        ("Ana Reyes announced her retirement.", ["Ana Reyes announced: her retirement (likely)"]),
         ("Ana Reyes announced a new phone.", []),
         (
             "The company admitted liability for the fall.",
@@ -111,7 +111,7 @@ def test_what_was_said_stands_where_its_verb_wants_it(text: str, statements: lis
     [
         (
             "Ana Reyes praised her “relentless energy”.",
-            ["Ana Reyes praised: her “relentless energy”"],
+            ["Ana Reyes praised: her “relentless energy” (likely)"],
         ),
         (
             "Ana Reyes believes the valley “has a future”.",

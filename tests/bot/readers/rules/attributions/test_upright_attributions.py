@@ -15,7 +15,7 @@ from tests.bot.readers.told import in_short
         ),
         (
             "The bill, criticised by Ana Reyes as reckless, passed.",
-            "Ana Reyes criticised: as reckless (criticised)",
+            "Ana Reyes criticised: as reckless (criticised, likely)",
         ),
         ("He is the man accused by prosecutors of arson.", "prosecutors accused: arson (accused)"),
         ("Tom Brindle was warned by police not to drive.", "police warned: not to drive (warned, likely)"),

@@ -22,15 +22,15 @@ from tests.bot.readers.told import in_short, told
         ),
         (
             "Ana Reyes agreed to pay for the repair.",
-            "Ana Reyes agreed: to pay for the repair",
+            "Ana Reyes agreed: to pay for the repair (likely)",
         ),
         (
             "Ana Reyes announced a plan to close two schools.",
-            "Ana Reyes announced: a plan to close two schools",
+            "Ana Reyes announced: a plan to close two schools (likely)",
         ),
         (
             "Ana Reyes recalled a rally at which the mayor fed the crowd.",
-            "Ana Reyes recalled: a rally at which the mayor fed the crowd",
+            "Ana Reyes recalled: a rally at which the mayor fed the crowd (likely)",
         ),
     ],
 )

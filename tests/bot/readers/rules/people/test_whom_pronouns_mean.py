@@ -14,7 +14,7 @@ def test_it_does_not_mean_where_the_story_was_written(dateline: str) -> None:
 
 def test_a_body_before_a_dash_is_whom_it_means() -> None:
     assert in_short("NASA — the agency — left. It said it rained.") == [
-        "NASA said: it rained (likely, pronoun)"
+        "NASA said: it rained (unsure, pronoun)"
     ]
 
 
