@@ -4,8 +4,8 @@ from bot.lexicon import roles
 from bot.lexicon.cues import OFTEN_NOUNS, OPINION
 from bot.lexicon.grammar import POSSESSIVES
 from bot.lexicon.word_set import word_set
-from bot.readers.rules.attributions.addressees import QUESTIONS
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.contents.deeds import CLAIMS, OPENING_OF_OBJECT, is_deed
 from bot.readers.rules.contents.joined import COURTS, DEED_ENDINGS, SAY_OR_TELL
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
@@ -66,40 +66,16 @@ ADMITTED = word_set("""
 """)
 # "rejected claims that the ward was full": what was denied is the claim.
 REBUTS = ("reject", "dismiss", "dispute", "contest")
-CLAIMS = word_set("""
-    claim claims report reports allegation allegations suggestion suggestions accusation accusations rumours
-    rumors assertion assertions charge charges criticism criticisms complaint complaints notion idea
-    characterisation characterization findings conclusion conclusions
-""")
 # "said nothing", "said so", "said little about it": not told what.
 SAYS_NOTHING = ("nothing", "so", "something", "anything", "little", "much")
 RITES = word_set("goodbye goodbyes farewell farewells prayers grace hello hellos mass")  # "said her prayers"
 ENDS_SAYING = frozenset({",", ".", ";", COORDINATOR}) | {""}
 OPENS_CLAUSE_OR_OBJECT = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN})
-# Who denies or rejects one of these grants nothing; they tell no denial.
-GRANTED = word_set("""
-    request requests bail motion motions application applications appeal appeals access entry visa visas
-    permission permit permits bid bids offer offers petition petitions parole asylum effort efforts attempt
-    attempts
-""")
-COURT_CASES = word_set("charge charges case cases count counts suit suits lawsuit lawsuits indictment")
-PLAYED = ("blast", "slam", "concede", "add")
-IN_PLAY = word_set("""
-    ball puck shot shots header penalty goal goals kick kicks free-kick volley corner corners point points run
-    runs try tries wicket wickets set sets yards possession
-""")
-# Who recalls these has them brought back.
-CALLED_BACK = word_set("""
-    ambassador ambassadors envoy envoys diplomat diplomats troops reservists parliament car cars truck trucks
-    vehicle vehicles product products batch batches toy toys
-""")
 # What is announced to be done.
 EVENTS = word_set("""
     plan plans end launch closure departure retirement review inquiry probe sale cuts setting talks
     sanctions ban
 """)
-OPENING_OF_OBJECT = 4  # tokens among which the noun stands that tells a deed
-LONGEST_OPENING_OF_OBJECT = 6  # "asked a large number of questions"
 
 
 def reports_finding(attribution: Attribution) -> bool:
@@ -131,7 +107,7 @@ def is_reported(attribution: Attribution, after: Tokens) -> bool:
     frame, (start, end), cue = attribution.frame, after, attribution.cue
     if frame.tag(attribution.end) == ",":
         return False
-    if _is_deed(attribution, after) or _says_nothing(attribution, after):
+    if is_deed(attribution, after) or _says_nothing(attribution, after):
         return False
     if cue.lemma in BELIEFS and _is_of_somebody(attribution) and _is_plain_clause(frame, start, end):
         return True
@@ -176,39 +152,6 @@ def _says_nothing(attribution: Attribution, after: Tokens) -> bool:
 
 def _is_told_of(frame: Frame, start: int) -> bool:
     return frame.lows[start] != "so" and (frame.tag(start + 1) == THAT or frame.low(start + 1) == "about")
-
-
-def _is_deed(attribution: Attribution, after: Tokens) -> bool:
-    """“denied a request”, “dismissed all charges”, “asked a number of questions”: done rather than said."""
-    lows, cue = attribution.frame.lows[slice(*after)], attribution.cue
-    if cue.lemma == "admit" and lows[0] == "as":
-        return True  # "people admitted as patients"
-    is_claim = not CLAIMS.isdisjoint(lows[:OPENING_OF_OBJECT]) or lows[0] == "that"
-    if cue.act == "denied" and not (is_claim or GRANTED.isdisjoint(lows[:LONGEST_OPENING_OF_OBJECT])):
-        return True
-    if cue.lemma == "deny" and _is_granted_to_somebody(attribution.frame, after[0]):
-        return True
-    if cue.lemma in ("dismiss", "reject") and not COURT_CASES.isdisjoint(lows[:OPENING_OF_OBJECT]):
-        return True
-    is_clause_of_it = cue.lemma == "add" and lows[0] == "the"  # "added the goal was late"
-    if cue.lemma in PLAYED and not IN_PLAY.isdisjoint(lows[:OPENING_OF_OBJECT]) and not is_clause_of_it:
-        return True  # "blasted the ball over the bar", "conceded two goals", "added a late run"
-    if cue.lemma == "recall" and (
-        attribution.frame.tags[after[0]] == NUMBER or not CALLED_BACK.isdisjoint(lows[:OPENING_OF_OBJECT])
-    ):
-        return True  # "recalled 5,000 cars"
-    if cue.lemma == "declare" and "emergency" in lows[:LONGEST_OPENING_OF_OBJECT]:
-        return True
-    return cue.lemma in ("ask", "answer") and not QUESTIONS.isdisjoint(lows[:LONGEST_OPENING_OF_OBJECT])
-
-
-def _is_granted_to_somebody(frame: Frame, start: int) -> bool:
-    """“denied Ana Reyes a seat”, “deny Reyes delegates”; not “denied Reyes’s claim”, “denied Reyes left”."""
-    if frame.tags[start] != NAME or frame.lows[start] in roles.NATIONALITIES:
-        return False
-    end = end_of_run(frame.tags, start, {NAME})
-    is_gift = frame.tag(end) == DETERMINER or (frame.tag(end) == WORD and frame.low(end).endswith("s"))
-    return is_gift and not has_finite_verb(frame, end, len(frame))
 
 
 def _is_object(attribution: Attribution, after: Tokens) -> bool:

@@ -9,7 +9,7 @@ from bot.readers.reading import Form
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import SENT
 from bot.readers.rules.attributions.silences import Silence
-from bot.readers.rules.contents.bare import CLAIMS
+from bot.readers.rules.contents.deeds import CLAIMS
 from bot.readers.rules.contents.extents import Extent
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase import Phrase
