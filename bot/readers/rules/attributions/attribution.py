@@ -123,16 +123,17 @@ class Attribution:
         opener = self.start - 1
         is_joined = self.frame.tag(opener) == THAT and self._is_noun(opener - 1)
         is_relative = is_joined or self.frame.low(opener) == "which"
-        has_subject = bool(self.subjects) and not (self.after_cue or self.participle)
-        lacks_subject = self.frame.tag(self.end) in FINITE
-        return self.is_contact_clause or (is_relative and has_subject and lacks_subject)
+        return self.is_contact_clause or (is_relative and self._is_subject_before_finite)
 
     @property
     def is_contact_clause(self) -> bool:
         """“a step | critics say | will cost lives”, with “that” left out."""
-        frame, opener = self.frame, self.start - 1
-        has_subject = bool(self.subjects) and not (self.after_cue or self.participle)
-        return has_subject and self._is_noun(opener) and frame.tag(self.end) in FINITE
+        return self._is_subject_before_finite and self._is_noun(self.start - 1)
+
+    @property
+    def _is_subject_before_finite(self) -> bool:
+        """“critics say | will cost lives”."""
+        return bool(self.subjects) and self.frame.tag(self.end) in FINITE
 
     def _is_noun(self, index: int) -> bool:
         """Any noun, or what behind “the” must be one: “the rules”, “the “fools””."""
