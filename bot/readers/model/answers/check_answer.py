@@ -31,6 +31,7 @@ from bot.readers.model.answers.checks.figures import (
     other_month_abroad,
 )
 from bot.readers.model.answers.checks.name_slots import other_name_there
+from bot.readers.model.answers.checks.named_articles import of_another_article
 from bot.readers.model.answers.checks.names_and_numbers import missing
 from bot.readers.model.answers.checks.names_cited import names_elsewhere, subject_elsewhere
 from bot.readers.model.answers.checks.opposites_abroad import otherwise_abroad
@@ -63,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
 )
 # By what it tells; each where the ones before found nothing.
 CLOSER_CHECKS: tuple[Check, ...] = (
+    of_another_article,
     silence_told_as_saying,
     other_silence,
     denial_as_admission,

@@ -16,6 +16,9 @@ from bot.readers.model.facts.numbers import numbers_abroad
 _PARTS_OF_AN_ARTICLE = re.compile(
     r"(?:sentence|paragraph|quotation|quote|line|article|statement)s?\b", re.IGNORECASE
 )
+_A_PART_OF_AN_ARTICLE = re.compile(
+    r"\b(?:sentence|paragraph|quotation|article|artikel|artículo) $", re.IGNORECASE
+)
 
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ]\w+")
 _SHORTEST_ACRONYM = 3
@@ -115,8 +118,9 @@ def _with_its_day(word: str, sentence: str) -> str:
 
 
 def _is_part_of_an_article(word: str, sentence: str) -> bool:
-    """`the seventh sentence` counts what is here, and nothing that the article tells."""
-    if not word.islower():
+    """`the seventh sentence`, `article two` count what is here, and nothing that the article tells."""
+    if not (word.islower() or word.isdigit()):
         return False
     place = sentence.find(word)
-    return bool(_PARTS_OF_AN_ARTICLE.match(sentence[place + len(word) :].lstrip()))
+    is_before = bool(_PARTS_OF_AN_ARTICLE.match(sentence[place + len(word) :].lstrip()))
+    return (is_before and word.islower()) or bool(_A_PART_OF_AN_ARTICLE.search(sentence[:place]))
