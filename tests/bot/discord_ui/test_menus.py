@@ -2,7 +2,7 @@ import pytest
 
 from bot.discord_ui.words import command_catalogue as words
 from bot.words import fixed_texts
-from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
+from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, mention, text_of
 
 pytestmark = pytest.mark.asyncio
 
@@ -69,6 +69,16 @@ async def test_an_article_in_three_messages_is_joined_in_the_order_they_were_sen
     assert "### Ferry line to close in May" in text_of(result.response)
     assert "Tom Brindle" in text_of(result.response)
     assert "Ana Pell" in text_of(result.response)
+
+
+async def test_what_a_mention_began_goes_on_in_the_next_message(quick_newsroom: Newsroom) -> None:
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    await ann.send(channel, f"{mention(quick_newsroom)} {ARTICLE}")
+    piece = await ann.send(channel, "“Nobody asked us on the island,” said Jo Hart, a baker, on Tuesday.")
+    result = await ann.context_menu(channel, words.MENU_ADD, piece)
+
+    assert "### Ferry line to close in May" in text_of(result.response)
+    assert "Jo Hart" in text_of(result.response)
 
 
 async def test_a_piece_is_never_added_to_somebody_elses_article(quick_newsroom: Newsroom) -> None:

@@ -46,6 +46,15 @@ def test_a_heading_right_below_a_credit_stays() -> None:
     assert "What happens to the ferry?" in story_of(article)
 
 
+def test_the_lead_right_below_a_caption_with_its_credit_stays() -> None:
+    lead = "A crane fell over in the night beside the fish market and crushed eleven parked bicycles."
+    head = "\n".join([HEADLINE, "By Ann Lee", "12 March 2026", f"{FERRY} at dusk. Photo: Ann Lee", lead])
+
+    article = page(head, *STORY)
+
+    assert story_of(article) == [HEADLINE, lead, *STORY]
+
+
 def test_a_lead_above_a_caption_that_ends_in_its_credit_is_no_caption() -> None:
     lead = "Islanders carried letters to the harbour board, which counted again and keeps the last ferry."
 
