@@ -232,6 +232,7 @@ _ALIKE = """
     grant award
     warn caution alert
     admit concede acknowledge confess
+    accept acknowledge recognise recognize
 """
 
 # Sets of words that may stand for each other where somebody retells something.

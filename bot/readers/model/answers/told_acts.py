@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.article.spans import Span
 from bot.article.structure.sentence_ends import AROUND_WORDS
 from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.readers.model.answers.answer_claims import NEGATED, STRICT_ACTS
@@ -25,6 +26,10 @@ _WILL_NOT_SAY = re.compile(
     r"(?:\bnot|n['’]t) (?:be )?(?:comment|discuss|talk|speak|elaborat)\w*|\bno comment\b", re.IGNORECASE
 )
 _NEITHER = re.compile(r"\b(?:confirm n?or deny|deny n?or confirm)\b", re.IGNORECASE)
+# By which an answer may tell that somebody agrees or confirms, and by which it tells an admission.
+_ACKNOWLEDGES = re.compile(r"\b(?:acknowledg|accept|recogni[sz])\w*", re.IGNORECASE)
+_ADMITS = re.compile(r"\b(?:admi[ts]|conced|confess|guilty|own(?:s|ed)? up)\w*", re.IGNORECASE)
+_AGREES = re.compile(r"\b(?:agree(?!ment)|accept|acknowledg|recogni[sz]|confirm)\w*", re.IGNORECASE)
 # By which somebody who only says so may be told to admit it.
 OWN_FAULT = re.compile(
     r"\b(?:mistak\w*|wrong\w*|error\w*|faults?|guilty|regret\w*|sorry|blam\w*|responsib\w*|shame\w*"
@@ -51,6 +56,8 @@ def fits(act: Act, told: Sequence[Statement], words: str, around: str, text: str
     if act == "declined_to_comment" and any(_WILL_NOT_SAY.search(_said(one, text)) for one in told):
         return True
     if act == "admitted" and any(_owns_up(one, text) for one in told):
+        return True
+    if act == "admitted" and only_acknowledges(words) and any(_agrees(one, text) for one in told):
         return True
     if act in STRICT_ACTS and not (
         act == "admitted" and "said" in acts and _stands_between_marks(told, words, text)
@@ -84,6 +91,19 @@ def _is_question(statement: Statement, text: str) -> bool:
 def _owns_up(statement: Statement, text: str) -> bool:
     """Whether it says that something was wrong, which may be told as admitted."""
     return bool(OWN_FAULT.search(_said(statement, text)))
+
+
+def only_acknowledges(words: str) -> bool:
+    return bool(_ACKNOWLEDGES.search(words)) and not _ADMITS.search(words)
+
+
+def _agrees(statement: Statement, text: str) -> bool:
+    """Whether its speaker confirms it, or agrees right before it: "Holm agreed and said that"."""
+    before = Span(max(0, statement.spans[0].start - _READ_BEFORE), statement.spans[0].start)
+    agreed = _AGREES.search(before.of(text))
+    return statement.act == "confirmed" or (
+        agreed is not None and not NEGATED.search(before.of(text)[: agreed.end()])
+    )
 
 
 def _said(statement: Statement, text: str) -> str:

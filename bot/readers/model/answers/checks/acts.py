@@ -11,11 +11,17 @@ from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED, STRICT_ACTS, AnswerClaim, acts_in
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.sayings import says_there
-from bot.readers.model.answers.checks.who_is_meant import BEFORE, may_be_called, may_be_meant
+from bot.readers.model.answers.checks.short_names import is_short_for
+from bot.readers.model.answers.checks.who_is_meant import (
+    BEFORE,
+    may_be_called,
+    may_be_described_before,
+    may_be_meant,
+)
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.named_people import is_proper
 from bot.readers.model.answers.stems import stems_of
-from bot.readers.model.answers.told_acts import OWN_FAULT, fits
+from bot.readers.model.answers.told_acts import OWN_FAULT, fits, only_acknowledges
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.reading import Statement
 from bot.words.phrases import plain_words
@@ -112,7 +118,11 @@ def _wrong(
 ) -> Flag | None:
     """What is wrong with a claim about the cited sentences of one article; None where nothing is."""
     statements = told.said_in(numbers)
-    own = told.statements_by(claim, statements) or _called_so(claim, statements, told)
+    own = (
+        told.statements_by(claim, statements)
+        or _called_so(claim, statements, told)
+        or _called_for_short(claim, statements, told, numbers)
+    )
     if own:
         return _wrong_act(sentence, claim, told, numbers, own)
     if claim.act == "asked":
@@ -144,6 +154,15 @@ def _called_so(claim: AnswerClaim, statements: Sequence[Statement], told: ToldAr
     return statements if is_described and not besides and may_be_called(claim, statements, told) else ()
 
 
+def _called_for_short(
+    claim: AnswerClaim, statements: Sequence[Statement], told: ToldArticle, numbers: Sequence[int]
+) -> Sequence[Statement]:
+    """`statements`, if all are of one, and the answer calls them for short what stands there: the PM."""
+    cited = list(map(told.sentence, numbers))
+    is_short = any(is_short_for(word, cited) for name in claim.names for word in name.split()[-1:])
+    return statements if is_short and len({one.speakers for one in statements}) == 1 else ()
+
+
 def _wrong_act(
     sentence: CitingSentence,
     claim: AnswerClaim,
@@ -168,7 +187,7 @@ def _said_by_others(
 ) -> list[Statement] | None:
     """What may be claimed and is others'; None where the claim is told there without a statement."""
     others = [one for one in statements if one.speakers and told.has_names(one)]
-    if claim.act in STRICT_ACTS:
+    if claim.act in STRICT_ACTS and not (claim.act == "admitted" and only_acknowledges(sentence.words)):
         others = [one for one in others if one.act == claim.act]
         return others or (None if _is_told(sentence, claim, told, numbers) else [])
     if others and told.people.named_in(" ".join(map(told.sentence, numbers))):
@@ -191,6 +210,8 @@ def _other_speaker(
         return None  # who is named there as well may be who says it, or "its leaders" be they
     if any(one is not claim and told.statements_by(one, others) for one, _ in sentence.claims):
         return None  # who is told to say it inside what the other says
+    if may_be_described_before(claim.names, speakers, told):
+        return None
     is_besides = told.is_called_so_besides(claim.names, speakers)
     if (may_be_called(claim, others, told) and not is_besides) or _speaks_inside(claim, statements, told):
         return None

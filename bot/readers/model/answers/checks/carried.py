@@ -34,6 +34,10 @@ _OF_EACH = re.compile(r"\b(?:both|each|every|all|same|either|neither|alike|too)\
 _COUNT = re.compile(r"two|three|four|five|2|3|4|5", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d.,]*\d")
 _NAME = re.compile(r"(?<=[^.!?\s]\s)[A-Z][\w’'-]+")
+_CALLED = re.compile(
+    r"(?:The |Its |Their )?(?P<what>(?:[A-Za-z][\w’'-]* )?[a-z][\w’'-]*(?: [a-z][\w’'-]*)?) "
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})"
+)
 # Words by which answers speak of what they are about to tell.
 _ABOUT_TEXTS = word_set("""
     article text report reported story paste say mention name tell question answer write written quote point
@@ -158,10 +162,18 @@ def _weight_around(sentence: CitingSentence, told: ToldArticle, numbers: Sequenc
     return sum(told.weights[stem] for stem in _own(sentence, told) & stems)
 
 
+def _as_what_somebody_is_told(sentence: CitingSentence) -> frozenset[str]:
+    """The stems of what whom a cited sentence names is called at the opening: "Union leader Ana Pell"."""
+    match = _CALLED.match(sentence.words)
+    name = english_stems(match["name"]) if match else frozenset[str]()
+    is_cited = name & frozenset[str]().union(*map(english_stems, sentence.cited_sentences))
+    return english_stems(match["what"]) if match and is_cited else frozenset()
+
+
 def _own(sentence: CitingSentence, told: ToldArticle) -> frozenset[str]:
     """The stems of what is told; of names other checks know more."""
     names = stems_of(" ".join(_NAME.findall(sentence.words)), told.article.language)
-    return sentence.stems - told.name_stems - names - REFLEXIVE_STEMS
+    return sentence.stems - told.name_stems - names - REFLEXIVE_STEMS - _as_what_somebody_is_told(sentence)
 
 
 def needs_reference(

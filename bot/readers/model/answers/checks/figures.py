@@ -1,7 +1,7 @@
 """Numbers and days that the article has, but for something else than the answer says, or elsewhere."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
@@ -21,11 +21,17 @@ SENTENCES_AROUND = 2  # sentences around a cited one, in which a number may stan
 _SHARED = 2  # stems that another figure has beside it, where the same figure has none
 _SMALL = 10
 _MOST_COMPARED = 50  # figures of a sentence of an answer; a list has more
-_PART_OF = re.compile(r"\s+(?:of|out of|in)(?: the| every)?\s+", re.IGNORECASE)
+_PART_OF = re.compile(r"\s+(?:of|out of|in)(?: the| every| its| their| his| her)?\s+", re.IGNORECASE)
 _QUANTITY = r"(?:\d[\d.,]*|[A-Za-z]+)"
 _OF_ALL = re.compile(rf"\b(?P<some>{_QUANTITY}) of (?:the|its|their|those|these|them)\b")
 _PART_AND_ALL = re.compile(
     rf"\b(?P<some>{_QUANTITY}) (?:out )?of (?:the |its |their |his |her )?(?P<all>\d[\d.,]*\d|\d)(?![\d%])"
+)
+_OF_THE = r"\bof (?:the|its|his|her|their|these|those) "
+_PART_OF_SOME = re.compile(
+    r"\b(?:of|other|another|second|third|last|remaining) (?:the |its |his |her |their |these |those )?"
+    r"((?:[\w’'-]+ ){0,2}[\w’'-]+)",
+    re.IGNORECASE,
 )
 _DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October"
@@ -82,11 +88,29 @@ def elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
             continue
         if is_reckoned(number.words, sentence.words, sentence.cited_sentences, english=sentence.is_english):
             continue
+        if _is_of_what_is_cited(number.words, number.amounts, sentence):
+            continue
         for told, _ in sentence.cited:
             place = next((one for one in told.all_numbers if told.has_number(number, [one])), None)
             if place is not None:
                 yield Flag("not_in_cited", sentence.label(told, [place]))
                 break
+
+
+def _is_of_what_is_cited(words: str, amounts: Set[Amount], sentence: CitingSentence) -> bool:
+    """“One of the three boats”, of a cited “one of the boats”, where another sentence has the three boats."""
+    place = re.search(rf"{_OF_THE}{re.escape(words)}\b", sentence.words, re.IGNORECASE)
+    if place is None or not sentence.is_english:
+        return False
+    there = english_stems(" ".join(_PART_OF_SOME.findall(" ".join(sentence.cited_sentences))))
+    counted = counted_by(sentence.words[place.end() :]) & there
+    return any(
+        counted & counted_by(told_so[one.start + len(one.words) :])
+        for told, _ in sentence.cited
+        for told_so in map(told.sentence, told.all_numbers)
+        for one in numbers_in(told_so, english=True)
+        if one.amounts & amounts
+    )
 
 
 def of_a_neighbour(sentence: CitingSentence) -> Iterator[Flag]:
@@ -146,7 +170,9 @@ def of_something_else(sentence: CitingSentence) -> Iterator[Flag]:
     ]
     for figure in _figures(sentence.words)[:_MOST_COMPARED]:
         here = [one for one in cited if _is_same(one, figure)]
-        if not here and _follows(figure, sentence):
+        if not here and (
+            _follows(figure, sentence) or _is_of_what_is_cited(figure.words, figure.amounts, sentence)
+        ):
             continue
         own = here or [one for one in near if _is_same(one, figure)]
         others = [one for one in cited if not _is_same(one, figure) and _is_alike(one, figure)]

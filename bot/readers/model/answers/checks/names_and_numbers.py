@@ -8,6 +8,7 @@ from bot.lexicon.calendar import MONTHS
 from bot.lexicon.states import SHORT_STATES
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.reckoning import is_difference, is_reckoned
+from bot.readers.model.answers.checks.short_names import is_short_for
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.plain_form import BETWEEN_CELLS
 from bot.readers.model.answers.told_article import ToldArticle
@@ -45,6 +46,7 @@ def missing(sentence: CitingSentence) -> Iterator[Flag]:
         and not is_reckoned(word, sentence.words, cited, english=sentence.is_english)
         and not _is_a_time_between(word, sentence)
         and not _is_spelled_out(word, cited)
+        and not is_short_for(word, cited)
         and not _is_clipped(word, cited)
         and not _is_a_state(word, sentence)
         and not _is_of_a_list(word, sentence.words)

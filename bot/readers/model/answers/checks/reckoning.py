@@ -31,6 +31,7 @@ _AND_A_HALF = re.compile(
 _TIMES = re.compile(r"[\s-]*(?:times|fold)\b", re.IGNORECASE)
 _PART = re.compile(r"\b([\w-]+) (?:in|out of|of) (?:the |every )?([\w-]+)", re.IGNORECASE)
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?: \(\d{1,2}\))?")
+_OF_ALL_OF_THEM = re.compile(r"^\s*(?:out )?of (?:the |its |their |his |her )?\d[\d.,]*(?= [a-z])")
 _BETWEEN_LISTED = re.compile(r",|;|\.\s|\b(?:and|und|et|y|or)\b")
 YEARS = range(1800, 2101)
 _DIFFERENCE = re.compile(
@@ -69,6 +70,7 @@ def is_reckoned(words: str, sentence: str, cited: Sequence[str], *, english: boo
         or _is_rounded(wanted, values, hedged=hedged, may_be_year="," not in words)
         or wanted.value in _sums(wanted, values, differences=bool(_DIFFERENCE.search(sentence)))
         or (hedged and _is_about_a_difference(wanted, values, sentence))
+        or _lies_between(wanted, values, sentence[:place] + after)
         or (bool(_TIMES.match(after)) and wanted.value in _quotients(values))
         or _is_as_long(wanted.value, after, cited, english=english)
         for wanted in number.amounts
@@ -180,6 +182,18 @@ def _is_about_a_difference(wanted: Amount, amounts: Sequence[Amount], sentence: 
     return is_told and any(gap and abs(gap - wanted.value) <= _NEARLY * gap for gap in gaps)
 
 
+def _lies_between(wanted: Amount, amounts: Sequence[Amount], sentence: str) -> bool:
+    """“By £56m: it was £212m and is £268m”: a sentence that shows both numbers shows their difference."""
+    shown = {
+        one.value
+        for number in numbers_in(sentence, english=True)
+        for one in number.amounts
+        if one.unit == wanted.unit
+    }
+    values = [one.value for one in amounts if one.unit == wanted.unit and one.value in shown][:_MOST_AMOUNTS]
+    return any(round(abs(one - other), 6) == wanted.value for one, other in combinations(values, 2))
+
+
 def _sums(wanted: Amount, amounts: Sequence[Amount], *, differences: bool) -> set[float]:
     """Sums of several in its unit, years aside; the difference of two where one is told of."""
     values = [one.value for one in amounts if one.unit == wanted.unit]
@@ -221,4 +235,5 @@ def without_scores(words: str) -> str:
 
 def counted_by(after: str) -> frozenset[str]:
     """The stems of the words behind a number, of which one is what it counts."""
+    after = _OF_ALL_OF_THEM.sub("", after)
     return english_stems(" ".join(re.split(r"[,;:.()]", after)[0].split()[:_NOUN_WITHIN]))

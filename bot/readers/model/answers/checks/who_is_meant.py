@@ -1,10 +1,11 @@
 """Whether whom an answer names may be who speaks in the sentences that it cites, under another name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.article.content_words import content_words
 from bot.lexicon.grammar import DETERMINERS
+from bot.lexicon.roles import PEOPLE_ROLES
 from bot.lexicon.seats_of_power import seated_in
 from bot.readers.model.answers.answer_claims import AnswerClaim
 from bot.readers.model.answers.checks.word_forms import REFLEXIVE_STEMS
@@ -15,6 +16,7 @@ from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.facts.names_of_text import NamesOfText
 from bot.readers.model.facts.words import words_in
 from bot.readers.reading import Statement
+from bot.words.phrases import plain_words
 
 BEFORE = 3  # sentences in which the name stands that a pronoun or a description means
 _BELOW_HEADLINE = 2  # sentences that name whom it means
@@ -59,6 +61,27 @@ def may_be_called(claim: AnswerClaim, statements: Sequence[Statement], told: Tol
     if any(seated_in(name).intersection(content_words(words, "en")) for name in claim.names):
         return True
     return bool(meanings_of(english_stems(" ".join(described))) & meanings_of(english_stems(words)))
+
+
+def may_be_described_before(names: Sequence[str], people: Collection[str], told: ToldArticle) -> bool:
+    """Whether one of `names` is what stands a little before the name of who is never described beside it.
+
+    “The head teacher has written to parents. In the letter Ana Pell said …”: nobody else is called so.
+    """
+    named = [told.reading.person(one) for one in people]
+    if len(named) != 1 or named[0].description or not named[0].mentions or any(map(is_proper, names)):
+        return False
+    if told.is_called_so_besides(names, people):
+        return False
+    first = told.numbers_of(named[0].mentions[0])[0]
+    before = told.around(told.near([first], BEFORE, 0)[:-1], 0, 0)
+    roles = ([word for word in plain_words(name) if word not in DETERMINERS] for name in names)
+    return any(
+        role[-1:]
+        and role[-1] in PEOPLE_ROLES
+        and re.search(rf"\bthe {' '.join(role)}\b", before, re.IGNORECASE)
+        for role in roles
+    )
 
 
 def _head(described: str) -> str:
