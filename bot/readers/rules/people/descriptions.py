@@ -136,11 +136,17 @@ class Descriptions:
             return NOBODY
         if kind == "person":
             return self._person(phrase, frame)
-        return (
-            _only(organisation_meant(self._people, self._history, phrase, frame))
-            if kind == "organisation"
-            else NOBODY
-        )
+        return self._organisation(phrase, frame) if kind == "organisation" else NOBODY
+
+    def _organisation(self, phrase: Phrase, frame: Frame) -> Meant:
+        """Whom “the company” meant before it means again."""
+        words = _in_small_letters(phrase, frame)
+        if words not in self._called:
+            meant = organisation_meant(self._people, self._history, phrase, frame)
+            if meant is None:
+                return NOBODY
+            self._called[words] = _only(meant)
+        return self._called[words]
 
     def _described(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> NamedSpeaker:
         end = end_of_anonymity(phrase, frame) if kind == "unnamed" else phrase.end

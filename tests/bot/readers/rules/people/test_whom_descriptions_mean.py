@@ -38,6 +38,16 @@ def test_the_company_is_the_one_that_the_story_is_about(story: str, description:
     assert last == f"{speaker} said: there was snow (likely, description)"
 
 
+def test_the_company_stays_the_same_one_when_others_have_been_named() -> None:
+    story = "Ana Reyes left the Norvo Maps Company in June. The company denied that it was late."
+    between = (
+        "The Environment Agency said an inquiry had begun. The Tusk Institute and the Harrow Board waited."
+    )
+    last = in_short(f"{story} {between} The company said that there was snow.")[-1]
+
+    assert last == "Norvo Maps Company said: there was snow (likely, description)"
+
+
 @pytest.mark.parametrize(
     ("introduced", "other"),
     [
