@@ -31,6 +31,15 @@ _BETTER = 2.2  # times as well as the cited sentences another has to carry it
 _LONG_QUOTATION = 5  # words
 _CARRIED = 0.3  # of a sentence's weight, at least, for a better place
 _OF_EACH = re.compile(r"\b(?:both|each|every|all|same|either|neither|alike|too)\b", re.IGNORECASE)
+_OPENING_MARKS = ("“", '"', "‘", "'", "«", "„")
+# What a sentence has from one before it.
+_LEANING = re.compile(
+    r"\b(?:it|this|these|those|such|so|them|both|neither)\b|\bthat(?=[.,;!?]| (?:is|was|would|as|had)\b)"
+    r"|\b(?:the|his|her|their|any|all|these|those) (?:accus|alleg|claim|critic|charg|idea|offer|propos"
+    r"|suggest|plan|decision|report|rumou?r|complain|objection|question|request|demand|call|letter|remark|comment)\w*",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
 _COUNT = re.compile(r"two|three|four|five|2|3|4|5", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d.,]*\d")
 _NAME = re.compile(r"(?<=[^.!?\s]\s)[A-Z][\w’'-]+")
@@ -66,7 +75,7 @@ def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
     own = frozenset[str]().union(*(_own(sentence, told) for told, _ in sentence.cited))
     if len(own) < 2:
         return
-    better = _better_place(sentence)
+    better = _better_place(sentence) or _place_of_all(sentence)
     if better:
         yield Flag("not_in_cited", sentence.label(*better))
         return
@@ -139,6 +148,39 @@ def _better_place(sentence: CitingSentence) -> tuple[ToldArticle, Sequence[int]]
             is_better = not (_leads_in(place, sentence, told) or _names_more(place, sentence, told))
             return (told, [place]) if is_better else None
     return None
+
+
+def _place_of_all(sentence: CitingSentence) -> tuple[ToldArticle, Sequence[int]] | None:
+    """Another sentence that tells it, where the cited ones have no word of it and do not lean on that one."""
+    if not sentence.is_english or len(sentence.cited) > 1 or _shares_a_number(sentence):
+        return None
+    told, numbers = sentence.cited[0]
+    own = _own(sentence, told) - _ABOUT_STEMS
+    cited = frozenset[str]().union(*(told.stems[number - 1] for number in numbers))
+    if len(own) < _LEAST_TOLD or _shared(own, cited) or _begin_alike(own, cited):
+        return None
+    place = max(told.all_numbers, key=lambda number: _shared(own, told.stems[number - 1]))
+    if _shared(own, told.stems[place - 1]) < _LEAST_SHARED or len(own & told.stems[place - 1]) < 2:
+        return None
+    if any(_leans_on(told, number, place) for number in numbers):
+        return None
+    goes_on = place - 1 in numbers and _GOES_ON.match(told.sentence(place))
+    return None if not goes_on and _names_more(place, sentence, told) else (told, [place])
+
+
+def _shared(stems: frozenset[str], others: frozenset[str]) -> int:
+    """How many of `stems` stand among `others`, or what means the same."""
+    same = stems & others
+    return len(same) + len(meanings_of(stems - same) & meanings_of(others - same))
+
+
+def _leans_on(told: ToldArticle, number: int, place: int) -> bool:
+    """Whether a sentence answers or goes on with what stands at `place`: “She called that absurd”."""
+    if place > number:
+        return place - number <= 2 and told.sentence(place).startswith(_OPENING_MARKS)
+    is_near = number - place <= 2
+    few = len(told.stems[number - 1] - told.name_stems) < _LEAST_TOLD
+    return is_near and (few or _LEANING.search(told.sentence(number)) is not None)
 
 
 def _leads_in(place: int, sentence: CitingSentence, told: ToldArticle) -> bool:

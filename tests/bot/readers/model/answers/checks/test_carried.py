@@ -175,3 +175,49 @@ def test_advice_on_using_an_article_needs_no_reference(answer: str) -> None:
 @pytest.mark.parametrize("answer", ["This copy looks reworded.", "Its quotation marks are broken."])
 def test_what_is_noticed_of_no_article_needs_one(answer: str) -> None:
     assert Flag("no_reference") in flags_of(PIER, answer, "Is this safe to print?")
+
+
+FERRY = read_by_rules("""Ferry to stop in winter
+
+The ferry will make no trips between November and March, the council said. Grown-ups pay
+four crowns as before, pensioners half of that sum.
+
+“We looked at the figures for years,” said council leader Ana Pell. She said that a deckhand who slipped on
+the wet gangway in May had been treated for a sprained ankle.
+
+Ida Marsh said that the harbour wall would crumble within ten years without repairs. Lou Brandt called that
+nonsense and pointed at his own house.
+
+“Not one sailor was asked for his opinion,” said Tom Veer. “The timetable was drawn up by people
+who get seasick.”
+
+Critics say that pensioners in the outer islands would miss their doctors. He rejects the accusation and
+speaks of panic among neighbours.
+""")
+
+
+@pytest.mark.parametrize(
+    ("answer", "place"),
+    [
+        ("A deckhand hurt an ankle when he slipped on the wet gangway [s4].", "s5"),
+        ("Ana Pell spoke of a deckhand who hurt an ankle on the wet gangway [s4].", "s5"),
+        ("The council says that the ferry makes no trips for months [s3].", "s2"),
+        ("The harbour wall could crumble within ten years unless it gets repairs [s4].", "s6"),
+    ],
+)
+def test_a_reference_beside_the_sentence_that_tells_it_is_shown_there(answer: str, place: str) -> None:
+    assert flags_of(FERRY, answer) == [Flag("not_in_cited", place)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Lou Brandt does not believe that the harbour wall would crumble without repairs [s7].",
+        "He thinks it wrong that pensioners in the outer islands would miss doctors [s11].",
+        "Veer says that people who get seasick drew up the timetable [s8].",
+        "Tickets cost the same [s3].",
+        "She had an eye on the numbers for a long time before she decided [s4].",
+    ],
+)
+def test_a_sentence_that_answers_another_carries_what_that_one_tells(answer: str) -> None:
+    assert flags_of(FERRY, answer) == []
