@@ -38,6 +38,7 @@ from bot.readers.model.answers.checks.opposites_abroad import otherwise_abroad
 from bot.readers.model.answers.checks.premises import new_deeds, taken_for_granted
 from bot.readers.model.answers.checks.pronouns import other_than_meant
 from bot.readers.model.answers.checks.quoted_words import QuotedWords, invented, wrongly_quoted
+from bot.readers.model.answers.checks.ratios import beyond, of_another_whole, other_ratio
 from bot.readers.model.answers.checks.reasons import new_reason
 from bot.readers.model.answers.checks.reversals import otherwise
 from bot.readers.model.answers.checks.says_nothing import says_nothing, tells_what_articles_lack
@@ -78,6 +79,9 @@ CLOSER_CHECKS: tuple[Check, ...] = (
     of_something_else,
     of_other_things,
     exchanged,
+    other_ratio,
+    beyond,
+    of_another_whole,
     taken_for_granted,
     new_deeds,
     new_reason,

@@ -24,7 +24,7 @@ _MOST_COMPARED = 50  # figures of a sentence of an answer; a list has more
 _PART_OF = re.compile(r"\s+(?:of|out of|in)(?: the| every| its| their| his| her)?\s+", re.IGNORECASE)
 _QUANTITY = r"(?:\d[\d.,]*|[A-Za-z]+)"
 _OF_ALL = re.compile(rf"\b(?P<some>{_QUANTITY}) of (?:the|its|their|those|these|them)\b")
-_PART_AND_ALL = re.compile(
+PART_AND_ALL = re.compile(
     rf"\b(?P<some>{_QUANTITY}) (?:out )?of (?:the |its |their |his |her )?(?P<all>\d[\d.,]*\d|\d)(?![\d%])"
 )
 _OF_THE = r"\bof (?:the|its|his|her|their|these|those) "
@@ -202,7 +202,7 @@ def of_other_things(sentence: CitingSentence) -> Iterator[Flag]:
                 yield Flag("turned_round", other.words)
                 return
     for match in _OF_ALL.finditer(sentence.words):
-        for part in (one for words in sentence.cited_sentences for one in _PART_AND_ALL.finditer(words)):
+        for part in (one for words in sentence.cited_sentences for one in PART_AND_ALL.finditer(words)):
             if part["all"].lower() == match["some"].lower() != part["some"].lower():
                 yield Flag("turned_round", part.group())
                 return
