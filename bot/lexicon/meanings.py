@@ -233,6 +233,11 @@ _ALIKE = """
     warn caution alert
     admit concede acknowledge confess
     accept acknowledge recognise recognize
+    criticise criticize critical critic criticism condemn fault
+    danger jeopardy peril risk threat hazard endanger imperil
+    raise rise increase hike
+    reject decline refuse rebuff spurn
+    recover recovery heal
 """
 
 # Sets of words that may stand for each other where somebody retells something.

@@ -49,6 +49,8 @@ _OPPOSITES = """
         <> mischaracterise mischaracterize mischaracterisation mischaracterization misrepresent
         misrepresentation distort distortion inaccurate incorrect
     include <> exclude
+    proceed <> cancel postpone abandon
+    consider contemplate weigh mull ponder explore <> exclude reject refuse
     borrow <> lend
     import <> export
     profit <> deficit

@@ -57,7 +57,8 @@ class Deed(NamedTuple):
 
     `heads`: of the nouns that do it, `aims`: of those right at the verb to whom it is done. `doers` and
     `others`: of all words on the two sides. `names`: of the names among `doers`. Of a pronoun that does it
-    there is neither `heads` nor `doers`; of a passive that does not tell by whom neither as well.
+    there is neither `heads` nor `doers`; of a passive that does not tell by whom neither as well. `by` is
+    this pronoun, `to` the one right at the verb to whom it is done; `beside`: stems of those with whom.
     """
 
     verb: str
@@ -69,6 +70,9 @@ class Deed(NamedTuple):
     words: str
     has_object: bool
     is_passive: bool
+    by: str = ""
+    to: str = ""
+    beside: frozenset[str] = frozenset()
 
 
 def deeds_in(sentence: str, verbs: Container[str] = ()) -> Iterator[Deed]:
@@ -146,7 +150,10 @@ class _Clause:
         shown = " ".join(self._words[max(0, place - 3) : place + 4])
         has_object = is_passive or (bool(right) and not _opens_no_object(right[0]))
         stems = english_stems(" ".join(others))
-        return Deed(self._stem(place), heads, aims, doers, stems, names, shown, has_object, is_passive)
+        by = "" if is_passive or not left or heads else left[-1].lower()
+        to = "" if is_passive else _pronoun_at(right)
+        verb, beside = self._stem(place), _beside(right)
+        return Deed(verb, heads, aims, doers, stems, names, shown, has_object, is_passive, by, to, beside)
 
     def _stem(self, place: int) -> str:
         return stem_of(self._lower[place], "en")
@@ -242,6 +249,20 @@ def _aims(words: Sequence[str]) -> frozenset[str]:
     words = words[1:] if words and words[0].lower() in _TOWARDS else words
     end = next((index for index, word in enumerate(words) if word.lower() in PREPOSITIONS), len(words))
     return english_stems(" ".join(words[: min(end, _HEAD_WITHIN)]))
+
+
+def _pronoun_at(words: Sequence[str]) -> str:
+    """The pronoun to whom it is done: “asked her”, “apologised to her”."""
+    lower = [word.lower() for word in words[:2]]
+    near = lower[1:] if lower and lower[0] in _TOWARDS else lower[:1]
+    return next((word for word in near if word in OBJECT_PRONOUNS - {"it"}), "")
+
+
+def _beside(words: Sequence[str]) -> frozenset[str]:
+    """The stems of those with whom, or against whom, it is done."""
+    lower = [word.lower() for word in words]
+    at = next((place for place, word in enumerate(lower) if word in ("with", "against", "by")), None)
+    return english_stems(" ".join(words[at + 1 : at + 1 + _HEAD_WITHIN])) if at is not None else frozenset()
 
 
 def _may_act(word: str) -> bool:

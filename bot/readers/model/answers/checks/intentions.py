@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.lexicon.grammar import AUXILIARIES
 from bot.lexicon.irregular_verbs import BASE_FORMS
-from bot.readers.model.answers.checks.negations import TURNS
+from bot.readers.model.answers.checks.turning_words import TURNS
 from bot.readers.model.answers.checks.word_forms import WORD
 from bot.readers.model.answers.meanings import english_stems
 from bot.readers.model.answers.stems import stem_of

@@ -17,6 +17,7 @@ from bot.lexicon.grammar import (
     PREPOSITIONS,
 )
 from bot.lexicon.word_set import word_set
+from bot.readers.model.answers.checks.turning_words import HEDGES, TURNS, without_shared_turns
 from bot.readers.model.answers.checks.word_forms import AGE, REFLEXIVE_STEMS, WORD
 from bot.readers.model.answers.meanings import english_stems, meanings_of
 from bot.readers.model.answers.stems import stem_of
@@ -60,10 +61,6 @@ _MOST_OF_SCOPE = 0.6  # of its stems, likewise, of what is only asked
 _ASKS = re.compile(
     r"\?|\b(?:ask\w*|question\w*|wonder\w*|how|depend\w*|decid\w*|examin\w*|investigat\w*)\b", re.IGNORECASE
 )
-HEDGES = re.compile(
-    r"\b(?:may|might|could|possib\w+|perhaps|suspect\w*|alleg\w+|claim\w*|unclear|open|suppos\w+|likely)\b",
-    re.IGNORECASE,
-)
 _OF_ADJECTIVES = ("al", "ed", "ic", "ive", "ous", "ful", "ent")
 # "not only", "not until", "not before": what follows is so, at some time or in part.
 _NARROWED = word_set(
@@ -82,24 +79,6 @@ _SPEECH = word_set("""
     say said tell told answer respond reply explain elaborate know think believe mean identify name
     mention
 """)
-# Other ways to say that something is not so, or only might be.
-TURNS = re.compile(
-    r"\b(?:not|no|none|nobody|nothing|zero|neither|nor|never|with ?out|from \w+ing|cannot|hardly|scarcely"
-    r"|rarely|barely|few|all but|little|less|only"
-    r"|den(?:y|ies|ied|ying|ials?)|refus\w+|declin\w+|reject\w+|fail\w*|withh\w+"
-    r"|unable|unlikely|stop\w*|oppos\w+|against|avoid\w*|lack\w*|instead|rather|whether|if|unless|until|ruled|rules"
-    r"|remov\w*|eliminat\w*|dismiss\w+|disput\w+|false\w*|untrue|prevent\w*|contrary|question(?:ed|ing)|doubt\w*"
-    r"|missing|absent|absence|suspend\w*|halt\w*|withdr[ae]w\w*|broken|abandon\w*|drop\w*|cancel\w*|longer|end\w*|except|scrap\w*|abolish\w*|skip\w*|spar\w+|yet|unclear"
-    r"|barr?ed|bars|bann?(?:ed|s|ing)?|forb\w+|prohibit\w*|block\w*|resist\w*|balk\w*|shun\w*|hesitat\w*|reluctan\w*|wary|loath"
-    r"|[^\W_]+n['’]t)\b",
-    re.IGNORECASE,
-)
-# Of these, what says no wherever it stands.
-_NO = re.compile(
-    r"not|no|none|nobody|nothing|zero|neither|nor|never|with ?out|cannot|hardly|scarcely|rarely|barely|few"
-    r"|unable|unlikely|longer|\w+n['’]t|den\w+|refus\w+|declin\w+|reject\w+|fail\w*|false\w*|untrue",
-    re.IGNORECASE,
-)
 _WISHED = re.compile(r"\bwish(?:es|ed)?\b", re.IGNORECASE)  # what somebody wishes to be so is not so
 _LOST = re.compile(
     r"\b(los(?:e|es|t|ing)|loss of)(?: \w+){1,2}\b", re.IGNORECASE
@@ -107,7 +86,7 @@ _LOST = re.compile(
 _NO_BUT = re.compile(
     r"(?:no|not)\b(?:[^.;:]{0,30}\b(?:but|though|although)\b|(?! \w+ly\b) [^.;:]*\bones\b)", re.IGNORECASE
 )  # what follows is so
-_CLAUSES = re.compile(r"[,;:()—–]|(?<!all) \b(?:but|while|whereas|though|although)\b", re.IGNORECASE)
+_CLAUSES = re.compile(r"[,;:()—–]|(?<!all) \b(?:but|while|whereas|though|although|and that)\b", re.IGNORECASE)
 
 
 def turned_round(answer: str, cited: Sequence[str]) -> str:
@@ -120,7 +99,7 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     near = [one for one in cited if _is_about(said, english_stems(one), len(own)) and not _WISHED.search(one)]
     if not near:
         return _not_disputed(answer, cited)
-    plain = frozenset[str]() if _NO_BUT.match(answer) else _plain(_without_shared_turns(answer, near))
+    plain = frozenset[str]() if _NO_BUT.match(answer) else _plain(without_shared_turns(answer, near))
     upright = frozenset[str]().union(*map(_upright, cited))
     said_not = {stem for stem, _ in _negated(answer)}
     for sentence in near:
@@ -139,7 +118,7 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     is_double = sum(word.lower() in _NEGATIONS for word in WORD.findall(answer)) > 1  # "not without"
     negated = set[str]() if is_double else said_not - _upright(answer)
     negated -= {stem for sentence in near for stem, _ in _negated(sentence)}
-    return _told_plainly(negated, said, near)
+    return _told_plainly(answer, negated, said, near) or _not_even(answer, near, upright)
 
 
 def _not_all(answer: str, cited: Sequence[str]) -> str:
@@ -149,13 +128,25 @@ def _not_all(answer: str, cited: Sequence[str]) -> str:
     return next((one.group() for one in found if one["all"].lower() in lower), "")
 
 
-def _told_plainly(negated: AbstractSet[str], said: frozenset[str], cited: Sequence[str]) -> str:
+def _not_even(answer: str, cited: Sequence[str], upright: frozenset[str]) -> str:
+    """The words by which the only thing that turns the answer is not so: “did not reject it”."""
+    turns = [english_stems(one.group()) for one in TURNS.finditer(answer)]
+    if len(turns) != 1:
+        return ""
+    found = (words for one in cited for stem, words in _negated(one) if stem in turns[0] - upright)
+    return next(found, "")
+
+
+def _told_plainly(answer: str, negated: AbstractSet[str], said: frozenset[str], cited: Sequence[str]) -> str:
     """The word of a cited clause about what is `said` that the answer has with a “not”."""
     for sentence in cited:
         for clause in _CLAUSES.split(AGE.sub("", sentence)):
             stems = english_stems(clause)
-            is_about_it = len(stems & said) >= min(LEAST_SHARED + 1, len(said))
-            if negated & stems and is_about_it and not TURNS.search(clause):
+            shared = len(stems & said)
+            is_about_it = shared >= min(LEAST_SHARED + 1, len(said)) or (
+                shared >= LEAST_SHARED and len(stems) - shared <= 1
+            )
+            if negated & stems and is_about_it and not TURNS.search(without_shared_turns(clause, [answer])):
                 found: list[str] = WORD.findall(clause)
                 return next(word for word in found if english_stems(word) & negated)
     return ""
@@ -170,17 +161,6 @@ def _not_disputed(answer: str, cited: Sequence[str]) -> str:
 
 def _is_negation(word: str) -> bool:
     return word.lower() in _NEGATIONS
-
-
-def _without_shared_turns(answer: str, cited: Sequence[str]) -> str:
-    """`answer` without each "if" or "against" that a cited sentence has, too: it turns nothing round."""
-    shared = {one.group().lower() for words in cited for one in TURNS.finditer(words)}
-
-    def left(found: re.Match[str]) -> str:
-        word = found.group()
-        return "" if word.lower() in shared and not _NO.fullmatch(word) else word
-
-    return TURNS.sub(left, answer)
 
 
 def _means_one(stem: str, plain: frozenset[str], upright: frozenset[str]) -> bool:
@@ -253,7 +233,7 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
         if any(one.group().lower() in _ALONE for one in tokens[max(0, at - _KNOWN_WITHIN) : at]):
             continue  # "the only thing they will not touch": all else they may
         fails = goes_on == "to" and (low in _FAILED or (low in _TRIED and _IN_VAIN.search(sentence)))
-        fails = fails or (goes_on == "from" and low in _REFRAINED)
+        fails = fails or (goes_on == "from" and low in _REFRAINED) or (goes_on == "to" and low == "yet")
         withholds = low in _WITHHOLDING and goes_on in POSSESSIVES
         if low not in _NEGATIONS and not fails and not withholds:
             continue
@@ -261,7 +241,12 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
         going_on = token.group().lower() == "no"
         for place in range(at + 1, min(at + 2 + MOST_BETWEEN, len(tokens))):
             low = tokens[place].group().lower()
-            if not low[0].isalnum() or low in _NARROWED or low in COORDINATORS - _BETWEEN:
+            if (
+                low in ("whether", "if")
+                or not low[0].isalnum()
+                or low in _NARROWED
+                or low in COORDINATORS - _BETWEEN
+            ):
                 break
             if _AT_MOST.match(sentence, tokens[place].start()):
                 break

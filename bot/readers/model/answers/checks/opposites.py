@@ -13,7 +13,7 @@ _SHARED = 2  # stems, to be about the same
 _TURNS = re.compile(
     r"not|no|none|nobody|nothing|neither|nor|never|without|cannot|hardly|few|less|fail\w*|unable|refus\w+"
     r"|declin\w+|reject\w*|den(?:y|ies|ied|ying)|stop\w*|prevent\w*|instead|rather|against|unlike|whether|if"
-    r"|from|until|unlikely|unfair|unclear|unknown|untrue|[^\W_]+n['’]t",
+    r"|from|until|yet|unlikely|unfair|unclear|unknown|untrue|[^\W_]+n['’]t",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[“”\"]")  # behind them others go on

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.intentions import call_rejected, only_wanted
+from bot.readers.model.answers.checks.left_open import left_open, left_unanswered
 from bot.readers.model.answers.checks.links import not_linked, not_until
 from bot.readers.model.answers.checks.negations import turned_round
 from bot.readers.model.answers.checks.opposites import alternative, opposite, unprefixed
+from bot.readers.model.answers.checks.phrasal_verbs import as_written, in_one_word
 from bot.readers.model.answers.checks.roles import other_roles, other_way
 from bot.readers.model.answers.checks.sequences import other_order
 from bot.readers.model.answers.checks.subjects import other_subject
@@ -29,6 +31,8 @@ FINDERS: tuple[Callable[[str, Sequence[str]], str], ...] = (
     call_rejected,
     not_linked,
     not_until,
+    left_open,
+    left_unanswered,
 )
 
 
@@ -38,7 +42,14 @@ def otherwise(sentence: CitingSentence) -> Iterator[Flag]:
     for told, numbers in sentence.cited:
         cited = [told.sentence(number) for number in numbers]
         for find in FINDERS:
-            words = find(sentence.words, cited)
+            words = find(sentence.words, cited) or _in_one_word(find, sentence.words, cited)
             if words:
                 yield Flag("turned_round", words)
                 return
+
+
+def _in_one_word(find: Callable[[str, Sequence[str]], str], answer: str, cited: Sequence[str]) -> str:
+    """What is found where verbs of two words are told in one, if there are any."""
+    plain, plain_cited = in_one_word(answer), [in_one_word(one) for one in cited]
+    is_same = plain == answer and plain_cited == cited
+    return "" if is_same else as_written(find(plain, plain_cited), cited)

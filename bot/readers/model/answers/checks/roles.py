@@ -6,6 +6,11 @@ from collections.abc import Iterable, Sequence
 from bot.lexicon.converses import CONVERSES
 from bot.lexicon.opposites import CHANGES
 from bot.readers.model.answers.checks.deeds import Deed, deeds_in, verbs_in, without_asides
+from bot.readers.model.answers.checks.exchanged_roles import (
+    have_changed_places,
+    is_refused_by_another,
+    plainly_told,
+)
 from bot.readers.model.answers.checks.subjects import of_another
 from bot.readers.model.answers.checks.word_forms import CAPITALISED
 from bot.readers.model.answers.meanings import english_stems, meanings_of
@@ -37,6 +42,7 @@ def other_roles(answer: str, cited: Sequence[str]) -> str:
     The same where somebody else does it whom the answer does not name, and it names another of the sentence,
     or one whom this does not name.
     """
+    answer, cited = plainly_told(answer), list(map(plainly_told, cited))
     verbs = frozenset[str]().union(verbs_in(answer), *map(verbs_in, cited)) - _TOGETHER - _CHANGES - _LIGHT
     told = [(one, sentence) for sentence in cited for one in deeds_in(sentence, verbs)]
     deeds = list(deeds_in(answer, verbs))
@@ -51,6 +57,9 @@ def other_roles(answer: str, cited: Sequence[str]) -> str:
         another = of_another(mine, [one for one, _ in same])
         if another:
             return another
+        refused = next((one.words for one, _ in same if is_refused_by_another(mine, one)), "")
+        if refused:
+            return refused
         if mine.verb not in verbs or any(_agree(mine, one) for one, _ in same):
             continue
         for one, sentence in same:
@@ -58,6 +67,7 @@ def other_roles(answer: str, cited: Sequence[str]) -> str:
                 _are_exchanged(mine, one)
                 or _is_anothers(mine, one, sentence)
                 or _is_misgiven(mine, one, answer)
+                or have_changed_places(mine, one, deeds, sentence)
             ):
                 return one.words
     every = [one for one, _ in told]

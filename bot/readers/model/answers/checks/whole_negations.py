@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.readers.model.answers.checks.negations import HEDGES, LEAST_SHARED, TURNS
+from bot.readers.model.answers.checks.negations import LEAST_SHARED
+from bot.readers.model.answers.checks.turning_words import HEDGES, TURNS
 from bot.readers.model.answers.meanings import english_stems
 
 _MOST_WORDS = 12
