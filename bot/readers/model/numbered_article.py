@@ -172,7 +172,7 @@ class _QuotationSign:
 def _signs(text: str, quotations: Sequence[Span]) -> Iterator[_QuotationSign]:
     before = 0
     for number, span in enumerate(quotations, start=1):
-        after = quotations[number].start if number < len(quotations) else len(text)
+        after = quotations[number].start if number < len(quotations) else len(text) + 1
         if _is_well_marked(text, span):
             yield _QuotationSign(span.start - 1, True, number, f"q{number}")
             yield _QuotationSign(span.end + 1, False, number, "")

@@ -53,6 +53,18 @@ def test_a_brace_never_stands_inside_a_printed_mark() -> None:
     assert "q1{&quot;The wall was cracked.&quot;}" in numbered(text).text
 
 
+def test_nor_where_the_mark_is_the_last_of_the_text() -> None:
+    text = "Pell said on Monday: &quot;The wall was cracked.&quot;"
+
+    assert numbered(text).text.endswith("q1{&quot;The wall was cracked.&quot;}")
+
+
+def test_a_comment_with_which_the_text_begins_is_not_shown() -> None:
+    text = "<!-- The dam is a secret. -->The dam broke on Monday, the engineer Ana Pell said."
+
+    assert "secret" not in numbered(text).text
+
+
 def test_the_quotations_are_those_of_the_quick_reading_in_order() -> None:
     quick = read_by_rules(STORY)
 
