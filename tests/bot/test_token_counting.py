@@ -192,6 +192,22 @@ async def test_what_was_learned_of_estimates_does_not_hold_for_exact_counts(enco
     assert counter.ratio("model") == 1.0
 
 
+def test_a_long_text_is_counted_once_for_as_long_as_it_is_remembered() -> None:
+    counted: list[str] = []
+
+    class Listening:
+        def encode_ordinary(self, text: str) -> list[int]:
+            counted.append(text)
+            return [1]
+
+    counter = TokenCounter(Listening)
+    assert counter.wait(10)
+    for _ in range(2):
+        counter.count_now("The boat sank. " * 1000)
+
+    assert len(counted) == 1
+
+
 def test_slicing_a_long_text_hardly_changes_its_count(counter: TokenCounter, encoding: Encoding) -> None:
     text = PROSE * 2000
 

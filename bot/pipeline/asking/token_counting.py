@@ -77,8 +77,8 @@ class TokenCounter:
         self._encoding: Encoding | None = None
         self._thread: threading.Thread | None = None
         self._ratios: dict[str, deque[float]] = {}
-        # By whether it is an estimate, and a digest.
-        self._counted = Newest[tuple[bool, bytes], int](_MOST_REMEMBERED)
+        # By what counted, None for an estimate, and a digest.
+        self._counted = Newest[tuple[Encoding | None, bytes], int](_MOST_REMEMBERED)
         self._lock = threading.Lock()
 
     @property
@@ -136,13 +136,13 @@ class TokenCounter:
         if len(text) < _WORTH_REMEMBERING:
             return _counted_by(encoding, text)
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
-        known = self._counted.get((encoding is None, digest))
+        known = self._counted.get((encoding, digest))
         if known is None:
             known = _counted_by(encoding, text)
-            self._remember((encoding is None, digest), known)
+            self._remember((encoding, digest), known)
         return known
 
-    def _remember(self, counted: tuple[bool, bytes], tokens: int) -> None:
+    def _remember(self, counted: tuple[Encoding | None, bytes], tokens: int) -> None:
         """The digest alone, so that no text stays here when it is forgotten elsewhere."""
         with self._lock:  # texts are counted in threads too
             self._counted[counted] = tokens
