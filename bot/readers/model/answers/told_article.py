@@ -243,7 +243,7 @@ class ToldArticle:
         return " / ".join(names_of([who for one in statements for who in one.speakers], self.reading))
 
     def names_of(self, people: Iterable[str]) -> str:
-        return " / ".join(names_of(sorted(people, key=lambda one: int(one[1:] or 0)), self.reading))
+        return " / ".join(names_of(sorted(people, key=lambda one: (len(one), one)), self.reading))
 
     def nearest(self, stems: frozenset[str]) -> int | None:
         """The sentence that shares most of `stems`, where it shares enough; names do not count."""

@@ -10,6 +10,7 @@ from bot.pipeline.services import Services
 from bot.readers.corrections import Verdict
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read
 from tests.bot.pipeline.readings.reread_here import (
+    ProcessHere,
     keep_as_an_earlier_byline,
     rereading,
     speakers,
@@ -37,6 +38,17 @@ async def test_what_an_earlier_version_found_is_found_anew(offline: Services) ->
 
     assert before == ["Max Stranger"]
     assert await speakers(offline) == ["Ana Pell"]
+
+
+async def test_its_process_ends_when_byline_stops(offline: Services) -> None:
+    process = ProcessHere()
+    await keep_as_an_earlier_byline(offline)
+    running = asyncio.create_task(rereading(offline, process).run())
+    await until(lambda: process.calls > 0)
+    running.cancel()
+    await asyncio.wait([running])
+
+    assert process.is_dead
 
 
 async def test_each_audience_s_article_is_read_again(offline: Services) -> None:

@@ -79,3 +79,14 @@ def test_two_words_are_together_in_one_name_in_their_order(
     names: NamesOfText, first: str, family: str, *, are: bool
 ) -> None:
     assert names.has_together(first, family) is are
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"), [("Wall Street fell.", "            fell."), ("It fell.", "It fell.")]
+)
+def test_a_seat_is_no_name_where_the_text_has_whom_it_seats(sentence: str, left: str) -> None:
+    assert NamesOfText("Investors sold what they had.").without_seats(sentence) == left
+
+
+def test_a_seat_is_a_name_where_the_text_has_nobody_of_it() -> None:
+    assert NamesOfText("A street was swept.").without_seats("Wall Street fell.") == "Wall Street fell."

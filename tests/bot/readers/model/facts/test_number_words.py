@@ -61,6 +61,7 @@ def test_a_number_in_words_is_one_number(words: str, value: float) -> None:
         ("two hundred and people", [200]),
         ("a hundred and third", [100, 3]),
         ("twice four", [2, 4]),
+        ("twenty ten", [20, 10]),
     ],
 )
 def test_what_does_not_go_on_is_a_number_of_its_own(words: str, values: list[float]) -> None:

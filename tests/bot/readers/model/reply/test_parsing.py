@@ -149,3 +149,15 @@ def test_a_growing_summary_never_shrinks(length: int) -> None:
 
     assert len(before) <= len(after)
     assert all(then.startswith(now) for now, then in zip(before, after, strict=False))
+
+
+@pytest.mark.parametrize("via", [{"names": [], "at": "s2"}, {"names": ["Reuters"], "at": ""}])
+def test_who_passes_nothing_on_or_is_nobody_is_passed_over(via: dict[str, object]) -> None:
+    assert parse_reply(json.dumps({**REPLY, "via": [via]})).via == ()
+
+
+@pytest.mark.parametrize(("length", "cut"), [(1000, "a" * 1000), (1001, f"{'a' * 998} …")])
+def test_a_sentence_of_the_summary_has_a_longest_length(length: int, cut: str) -> None:
+    reply = {**REPLY, "summary": [{"text": "a" * length, "evidence": [1]}]}
+
+    assert [one.text for one in parse_reply(json.dumps(reply)).summary] == [cut]
