@@ -43,7 +43,7 @@ from bot.readers.model.answers.checks.reasons import new_reason
 from bot.readers.model.answers.checks.reversals import otherwise
 from bot.readers.model.answers.checks.says_nothing import says_nothing, tells_what_articles_lack
 from bot.readers.model.answers.checks.silences import other_silence, silence_told_as_saying
-from bot.readers.model.answers.checks.stances import denial_as_admission
+from bot.readers.model.answers.checks.stances import denial_as_admission, other_stance
 from bot.readers.model.answers.flags import STRUCK, Flag
 from bot.readers.model.answers.plain_form import plain_lines
 from bot.readers.model.answers.told_article import ToldArticle
@@ -69,6 +69,7 @@ CLOSER_CHECKS: tuple[Check, ...] = (
     silence_told_as_saying,
     other_silence,
     denial_as_admission,
+    other_stance,
     other_addressee,
     otherwise,
     otherwise_abroad,

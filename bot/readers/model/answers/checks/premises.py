@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.article.content_words import tokens_of
 from bot.lexicon.cues import CUES, OPINION
+from bot.lexicon.deeds_in_phrases import DEEDS_IN_PHRASES
 from bot.lexicon.grammar import NEGATIONS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
@@ -37,10 +38,36 @@ def taken_for_granted(sentence: CitingSentence) -> Iterator[Flag]:
     if sentence.translated:
         return
     taken = _presumed(sentence) or _deeds_presumed(sentence) or _deeds_from_elsewhere(sentence)
+    phrase = "" if taken else _phrase_presumed(sentence)
+    if phrase:
+        yield Flag("only_in_question", phrase)
     if taken:
         language = sentence.searched[0][0].article.language
         words = [word for word in tokens_of(sentence.question) if stems_of(word, language) & taken]
         yield Flag("only_in_question", listed(list(dict.fromkeys(words))))
+
+
+def _phrases_told(sentence: CitingSentence) -> frozenset[str]:
+    """The stems of deeds of two words of which the article tells in other words."""
+    article = " ".join(told.article.text for told, _ in sentence.searched) if sentence.is_english else ""
+    told = (
+        found.group()
+        for phrase, alike in DEEDS_IN_PHRASES
+        if (found := phrase.search(sentence.question)) and alike.search(article)
+    )
+    return english_stems(" ".join(told))
+
+
+def _phrase_presumed(sentence: CitingSentence) -> str:
+    """A deed of two words that the answer has from the question, and the article in no words of its own."""
+    if not sentence.is_english or not sentence.cited or _NO.intersection(tokens_of(sentence.words)):
+        return ""
+    article = " ".join(told.article.text for told in sentence.every)
+    for phrase, alike in DEEDS_IN_PHRASES:
+        asked = phrase.search(sentence.question)
+        if asked and phrase.search(sentence.words) and not (phrase.search(article) or alike.search(article)):
+            return asked.group().lower()
+    return ""
 
 
 def _deeds_from_elsewhere(sentence: CitingSentence) -> frozenset[str]:
@@ -77,7 +104,7 @@ def _presumed(sentence: CitingSentence) -> frozenset[str]:
     asked = own & stems_of(sentence.question, language)
     article = frozenset[str]().union(*(told.all_stems for told, _ in searched))
     near = stems_of(" ".join(told.around(numbers, 1, 0) for told, numbers in sentence.cited), language)
-    strange = asked - article
+    strange = asked - article - _phrases_told(sentence)
     if _AFFIRMS.match(sentence.words):
         if (own - asked) & (near or article):
             return frozenset()

@@ -63,3 +63,33 @@ def test_a_deed_of_which_the_article_has_no_word_is_seen_without_the_question() 
     assert flags_of(HARBOUR, "Holm was sentenced a week after the report [s3].") == [Flag("not_in_cited")]
     assert flags_of(HARBOUR, "Holm was not sentenced a week after the report [s3].") == []
     assert flags_of(HARBOUR, "Holm resigned a week after the report [s3].") == []
+
+
+MATCH = read_by_rules("""Keeper angry after draw
+
+The keeper, Stefan Novak, was shown a yellow card for leaving his area, and sent a ball into the stand.
+
+The crowd waited an hour for the fog to lift. Ana Pell, the chairwoman, said she would resign in May.
+""")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "asked"),
+    [
+        ("What was Novak sent off for?", "Novak was sent off for stepping out of his area [s2].", "sent off"),
+        ("Why was play called off?", "Play was called off because of fog for an hour [s3].", "called off"),
+    ],
+)
+def test_a_deed_of_two_words_is_not_taken_over(question: str, answer: str, asked: str) -> None:
+    assert Flag("only_in_question", asked) in flags_of(MATCH, answer, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What was Novak sent off for?", "He was not sent off, but shown a yellow card [s2]."),
+        ("When will Pell step down?", "Ana Pell will step down in May [s4]."),
+    ],
+)
+def test_one_that_is_told_in_other_words_is(question: str, answer: str) -> None:
+    assert flags_of(MATCH, answer, question) == []
