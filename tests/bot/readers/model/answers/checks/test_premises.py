@@ -69,7 +69,7 @@ MATCH = read_by_rules("""Keeper angry after draw
 
 The keeper, Stefan Novak, was shown a yellow card for leaving his area, and sent a ball into the stand.
 
-The crowd waited an hour for the fog to lift. Ana Pell, the chairwoman, said she would resign in May.
+The crowd at the game waited an hour for the fog to lift. Ana Pell, the chairwoman, said she would resign in May.
 """)
 
 
@@ -77,7 +77,7 @@ The crowd waited an hour for the fog to lift. Ana Pell, the chairwoman, said she
     ("question", "answer", "asked"),
     [
         ("What was Novak sent off for?", "Novak was sent off for stepping out of his area [s2].", "sent off"),
-        ("Why was play called off?", "Play was called off because of fog for an hour [s3].", "called off"),
+        ("Why was the game called off?", "The game was called off because of fog [s3].", "called off"),
     ],
 )
 def test_a_deed_of_two_words_is_not_taken_over(question: str, answer: str, asked: str) -> None:
