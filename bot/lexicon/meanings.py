@@ -238,6 +238,9 @@ _ALIKE = """
     raise rise increase hike
     reject decline refuse rebuff spurn
     recover recovery heal
+    satisfied satisfy happy pleased content delighted
+    safe safety secure
+    extend extension lengthen prolong longer
 """
 
 # Sets of words that may stand for each other where somebody retells something.

@@ -133,8 +133,13 @@ def _not_even(answer: str, cited: Sequence[str], upright: frozenset[str]) -> str
     turns = [english_stems(one.group()) for one in TURNS.finditer(answer)]
     if len(turns) != 1:
         return ""
-    found = (words for one in cited for stem, words in _negated(one) if stem in turns[0] - upright)
-    return next(found, "")
+    said, meant = english_stems(answer), meanings_of(turns[0]) - meanings_of(upright)
+    for sentence in cited:
+        is_alike = len(said & english_stems(sentence)) > LEAST_SHARED
+        for stem, words in _negated(sentence):
+            if stem in turns[0] - upright or (is_alike and meanings_of([stem]) & meant):
+                return words
+    return ""
 
 
 def _told_plainly(answer: str, negated: AbstractSet[str], said: frozenset[str], cited: Sequence[str]) -> str:

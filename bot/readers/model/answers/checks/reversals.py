@@ -41,15 +41,8 @@ def otherwise(sentence: CitingSentence) -> Iterator[Flag]:
         return
     for told, numbers in sentence.cited:
         cited = [told.sentence(number) for number in numbers]
-        for find in FINDERS:
-            words = find(sentence.words, cited) or _in_one_word(find, sentence.words, cited)
-            if words:
-                yield Flag("turned_round", words)
-                return
-
-
-def _in_one_word(find: Callable[[str, Sequence[str]], str], answer: str, cited: Sequence[str]) -> str:
-    """What is found where verbs of two words are told in one, if there are any."""
-    plain, plain_cited = in_one_word(answer), [in_one_word(one) for one in cited]
-    is_same = plain == answer and plain_cited == cited
-    return "" if is_same else as_written(find(plain, plain_cited), cited)
+        answer, plain = in_one_word(sentence.words), list(map(in_one_word, cited))
+        words = next(filter(None, (find(answer, plain) for find in FINDERS)), "")
+        if words:
+            yield Flag("turned_round", as_written(words, cited))
+            return
