@@ -122,6 +122,12 @@ async def test_where_byline_is_unsure_a_click_of_who_posted_it_reads(desk: Newsr
     assert last_in(desk.channel).reference.message_id == posted.id
 
 
+async def test_an_article_that_is_read_is_not_offered_besides(desk: Newsroom) -> None:
+    posted = await post(desk, POOL)
+
+    assert signs_on(desk.channel, posted) == []
+
+
 async def test_a_click_of_a_bystander_reads_nothing(desk: Newsroom) -> None:
     posted = await post(desk, UNCLEAR)
     await desk.ben.react(posted, SIGN)

@@ -47,6 +47,17 @@ async def test_what_is_older_than_the_operator_keeps_goes(
     assert await is_kept(services) is kept
 
 
+async def test_what_went_with_the_days_counts_as_forgotten(
+    services: Services, upkeep_of: Callable[..., Upkeep], clock: Clock
+) -> None:
+    await read(services)
+    clock.set(31)
+    before = services.memory.erasings
+    await upkeep_of(30).tidy()
+
+    assert services.memory.erasings > before
+
+
 async def test_a_servers_own_choice_holds_for_it_alone(
     services: Services, choices: ServerChoices, upkeep_of: Callable[..., Upkeep], clock: Clock
 ) -> None:

@@ -96,7 +96,7 @@ WEATHER = read_by_rules("""Rain to come
 
 Rain is not expected before Wednesday, the office said.
 
-Trains are free from 7 p.m. until midnight.
+Trains are free from 7 p.m. every day.
 
 The premiers didn't get any additional funds on Monday.
 
@@ -111,6 +111,7 @@ Health secretary Rupert Lyle said that the hospital was safe.
     [
         ("Gibt es Hoffnung auf Regen?", "Nicht vor Mittwoch [s2]."),
         ("Wann sind die Züge kostenlos?", "Die Züge kosten ab 19 Uhr nichts [s3]."),
+        ("Les trains sont-ils gratuits ?", "Les trains sont gratuits dès 19 h [s3]."),
     ],
 )
 def test_a_short_answer_and_an_hour_of_the_other_language_are_no_faults(question: str, answer: str) -> None:
