@@ -13,6 +13,10 @@ _MOST_AMOUNTS = 8  # of the cited sentences, that are added up
 _NEARLY = 0.12  # of a share, that it may be off: "a third" of what is 0.36
 _EXACTLY = 0.02  # of a share in figures
 _ROUNDED = 0.06  # of a number that is said to be about right
+_BEFORE = 24  # characters before a number, in which stands how near it is
+_MOST_DIGITS = 2  # of a round number, but for its zeros
+_PASSED = 1.3  # times a round number, that what is more than it may be
+_NEARLY_REACHED = 0.9  # the same, of what nearly is it
 _NOUN_WITHIN = 3  # words behind a number, that say what it counts
 _SAME_TIME = 0.05  # of a time, that it may be off where it is told in another unit
 _DAYS = {
@@ -45,6 +49,12 @@ _ABOUT = re.compile(
     r"|environ|plus de|moins de|quelque|presque|casi|unos|más de|circa|quasi)\b[\s$£€]*|~\s*)$",
     re.IGNORECASE,
 )
+_MORE_THAN = re.compile(
+    r"\b(?:more than|over|at least|upwards of|in excess of|topp\w+)[\s$£€¥]*$", re.IGNORECASE
+)
+_NEARLY_SO = re.compile(
+    r"\b(?:nearly|almost|just under|less than|fewer than|close to|not quite)[\s$£€¥]*$", re.IGNORECASE
+)
 
 
 def is_reckoned(words: str, sentence: str, cited: Sequence[str], *, english: bool) -> bool:
@@ -62,12 +72,13 @@ def is_reckoned(words: str, sentence: str, cited: Sequence[str], *, english: boo
         amount for one in cited for found in numbers_in(one, english=english) for amount in found.amounts
     ]
     values = list(dict.fromkeys(amounts))[:_MOST_COMPARED]
-    hedged = bool(_ABOUT.search(sentence[max(0, place - 24) : place]))
+    hedged = bool(_ABOUT.search(sentence[max(0, place - _BEFORE) : place]))
     part = _part(sentence, place, place + len(words))
     return (part is not None and _is_share(part, values)) or any(
         _is_share(wanted, values, in_words=hedged or not words[:1].isdigit())
         or _is_part_of_one(wanted, values)
         or _is_rounded(wanted, values, hedged=hedged, may_be_year="," not in words)
+        or _is_passed(wanted, values, sentence[max(0, place - _BEFORE) : place])
         or wanted.value in _sums(wanted, values, differences=bool(_DIFFERENCE.search(sentence)))
         or (hedged and _is_about_a_difference(wanted, values, sentence))
         or _lies_between(wanted, values, sentence[:place] + after)
@@ -170,6 +181,20 @@ def _is_rounded(wanted: Amount, amounts: Sequence[Amount], *, hedged: bool, may_
         return any(abs(one.value - wanted.value) <= _ROUNDED * abs(one.value) for one in amounts)
     digits = f"{wanted.value:f}".replace(".", "").strip("0")
     return len(digits) > 1 and any(float(f"{one.value:.{len(digits)}g}") == wanted.value for one in amounts)
+
+
+def _is_passed(wanted: Amount, amounts: Sequence[Amount], before: str) -> bool:
+    """“More than 40”, of 46; “nearly 50”, of 46: a round number that one is past, or nearly at."""
+    more, less = bool(_MORE_THAN.search(before)), bool(_NEARLY_SO.search(before))
+    digits = f"{wanted.value:f}".replace(".", "").strip("0")
+    if not (more or less) or len(digits) > _MOST_DIGITS or wanted.value <= _MOST_COUNTED:
+        return False
+    least, most = (1.0, _PASSED) if more else (_NEARLY_REACHED, 1.0)
+    return any(
+        (one.unit == wanted.unit or (one.unit != "%" and not wanted.unit))
+        and least * wanted.value <= one.value <= most * wanted.value
+        for one in amounts
+    )
 
 
 def _is_about_a_difference(wanted: Amount, amounts: Sequence[Amount], sentence: str) -> bool:

@@ -69,7 +69,7 @@ MATCH = read_by_rules("""Keeper angry after draw
 
 The keeper, Stefan Novak, was shown a yellow card for leaving his area, and sent a ball into the stand.
 
-The crowd at the game waited an hour for the fog to lift. Ana Pell, the chairwoman, said she would resign in May.
+The crowd at the game waited an hour for the fog to lift. Ana Pell said that she would resign in May.
 """)
 
 

@@ -33,6 +33,9 @@ from bot.readers.model.answers.checks.reckoning import is_difference, is_reckone
         ("10", "It has 10 boats fewer.", "It had 40 boats and has 30 left."),
         ("$2.5 million", "It cost $2.5 million.", "It cost $2,461,000."),
         ("50", "Some 50 sailed.", "In all 49 sailed."),
+        ("40", "More than 40 sailed.", "In all 46 sailed."),
+        ("50", "Nearly 50 sailed.", "In all 46 sailed."),
+        ("a million", "It cost over a million euros.", "It cost 1.2 million euros."),
     ],
 )
 def test_what_follows_from_what_is_cited_is_reckoned(words: str, answer: str, cited: str) -> None:
@@ -56,6 +59,9 @@ def test_what_follows_from_what_is_cited_is_reckoned(words: str, answer: str, ci
         ("20", "It has 20 boats fewer.", "It had 40 boats and has 30 left."),
         ("50", "Exactly 50 sailed.", "In all 49 sailed."),
         ("40", "Some 40 sailed.", "In all 49 sailed."),
+        ("50", "More than 50 sailed.", "In all 46 sailed."),
+        ("40", "Fewer than 40 sailed.", "In all 46 sailed."),
+        ("40", "More than 40 sailed.", "In all 90 sailed."),
         ("100 per cent", "Fares rose by 100 per cent.", "Fares rose by 99 per cent."),
         ("boats", "Its boats sailed.", "In all 49 sailed."),
         ("45%", "It is 45%.", "It is 54% here and 27% there."),
