@@ -238,6 +238,29 @@ _ALIKE = """
     raise rise increase hike
     reject decline refuse rebuff spurn
     recover recovery heal
+    film movie cinema
+    operation surgery surgeon operate surgical
+    exam examination test
+    hospital clinic
+    doctor physician medic surgeon
+    pupil student
+    customer client consumer shopper
+    shopkeeper trader retailer merchant
+    pensioner old elderly retire
+    lake reservoir
+    sea ocean
+    road street highway motorway route
+    cash money saving earnings taking proceeds
+    crack split
+    damp wet moist moisture
+    rust rusty corrosion corrode
+    mobile phone smartphone
+    document paper letter file record
+    warm mild
+    livestock cattle sheep cow animal herd flock
+    protest boycott
+    tool instrument equipment
+    branch office
     satisfied satisfy happy pleased content delighted
     safe safety secure
     extend extension lengthen prolong longer

@@ -221,3 +221,12 @@ def test_a_reference_beside_the_sentence_that_tells_it_is_shown_there(answer: st
 )
 def test_a_sentence_that_answers_another_carries_what_that_one_tells(answer: str) -> None:
     assert flags_of(FERRY, answer) == []
+
+
+def test_things_that_are_called_otherwise_are_the_same() -> None:
+    ward = read_by_rules(
+        "Clinic floods\n\nThe clinic put off all operations for a week. Rust was seen on pipes in March.\n"
+    )
+
+    assert flags_of(ward, "Surgery that has no urgency waits several days [s2].") == []
+    assert flags_of(ward, "Somebody had spotted corrosion some time earlier inside [s3].") == []
