@@ -11,7 +11,7 @@ _CONVERSES = """
         <> work serve manage join play coach train lead head run represent
     sack fire dismiss oust suspend <> leave quit
     own <> belong
-    teach tell inform <> learn hear
+    teach tell inform report notify alert <> learn hear
     scare frighten threaten <> fear
     leave bequeath <> inherit
     please impress anger <> like admire resent

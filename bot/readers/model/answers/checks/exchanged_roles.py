@@ -10,6 +10,11 @@ _CLEFT = re.compile(
     r"\bit (?:was|is|had been) (?P<who>[^,;:.]{2,40}?) (?:that|who|which) (?!it )", re.IGNORECASE
 )
 _NAMED_BEHIND = re.compile(r"(?<=[a-z]), (?=[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+(?:[.,;]?(?: \(|$)|, that\b))")
+_NAMED_BETWEEN = re.compile(
+    r"\b(?P<role>(?:an?|the|its|his|her|their)(?: [a-z][\w’'-]+){1,3}), (?P<name>[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+),"
+    r" (?=(?!and|or|who|which|whose|but|the|an?|both|all)[a-z])",
+    re.IGNORECASE,
+)
 _OF_HER = re.compile(r"\b(?:she|ms|mrs|miss)\b", re.IGNORECASE)
 _OF_HIM = re.compile(r"\b(?:he|mr)\b", re.IGNORECASE)
 _REFUSING = english_stems("reject decline refuse rebuff")
@@ -17,7 +22,33 @@ _REFUSING = english_stems("reject decline refuse rebuff")
 
 def plainly_told(sentence: str) -> str:
     """“Holm did it” for “it was Holm that did it”, “the mayor Ana Pell” for “the mayor, Ana Pell”."""
-    return _NAMED_BEHIND.sub(" ", _CLEFT.sub(r"\g<who> ", sentence))
+    told = _NAMED_BETWEEN.sub(_beside_the_name, _CLEFT.sub(r"\g<who> ", sentence))
+    return _NAMED_BEHIND.sub(" ", told)
+
+
+def _beside_the_name(match: re.Match[str]) -> str:
+    name = match["name"]
+    return f"{match['role']} {name} " if name == name.title() else match.group()
+
+
+def doers_exchanged(deeds: Sequence[Deed], told: Sequence[Deed]) -> str:
+    """The words by which one of two does what the other does in the answer, and the other way round."""
+    pairs = [
+        (mine, one)
+        for mine in deeds
+        for one in told
+        if mine.verb == one.verb and mine.heads and one.heads and not mine.doers & one.doers
+    ]
+    for mine, one in pairs:
+        for other_mine, other in pairs:
+            if (
+                mine.verb != other_mine.verb
+                and mine.heads & other.doers
+                and other_mine.heads & one.doers
+                and not (mine.is_passive or other_mine.is_passive or one.is_passive or other.is_passive)
+            ):
+                return one.words
+    return ""
 
 
 def have_changed_places(mine: Deed, one: Deed, deeds: Sequence[Deed], cited: str) -> bool:

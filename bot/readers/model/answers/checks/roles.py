@@ -7,6 +7,7 @@ from bot.lexicon.converses import CONVERSES
 from bot.lexicon.opposites import CHANGES
 from bot.readers.model.answers.checks.deeds import Deed, deeds_in, verbs_in, without_asides
 from bot.readers.model.answers.checks.exchanged_roles import (
+    doers_exchanged,
     have_changed_places,
     is_refused_by_another,
     plainly_told,
@@ -72,7 +73,7 @@ def other_roles(answer: str, cited: Sequence[str]) -> str:
                 return one.words
     every = [one for one, _ in told]
     names = _names_in([answer]) & _names_in(cited)
-    return _from_whom(deeds, every) or _names_exchanged(deeds, every, names)
+    return _from_whom(deeds, every) or _names_exchanged(deeds, every, names) or doers_exchanged(deeds, every)
 
 
 def _from_whom(deeds: Iterable[Deed], told: Sequence[Deed]) -> str:
