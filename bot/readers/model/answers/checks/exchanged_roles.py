@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.lexicon.roles import PEOPLE_ROLES
 from bot.readers.model.answers.checks.deeds import Deed
 from bot.readers.model.answers.meanings import english_stems
 
@@ -27,8 +28,8 @@ def plainly_told(sentence: str) -> str:
 
 
 def _beside_the_name(match: re.Match[str]) -> str:
-    name = match["name"]
-    return f"{match['role']} {name} " if name == name.title() else match.group()
+    is_of_somebody = match["name"] == match["name"].title() and match["role"].split()[-1] in PEOPLE_ROLES
+    return f"{match['role']} {match['name']} " if is_of_somebody else match.group()
 
 
 def doers_exchanged(deeds: Sequence[Deed], told: Sequence[Deed]) -> str:
