@@ -153,6 +153,19 @@ async def test_outside_servers_there_is_room_for_a_few_messages_behind_a_respons
     assert sender.has_room is room
 
 
+async def test_a_follow_up_waits_to_hear_which_message_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Webhook:
+        async def send(self, content: Any = None, *, wait: bool = False, **_: Any) -> Any:
+            return SimpleNamespace(id=1001) if wait else None
+
+    client: Any = Client()
+    address = AnswerAddress(AnswerKind.INTERACTION, "ann", True, SERVER, CHANNEL, None, 1, "token")
+    sender = Sender(client, address, PERSON, FollowUps())
+    monkeypatch.setattr(sender, "_webhook", Webhook)
+
+    assert await sender.follow_up("words", hidden=True) == 1001
+
+
 async def test_a_request_by_which_nothing_comes_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(timed_requests, "LONGEST_SECONDS", 0.0)
 

@@ -1,7 +1,10 @@
+from typing import Any
+
 import discord
 import pytest
 
 from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.keeping.promises import Promise
 from bot.words import fixed_texts
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, mention, text_of
 
@@ -16,6 +19,17 @@ async def test_a_mention_with_a_paste_is_answered_with_the_card(quick_newsroom: 
 
     assert "### Ferry line to close in May" in text_of(answer)
     assert answer.reference.message_id == asked.id
+
+
+async def test_a_paste_belongs_to_no_conversation_that_may_be_forgotten_meanwhile(
+    quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes: list[Any] = []
+    monkeypatch.setattr(Promise, "change_errand", lambda _, *change: changes.append(change))
+    await quick_newsroom.ann.send(quick_newsroom.channel, f"{mention(quick_newsroom)} {ARTICLE}")
+    [(_, conversation)] = changes
+
+    assert conversation is None
 
 
 async def test_a_message_that_does_not_turn_to_byline_stays_unanswered(quick_newsroom: Newsroom) -> None:

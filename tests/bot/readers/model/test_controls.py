@@ -172,6 +172,7 @@ def counts_where_one_is_called(
             "The American Academy of Boats came.",
         ),
         ("TNO", "organisation", "Dutch Institute of Boats", "The Dutch Institute of Boats (TNO) came."),
+        ("NORC", "organisation", "a study by NORC", "It stood in a study by NORC."),
         ("NORC", "organisation", "a study by NORC in Harrow", "It stood in a study by NORC in Harrow."),
     ],
 )
