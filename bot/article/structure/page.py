@@ -35,7 +35,12 @@ FEWEST_WORDS_OF_HEADLINE = 3
 _LINES_BELOW_DATE = 4
 _WORDS_OF_CREDIT = 6  # in a line of its own; more are a caption themselves
 _NUMBER_OF_PART = re.compile(r"[IVX]{1,4}\.?|[A-H]\.?")
-_NO_HEADLINES = ("photo_credit", "share_bar")  # above a sentence, which so is no teaser
+_NO_HEADLINES = (
+    "photo_credit",
+    "share_bar",
+    "timestamp",
+    "byline",
+)  # above a sentence, which so is no teaser
 _MOST_LINES_OF_BOX, _LONGEST_LABEL = 8, 40
 _FEWEST_WRAPPED = 8  # lines of a page whose lines a program broke
 _FEWEST_WORDS_BELOW_CREDIT = 10

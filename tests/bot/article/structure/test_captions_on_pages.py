@@ -46,11 +46,11 @@ def test_a_heading_right_below_a_credit_stays() -> None:
     assert "What happens to the ferry?" in story_of(article)
 
 
-def test_the_lead_right_below_a_caption_with_its_credit_stays() -> None:
+@pytest.mark.parametrize("above", [f"{FERRY} at dusk. Photo: Ann Lee", "12 March 2026, 18:40", "By Ann Lee"])
+def test_the_lead_right_below_a_caption_a_date_or_its_writer_stays(above: str) -> None:
     lead = "A crane fell over in the night beside the fish market and crushed eleven parked bicycles."
-    head = "\n".join([HEADLINE, "By Ann Lee", "12 March 2026", f"{FERRY} at dusk. Photo: Ann Lee", lead])
 
-    article = page(head, *STORY)
+    article = page("\n".join([HEADLINE, "By Jo Hart", "11 March 2026", above, lead]), *STORY)
 
     assert story_of(article) == [HEADLINE, lead, *STORY]
 
