@@ -184,3 +184,10 @@ async def test_a_private_reading_keeps_nothing_that_was_set_right_in_a_channel(
     left_to_anna: Database,
 ) -> None:
     assert await CorrectionStore(left_to_anna).of_every_audience(SCOPE, ["aa"]) == []
+
+
+async def test_a_conversation_of_nothing_but_forgotten_questions_goes_with_them(database: Database) -> None:
+    await ask(database, a_turn("Anna's", person=ANNA, articles=[]), key=THREAD)
+    await forget_questions(database, SCOPE, ANNA)
+
+    assert await ConversationStore(database).get(THREAD) is None

@@ -1,10 +1,11 @@
 """One request and what happens on its way: the budget, the queue, what the server says that it read."""
 
 import asyncio
+import json
 
 import pytest
 
-from bot.errors import BudgetSpent, TooLongForModel
+from bot.errors import BudgetSpent, ModelUnreachable, TooLongForModel
 from bot.pipeline.asking.model_calls import LEAST_SHARE_READ, ModelCalls, Replied
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.token_counting import TokenCounter
@@ -76,3 +77,10 @@ async def test_a_request_whose_reply_was_ended_counts_as_sent_before() -> None:
 
     assert isinstance(events[-1], Replied)
     assert (await ask(calls)).usage.input_tokens == 20
+
+
+async def test_what_was_held_for_a_long_reply_is_free_when_it_is_begun_anew(model: FakeModel) -> None:
+    model.retry_then_reply(ModelUnreachable(), REPLY, after=" ".join(f"w{number}" for number in range(2500)))
+    calls = calls_of(model, DayBudget(Memory(None), DayLimits(daily_tokens=13_000)))
+
+    assert (await ask(calls)).parsed == parse_reply(json.dumps(REPLY))

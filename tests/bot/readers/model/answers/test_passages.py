@@ -49,6 +49,11 @@ def test_another_form_of_a_word_is_found(reading: Reading) -> None:
     assert "will close its ferry line" in best_sentence("Why are they closing ferries?", reading)
 
 
+@pytest.mark.parametrize("question", ["What was said of staff?", "Who spoke of the workforce?"])
+def test_a_word_of_like_meaning_is_found(reading: Reading, question: str) -> None:
+    assert "30 jobs" in best_sentence(question, reading)
+
+
 def test_a_question_about_an_amount_prefers_a_sentence_with_a_number(reading: Reading) -> None:
     assert "30 jobs" in best_sentence("How many jobs does the closure cost?", reading)
 
