@@ -1,6 +1,7 @@
 """Channels that a manager chose for Byline to read by itself."""
 
 from pathlib import Path
+from typing import Any
 
 import discord
 import pytest
@@ -51,6 +52,14 @@ async def test_an_article_elsewhere_is_left_alone(desk: Newsroom) -> None:
     posted = await post(desk, POOL, channel=elsewhere)
 
     assert last_in(elsewhere).id == posted.id
+
+
+async def test_other_channels_are_not_looked_through_for_what_was_missed(desk: Newsroom) -> None:
+    desk.guild.create_text_channel("kitchen")
+    client: Any = desk.env.bot
+    places = client._services.channels.places(client.get_guild(desk.guild.id))
+
+    assert [one.id for one in places] == [desk.channel.id]
 
 
 async def test_a_paste_split_over_messages_is_read_once(desk: Newsroom) -> None:
