@@ -216,3 +216,17 @@ async def test_a_card_that_is_finished_after_a_restart_is_nobody_elses_to_show(c
         pass
 
     assert (another and another.link, own) == (LINK, None)
+
+
+async def test_a_card_that_another_process_showed_a_day_later_may_be_gone_unheard(
+    memory: Memory, clock: Clock
+) -> None:
+    async def is_gone(_channel: int, _message: int) -> bool:
+        return False
+
+    cards = PublicCards(memory, clock, is_gone)
+    await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+    clock.now += CARD_COUNTS_SECONDS + 1
+    await PublicCards(memory, clock).remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE + 1)
+
+    assert await cards.find(SCOPE, CHANNEL, DIGEST) is None
