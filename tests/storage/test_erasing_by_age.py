@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -179,3 +181,14 @@ async def test_where_nothing_is_old_nothing_is_rewritten(database: Database, pat
     await forget_older_than(database, SCOPE, 100)
 
     assert path.with_name(path.name + "-wal").stat().st_size == wal
+
+
+async def test_who_read_nothing_lately_is_not_known_to_have_read_anything(
+    database: Database, path: Path
+) -> None:
+    await keep(database, "old", occasion=an_occasion(at=10, private=True))
+    await forget_older_than(database, SCOPE, 100)
+    with closing(sqlite3.connect(path)) as connection:
+        audiences = connection.execute("SELECT * FROM audiences WHERE kind <> 'everyone'").fetchall()
+
+    assert audiences == []
