@@ -30,6 +30,8 @@ _NEITHER = re.compile(r"\b(?:confirm n?or deny|deny n?or confirm)\b", re.IGNOREC
 _ACKNOWLEDGES = re.compile(r"\b(?:acknowledg|accept|recogni[sz])\w*", re.IGNORECASE)
 _ADMITS = re.compile(r"\b(?:admi[ts]|conced|confess|guilty|own(?:s|ed)? up)\w*", re.IGNORECASE)
 _AGREES = re.compile(r"\b(?:agree(?!ment)|accept|acknowledg|recogni[sz]|confirm)\w*", re.IGNORECASE)
+# Right before what else they said: “confirmed that and said that …”.
+_CONFIRMS_AND = re.compile(r"\bconfirm(?:s|ed)\b[^,;:.]* and (?:\w+ly |also |then )?[a-z]+ (?:that )?[“\"]?$")
 # By which somebody who only says so may be told to admit it.
 OWN_FAULT = re.compile(
     r"\b(?:mistak\w*|wrong\w*|error\w*|faults?|guilty|regret\w*|sorry|blam\w*|responsib\w*|shame\w*"
@@ -49,6 +51,8 @@ def fits(act: Act, told: Sequence[Statement], words: str, around: str, text: str
         return True
     if act in ("confirmed", "denied") and any(_NEITHER.search(_around(one, text)) for one in told):
         return bool(_NEITHER.search(words))
+    if act == "confirmed" and any(_confirms_and_says(one, text) for one in told):
+        return True
     if act == "confirmed" and not NEGATED.search(words) and all(_says_no(one, text) for one in told):
         return False
     if act == "denied" and any(_says_no(one, text) for one in told):
@@ -104,6 +108,11 @@ def _agrees(statement: Statement, text: str) -> bool:
     return statement.act == "confirmed" or (
         agreed is not None and not NEGATED.search(before.of(text)[: agreed.end()])
     )
+
+
+def _confirms_and_says(statement: Statement, text: str) -> bool:
+    before = text[max(0, statement.spans[0].start - _READ_BEFORE) : statement.spans[0].start]
+    return _CONFIRMS_AND.search(before) is not None and not NEGATED.search(before)
 
 
 def _said(statement: Statement, text: str) -> str:

@@ -10,6 +10,7 @@ from bot.lexicon.roles import PEOPLE_ROLES
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED, STRICT_ACTS, AnswerClaim, acts_in
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.checks.own_bodies import tells_of_its_own
 from bot.readers.model.answers.checks.sayings import says_there
 from bot.readers.model.answers.checks.short_names import is_short_for
 from bot.readers.model.answers.checks.who_is_meant import (
@@ -210,7 +211,7 @@ def _other_speaker(
         return None  # who is named there as well may be who says it, or "its leaders" be they
     if any(one is not claim and told.statements_by(one, others) for one, _ in sentence.claims):
         return None  # who is told to say it inside what the other says
-    if may_be_described_before(claim.names, speakers, told):
+    if may_be_described_before(claim.names, speakers, told) or tells_of_its_own(claim.names, others, told):
         return None
     is_besides = told.is_called_so_besides(claim.names, speakers)
     if (may_be_called(claim, others, told) and not is_besides) or _speaks_inside(claim, statements, told):

@@ -10,6 +10,10 @@ from bot.readers.model.answers.meanings import english_stems
 _CLEFT = re.compile(
     r"\bit (?:was|is|had been) (?P<who>[^,;:.]{2,40}?) (?:that|who|which) (?!it )", re.IGNORECASE
 )
+_FRONTED = re.compile(
+    r"^\W*[Ww]hether [^,;:.]+?(?= (?:it|he|she|they|(?:the|its|a)(?: [a-z][\w’'-]+){1,3}"
+    r"|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}) (?:would|did|could|will) not\b)"
+)
 _NAMED_BEHIND = re.compile(r"(?<=[a-z]), (?=[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+(?:[.,;]?(?: \(|$)|, that\b))")
 _NAMED_BETWEEN = re.compile(
     r"\b(?P<role>(?:an?|the|its|his|her|their)(?: [a-z][\w’'-]+){1,3}), (?P<name>[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+),"
@@ -22,7 +26,11 @@ _REFUSING = english_stems("reject decline refuse rebuff")
 
 
 def plainly_told(sentence: str) -> str:
-    """“Holm did it” for “it was Holm that did it”, “the mayor Ana Pell” for “the mayor, Ana Pell”."""
+    """“Holm did it” for “it was Holm that did it”, “the mayor Ana Pell” for “the mayor, Ana Pell”.
+
+    A comma ends the “whether it sails” that opens a sentence, before “the line would not say”.
+    """
+    sentence = _FRONTED.sub(r"\g<0>,", sentence)
     told = _NAMED_BETWEEN.sub(_beside_the_name, _CLEFT.sub(r"\g<who> ", sentence))
     return _NAMED_BEHIND.sub(" ", told)
 

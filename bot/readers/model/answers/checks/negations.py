@@ -86,6 +86,10 @@ _LOST = re.compile(
 _NO_BUT = re.compile(
     r"(?:no|not)\b(?:[^.;:]{0,30}\b(?:but|though|although)\b|(?! \w+ly\b) [^.;:]*\bones\b)", re.IGNORECASE
 )  # what follows is so
+_NOBODY_THERE = re.compile(
+    r"\b(?:is|was|are|were|been|lay|stood) (?:\w+ly )?(?P<empty>empty|deserted|vacant|unoccupied)\b",
+    re.IGNORECASE,
+)
 _CLAUSES = re.compile(r"[,;:()—–]|(?<!all) \b(?:but|while|whereas|though|although|and that)\b", re.IGNORECASE)
 
 
@@ -151,9 +155,10 @@ def _told_plainly(answer: str, negated: AbstractSet[str], said: frozenset[str], 
             is_about_it = shared >= min(LEAST_SHARED + 1, len(said)) or (
                 shared >= LEAST_SHARED and len(stems) - shared <= 1
             )
-            if negated & stems and is_about_it and not TURNS.search(without_shared_turns(clause, [answer])):
+            held = english_stems(empty["empty"]) if (empty := _NOBODY_THERE.search(clause)) else stems
+            if negated & held and is_about_it and not TURNS.search(without_shared_turns(clause, [answer])):
                 found: list[str] = WORD.findall(clause)
-                return next(word for word in found if english_stems(word) & negated)
+                return next(word for word in found if english_stems(word) & negated & held)
     return ""
 
 
@@ -186,7 +191,11 @@ def _plain(sentence: str) -> frozenset[str]:
     """The stems of the clauses in which nothing is turned."""
     turned, plain = set[str](), set[str]()
     for clause in _CLAUSES.split(_LOST.sub(r"\1", sentence)):
-        (turned if TURNS.search(clause) else plain).update(english_stems(clause))
+        empty = _NOBODY_THERE.search(clause)
+        (turned if empty or TURNS.search(clause) else plain).update(english_stems(clause))
+        if empty and not TURNS.search(clause):
+            turned -= english_stems(empty["empty"])
+            plain |= english_stems(empty["empty"])
     return frozenset(plain - turned)
 
 
@@ -240,7 +249,7 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
         fails = goes_on == "to" and (low in _FAILED or (low in _TRIED and _IN_VAIN.search(sentence)))
         fails = fails or (goes_on == "from" and low in _REFRAINED) or (goes_on == "to" and low == "yet")
         withholds = low in _WITHHOLDING and goes_on in POSSESSIVES
-        if low not in _NEGATIONS and not fails and not withholds:
+        if (low not in _NEGATIONS and not fails and not withholds) or _is_without_it(low, goes_on):
             continue
         start = tokens[max(0, at - 1)].start() if token.group().lower() == "not" else token.start()
         going_on = token.group().lower() == "no"
@@ -269,6 +278,11 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
             is_compound = going_on and place == at + 1 and follows.isalpha() and follows not in _ENDING
             if not reaches_on and not is_compound and not (going_on and low.endswith(_OF_ADJECTIVES)):
                 break
+
+
+def _is_without_it(word: str, following: str) -> bool:
+    """“Without it the river would have run dry”, where nothing that stands behind is negated."""
+    return word == "without" and following in ("it", "them", "him")
 
 
 def _upright(sentence: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain, combinations
 
+from bot.readers.model.answers.checks.differences import tells_a_difference
 from bot.readers.model.answers.meanings import english_stems
 from bot.readers.model.facts.numbers import Amount, Number, numbers_abroad, numbers_in
 
@@ -38,11 +39,15 @@ _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?: \(\d{1,2}\))?")
 _OF_ALL_OF_THEM = re.compile(r"^\s*(?:out )?of (?:the |its |their |his |her )?\d[\d.,]*(?= [a-z])")
 _BETWEEN_LISTED = re.compile(r",|;|\.\s|\b(?:and|und|et|y|or)\b")
 YEARS = range(1800, 2101)
-_DIFFERENCE = re.compile(
-    r"\b(?:more|less|fewer|later|earlier|before|after|difference|gap|increase|decrease|rise|fall|rose|fell"
-    r"|left|remain\w*|rest|other|ago|for|years?|old|apart|margin)\b",
+_POINTS = re.compile(
+    r"[\s-]*(?:percentage |prozent|procent)?(?:points?|punkte?n?|puntos?|punt[io]|pontos?|punten)\b",
     re.IGNORECASE,
 )
+# “Two … while a third”: by its place each tells how many there are.
+_LAST_OF_SEVERAL = re.compile(
+    r"(?<!by )\b(?:a|the) (?P<last>third|fourth|fifth)\b(?! (?:of|less|more)\b)", re.IGNORECASE
+)
+_LAST = {"third": 3, "fourth": 4, "fifth": 5}
 _ABOUT = re.compile(
     r"(?:\b(?:about|around|some|roughly|nearly|almost|approximately|over|under|more than|less than|fewer than"
     r"|at least|at most|up to|just|close to|well|rund|etwa|fast|knapp|über|mehr als|gut|ungefähr|près de"
@@ -66,7 +71,7 @@ def is_reckoned(words: str, sentence: str, cited: Sequence[str], *, english: boo
     if number is None:
         return False
     after = sentence[place + len(words) :]
-    if _counts(number, after, cited, english=english):
+    if _counts(number, after, cited, english=english) or _counts_to_the_last(number, cited):
         return True
     amounts = [
         amount for one in cited for found in numbers_in(one, english=english) for amount in found.amounts
@@ -74,12 +79,14 @@ def is_reckoned(words: str, sentence: str, cited: Sequence[str], *, english: boo
     values = list(dict.fromkeys(amounts))[:_MOST_COMPARED]
     hedged = bool(_ABOUT.search(sentence[max(0, place - _BEFORE) : place]))
     part = _part(sentence, place, place + len(words))
+    differs = tells_a_difference(sentence, english=english)
     return (part is not None and _is_share(part, values)) or any(
         _is_share(wanted, values, in_words=hedged or not words[:1].isdigit())
         or _is_part_of_one(wanted, values)
         or _is_rounded(wanted, values, hedged=hedged, may_be_year="," not in words)
         or _is_passed(wanted, values, sentence[max(0, place - _BEFORE) : place])
-        or wanted.value in _sums(wanted, values, differences=bool(_DIFFERENCE.search(sentence)))
+        or wanted.value in _sums(wanted, values, differences=differs)
+        or (differs and not wanted.unit and wanted.value in _gaps(values, after, english=english))
         or (hedged and _is_about_a_difference(wanted, values, sentence))
         or _lies_between(wanted, values, sentence[:place] + after)
         or (bool(_TIMES.match(after)) and wanted.value in _quotients(values))
@@ -203,7 +210,7 @@ def _is_about_a_difference(wanted: Amount, amounts: Sequence[Amount], sentence: 
         :_MOST_AMOUNTS
     ]
     gaps = (abs(one - other) for one, other in combinations(values, 2))
-    is_told = bool(_DIFFERENCE.search(sentence))
+    is_told = tells_a_difference(sentence, english=True)
     return is_told and any(gap and abs(gap - wanted.value) <= _NEARLY * gap for gap in gaps)
 
 
@@ -229,6 +236,28 @@ def _sums(wanted: Amount, amounts: Sequence[Amount], *, differences: bool) -> se
     added = [one for one in values if one not in YEARS][:_MOST_AMOUNTS]
     sums = (sum(some) for count in range(2, len(added) + 1) for some in combinations(added, count))
     return {round(one, 6) for one in sums}
+
+
+def _gaps(amounts: Sequence[Amount], after: str, *, english: bool) -> set[float]:
+    """How many points lie between each two shares; how much money, whose unit no number abroad has."""
+    is_share = bool(_POINTS.match(after))
+    values = [
+        one for one in amounts if one.unit and (one.unit == "%") == is_share and (is_share or not english)
+    ]
+    pairs = combinations(values[:_MOST_AMOUNTS], 2)
+    return {round(abs(one.value - other.value), 6) for one, other in pairs if one.unit == other.unit}
+
+
+def _counts_to_the_last(number: Number, cited: Sequence[str]) -> bool:
+    """Whether it counts “two” and “a third” together."""
+    for sentence in cited:
+        for match in _LAST_OF_SEVERAL.finditer(sentence):
+            last = _LAST[match["last"].lower()]
+            before = numbers_in(sentence[: match.start()], english=True)
+            told = {one.value for found in before for one in found.amounts if not one.unit}
+            if last - 1 in told and Amount(last) in number.amounts:
+                return True
+    return False
 
 
 def _counts(number: Number, after: str, cited: Sequence[str], *, english: bool) -> bool:

@@ -1,0 +1,50 @@
+"""What an answer tells of a body, where the cited sentence has its own people tell or deny it of the body."""
+
+import re
+from collections.abc import Sequence
+
+from bot.article.spans import Span
+from bot.readers.model.answers.told_article import ToldArticle
+from bot.readers.reading import Statement
+from bot.words.phrases import plain_words
+
+_ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
+_THE_BODY = re.compile(
+    r"\b(?:the (?:firm|company|business|group|association|trust|operator|owner|council|charity|agency|bank"
+    r"|club|university|school|hospital|ministry|party|union|foundation|organisation|organization|landlord"
+    r"|insurer|airline|publisher|department|society|institute|board)|we)\b",
+    re.IGNORECASE,
+)
+_SUBJECT_WITHIN = 4  # words that open what is said, and hold its subject
+
+
+def tells_of_its_own(names: Sequence[str], statements: Sequence[Statement], told: ToldArticle) -> bool:
+    """Whether all that is said there is said of the body of one of `names` by one of its own."""
+    return bool(statements) and any(
+        all(_is_own(name, one, told) and _is_of_it(name, one, told) for one in statements) for name in names
+    )
+
+
+def _is_own(name: str, statement: Statement, told: ToldArticle) -> bool:
+    """Whether the speaker is described by the body: “Orbis’s director”, “its director” behind its name."""
+    described = (told.reading.person(who).description for who in statement.speakers)
+    return bool(statement.speakers) and all(span and _is_described_by(name, span, told) for span in described)
+
+
+def _is_described_by(name: str, description: Span, told: ToldArticle) -> bool:
+    words = description.of(told.article.text)
+    if _first_word(name) in plain_words(words):
+        return True
+    before = told.around(told.near(told.numbers_of(description), 1, 0)[:1], 0, 0)
+    return bool(_ITS.match(words)) and _first_word(name) in plain_words(before)
+
+
+def _is_of_it(name: str, statement: Statement, told: ToldArticle) -> bool:
+    said = statement.spans[0].of(told.article.text)
+    opening = " ".join(said.split()[:_SUBJECT_WITHIN])
+    return bool(_THE_BODY.search(opening)) or _first_word(name) in plain_words(opening)
+
+
+def _first_word(name: str) -> str:
+    """What a body is called for short."""
+    return next(iter(plain_words(re.sub(r"^the ", "", name, flags=re.IGNORECASE))), "")
