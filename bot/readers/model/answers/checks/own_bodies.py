@@ -9,12 +9,11 @@ from bot.readers.reading import Statement
 from bot.words.phrases import plain_words
 
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
+# What any body may be called; another, such as “the council”, only where its name has the word.
 _THE_BODY = re.compile(
-    r"\b(?:the (?:firm|company|business|group|association|trust|operator|owner|council|charity|agency|bank"
-    r"|club|university|school|hospital|ministry|party|union|foundation|organisation|organization|landlord"
-    r"|insurer|airline|publisher|department|society|institute|board)|we)\b",
-    re.IGNORECASE,
+    r"\bwe\b|\bthe (?:firm|company|business|group|association|organi[sz]ation)\b", re.IGNORECASE
 )
+_THE = re.compile(r"\bthe (\w+)", re.IGNORECASE)
 _SUBJECT_WITHIN = 4  # words that open what is said, and hold its subject
 
 
@@ -42,7 +41,8 @@ def _is_described_by(name: str, description: Span, told: ToldArticle) -> bool:
 def _is_of_it(name: str, statement: Statement, told: ToldArticle) -> bool:
     said = statement.spans[0].of(told.article.text)
     opening = " ".join(said.split()[:_SUBJECT_WITHIN])
-    return bool(_THE_BODY.search(opening)) or _first_word(name) in plain_words(opening)
+    called = {word.lower() for word in _THE.findall(opening)} & set(plain_words(name))
+    return bool(called or _THE_BODY.search(opening)) or _first_word(name) in plain_words(opening)
 
 
 def _first_word(name: str) -> str:
