@@ -17,7 +17,12 @@ _SAYS_NOTHING = re.compile(
     r"|\b(?:artikel|text|bericht)\b[^.]{0,40}\b(?:nicht|kein\w*|nichts|niemand)\b"
     r"|\b(?:article|texte)\b[^.]{0,30}\b(?:ne|n['’]\w+|pas|aucun\w*|rien)\b"
     r"|\b(?:artículo|texto|articolo|artigo|testo)\b[^.]{0,30}\b(?:no|non|não|nada|nulla|ningun\w*)\b"
-    r"|\bстат\w+\b[^.]{0,30}\b(?:не|нет|ничего)\b",
+    r"|\bстат\w+\b[^.]{0,30}\b(?:не|нет|ничего)\b"
+    # The other way round: "steht nicht im Artikel".
+    r"|\b(?:nicht|nichts|nirgends)\b[^.,;]{0,20}\b(?:im|in dem|aus dem) (?:artikel|text|bericht)\b"
+    r"|\b(?:pas|rien|nulle part|aucunement)\b[^.,;]{0,20}\bdans (?:l['’]article|le texte)"
+    r"|\b(?:no|non|não)\b[^.,;]{0,20}\b(?:en el (?:artículo|texto)|nell['’]articolo|nel testo"
+    r"|no (?:artigo|texto))\b",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
