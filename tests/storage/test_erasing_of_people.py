@@ -186,6 +186,18 @@ async def test_a_private_reading_keeps_nothing_that_was_set_right_in_a_channel(
     assert await CorrectionStore(left_to_anna).of_every_audience(SCOPE, ["aa"]) == []
 
 
+async def test_what_somebody_set_right_goes_with_an_article_that_others_keep(database: Database) -> None:
+    await keep(database, "d1", occasion=an_occasion(BEN))
+    await keep(database, "d1", occasion=an_occasion(ANNA))
+    for person, digest in ((BEN, "d1"), (BEN, "d2"), (ANNA, "d1")):
+        made = CorrectionRecord(person, "@name", digest, ("aa",), "aa", 1, 0, 3, "nobody", "", made_at=1000)
+        await CorrectionStore(database).put(SCOPE, made, channel=CHANNEL, private=False)
+    await forget_article_of(database, SCOPE, "d1", BEN)
+    left = await CorrectionStore(database).of_every_audience(SCOPE, ["aa"])
+
+    assert {(one.record.person, one.record.digest) for one in left} == {(BEN, "d2"), (ANNA, "d1")}
+
+
 async def test_a_conversation_of_nothing_but_forgotten_questions_goes_with_them(database: Database) -> None:
     await ask(database, a_turn("Anna's", person=ANNA, articles=[]), key=THREAD)
     await forget_questions(database, SCOPE, ANNA)

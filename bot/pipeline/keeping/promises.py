@@ -10,6 +10,7 @@ import asyncio
 import json
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -19,7 +20,7 @@ from storage.conversations import ConversationKey
 from storage.slips import Slip
 
 DATABASE_SECONDS = 0.01  # that its turn may take before a slip is written
-PATIENCE_SECONDS = 0.05  # of the disk in all; Discord waits three seconds for an acknowledgement
+PATIENCE_SECONDS = 0.04  # of the disk beyond that; Discord waits three seconds for an acknowledgement
 A_WHILE_SECONDS = 0.5
 KEY_BYTES = 8
 MOST_TRIES = 2  # what ended the program twice may be what ends it
@@ -113,17 +114,15 @@ class Promise:
         """Wait until the newest state outlives the process, but no longer than anybody should wait."""
         writing = self._writing
         assert writing is not None  # noqa: S101 -- for the type checker: it has begun
-        loop = asyncio.get_running_loop()
-        deadline = loop.time() + PATIENCE_SECONDS
         await asyncio.wait({writing}, timeout=DATABASE_SECONDS)
         if writing.done() and writing.result() is not None:
             return
         slipping = self._slipping = asyncio.create_task(self._put_slip(self._slipping))
-        await asyncio.wait(
-            {writing, slipping}, timeout=deadline - loop.time(), return_when=asyncio.FIRST_COMPLETED
-        )
-        if slipping.done() and slipping.result() is None:
-            await asyncio.wait({writing}, timeout=deadline - loop.time())
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                for kept in asyncio.as_completed((writing, slipping)):
+                    if await kept is not None:
+                        return
 
     async def is_on_disk(self) -> bool:
         return self._id is not None or await self._slip() is not None or await self._number() is not None

@@ -112,6 +112,16 @@ async def test_a_slip_holds_what_the_database_refuses_in_the_end(outbox: Outbox,
     assert await promise.is_on_disk()
 
 
+async def test_what_the_database_refuses_at_once_is_on_a_slip_when_it_may_be_acknowledged(
+    outbox: Outbox, database: Database, tmp_path: Path
+) -> None:
+    async with database.transaction() as connection:
+        await connection.run("DROP TABLE outbox")
+    await outbox.promise(OWED)
+
+    assert b"ferry" in (tmp_path / "byline.sqlite.slips").read_bytes()
+
+
 async def test_a_disk_that_takes_long_in_all_is_not_waited_for(
     outbox: Outbox, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
-from bot.pipeline.workflows.forgetting import Erasure, Forgetting, OthersAreAffected
+from bot.pipeline.workflows.forgetting import Erasure, Forgetting, OthersAreAffected, title_digest
 from storage.database import Database
 from storage.server_settings import ServerSettings
 from tests.bot.pipeline.newsroom import ANNA, BEN, REPLY, full_reading, services_with
@@ -104,6 +104,10 @@ async def test_a_conversation_with_others_is_cleared_by_who_manages_the_place_al
     await forgetting.forget_conversation(key, ANNA, manages=True)
 
     assert await holding_data(database) == {"articles", "pastes", "readings", "statements", "replies"}
+
+
+async def test_of_a_title_that_nothing_bears_there_is_no_trace(forgetting: Forgetting) -> None:
+    assert await forgetting.forget_titled("guild:1", title_digest("Nothing of that name"))
 
 
 async def test_what_was_chosen_goes_with_everything(services: Services) -> None:
