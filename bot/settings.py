@@ -45,6 +45,7 @@ class Settings:
     model_requests_per_server: int | None = None
     daily_tokens_per_server: int | None = None
     daily_tokens_per_person: int | None = None
+    check_answers_again: bool | None = None
     context_tokens: int = 32_000
     context_shares: str = "70/10/5/15"
     retention_days: int | None = None
@@ -95,6 +96,7 @@ def settings_from(values: Mapping[str, str]) -> Settings:
         model_requests_per_server=_whole_number(given, "MODEL_REQUESTS_PER_SERVER", None, 1, 1000),
         daily_tokens_per_server=_bound(given, "DAILY_TOKENS_PER_SERVER", *DAILY_TOKENS),
         daily_tokens_per_person=_bound(given, "DAILY_TOKENS_PER_PERSON", *DAILY_TOKENS),
+        check_answers_again=_whether(given, "CHECK_ANSWERS_AGAIN"),
         context_tokens=_whole_number(given, "CONTEXT_TOKENS", usual.context_tokens, 3000, 100_000_000),
         context_shares=given.get("CONTEXT_SHARES", usual.context_shares),
         retention_days=_bound(given, "RETENTION_DAYS", 1, 36_500),
@@ -132,6 +134,12 @@ def _one_of(given: Mapping[str, str], name: str, choices: tuple[str, ...]) -> st
     if value and value not in choices:
         raise WrongSetting(f"{name} has to be one of {', '.join(choices)}")
     return value
+
+
+def _whether(given: Mapping[str, str], name: str) -> bool | None:
+    """None where nothing is set."""
+    chosen = _one_of(given, name, ("true", "false"))
+    return chosen == "true" if chosen else None
 
 
 def _whole_number(given: Mapping[str, str], name: str, usual: _Usual, least: int, most: int) -> int | _Usual:

@@ -28,6 +28,7 @@ PromptName = Literal[
     "so_far",
     "earlier",
     "remember",
+    "look_again",
     "repair",
     "form",
 ]

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections import deque
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,6 +53,7 @@ class FakeModel:
     closed: bool = False
     _turns: deque[_Turn] = field(default_factory=deque)
     _notes: _Turn | None = None
+    _look: Callable[[ModelRequest], str] | None = None
 
     def reply(
         self,
@@ -83,12 +84,18 @@ class FakeModel:
         else:
             self._notes = _Turn(_pieces(_as_text({"notes": notes}), 20), usage=None, hold=hold)
 
+    def looks_again(self, look: Callable[[ModelRequest], str]) -> None:
+        """How it replies whenever it is asked to look at an answer again, beside what is queued."""
+        self._look = look
+
     def asked_for(self, purpose: Purpose) -> list[ModelRequest]:
         return [one for one in self.requests if one.purpose == purpose]
 
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
         self.requests.append(request)
         turn = self._notes if request.purpose == "remembering" else None
+        if request.purpose == "checking" and self._look is not None:
+            turn = _Turn(_pieces(self._look(request), 20))
         if turn is None:
             assert self._turns, f"asked once more than was queued, for the {request.purpose}"
             turn = self._turns.popleft()

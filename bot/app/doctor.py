@@ -8,14 +8,17 @@ from typing import TypeAlias
 from bot.app.careful_defaults import with_defaults
 from bot.app.model import model_of
 from bot.app.open_services import database_path, prompts_of
+from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file
 from bot.pipeline.checks.check_backups import check_backups
 from bot.pipeline.checks.check_database import check_database
 from bot.pipeline.checks.check_model import check_model
+from bot.pipeline.checks.check_second_looks import second_looks
 from bot.pipeline.checks.check_server import check_window, form_taken
 from bot.pipeline.checks.findings import Finding
 from bot.pipeline.known_servers import KeptServers
 from bot.pipeline.memory import Memory, open_memory
+from bot.pipeline.readings.model_record import ModelRecord
 from bot.settings import Settings, misspelt
 from bot.terminal_ui import words
 from bot.terminal_ui.doctor_command import show_findings
@@ -96,6 +99,10 @@ async def _about_the_model(settings: Settings) -> Findings:
             if has_answered:
                 yield await check_window(model, prompts, settings.model_window_tokens)
                 yield form_taken(await servers.load(model.identity))
+                record = ModelRecord(memory, model.identity, RequestWriter(prompts).reading_digest)
+                looks = second_looks(await record.latest(), settings.check_answers_again)
+                if looks is not None:
+                    yield looks
         finally:
             await model.close()
 

@@ -56,6 +56,7 @@ async def open_services(
             queue_limits=queue_limits(settings),
             context=context,
             metrics=metrics,
+            looks_again=settings.check_answers_again,
         )
         stack.push_async_callback(services.close)
         if model is not None:

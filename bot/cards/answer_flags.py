@@ -60,6 +60,6 @@ def _in_words(kind: FlagKind, flags: Sequence[Flag]) -> str:
     words = [one.words for one in flags if one.words]
     if kind == "other_act":
         words = [say(texts.ACTS[act]) for one in words for act in one.split(", ")]
-    key = "not_in_cited_but" if kind == "not_in_cited" and words else kind
+    key = f"{kind}_but" if words and f"{kind}_but" in texts.FLAGS else kind
     separator = " · " if kind in STRUCK else ", "
     return say(texts.FLAGS[key]).format(words=separator.join(dict.fromkeys(words)))

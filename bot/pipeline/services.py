@@ -14,6 +14,7 @@ from bot.pipeline.questions.context import ContextAssembler
 from bot.pipeline.questions.context_budget import ContextBudget
 from bot.pipeline.questions.conversations import Conversations
 from bot.pipeline.questions.note_keeping import NoteKeeper
+from bot.pipeline.questions.second_looks import SecondLooks
 from bot.pipeline.readings.being_kept import BeingKept
 from bot.pipeline.readings.full_reader import FullReader
 from bot.pipeline.readings.full_readings import FullReadings
@@ -46,8 +47,11 @@ class Services:
         context: ContextBudget | None = None,
         record: Memory | None = None,
         metrics: Metrics | None = None,
+        looks_again: bool | None = None,
     ) -> None:
-        """`record` remembers how the model did, where that shall not be `memory`."""
+        """`record` remembers how the model did, where that shall not be `memory`. `looks_again`: at each
+        answer a second time; None: once the model has proven itself.
+        """
         self.memory = memory
         self.counter = counter or TokenCounter()
         self.metrics = metrics or Metrics()
@@ -57,7 +61,9 @@ class Services:
         self.conversations = Conversations(memory, self.counter)
         self.model_queue = FairQueue(queue_limits or QueueLimits())
         self.model_services = (
-            ModelServices(self, prompts, model, context or ContextBudget(), record or memory)
+            ModelServices(
+                self, prompts, model, context or ContextBudget(), record or memory, looks_again=looks_again
+            )
             if model
             else None
         )
@@ -120,6 +126,8 @@ class ModelServices:
         model: LanguageModel,
         context: ContextBudget,
         record: Memory,
+        *,
+        looks_again: bool | None,
     ) -> None:
         memory, counter = services.memory, services.counter
         self.writer = RequestWriter(prompts)
@@ -131,6 +139,15 @@ class ModelServices:
         self.record = ModelRecord(record, model.identity, self.writer.reading_digest)
         self.full_reader = FullReader(self.calls, self.writer, self.shelf, self.portions)
         self.answerer = Answerer(self.calls, self.writer, memory, model.identity)
+        self.second_looks = SecondLooks(
+            self.calls,
+            self.writer,
+            memory,
+            model.identity,
+            services.workers,
+            self.record,
+            always=looks_again,
+        )
         self.full_readings = FullReadings()
         self.assembler = ContextAssembler(self.writer, self.portions, counter, model, context)
         self.note_keeper = NoteKeeper(self.calls, self.writer, memory, self.assembler, counter)

@@ -154,6 +154,8 @@ FLAGS = {
     "other_speaker": "in the text these are words of {words}",
     "other_act": "the text has it otherwise: {words}",
     "turned_round": "the text has it otherwise: “{words}”",
+    "asked_again": "the model, asked again, does not find this in what it cites",
+    "asked_again_but": "the model, asked again, does not find in what it cites: “{words}”",
     "no_such_sentence": "there is no {words}",
     "no_reference": "no sentence given for this",
     "only_in_parts": "only parts of the text were read for this",

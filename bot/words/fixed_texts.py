@@ -178,6 +178,17 @@ ENLARGE_THE_WINDOW = (
     "OLLAMA_CONTEXT_LENGTH, llama-server’s --ctx-size."
 )
 TAKES_EVERYTHING = "it takes a JSON schema for its replies, and all else that a request may hold"
+LOOKS_AGAIN = "it looks at its answers a second time, as CHECK_ANSWERS_AGAIN says"
+LOOKS_ONCE = "it does not look at its answers a second time, as CHECK_ANSWERS_AGAIN says"
+LOOKS_AGAIN_PROVEN = (
+    "it looks at its answers a second time: of {of} statements that are sure in the quick reading "
+    "it agreed on {agreed}"
+)
+NOT_PROVEN = (
+    "it does not look at its answers a second time: of {of} statements that are sure in the quick reading "
+    "it agreed on {agreed}"
+)
+PROVES_ITSELF = "That comes by itself, once there are {least} and it agrees on {percent} of 100."
 FORMS_NOT_TAKEN = {
     "json_schema": "it takes no JSON schema, so it is told the form in words; some replies may fail",
     "stream_options": "it is not asked what it used, so costs and budgets are estimated",

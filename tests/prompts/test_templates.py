@@ -8,7 +8,13 @@ import pytest
 
 from bot.lexicon.acts import Act
 from bot.pipeline.asking.token_counting import Encoding
-from bot.readers.model.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, NOTES_SCHEMA, READING_SCHEMA
+from bot.readers.model.reply_schema import (
+    ANSWER_SCHEMA,
+    JOIN_SCHEMA,
+    LOOK_SCHEMA,
+    NOTES_SCHEMA,
+    READING_SCHEMA,
+)
 from bot.readers.reading import PersonKind
 from prompts.library import PromptLibrary, PromptName, load_prompts
 from tests.tokenizer_ranks import exact_encoding, place_ranks
@@ -46,7 +52,13 @@ def test_the_model_is_told_every_kind_of_speaker(prompts: PromptLibrary) -> None
 
 @pytest.mark.parametrize(
     ("name", "schema"),
-    [("read", READING_SCHEMA), ("join", JOIN_SCHEMA), ("ask", ANSWER_SCHEMA), ("remember", NOTES_SCHEMA)],
+    [
+        ("read", READING_SCHEMA),
+        ("join", JOIN_SCHEMA),
+        ("ask", ANSWER_SCHEMA),
+        ("remember", NOTES_SCHEMA),
+        ("look_again", LOOK_SCHEMA["properties"]["checked"]["items"]),
+    ],
 )
 def test_a_task_names_the_keys_of_its_reply_in_their_order(
     prompts: PromptLibrary, name: PromptName, schema: dict[str, dict[str, object]]

@@ -37,7 +37,11 @@ from bot.pipeline.scopes import LOCAL
 from storage.usage import UsageKind
 
 logger = logging.getLogger(__name__)
-KINDS: Mapping[str, UsageKind] = {"question": "question", "remembering": "remembering"}
+KINDS: Mapping[str, UsageKind] = {
+    "question": "question",
+    "checking": "question",
+    "remembering": "remembering",
+}
 JUST_NOW_SECONDS = 60.0
 NOTHING_USED = ModelUsage(cost_usd=0.0)
 LEAST_SHARE_READ = 0.5  # of our own count; no tokenizer is further away

@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from bot.pipeline.asking.reply_bounds import OF_A_PLACE, OF_THE_REST
 from bot.pipeline.asking.request_contents import (
@@ -21,6 +22,7 @@ from bot.pipeline.asking.request_contents import (
 )
 from bot.pipeline.asking.words_sent import (
     as_data,
+    as_json_lines,
     as_lines,
     as_messages,
     sendable,
@@ -28,9 +30,17 @@ from bot.pipeline.asking.words_sent import (
     with_evidence,
 )
 from bot.pipeline.language_model import Message, ModelIdentity, ModelRequest, Purpose, ReplyForm
+from bot.readers.model.answers.second_look import LookedAt
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.parsing import RepliedSentence
-from bot.readers.model.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, NOTES_SCHEMA, READING_SCHEMA, Schema
+from bot.readers.model.reply_schema import (
+    ANSWER_SCHEMA,
+    JOIN_SCHEMA,
+    LOOK_SCHEMA,
+    NOTES_SCHEMA,
+    READING_SCHEMA,
+    Schema,
+)
 from bot.words.phrases import flat
 from prompts.library import PromptLibrary, PromptName
 
@@ -41,6 +51,7 @@ _PROMPTS: Mapping[Purpose, tuple[PromptName, ...]] = {
     "part": (*_FIXED, "article", "read_task", "form", "repair", "part"),
     "joining": (*_FIXED, "join", "form", "repair"),
     "question": (*_FIXED, "article", "about", "ask_task", "so_far", "earlier", "form", "repair"),
+    "checking": ("look_again", "form", "repair"),
     "remembering": ("remember", "form", "repair"),
     "repair": ("repair",),
 }
@@ -59,6 +70,7 @@ class RequestWriter:
         self._reading_form = self._form("reading", READING_SCHEMA)
         self._summary_form = self._form("summary", JOIN_SCHEMA)
         self._answer_form = self._form("answer", ANSWER_SCHEMA)
+        self._look_form = self._form("look", LOOK_SCHEMA)
         self._notes_form = self._form("notes", NOTES_SCHEMA)
 
     def reading(self, numbered: NumberedArticle, wish: SummaryWish) -> ModelRequest:
@@ -112,16 +124,32 @@ class RequestWriter:
         )
         return ModelRequest(messages, "question", self._answer_form)
 
+    def looking_again(
+        self,
+        question: str,
+        titles: Sequence[str],
+        people: Sequence[tuple[str, str]],
+        sentences: Sequence[LookedAt],
+    ) -> ModelRequest:
+        """Asks of `sentences` of an answer whether what they point at bears them.
+
+        `titles` of the articles in their order; `people` in them with their descriptions.
+        """
+        task = self._prompts["look_again"].filled(
+            question=sendable(question),
+            articles=as_json_lines(enumerate(titles, 1)),
+            people=as_json_lines(people) or NONE,
+            sentences=as_json_lines(_as_list(number, one) for number, one in enumerate(sentences, 1)),
+        )
+        return ModelRequest((Message("user", task),), "checking", self._look_form)
+
     def remembering(
         self, notes: str, turns: Sequence[SaidTurn], words: int, articles: Sequence[NamedArticle] = ()
     ) -> ModelRequest:
         """Asks for `notes` anew, so that they hold `turns` too, in at most so many `words`."""
-        named = (
-            json.dumps([one.number, sendable(one.title), one.language], ensure_ascii=False)
-            for one in articles
-        )
+        named = ([one.number, one.title, one.language] for one in articles)
         task = self._prompts["remember"].filled(
-            articles="\n".join(named) or NONE,
+            articles=as_json_lines(named) or NONE,
             so_far=notes or NONE,
             turns=as_lines(turns),
             words=str(words),
@@ -207,6 +235,11 @@ class RequestWriter:
 
 def _longest_reply_to(numbered: NumberedArticle) -> int:
     return OF_THE_REST + OF_A_PLACE * (len(numbered.shown_quotations) + len(numbered.shown_sentences))
+
+
+def _as_list(number: int, sentence: LookedAt) -> list[Any]:
+    places = [[one.article, ", ".join(one.speakers), one.before, one.words] for one in sentence.places]
+    return [number, sentence.words, *places]
 
 
 def _digest_of(prompts: str, schema: Schema) -> str:

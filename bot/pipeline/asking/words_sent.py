@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from bot.pipeline.asking.request_contents import SaidTurn
 from bot.pipeline.language_model import Message
@@ -21,6 +22,18 @@ def as_messages(turn: SaidTurn) -> tuple[Message, Message]:
 def as_data(value: list[str], delimiter: str) -> str:
     """JSON between two delimiters: no word in it can end it, and no article can write them."""
     return f"{delimiter}\n{json.dumps(value, ensure_ascii=False)}\n{delimiter}"
+
+
+def as_json_lines(lists: Iterable[Sequence[Any]]) -> str:
+    """A list a line, so that nothing in one can look like another."""
+    return "\n".join(json.dumps(_sendable_all(one), ensure_ascii=False) for one in lists)
+
+
+def _sendable_all(value: Any) -> Any:
+    """Each text in it in one line that a request can carry."""
+    if isinstance(value, str):
+        return sendable(value)
+    return [_sendable_all(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def as_lines(turns: Sequence[SaidTurn]) -> str:

@@ -39,8 +39,13 @@ def trust_of(here: Controls, record: ControlRecord) -> Trust:
     known = _known(here, record)
     if known.of >= LEAST_HERE and known.agreed < known.of / 2:
         return "refused"
-    is_good = record.of >= LEAST_ON_RECORD and record.agreed >= SHARE_ON_RECORD * record.of
-    return "trusted" if is_good and here.contradicted <= max(1, here.of // ONE_IN) else "filling"
+    is_good = has_proven_itself(record) and here.contradicted <= max(1, here.of // ONE_IN)
+    return "trusted" if is_good else "filling"
+
+
+def has_proven_itself(record: ControlRecord) -> bool:
+    """Whether the model was seen to be careful, on enough controls to tell."""
+    return record.of >= LEAST_ON_RECORD and record.agreed >= SHARE_ON_RECORD * record.of
 
 
 def is_known(here: Controls, record: ControlRecord) -> bool:

@@ -65,4 +65,14 @@ ANSWER_SCHEMA = _object(
     in_article=_text("whether the article answers the question", choices=("yes", "partly", "no")),
 )
 
+LOOK_SCHEMA = _object(
+    checked=_list_of(
+        _object(
+            number={"type": "integer"},
+            not_borne=_text('the words that nothing bears, copied; "" where there are none'),
+            holds=_text(choices=("yes", "no")),
+        )
+    )
+)
+
 NOTES_SCHEMA = _object(notes=_text("what is to be remembered"))

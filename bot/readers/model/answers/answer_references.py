@@ -10,6 +10,7 @@ from bot.article.article import Article, sentence_numbers
 from bot.article.spans import Span
 from bot.words.phrases import sentence_label
 
+_SHOWN = re.compile(r" ?\((?:\d+:)?s\d+(?:[–-]\d+)?(?:, (?:\d+:)?s\d+(?:[–-]\d+)?)*\)")
 _SPELLED_OUT = re.compile(r"\b(?:see\s+|(sentences?|quotations?|quotes?)\s+(?=\d))", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\barticle\s(\d{1,4})[,:]?\s?(?=[sq])", re.IGNORECASE)
 _FIRST_SHOWN = r"(?:see )?(?:(?:sentences?|quotations?|quotes?)\s\d|(?:\d{1,4}\s?:\s?)?[sq]\s?\d)"
@@ -39,6 +40,11 @@ class Citation:
 
     references: tuple[SentenceReference, ...]
     missing: tuple[str, ...]
+
+
+def without_shown_references(sentence: str) -> str:
+    """What a sentence of an answer says beside `(s5)` and `(2:s5, 2:s7–8)`."""
+    return _SHOWN.sub("", sentence).strip()
 
 
 class ReferenceResolver:

@@ -1,0 +1,117 @@
+"""A second look at an answer, asked of the model that gave it.
+
+A model that has not yet shown in readings that it tells who said what is not asked: its word would count for
+little, and it would take its time. Whoever runs Byline can choose otherwise.
+"""
+
+import asyncio
+import contextlib
+import logging
+from dataclasses import replace
+
+from bot.cards.wording import title_of
+from bot.errors import ModelError, ModelReplyUnreadable
+from bot.pipeline.asker import Asker
+from bot.pipeline.asking.model_calls import NOTHING_USED, ModelCalls, Replied, sum_of
+from bot.pipeline.asking.requests import RequestWriter
+from bot.pipeline.language_model import ModelIdentity, ModelRequest, ModelUsage
+from bot.pipeline.memory import Memory
+from bot.pipeline.questions.answer_events import Answered
+from bot.pipeline.questions.reply_keys import key_for_those_who_see
+from bot.pipeline.readings.model_record import ModelRecord
+from bot.pipeline.workers import Workers
+from bot.readers.model.answers.second_look import (
+    ParsedLook,
+    described_people,
+    look_as_json,
+    parse_look,
+    sentences_to_look_at,
+    tells_apart,
+    with_second_look,
+)
+from bot.readers.model.controls import has_proven_itself
+
+logger = logging.getLogger(__name__)
+MOST_SECONDS = 30.0  # then the answer shows as it is
+
+
+class SecondLooks:
+    def __init__(
+        self,
+        calls: ModelCalls,
+        writer: RequestWriter,
+        memory: Memory,
+        identity: ModelIdentity,
+        workers: Workers,
+        record: ModelRecord,
+        *,
+        always: bool | None,
+    ) -> None:
+        """`always`: whether answers are looked at again; None: once the model has proven itself."""
+        self._calls = calls
+        self._writer = writer
+        self._memory = memory
+        self._identity = identity
+        self._workers = workers
+        self._record = record
+        self._always = always
+
+    async def are_taken(self) -> bool:
+        return has_proven_itself(await self._record.latest()) if self._always is None else self._always
+
+    async def flagged(
+        self, answered: Answered, question: str, asker: Asker, article_digest: str | None
+    ) -> Answered:
+        """The answer with what the model finds in it on a second look; as it was where none comes.
+
+        The look is kept as the answer is, with the article of that digest; None: not at all.
+        """
+        readings = answered.readings
+        looked_at = await self._workers.run_light(
+            sum(len(one.article.text) for one in readings),
+            sentences_to_look_at,
+            answered.checked,
+            readings,
+        )
+        if not looked_at:
+            return answered
+        titles = [title_of(one.article) for one in readings]
+        request = self._writer.looking_again(question, titles, described_people(readings), looked_at)
+        try:
+            async with asyncio.timeout(MOST_SECONDS):
+                look, usage = await self._find_or_ask(request, asker, article_digest)
+        except (ModelError, TimeoutError) as error:
+            logger.warning("an answer was not looked at again: %s", type(error).__name__)
+            return answered
+        if not tells_apart(looked_at, look):
+            logger.warning("%s did not tell right from wrong; its second look is not heeded", answered.model)
+        return replace(
+            answered,
+            checked=with_second_look(answered.checked, looked_at, look),
+            usage=sum_of(answered.usage, usage),
+        )
+
+    async def _find_or_ask(
+        self, request: ModelRequest, asker: Asker, article_digest: str | None
+    ) -> tuple[ParsedLook, ModelUsage]:
+        key = key_for_those_who_see(self._writer.key(request, self._identity), asker)
+        stored = await self._memory.reply(asker.scope, key)
+        if stored is not None:
+            with contextlib.suppress(ModelReplyUnreadable):
+                look = parse_look(stored.text)
+                await self._memory.mark_used(asker.scope, key)
+                return look, NOTHING_USED
+        replied = await self._asked(request, asker)
+        if article_digest is not None:
+            words = look_as_json(replied.parsed)
+            await self._memory.keep_reply(
+                asker.scope, key, article_digest, words, replied.model, replied.usage
+            )
+        return replied.parsed, replied.usage
+
+    async def _asked(self, request: ModelRequest, asker: Asker) -> Replied[ParsedLook]:
+        async with contextlib.aclosing(self._calls.ask(request, asker, parse_look)) as events:
+            async for event in events:
+                if isinstance(event, Replied):
+                    return event
+        raise ModelReplyUnreadable  # `ask` ends with a reply or raises
