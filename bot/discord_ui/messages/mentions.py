@@ -18,7 +18,7 @@ from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.message_services import MessageServices
 from bot.discord_ui.messages.message_texts import WRITTEN, is_full, pieces_on
 from bot.discord_ui.pastes.pastes import Paste, is_only_addresses, joined_texts, without_mention
-from bot.discord_ui.pastes.split_pastes import ONE_PASTE, paste_place
+from bot.discord_ui.pastes.split_pastes import are_of_one_paste, paste_place
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.scopes import is_direct
@@ -28,12 +28,17 @@ LEAST_PIECE = 400  # of a neighbouring message
 NEIGHBOURS = 10  # messages looked at
 
 
+def is_short(text: str) -> bool:
+    """Whether it is no paste, whatever it looks like."""
+    return len(text) < LEAST_PASTE
+
+
 def may_be_question(text: str) -> bool:
     """What is short, or in one piece, or ends as a question; an address is none."""
     if not text or is_only_addresses(text):
         return False
     in_one_piece = len(text) <= LONGEST_QUESTION and ("\n" not in text or text.endswith("?"))
-    return len(text) < LEAST_PASTE or in_one_piece
+    return is_short(text) or in_one_piece
 
 
 class Mentions:
@@ -130,7 +135,7 @@ class Mentions:
             return True
         if not is_direct(asker.scope):
             return False
-        return len(question) < LEAST_PASTE or bool(await self._questions.library.own_here(asker, 1, asker))
+        return is_short(question) or bool(await self._questions.library.own_here(asker, 1, asker))
 
     async def _paste(self, errand: MessageErrand, answer: Answer) -> Paste | None:
         """None for what is no paste and was not written to Byline. Raises `Refusal`."""
@@ -155,7 +160,7 @@ class Mentions:
         text = plain_text(paste.text)
         if is_only_addresses(text):
             raise Refusal(self._services.gatherer.words_for_links)
-        if len(text) < LEAST_PASTE:
+        if is_short(text):
             by_menu = [words.OR_BY_MENU] if self._services.has_menus else []
             raise Refusal(" ".join([words.ONLY_A_MENTION, *by_menu]))
         return paste
@@ -173,7 +178,7 @@ class Mentions:
         )
         at = discord.utils.snowflake_time(errand.message)
         async for one in place.history(limit=NEIGHBOURS, before=discord.Object(errand.message)):
-            if one.author.id != answer.asker.person or at - one.created_at > ONE_PASTE:
+            if one.author.id != answer.asker.person or not are_of_one_paste(one.created_at, at):
                 break
             if len(one.content) >= LEAST_PIECE or one.attachments:
                 found.append(one)

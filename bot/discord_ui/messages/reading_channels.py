@@ -23,7 +23,7 @@ from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.message_services import MessageServices
 from bot.discord_ui.messages.message_texts import WRITTEN, is_full, pieces_on
 from bot.discord_ui.pastes.pastes import Paste, joined_texts, only_link
-from bot.discord_ui.pastes.split_pastes import ONE_PASTE, paste_place
+from bot.discord_ui.pastes.split_pastes import are_of_one_paste, paste_place
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.channel_limit import HOUR_SECONDS, ChannelLimit
 from bot.pipeline.scopes import scope_of
@@ -172,7 +172,7 @@ class ReadingChannels:
             ):
                 if not found and one.id != errand.message:
                     break
-                is_of_it = one.author.id == answer.asker.person and one.created_at - began <= ONE_PASTE
+                is_of_it = one.author.id == answer.asker.person and are_of_one_paste(began, one.created_at)
                 if not found or (is_of_it and may_be_the_rest(one)):
                     found.append(one)
         except discord.Forbidden:

@@ -5,7 +5,7 @@ Held in memory and for an hour: pieces of one paste follow each other.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.article.received_text import ArticleText
 from bot.discord_ui.pastes.pastes import joined_texts
@@ -20,6 +20,11 @@ class PastePlace:
     scope: str
     person: int
     channel: int
+
+
+def are_of_one_paste(began: datetime, went_on: datetime) -> bool:
+    """Whether messages that one person sent at these moments may hold one text."""
+    return went_on - began <= ONE_PASTE
 
 
 def paste_place(asker: Asker, channel: int | None) -> PastePlace:

@@ -8,6 +8,7 @@ import pytest
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.messages.attachments import texts_of
 from bot.discord_ui.words import command_catalogue as words
+from bot.documents.read_document import MOST_BYTES
 from tests.bot.discord_ui.refusals import refused
 
 pytestmark = pytest.mark.asyncio
@@ -73,6 +74,18 @@ async def test_a_file_that_is_too_large_is_not_fetched() -> None:
 
     with pytest.raises(Refusal, match=r"29\.0 MB"):
         await texts(file)
+
+
+async def test_a_file_of_the_largest_size_is_read() -> None:
+    assert await texts(File(size=MOST_BYTES)) == ["The ferry sank."]
+
+
+@pytest.mark.parametrize(("length", "shown"), [(60, "x" * 60), (61, "x" * 60 + "…")])
+async def test_a_files_long_name_is_cut(length: int, shown: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        await texts(File("x" * length, error=refused(404, kind=discord.NotFound)))
+
+    assert caught.value.user_message == words.FILE_GONE.format(name=shown)
 
 
 async def test_a_files_name_neither_formats_nor_pings() -> None:

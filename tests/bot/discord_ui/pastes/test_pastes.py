@@ -50,9 +50,15 @@ def test_a_document_beside_which_nothing_stands_is_as_it_was() -> None:
 
 
 def test_a_long_text_beside_a_document_is_of_the_article() -> None:
-    text = "It rained. " * (LONGEST_NOTE // 10)
+    text = ("It rained. " * LONGEST_NOTE)[:LONGEST_NOTE] + "x"
 
-    assert joined_texts([text, RULING]) == f"{text}{RULING.text}"
+    assert joined_texts([text, RULING]) == f"{text} {RULING.text}"
+
+
+def test_the_longest_note_beside_a_document_is_one() -> None:
+    note = ("It rained. " * LONGEST_NOTE)[:LONGEST_NOTE]
+
+    assert isinstance(joined_texts([note, RULING]), ReceivedText)
 
 
 def test_two_documents_are_one_text() -> None:

@@ -1,6 +1,14 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
-from bot.discord_ui.pastes.split_pastes import KEPT_SECONDS, PastePlace, SplitPastes, paste_place
+from bot.discord_ui.pastes.split_pastes import (
+    KEPT_SECONDS,
+    PastePlace,
+    SplitPastes,
+    are_of_one_paste,
+    paste_place,
+)
 from bot.pipeline.asker import Asker
 
 PLACE, OTHER = PastePlace("guild:1", 501, 7), PastePlace("guild:1", 502, 7)
@@ -26,6 +34,13 @@ def pastes(clock: Clock) -> SplitPastes:
 @pytest.mark.parametrize(("channel", "number"), [(7, 7), (None, 0)])
 def test_a_paste_is_known_by_where_its_messages_stand(channel: int | None, number: int) -> None:
     assert paste_place(Asker("guild:1", person=501), channel) == PastePlace("guild:1", 501, number)
+
+
+@pytest.mark.parametrize(("minutes", "are_of_one"), [(0, True), (3, True), (3.1, False)])
+def test_a_paste_takes_three_minutes_at_most(minutes: float, are_of_one: bool) -> None:
+    began = datetime(2026, 3, 1, tzinfo=UTC)
+
+    assert are_of_one_paste(began, began + timedelta(minutes=minutes)) is are_of_one
 
 
 def test_pieces_are_joined_in_the_order_in_which_they_were_sent(pastes: SplitPastes) -> None:
