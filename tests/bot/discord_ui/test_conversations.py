@@ -131,6 +131,19 @@ async def test_a_deleted_message_takes_its_turn_along(
     assert "Who is Pell?" not in sent(model)
 
 
+async def test_a_deleted_part_of_a_long_answer_takes_its_turn_along(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    thread = await a_thread(newsroom, model)
+    model.reply(answer("The council’s leader [s2]. " * 120))
+    part = await ask(newsroom, thread, newsroom.ann, "Who is Pell?")
+    await a_moderator(newsroom).delete(part)
+    model.reply(answer("A pilot [s3]."))
+    await ask(newsroom, thread, newsroom.ben, "And Brindle?")
+
+    assert "Who is Pell?" not in sent(model)
+
+
 async def test_a_question_that_is_deleted_before_its_answer_begins_is_not_remembered(
     newsroom: Newsroom, model: FakeModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:

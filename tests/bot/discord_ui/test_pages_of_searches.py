@@ -12,10 +12,10 @@ pytestmark = pytest.mark.asyncio
 SAYERS = ("Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine", "Rowan")
 
 
-async def read_many(newsroom: Newsroom, channel: Any = None) -> None:
+async def read_many(newsroom: Newsroom, channel: Any = None, also: str = "") -> None:
     """An article in which each of `SAYERS` says something of a lantern, more than a page of hits."""
     lines = [f"“The lantern number {at} was lit too late,” said {one}." for at, one in enumerate(SAYERS)]
-    text = "\n\n".join(["Lanterns fail in the harbour", *lines])
+    text = "\n\n".join(["Lanterns fail in the harbour", *lines, also])
     await newsroom.ann.slash(channel or newsroom.channel, "summarize", text=text)
 
 
@@ -28,6 +28,15 @@ async def test_the_next_page_of_a_search_shows_the_rest(quick_newsroom: Newsroom
 
     assert [one for one in SAYERS if one in first] == list(SAYERS[:SHOWN])
     assert [one for one in SAYERS if one in second] == list(SAYERS[SHOWN:])
+
+
+async def test_no_page_shows_again_what_an_older_article_has_as_well(quick_newsroom: Newsroom) -> None:
+    await read_many(quick_newsroom)
+    await read_many(quick_newsroom, also="The harbour master promised to look into it.")
+    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "find", words="lantern")
+    await quick_newsroom.ben.click(result.response, label=words.BUTTON_MORE_FOUND)
+
+    assert [one for one in SAYERS if one in text_of(result.response)] == list(SAYERS[SHOWN:])
 
 
 async def test_the_last_page_of_a_search_leads_nowhere(quick_newsroom: Newsroom) -> None:

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from bot.pipeline.keeping import found_exports
-from bot.pipeline.keeping.found_exports import ENDINGS, found_as, whole_search
+from bot.pipeline.keeping.found_exports import ENDINGS, FileForm, found_as, whole_search
 from bot.pipeline.memory import Memory
 from storage.found_statements import Search
 from tests.bot.found import found
@@ -70,3 +70,8 @@ def test_a_statement_from_a_paste_that_looks_reworded_says_so() -> None:
     [one] = json.loads(found_as("json", [found(doubtful=True)]))
 
     assert any("reworded" in doubt for doubt in one["doubts"])
+
+
+@pytest.mark.parametrize("form", ENDINGS)
+def test_a_file_has_every_letter_as_it_was_read(form: FileForm) -> None:
+    assert "Zoë Kraußová" in found_as(form, [found(speakers=("Zoë Kraußová",))])
