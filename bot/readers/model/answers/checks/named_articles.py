@@ -32,6 +32,14 @@ _ASIDE = re.compile(
     r"(?: (?:to|with|in|by|the|im|in|zum|dem|der|à|par|dans|le|du|l['’]|a|al|en|el|por|no)){0,3}\s*$",
     re.IGNORECASE,
 )
+# What an article is called by: “the report on the mayoral contest”.
+_BY_SUBJECT = re.compile(
+    r"\b(?:article|report|story|piece|text) (?:on|about|concerning|covering) "
+    r"(?P<subject>(?:(?!(?:say|tell|report|give|mention|quote|name|what|who|which|how|why|does|do|did|is|are|was|were|has"
+    r"|have|will|and)s?\b)[\w’'-]+ ?){1,7})",
+    re.IGNORECASE,
+)
+_OPENING = 3  # sentences, the headline among them, that say what an article is about
 _ASKED_OF = re.compile(
     r"\b(?:in|according to|does|do|did|im|laut|dans|selon|d['’]après|en|según|nel|secondo|no|segundo)"
     r"(?: (?:the|dem|der|le|el|il|o|l['’]))?\s*$",
@@ -43,7 +51,11 @@ def of_another_article(sentence: CitingSentence) -> Iterator[Flag]:
     """A sentence that says which article it is of, and cites another one alone."""
     if len(sentence.every) == 1 or not sentence.cited:
         return
-    told = _only_one(_named(sentence, sentence.words), sentence) or _asked_of(sentence)
+    told = (
+        _only_one(_named(sentence, sentence.words), sentence)
+        or _asked_of(sentence)
+        or _on_the_subject(sentence)
+    )
     if told is not None and all(told is not one for one, _ in sentence.cited):
         place = told.nearest(sentence.stems)
         yield Flag("not_in_cited", sentence.label(told, [place]) if place else "")
@@ -70,6 +82,17 @@ def _asked_of(sentence: CitingSentence) -> ToldArticle | None:
     asked = stems_of(sentence.question, told.article.language) & sentence.stems & told.all_stems
     cited = frozenset[str]().union(*(one.all_stems for one, _ in sentence.cited))
     return told if asked - cited else None
+
+
+def _on_the_subject(sentence: CitingSentence) -> ToldArticle | None:
+    """The one article that is about the subject by which the question calls it."""
+    called = _BY_SUBJECT.findall(sentence.question)
+    if len(called) != 1:
+        return None
+    subject = stems_of(called[0], "en")
+    shared = [len(subject & frozenset[str]().union(*told.stems[:_OPENING])) for told in sentence.every]
+    best = max(shared)
+    return sentence.every[shared.index(best)] if best and shared.count(best) == 1 else None
 
 
 def _named(sentence: CitingSentence, words: str) -> list[tuple[str, ToldArticle]]:

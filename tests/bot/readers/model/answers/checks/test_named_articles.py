@@ -71,3 +71,27 @@ def test_an_answer_of_another_article_than_was_asked_of_is_flagged() -> None:
     assert flags("The baker promises that nobody would be dismissed [1:s3].", question) != []
     assert flags("The baker promises that bread would cost no more [2:s3].", question) == []
     assert flags("Ana Pell leads the council [1:s2].", "Who is Pell in the second article?") == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does the article on the bakery say of Ana Pell?",
+        "According to the report about the move of a bakery, what does Pell say?",
+    ],
+)
+def test_a_question_may_call_an_article_by_what_it_is_about(question: str) -> None:
+    assert flags("Ana Pell says that the line would close in May [1:s2].", question) != []
+    assert flags("Ana Pell says that the council would buy the bakery [2:s2].", question) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does the article on the council say of Ana Pell?",  # which both are about
+        "What does the article on the zoo say of Ana Pell?",
+        "What does Ana Pell say in the article on the bakery and the report on the ferry?",
+    ],
+)
+def test_what_may_be_any_article_or_none_is_let_be(question: str) -> None:
+    assert flags("Ana Pell says that the line would close in May [1:s2].", question) == []
