@@ -24,6 +24,7 @@ from bot.readers.model.answers.second_look import (
     ParsedLook,
     described_people,
     look_as_json,
+    openings,
     parse_look,
     sentences_to_look_at,
     tells_apart,
@@ -76,7 +77,8 @@ class SecondLooks:
         if not looked_at:
             return answered
         titles = [title_of(one.article) for one in readings]
-        request = self._writer.looking_again(question, titles, described_people(readings), looked_at)
+        articles = list(zip(titles, openings(readings), strict=True))
+        request = self._writer.looking_again(question, articles, described_people(readings), looked_at)
         try:
             async with asyncio.timeout(MOST_SECONDS):
                 look, usage = await self._find_or_ask(request, asker, article_digest)

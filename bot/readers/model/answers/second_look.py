@@ -24,6 +24,7 @@ from bot.words.phrases import flat, plain_words
 MOST_SENTENCES = 20  # of an answer; hardly one has more
 MOST_PLACES = 8  # for each
 LONGEST_PLACE = 1_500  # characters
+LONGEST_OPENING = 400  # characters
 CONTROL_LENGTH = range(25, 240)  # characters
 MOST_PEOPLE = 40
 # Not one behind a currency, in a date of figures, or with a fraction.
@@ -131,6 +132,12 @@ def with_second_look(
     return replace(checked, sentences=tuple(sentences))
 
 
+def openings(readings: Sequence[Reading]) -> list[str]:
+    """Of each article the sentence behind its headline, which says where and when all of it takes place."""
+    told = [_Told(reading, number) for number, reading in enumerate(readings, 1)]
+    return [one.words(one.first)[:LONGEST_OPENING] for one in told]
+
+
 def described_people(readings: Sequence[Reading]) -> list[tuple[str, str]]:
     """Who is described in the articles, with the description: an answer may use one for the other."""
     return [
@@ -152,6 +159,13 @@ class _Told:
             for number in sentence_numbers(reading.article, (*statement.spans, *statement.quotations)):
                 names = [self.people[one].name for one in statement.speakers]
                 self._speakers.setdefault(number, []).extend(names)
+
+    @property
+    def first(self) -> int:
+        """The number of the sentence behind the headline."""
+        article = self.reading.article
+        headline = sentence_numbers(article, (article.headline,)) if article.headline else [0]
+        return min(headline[-1] + 1, len(article.sentences))
 
     def words(self, number: int) -> str:
         article = self.reading.article

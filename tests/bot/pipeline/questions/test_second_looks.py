@@ -67,7 +67,7 @@ async def test_the_question_the_title_and_who_is_described_go_along(
     told = request.messages[0].content
 
     assert QUESTION in told
-    assert '[1, "Ferry line to close in May"]' in told
+    assert '[1, "Ferry line to close in May", "“Nobody took the boat any more,” council' in told
     assert '["Ana Pell", "council leader"]' in told
     assert "It would cost jobs, Tom Brindle said." in {one[1] for one in shown_in(request)}
 
