@@ -146,6 +146,7 @@ class ModelServices:
             model.identity,
             services.workers,
             self.record,
+            ModelRecord(record, model.identity, self.writer.look_digest),
             always=looks_again,
         )
         self.full_readings = FullReadings()

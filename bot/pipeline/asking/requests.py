@@ -67,6 +67,7 @@ class RequestWriter:
         self.reading_digest = _digest_of(
             prompts.digest(*_FIXED, "article", "read_task", "part"), READING_SCHEMA
         )
+        self.look_digest = _digest_of(prompts.digest("look_again"), LOOK_SCHEMA)
         self._reading_form = self._form("reading", READING_SCHEMA)
         self._summary_form = self._form("summary", JOIN_SCHEMA)
         self._answer_form = self._form("answer", ANSWER_SCHEMA)

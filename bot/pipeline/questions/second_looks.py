@@ -22,12 +22,13 @@ from bot.pipeline.readings.model_record import ModelRecord
 from bot.pipeline.workers import Workers
 from bot.readers.model.answers.second_look import (
     ParsedLook,
+    controls_of,
     described_people,
+    is_heeded,
     look_as_json,
     openings,
     parse_look,
     sentences_to_look_at,
-    tells_apart,
     with_second_look,
 )
 from bot.readers.model.controls import has_proven_itself
@@ -45,16 +46,21 @@ class SecondLooks:
         identity: ModelIdentity,
         workers: Workers,
         record: ModelRecord,
+        own_record: ModelRecord,
         *,
         always: bool | None,
     ) -> None:
-        """`always`: whether answers are looked at again; None: once the model has proven itself."""
+        """`record` tells how the model did in readings, `own_record` how in second looks.
+
+        `always`: whether answers are looked at again; None: once the model has proven itself.
+        """
         self._calls = calls
         self._writer = writer
         self._memory = memory
         self._identity = identity
         self._workers = workers
         self._record = record
+        self._own_record = own_record
         self._always = always
 
     async def are_taken(self) -> bool:
@@ -85,13 +91,15 @@ class SecondLooks:
         except (ModelError, TimeoutError) as error:
             logger.warning("an answer was not looked at again: %s", type(error).__name__)
             return answered
-        if not tells_apart(looked_at, look):
-            logger.warning("%s did not tell right from wrong; its second look is not heeded", answered.model)
-        return replace(
-            answered,
-            checked=with_second_look(answered.checked, looked_at, look),
-            usage=sum_of(answered.usage, usage),
+        checked, controls = answered.checked, controls_of(looked_at, look)
+        if is_heeded(controls, await self._own_record.latest()):
+            checked = with_second_look(checked, looked_at, look)
+        else:
+            logger.warning("%s does not tell right from wrong: its second look is not heeded", answered.model)
+        await self._own_record.count(
+            f"{self._writer.key(request, self._identity)} {look_as_json(look)}", controls
         )
+        return replace(answered, checked=checked, usage=sum_of(answered.usage, usage))
 
     async def _find_or_ask(
         self, request: ModelRequest, asker: Asker, article_digest: str | None

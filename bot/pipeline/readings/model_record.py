@@ -31,9 +31,13 @@ class ModelRecord:
 
     async def add(self, reply: ParsedReply, numbered: NumberedArticle, controls: Controls) -> None:
         """Count what the reply made of the controls; the same reply to the same article counts once."""
+        await self.count(reply_as_json(reply, digest_of_shown(numbered)), controls)
+
+    async def count(self, reply: str, controls: Controls) -> None:
+        """The same for a reply of any kind, which `reply` tells from all others."""
         if not controls.of:
             return
-        said = reply_as_json(reply, digest_of_shown(numbered)).encode(errors="surrogatepass")
+        said = reply.encode(errors="surrogatepass")
         secret = hashlib.sha256((await self._memory.delimiter_key()).encode()).digest()
         digest = hashlib.blake2b(said, key=secret, digest_size=_DIGEST_BYTES).hexdigest()
         counts = ControlCounts(controls.agreed, controls.contradicted, controls.left_out)

@@ -2,7 +2,7 @@
 
 Among them go control sentences of which the quick reading knows whether they hold: words under their
 speaker's name and under another's, a number as it stands and another in its place. Who does not tell these
-apart is not heeded, whichever model it is; and what it says can only raise a flag.
+apart, here and as a rule, is not heeded, whichever model it is; and what it says can only raise a flag.
 """
 
 import hashlib
@@ -18,7 +18,8 @@ from bot.readers.model.answers.answer_references import SentenceReference, witho
 from bot.readers.model.answers.check_answer import AnswerSentence, CheckedAnswer
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.replied_objects import object_in
-from bot.readers.reading import Person, Reading, Statement
+from bot.readers.model.controls import ControlRecord
+from bot.readers.reading import Controls, Person, Reading, Statement
 from bot.words.phrases import flat, plain_words
 
 MOST_SENTENCES = 20  # of an answer; hardly one has more
@@ -27,6 +28,8 @@ LONGEST_PLACE = 1_500  # characters
 LONGEST_OPENING = 400  # characters
 CONTROL_LENGTH = range(25, 240)  # characters
 MOST_PEOPLE = 40
+LEAST_ON_RECORD = 20  # control sentences of earlier looks
+SHARE_ON_RECORD = 0.95  # careful models were right about all of 1,300
 # Not one behind a currency, in a date of figures, or with a fraction.
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{2,6}(?![\w:/-]|[.,]\d)")
 _NAMED = frozenset({"person", "organisation"})
@@ -109,21 +112,24 @@ def look_as_json(look: ParsedLook) -> str:
     return json.dumps({"checked": entries}, ensure_ascii=False)
 
 
-def tells_apart(looked_at: Sequence[LookedAt], look: ParsedLook) -> bool:
-    """Whether the model said of each control sentence what is known of it."""
-    return all(
-        number in look.verdicts and look.verdicts[number].holds == one.holds
-        for number, one in enumerate(looked_at, 1)
-        if one.sentence is None
-    )
+def controls_of(looked_at: Sequence[LookedAt], look: ParsedLook) -> Controls:
+    """What was said of the control sentences."""
+    known = [(number, one.holds) for number, one in enumerate(looked_at, 1) if one.sentence is None]
+    said = [(look.verdicts[number].holds, holds) for number, holds in known if number in look.verdicts]
+    agreed = sum(one == holds for one, holds in said)
+    return Controls(agreed, len(said) - agreed, len(known) - len(said), len(known))
+
+
+def is_heeded(here: Controls, record: ControlRecord) -> bool:
+    """Whether the model tells right from wrong: here, and as a rule."""
+    is_known = record.of >= LEAST_ON_RECORD
+    return here.agreed == here.of and (not is_known or record.agreed >= SHARE_ON_RECORD * record.of)
 
 
 def with_second_look(
     checked: CheckedAnswer, looked_at: Sequence[LookedAt], look: ParsedLook
 ) -> CheckedAnswer:
-    """The answer with a flag at each sentence that does not hold, as far as the model is heeded."""
-    if not tells_apart(looked_at, look):
-        return checked
+    """The answer with a flag at each sentence that the look finds not to hold."""
     sentences = list(checked.sentences)
     for number, one in enumerate(looked_at, 1):
         verdict = look.verdicts.get(number)

@@ -12,6 +12,7 @@ from bot.pipeline.questions import second_looks as module
 from bot.pipeline.questions.answer_events import Answered
 from bot.pipeline.services import Services
 from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.second_look import LEAST_ON_RECORD as LEAST_ON_RECORD_OF_LOOKS
 from bot.readers.model.controls import LEAST_ON_RECORD
 from storage.controls import ControlCounts, ControlStore, ModelKey
 from tests.bot.pipeline.newsroom import ANNA, BEN, only, services_with
@@ -22,6 +23,7 @@ from tests.second_looks import agreeing, careful, shown_in
 pytestmark = pytest.mark.asyncio
 
 ANSWER = "It would cost jobs, Tom Brindle said [s3]. Nobody took the boat [s2]."
+LOOKS_ON_RECORD = LEAST_ON_RECORD_OF_LOOKS // 4  # control sentences in each
 QUESTION = "What did Brindle say?"
 
 
@@ -153,3 +155,13 @@ async def test_whoever_runs_byline_may_do_without(memory: Memory, model: FakeMod
         await answered_on_record(services, model, LEAST_ON_RECORD)
 
     assert model.asked_for("checking") == []
+
+
+async def test_a_model_that_was_often_wrong_in_looks_is_not_heeded(
+    services: Services, model: FakeModel
+) -> None:
+    for number in range(LOOKS_ON_RECORD):
+        await answered(services, model, agreeing, question=f"What did {number} people say?")
+    given = await answered(services, model, careful("cost jobs"))
+
+    assert flags(given) == []

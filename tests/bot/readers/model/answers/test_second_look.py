@@ -11,13 +11,16 @@ from bot.readers.model.answers.second_look import (
     LookedAt,
     ParsedLook,
     Verdict,
+    controls_of,
     described_people,
+    is_heeded,
     look_as_json,
     parse_look,
     sentences_to_look_at,
-    tells_apart,
     with_second_look,
 )
+from bot.readers.model.controls import NO_RECORD, ControlRecord
+from bot.readers.reading import Controls
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.readers.model.answers.checked_answers import FERRY, checked, flags
 
@@ -149,8 +152,8 @@ def test_who_finds_all_alike_is_not_heeded(holds: bool) -> None:
     sentences = looked_at()
     alike = ParsedLook({number: Verdict(holds) for number in range(1, len(sentences) + 1)})
 
-    assert not tells_apart(sentences, alike)
-    assert with_second_look(RIGHT, sentences, alike) == RIGHT
+    assert controls_of(sentences, alike) == Controls(agreed=2, contradicted=2, left_out=0, of=4)
+    assert not is_heeded(controls_of(sentences, alike), NO_RECORD)
 
 
 def test_who_leaves_a_control_out_is_not_heeded() -> None:
@@ -159,7 +162,22 @@ def test_who_leaves_a_control_out_is_not_heeded() -> None:
     one = next(number for number, sentence in enumerate(sentences, 1) if sentence.sentence is None)
     verdicts = {number: verdict for number, verdict in whole.verdicts.items() if number != one}
 
-    assert with_second_look(RIGHT, sentences, ParsedLook(verdicts)) == RIGHT
+    assert not is_heeded(controls_of(sentences, ParsedLook(verdicts)), NO_RECORD)
+
+
+@pytest.mark.parametrize(
+    ("record", "heeded"),
+    [
+        (NO_RECORD, True),
+        (ControlRecord(agreed=19, of=20), True),
+        (ControlRecord(agreed=18, of=20), False),
+        (ControlRecord(agreed=10, of=19), True),  # too few to tell
+    ],
+)
+def test_who_is_right_here_by_chance_is_not_heeded(record: ControlRecord, heeded: bool) -> None:
+    sentences = looked_at()
+
+    assert is_heeded(controls_of(sentences, look(sentences)), record) == heeded
 
 
 def test_a_sentence_of_which_nothing_is_said_gets_no_flag() -> None:
