@@ -114,6 +114,20 @@ async def test_a_thread_that_somebody_opens_on_another_message_is_not_followed(
     assert thread.last_message.id == sent.id
 
 
+async def test_a_thread_is_not_followed_while_discord_does_not_tell_what_it_hangs_on(
+    open_newsroom: Newsroom,
+) -> None:
+    card = (await open_newsroom.ann.slash(open_newsroom.channel, "summarize", text=ARTICLE)).response
+    thread = await opened_by_ann(open_newsroom, card)
+    open_newsroom.env.inject_error("GET", "/channels/*/messages/*", status=400)
+    unanswered = await open_newsroom.ben.send(thread, "Who objects to it")
+    unanswered_last = thread.last_message.id
+    await open_newsroom.ben.send(thread, "Who objects to it")
+
+    assert unanswered_last == unanswered.id
+    assert thread.last_message.content.startswith("**Ferry line to close in May**")
+
+
 async def test_the_message_that_a_thread_hangs_on_is_looked_up_once(open_newsroom: Newsroom) -> None:
     thread = await opened_by_ann(open_newsroom, await sent_by_byline(open_newsroom))
     await open_newsroom.ben.send(thread, "Who objects to it")
