@@ -42,6 +42,11 @@ def asker_of(
     )
 
 
+def author_of(message: discord.Message) -> Asker:
+    """Who wrote it and is answered where all see it."""
+    return asker_of(message.author, message.channel, message.guild, private=False)
+
+
 def audience_of_answer(asker: Asker, guild: discord.Guild | None) -> Asker:
     """Who sees what is answered to `asker`: they alone, or all who can view the place, whoever they are.
 

@@ -13,7 +13,7 @@ from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.errands import MessageErrand, QuestionErrand, Wish
 from bot.discord_ui.answers.questions import LONGEST_QUESTION, ChosenArticle, Questions, SeveralArticles
 from bot.discord_ui.answers.which_article import which_menu
-from bot.discord_ui.askers import asker_of, audience_of_answer
+from bot.discord_ui.askers import audience_of_answer, author_of
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.message_services import MessageServices
 from bot.discord_ui.messages.message_texts import WRITTEN, is_full, pieces_on
@@ -53,7 +53,7 @@ class Mentions:
         is_named = self._is_named(message)
         if not is_named and not await self._is_followed(message.channel):
             return False
-        asker = asker_of(message.author, message.channel, message.guild, private=False)
+        asker = author_of(message)
         await self._services.deliverer.answer_message(
             message, self._errand(message, is_named=is_named), asker
         )
@@ -84,7 +84,7 @@ class Mentions:
         answer.note_errand(errand.as_json(), is_question=False)
         asker = answer.asker
         place = paste_place(asker, answer.channel_id)
-        self._services.pastes.begin(place, {errand.message: paste.text}, private=False)
+        self._services.pastes.begin(place, {errand.message: paste.text})
         await self._services.reader.read(paste, asker, answer, Wish())
 
     def _is_named(self, message: discord.Message) -> bool:

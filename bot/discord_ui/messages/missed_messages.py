@@ -56,11 +56,11 @@ class MissedMessages:
         await asyncio.gather(*(self._look_through(place, since) for place in self._places(since)))
 
     async def _look_through(self, place: discord.abc.Messageable, since: int) -> None:
-        """One message after the other: each may go on from the one before. Other places need not wait."""
+        """The oldest first, one after the other: each may go on from the one before. Other places need not
+        wait.
+        """
         try:
-            async for message in place.history(
-                after=discord.Object(since), limit=MOST_MESSAGES, oldest_first=True
-            ):
+            async for message in place.history(after=discord.Object(since), limit=MOST_MESSAGES):
                 if message.id not in self._seen:
                     self.note_seen(message)
                     await self._take(message)

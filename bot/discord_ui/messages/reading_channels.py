@@ -18,7 +18,7 @@ from bot.article.structure.sentence_ends import may_end_sentence
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.errands import PostErrand, Wish
 from bot.discord_ui.answers.patience import Patience
-from bot.discord_ui.askers import asker_of
+from bot.discord_ui.askers import author_of
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.message_services import MessageServices
 from bot.discord_ui.messages.message_texts import WRITTEN, is_full, pieces_on
@@ -54,7 +54,7 @@ class ReadingChannels:
         self._choices = choices
         self._sleep = patience.sleep
         self._now = patience.now
-        self._waiting: dict[tuple[int, int], float] = {}  # by channel and person, seconds still to wait
+        self._waiting: dict[tuple[int | None, int], float] = {}  # seconds, by channel and person
         self._told_at: dict[int, float] = {}
 
     # What is posted
@@ -84,7 +84,7 @@ class ReadingChannels:
         assert isinstance(channel, discord.TextChannel | discord.VoiceChannel | discord.Thread)  # noqa: S101 -- for the type checker
         with contextlib.suppress(discord.HTTPException, *CONNECTION_ERRORS):
             message = await channel.fetch_message(event.message_id)
-            offered = any(one.me and _is_sign(one.emoji) for one in message.reactions)
+            offered = any(one.me for one in message.reactions)  # Byline puts no other
             if not offered or not (message.author.id == member.id or _manages(member, channel)):
                 return
             await self._withdraw(message)
@@ -103,7 +103,7 @@ class ReadingChannels:
         if wait_seconds:
             self._waiting[place] = wait_seconds
         errand = PostErrand(message.id, pieces_on(message), wait_seconds, is_asked_for=is_asked_for)
-        asker = asker_of(message.author, message.channel, message.guild, private=False)
+        asker = author_of(message)
         try:
             await self._services.deliverer.answer_message(message, errand, asker)
         except BaseException:
@@ -130,15 +130,15 @@ class ReadingChannels:
             if likeness is not Likeness.YES or not await self._has_room(errand, answer):
                 return
         place = paste_place(answer.asker, answer.channel_id)
-        self._services.pastes.begin(place, {errand.message: posted}, private=False)
+        self._services.pastes.begin(place, {errand.message: posted})
         await self._services.reader.read(Paste(posted), answer.asker, answer, Wish())
 
     async def _whole_text(self, errand: PostErrand, answer: Answer) -> ArticleText | None:
         """None where the person turned to Byline with the rest of it, which reads all, or took it back."""
-        asker, channel = answer.asker, answer.channel_id or 0
+        asker = answer.asker
         pieces = [errand.pieces]
-        if errand.wait_seconds and not errand.is_asked_for:
-            await self._wait_for_the_rest(errand, answer, (channel, asker.person))
+        if errand.wait_seconds:
+            await self._wait_for_the_rest(errand, answer)
             if (posted := await self._as_it_is_now(errand, answer)) is not None:
                 user = self._services.client.user
                 if not posted or any(user in one.mentions for one in posted[1:]):
@@ -149,8 +149,9 @@ class ReadingChannels:
             raise Refusal(self._services.gatherer.words_for_links)
         return text
 
-    async def _wait_for_the_rest(self, errand: PostErrand, answer: Answer, place: tuple[int, int]) -> None:
+    async def _wait_for_the_rest(self, errand: PostErrand, answer: Answer) -> None:
         """Until no more messages of the paste come."""
+        place = (answer.channel_id, answer.asker.person)
         self._waiting.setdefault(place, errand.wait_seconds)
         with contextlib.suppress(discord.HTTPException, *CONNECTION_ERRORS):
             await self._place(answer).typing()
@@ -162,14 +163,14 @@ class ReadingChannels:
             self._waiting.pop(place, None)
 
     async def _as_it_is_now(self, errand: PostErrand, answer: Answer) -> list[discord.Message] | None:
-        """The message with the rest of its paste, empty where it is gone; None where Byline may not look."""
+        """The message with the rest of its paste, in order, empty where it is gone; None where Byline may not
+        look.
+        """
         found: list[discord.Message] = []
         began = discord.utils.snowflake_time(errand.message)
         before = discord.Object(errand.message - 1)
         try:
-            async for one in self._place(answer).history(
-                after=before, limit=1 + MOST_FURTHER, oldest_first=True
-            ):
+            async for one in self._place(answer).history(after=before, limit=1 + MOST_FURTHER):
                 if not found and one.id != errand.message:
                     break
                 is_of_it = one.author.id == answer.asker.person and are_of_one_paste(began, one.created_at)

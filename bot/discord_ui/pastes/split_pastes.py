@@ -50,7 +50,9 @@ class SplitPastes:
         self._now = now
         self._open: dict[PastePlace, SplitPaste] = {}
 
-    def begin(self, place: PastePlace, pieces: dict[int, ArticleText], *, private: bool) -> SplitPaste:
+    def begin(
+        self, place: PastePlace, pieces: dict[int, ArticleText], *, private: bool = False
+    ) -> SplitPaste:
         """What was read last; a piece that is added later belongs to it."""
         self._forget_old()
         self._open[place] = paste = SplitPaste(private, self._now(), pieces)

@@ -46,3 +46,9 @@ def cards_in(channel: Any) -> list[Any]:
 def signs_on(channel: Any, message: Any) -> list[str]:
     (now,) = (one for one in channel.history() if one.id == message.id)
     return [str(one.emoji) for one in now.reactions]
+
+
+def said_by_byline(newsroom: Newsroom) -> list[Any]:
+    """In the channel."""
+    assert newsroom.env.bot.user is not None
+    return [one for one in newsroom.channel.history() if one.author.id == newsroom.env.bot.user.id]

@@ -18,6 +18,7 @@ from tests.bot.discord_ui.reading_desk import (
     last_in,
     manager_of,
     post,
+    said_by_byline,
     signs_on,
 )
 from tests.fake_model import FakeModel
@@ -68,6 +69,19 @@ async def test_a_paste_split_over_messages_is_read_once(desk: Newsroom) -> None:
     (card,) = cards_in(desk.channel)
 
     assert "Adam West" in text_of(card)
+
+
+async def test_behind_a_paste_that_was_awaited_the_next_one_is_read_as_well(desk: Newsroom) -> None:
+    await post(desk, CUT_OFF)
+    await post(desk, CUT_OFF.replace("Marlow Street", "Quay Street"))
+
+    assert len(cards_in(desk.channel)) == 2
+
+
+async def test_while_more_is_awaited_byline_shows_that_it_is_at_work(desk: Newsroom) -> None:
+    await desk.ann.send(desk.channel, CUT_OFF)
+
+    assert [one.path for one in desk.env.http_requests if one.path.endswith("/typing")]
 
 
 async def test_a_paste_that_is_awaited_is_read_once_over_a_restart(desk: Newsroom) -> None:
@@ -129,6 +143,15 @@ async def test_where_byline_is_unsure_a_click_of_who_posted_it_reads(desk: Newsr
 
     assert offered == [SIGN]
     assert last_in(desk.channel).reference.message_id == posted.id
+
+
+async def test_once_it_reads_byline_offers_no_more_to(desk: Newsroom) -> None:
+    posted = await post(desk, UNCLEAR)
+    await desk.ann.react(posted, SIGN)
+    channel: Any = desk.env.bot.get_channel(desk.channel.id)
+    [reaction] = (await channel.fetch_message(posted.id)).reactions
+
+    assert (reaction.me, reaction.count) == (False, 1)
 
 
 async def test_an_article_that_is_read_is_not_offered_besides(desk: Newsroom) -> None:
@@ -202,7 +225,14 @@ async def test_a_mention_with_the_rest_reads_all_of_it_once(desk: Newsroom) -> N
     await desk.ann.send(desk.channel, CUT_OFF)
     await post(desk, f"{desk.env.bot.user.mention} {MORE * 3}")
 
-    assert len(cards_in(desk.channel)) == 1
+    assert len(cards_in(desk.channel)) == len(said_by_byline(desk)) == 1
+
+
+async def test_a_mention_with_an_article_is_answered_once(desk: Newsroom) -> None:
+    assert desk.env.bot.user is not None
+    await post(desk, f"{desk.env.bot.user.mention} {POOL}")
+
+    assert len(cards_in(desk.channel)) == len(said_by_byline(desk)) == 1
 
 
 async def test_the_setting_says_that_what_is_posted_goes_to_the_provider_where_there_is_one(

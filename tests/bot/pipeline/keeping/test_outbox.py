@@ -3,7 +3,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.pipeline.keeping import promises
 from bot.pipeline.keeping.outbox import OWED_SECONDS, Outbox
+from bot.pipeline.keeping.owed_on_disk import OwedOnDisk
 from bot.pipeline.keeping.promises import MOST_TRIES
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.conversations import conversation_of
@@ -40,6 +42,20 @@ async def test_what_is_delivered_is_not_left_over(outbox: Outbox) -> None:
     await promise.remove()
 
     assert await outbox.left_over() == []
+
+
+async def test_what_is_noted_in_a_while_is_not_written_of_what_is_delivered_before(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writes: list[object] = []
+    promise = await outbox.promise(OWED)
+    await written(promise)
+    monkeypatch.setattr(promises, "A_WHILE_SECONDS", 0.0)
+    monkeypatch.setattr(OwedOnDisk, "change", lambda *given: writes.append(given))
+    promise.note_in_a_while(message=5)
+    await promise.remove()
+
+    assert writes == []
 
 
 async def test_what_is_owed_is_counted_also_behind_a_restart(outbox: Outbox, database: Database) -> None:

@@ -51,6 +51,33 @@ async def test_nothing_is_owed_twice_where_the_end_came_before_the_slip_was_blan
     (tmp_path / "byline.sqlite.slips").write_bytes(slips)
 
     assert len(await Outbox(Memory(database)).left_over()) == 1
+    assert not (tmp_path / "byline.sqlite.slips").exists()
+
+
+async def test_a_slip_that_says_what_the_database_has_is_not_written_there_again(
+    outbox: Outbox, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with a_promise_beside_a_busy_database(outbox, database):
+        slips = (tmp_path / "byline.sqlite.slips").read_bytes()
+    (tmp_path / "byline.sqlite.slips").write_bytes(slips)
+    written_again: list[object] = []
+    monkeypatch.setattr(OwedOnDisk, "change", lambda *given: written_again.append(given))
+    await Outbox(Memory(database)).left_over()
+
+    assert written_again == []
+
+
+async def test_what_only_slips_hold_is_owed_no_more_once_it_is_delivered(
+    outbox: Outbox, database: Database, tmp_path: Path
+) -> None:
+    async with database.transaction() as connection:
+        await connection.run("DROP TABLE outbox")
+    promise = await outbox.promise(OWED)
+    promise.note(further=(None,))
+    await promise.outlive_process()
+    await promise.remove()
+
+    assert b"ferry" not in (tmp_path / "byline.sqlite.slips").read_bytes()
 
 
 async def test_a_change_for_which_a_busy_database_has_no_turn_outlives_the_process(

@@ -280,6 +280,16 @@ async def test_a_text_that_was_read_is_not_held_either(
     assert await services.quick_readings.of(ARTICLE) is not before
 
 
+async def test_what_is_too_old_is_not_held_either_and_whoever_looks_it_up_meanwhile_sees_that_it_went(
+    services: Services, forgetting: Forgetting
+) -> None:
+    before, erasings = await services.quick_readings.of(ARTICLE), services.memory.erasings
+    await forgetting.forget_older_than(ANNA.scope, 2**40)
+
+    assert await services.quick_readings.of(ARTICLE) is not before
+    assert services.memory.erasings > erasings
+
+
 @pytest.mark.parametrize(("begins", "times"), [(True, 2), (False, 1)])
 async def test_what_begins_while_something_is_erased_is_erased_as_well(
     services: Services, database: Database, monkeypatch: pytest.MonkeyPatch, *, begins: bool, times: int
