@@ -8,7 +8,8 @@ long that the write-ahead log could not be cut: what was erased shows nowhere, a
 next erasure or a restart.
 """
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 
 from storage.connection import Connection
 from storage.conversations import ConversationKey
@@ -46,24 +47,29 @@ from storage.scoped_tables import SCOPED_TABLES
 from storage.search_indexes import merge_away_traces
 
 
-async def forget_article(database: Database, scope: str, digest: str) -> bool:
-    """Forget an article, its readings and statements, the turns about it, and what a model made of it."""
+@asynccontextmanager
+async def _leaving_nothing_empty(database: Database, scope: str) -> AsyncIterator[Connection]:
+    """A transaction behind which no conversation is left of which all is gone, and no audience."""
     async with database.transaction() as connection:
-        await remove_articles_with_turns(connection, scope, [digest])
+        yield connection
         await remove_empty_audiences(connection, scope)
         await remove_empty_conversations(connection, scope)
+
+
+async def forget_article(database: Database, scope: str, digest: str) -> bool:
+    """Forget an article, its readings and statements, the turns about it, and what a model made of it."""
+    async with _leaving_nothing_empty(database, scope) as connection:
+        await remove_articles_with_turns(connection, scope, [digest])
     return await leave_no_trace(database)
 
 
 async def forget_article_of(database: Database, scope: str, digest: str, person: int) -> bool:
     """Forget what `person` had of an article: all of it, unless others read it or asked about it, too."""
-    async with database.transaction() as connection:
+    async with _leaving_nothing_empty(database, scope) as connection:
         if await has_others(connection, scope, digest, person):
             await forget_who_had_article(connection, scope, digest, person)
         else:
             await remove_articles_with_turns(connection, scope, [digest])
-        await remove_empty_audiences(connection, scope)
-        await remove_empty_conversations(connection, scope)
     return await leave_no_trace(database)
 
 
@@ -79,7 +85,7 @@ async def forget_person(database: Database, scope: str, person: int) -> bool:
         lambda connection, some: forget_who_read(connection, scope, person, some),
         ARTICLES_AT_ONCE,
     )
-    async with database.transaction() as connection:
+    async with _leaving_nothing_empty(database, scope) as connection:
         await forget_who_asked(connection, scope, person)
         await forget_who_read(connection, scope, person, await articles_read_by(connection, scope, person))
         await forget_who_used(connection, scope, person)
@@ -91,18 +97,15 @@ async def forget_person(database: Database, scope: str, person: int) -> bool:
             """,
             [scope, person],
         )
-        await remove_empty_audiences(connection, scope)
-        await remove_empty_conversations(connection, scope)
     return await leave_no_trace(database)
 
 
 async def forget_questions(database: Database, scope: str, person: int) -> bool:
     """Forget what `person` asked, with the answers; what they read stays."""
     await _remove_most_questions(database, scope, person)
-    async with database.transaction() as connection:
+    async with _leaving_nothing_empty(database, scope) as connection:
         await forget_who_asked(connection, scope, person)
         await remove_waiting_questions_of_person(connection, scope, person)
-        await remove_empty_conversations(connection, scope)
     return await leave_no_trace(database)
 
 
@@ -206,7 +209,7 @@ async def forget_older_than(database: Database, scope: str, moment: int) -> None
         lambda connection, some: remove_old_holdings(connection, moment, some),
         ARTICLES_AT_ONCE,
     )
-    async with database.transaction() as connection:
+    async with _leaving_nothing_empty(database, scope) as connection:
         await remove_articles_with_turns(connection, scope, await old_articles(connection, scope, moment))
         await forget_old_turns(connection, scope, moment)
         await remove_old_holdings(connection, moment, await old_holdings(connection, scope, moment))
@@ -215,8 +218,6 @@ async def forget_older_than(database: Database, scope: str, moment: int) -> None
                 f"DELETE FROM {table} WHERE scope = ? AND {column} < ?",  # noqa: S608 -- fixed names
                 [scope, moment],
             )
-        await remove_empty_audiences(connection, scope)
-        await remove_empty_conversations(connection, scope)
 
 
 async def leave_no_trace(database: Database) -> bool:

@@ -83,22 +83,33 @@ async def test_others_write_while_many_questions_are_erased(database: Database, 
     assert counts[-1] == 0
 
 
+@pytest.mark.parametrize(("kind", "step"), [("person", "remove_most"), ("scope", "remove_most_articles")])
 async def test_what_comes_while_much_is_erased_goes_too(
-    database: Database, monkeypatch: pytest.MonkeyPatch
+    database: Database, monkeypatch: pytest.MonkeyPatch, kind: str, step: str
 ) -> None:
     await keep_much(database)
-    remove_most = portions.remove_most
+    remove = getattr(portions, step)
 
     async def and_meanwhile_more_is_read(*arguments: object) -> None:
-        await remove_most(*arguments)  # type: ignore[arg-type]
+        await remove(*arguments)
         await keep(database, "late")
 
-    monkeypatch.setattr(erasing, "remove_most", and_meanwhile_more_is_read)
-    await forget_person(database, SCOPE, ANNA)
+    monkeypatch.setattr(erasing, step, and_meanwhile_more_is_read)
+    await OF_ARTICLES[kind](database)
     async with database.reading() as connection:
         left = await connection.integer("SELECT count(*) FROM articles")
 
     assert left == 0
+
+
+async def test_others_write_while_much_is_erased_that_others_have_read_since(database: Database) -> None:
+    await keep_much(database)
+    for number in range(MANY):
+        await keep(database, f"d{number}", occasion=an_occasion(BEN, 3000, private=True))
+    counts = await counts_meanwhile(database, OF_ARTICLES["age"], ARTICLES_HELD)
+
+    assert [one for one in counts if 0 < one < MANY]
+    assert counts[-1] == 0
 
 
 async def test_an_old_article_that_is_read_again_while_others_are_erased_stays(

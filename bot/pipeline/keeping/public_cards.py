@@ -10,12 +10,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from bot.newest import Newest
 from bot.pipeline.memory import Memory
 from bot.pipeline.storage_failures import log_storage_failure
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.usage import SECONDS_OF_A_DAY
 
 CARD_COUNTS_SECONDS = SECONDS_OF_A_DAY  # for as long a channel gets no second one
+REMEMBERED = 1000  # messages
 
 
 @dataclass(slots=True)
@@ -58,7 +60,8 @@ class PublicCards:
         self._cards: dict[tuple[str, int, str], PublicCard] = {}
         self._watched: set[tuple[str, int, str]] = set()  # since they stand there no deletion went unheard
         self._claims: dict[tuple[str, int, str], _Claim] = {}
-        self._going: set[int] = set()  # deleted messages that the database may still know
+        # Deleted messages, which the database may still know.
+        self._gone = Newest[int, None](REMEMBERED)
 
     async def find(self, scope: str, channel: int, digest: str) -> PublicCard | None:
         """The card that the channel got within the last day, if any."""
@@ -74,7 +77,7 @@ class PublicCards:
         if place not in self._watched and not await self.is_there(channel, card.message):
             await self.forget_message(scope, card.message)
             return None
-        return card if card.message not in self._going else None
+        return card if card.message not in self._gone else None
 
     def may_have_missed(self) -> None:
         """Messages may have been deleted unheard."""
@@ -135,12 +138,9 @@ class PublicCards:
         self._cards = {place: one for place, one in self._cards.items() if one.message != message_id}
         for claim in self._claims.values():
             claim.lose(message_id)
-        self._going.add(message_id)
-        try:
-            with log_storage_failure("forget a card"):
-                await PublicCardStore(self._memory.at_hand).forget_message(scope, message_id)
-        finally:
-            self._going.discard(message_id)
+        self._gone[message_id] = None
+        with log_storage_failure("forget a card"):
+            await PublicCardStore(self._memory.at_hand).forget_message(scope, message_id)
 
     def forget(self, scope: str, article: str | None) -> None:
         """Drop from memory the cards of one article, or all."""

@@ -13,7 +13,8 @@ import pytest_asyncio
 from bot.pipeline.keeping.public_cards import CARD_COUNTS_SECONDS, PublicCards, no_telling
 from bot.pipeline.memory import Memory
 from storage.database import Database
-from storage.public_cards import PublicCard
+from storage.errors import DatabaseFull
+from storage.public_cards import PublicCard, PublicCardStore
 from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
@@ -140,6 +141,19 @@ async def test_a_database_that_fails_is_passed_by(memory: Memory, clock: Clock, 
     await cards.forget_message(SCOPE, MESSAGE)
 
     assert (known is not None, await cards.find(SCOPE, CHANNEL, DIGEST)) == (True, None)
+
+
+async def test_a_card_whose_deletion_the_database_refused_to_note_leads_nobody_to_it(
+    memory: Memory, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(*_: object) -> None:
+        raise DatabaseFull("The disk is full.")
+
+    cards = await after_a_restart(memory, clock)
+    monkeypatch.setattr(PublicCardStore, "forget_message", refuse)
+    await cards.forget_message(SCOPE, MESSAGE)
+
+    assert await cards.find(SCOPE, CHANNEL, DIGEST) is None
 
 
 @pytest.mark.parametrize(
