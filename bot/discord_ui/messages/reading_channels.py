@@ -27,6 +27,7 @@ from bot.discord_ui.pastes.split_pastes import are_of_one_paste, paste_place
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.channel_limit import HOUR_SECONDS, ChannelLimit
 from bot.pipeline.scopes import scope_of
+from bot.pipeline.seldom import Seldom
 from bot.pipeline.server_choices import ServerChoices
 from storage.server_settings import ServerSettings
 
@@ -53,9 +54,8 @@ class ReadingChannels:
         self._limit = limit
         self._choices = choices
         self._sleep = patience.sleep
-        self._now = patience.now
+        self._saying_that_it_is_full = Seldom(HOUR_SECONDS, patience.now)  # of each channel
         self._waiting: dict[tuple[int | None, int], float] = {}  # seconds, by channel and person
-        self._told_at: dict[int, float] = {}
 
     # What is posted
 
@@ -185,11 +185,10 @@ class ReadingChannels:
 
     async def _has_room(self, errand: PostErrand, answer: Answer) -> bool:
         """Whether the channel's hour has; where it has not, that is said once an hour."""
-        channel, now = self._chosen_channel(answer.channel_id or 0), self._now()
+        channel = self._chosen_channel(answer.channel_id or 0)
         if await self._limit.takes_one(answer.asker.scope, channel, errand.message, MOST_AN_HOUR):
             return True
-        if now - self._told_at.get(channel, -HOUR_SECONDS) >= HOUR_SECONDS:
-            self._told_at[channel] = now
+        if self._saying_that_it_is_full.is_due(channel):
             by_menu = [words.OR_BY_MENU] if self._services.has_menus else []
             raise Refusal(" ".join([words.CHANNEL_FULL.format(count=str(MOST_AN_HOUR)), *by_menu]))
         return False

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable
 
 from bot.pipeline.memory import Memory
+from bot.pipeline.seldom import Seldom
 from bot.pipeline.storage_failures import log_storage_failure
 from storage.other_processes import OtherProcessStore
 
@@ -19,13 +20,12 @@ class OtherProcesses:
     def __init__(self, memory: Memory, now: Callable[[], float] | None = None) -> None:
         self._memory = memory
         self._now = now or memory.now
-        self._said_at = float("-inf")
+        self._saying = Seldom(SAID_AGAIN_SECONDS, self._now)
 
     async def seen(self) -> None:
         """Note another process; the log says so once an hour at most, and `byline doctor` for a day."""
-        if 0 <= self._now() - self._said_at < SAID_AGAIN_SECONDS:
+        if not self._saying.is_due("another"):
             return
-        self._said_at = self._now()
         logger.error(
             "another process answers with the same token, so that people are answered twice. Stop one of the "
             "two, or give each its share of the servers with SHARDS"

@@ -167,6 +167,16 @@ async def test_a_click_of_a_bystander_reads_nothing(desk: Newsroom) -> None:
     assert last_in(desk.channel).id == posted.id
 
 
+@pytest.mark.parametrize("permission", ["manage_messages", "manage_guild"])
+async def test_a_click_of_who_manages_messages_or_the_server_reads(desk: Newsroom, permission: str) -> None:
+    role = desk.guild.create_role("Desk", permissions=discord.Permissions(**{permission: True}))
+    mo = desk.guild.add_member(desk.env.create_user("mo"), roles=[role])
+    posted = await post(desk, UNCLEAR)
+    await mo.react(posted, SIGN)
+
+    assert last_in(desk.channel).reference.message_id == posted.id
+
+
 async def test_a_reaction_that_byline_did_not_offer_reads_nothing(desk: Newsroom) -> None:
     posted = await post(desk, TALK)
     await desk.ann.react(posted, SIGN)
@@ -184,6 +194,16 @@ async def test_a_channel_has_a_number_of_articles_an_hour(
 
     assert len(cards_in(desk.channel)) == 1
     assert [one.content for one in desk.channel.history()].count(refused) == 1
+
+
+async def test_each_channel_has_an_hour_of_its_own(desk: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_channels, "MOST_AN_HOUR", 1)
+    wires = desk.guild.create_text_channel("wires")
+    await choose(desk, manager_of(desk), desk.channel, wires)
+    await post(desk, POOL)
+    await post(desk, POOL, channel=wires)
+
+    assert (len(cards_in(desk.channel)), len(cards_in(wires))) == (1, 1)
 
 
 async def test_a_restart_gives_a_channel_no_new_hour(desk: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import discord
 import pytest
 
 from bot.discord_ui.failures import Refusal
+from bot.discord_ui.messages import attachments
 from bot.discord_ui.messages.attachments import texts_of
 from bot.discord_ui.words import command_catalogue as words
 from bot.documents.read_document import MOST_BYTES
@@ -67,6 +68,19 @@ async def test_a_file_that_takes_too_long_is_not_waited_for() -> None:
         await texts(File(never_comes=True), patience=0.01)
 
     assert caught.value.user_message == words.FILE_SLOW.format(name="ferry.txt")
+
+
+async def test_what_failed_is_not_fetched_again_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    paused: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        paused.append(seconds)
+
+    monkeypatch.setattr(attachments.asyncio, "sleep", sleep)
+    with pytest.raises(Refusal):
+        await texts(File(error=refused(500)))
+
+    assert paused == [*attachments.PAUSES_SECONDS]
 
 
 async def test_a_file_that_is_too_large_is_not_fetched() -> None:

@@ -99,3 +99,19 @@ async def test_the_next_look_begins_where_discord_was_at_this_one_whatever_the_m
     await missed.look()
 
     assert begun == [1, discord.utils.time_snowflake(now)]
+
+
+async def test_a_place_of_which_the_last_message_is_known_is_not_looked_through() -> None:
+    looked: list[int] = []
+
+    class Known(Thread):
+        async def history(self, **_: object) -> AsyncIterator[Any]:
+            looked.append(self.last_message_id)
+            yield message(self.last_message_id)
+
+    async def take(_: Any) -> None:
+        pass
+
+    await missed_in(Known(1), Known(2), take=take).look()
+
+    assert looked == [2]

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from bot.discord_ui.messages.message_texts import NEARLY_FULL
 from bot.discord_ui.messages.reading_channels import (
     FOR_MORE_SECONDS,
     FOR_THE_REST_SECONDS,
@@ -26,12 +27,23 @@ FULL = "It rained. " * 180  # nearly all that a message takes
     [
         (Posted("It rained."), FOR_MORE_SECONDS),
         (Posted("It rained. \n"), FOR_MORE_SECONDS),
+        (Posted(".".rjust(NEARLY_FULL - 1, "x")), FOR_MORE_SECONDS),
+        (Posted(".".rjust(NEARLY_FULL, "x")), FOR_THE_REST_SECONDS),
         (Posted("It rained and"), FOR_THE_REST_SECONDS),
         (Posted(FULL), FOR_THE_REST_SECONDS),
         (Posted("It rained and", ["rain.txt"]), 0.0),
         (Posted("https://example.org/rain"), 0.0),
     ],
-    ids=["a sentence", "a sentence and a line", "half a sentence", "a full message", "a file", "a link"],
+    ids=[
+        "a sentence",
+        "a sentence and a line",
+        "a long one",
+        "a nearly full one",
+        "half a sentence",
+        "a full message",
+        "a file",
+        "a link",
+    ],
 )
 def test_how_long_its_author_may_need_for_more_shows_at_its_end(posted: Any, seconds: float) -> None:
     assert seconds_for_more(posted) == seconds
