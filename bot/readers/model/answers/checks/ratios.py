@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from math import isclose
 from typing import NamedTuple
 
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.figures import PART_AND_ALL
-from bot.readers.model.answers.checks.reckoning import YEARS, without_scores
+from bot.readers.model.answers.checks.reckoning import YEARS, lies_between, without_scores
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.facts.numbers import Number, numbers_in
 
@@ -66,10 +67,10 @@ class _Said(NamedTuple):
 
     def fits(self, ratio: float) -> bool:
         if self.more:
-            return self.ratio * 0.99 <= ratio <= self.ratio * _FAR
+            return lies_between(ratio / self.ratio, 0.99, _FAR)
         if self.less:
-            return self.ratio / _FAR <= ratio <= self.ratio * 1.01
-        return abs(ratio - self.ratio) <= _ABOUT_SO * self.ratio
+            return lies_between(ratio / self.ratio, 1 / _FAR, 1.01)
+        return isclose(ratio, self.ratio, rel_tol=_ABOUT_SO)
 
 
 def other_ratio(sentence: CitingSentence) -> Iterator[Flag]:
@@ -125,7 +126,7 @@ def beyond(sentence: CitingSentence) -> Iterator[Flag]:
         match = _COMPARED.search(sentence.words[: number.start])
         wanted = _value(number)
         alike = [one for one in there if _unit(one) == _unit(number)]
-        close = [one for one in alike if abs(_value(one) - wanted) <= _NEAR * wanted]
+        close = [one for one in alike if isclose(_value(one), wanted, rel_tol=_NEAR)]
         if (
             match is None
             or not close

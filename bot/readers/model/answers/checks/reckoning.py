@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from itertools import chain, combinations
+from math import isclose
 
 from bot.readers.model.answers.checks.differences import tells_a_difference
 from bot.readers.model.answers.meanings import english_stems
 from bot.readers.model.facts.numbers import Amount, Number, numbers_abroad, numbers_in
 
-_MOST_COUNTED = 10  # things that a list may have
+_COUNTED = range(2, 11)  # things that a list may have
 _MOST_COMPARED = 100  # amounts of the cited sentences, each with each; a table has more
 _MOST_AMOUNTS = 8  # of the cited sentences, that are added up
 _NEARLY = 0.12  # of a share, that it may be off: "a third" of what is 0.36
@@ -88,7 +89,7 @@ def is_reckoned(words: str, sentence: str, cited: Sequence[str], *, english: boo
         or wanted.value in _sums(wanted, values, differences=differs)
         or (differs and not wanted.unit and wanted.value in _gaps(values, after, english=english))
         or (hedged and _is_about_a_difference(wanted, values, sentence))
-        or _lies_between(wanted, values, sentence[:place] + after)
+        or _is_shown_as_gap(wanted, values, sentence[:place] + after)
         or (bool(_TIMES.match(after)) and wanted.value in _quotients(values))
         or _is_as_long(wanted.value, after, cited, english=english)
         for wanted in number.amounts
@@ -119,8 +120,8 @@ def _part(sentence: str, start: int, end: int) -> Amount | None:
 
 
 def _quotients(amounts: Sequence[Amount]) -> set[float]:
-    values = [one.value for one in amounts if one.value > 0][:_MOST_AMOUNTS]
-    return {float(round(one / other)) for one in values for other in values if one > other}
+    values = [one.value for one in amounts if one.value][:_MOST_AMOUNTS]
+    return {float(round(one / other)) for one in values for other in values}
 
 
 def _is_as_long(value: float, after: str, cited: Sequence[str], *, english: bool) -> bool:
@@ -154,7 +155,7 @@ def _lasts(days: float, cited: Sequence[str], *, english: bool) -> bool:
         for number in numbers_in(one, english=english):
             told = _UNIT_OF_TIME.match(one[number.start + len(number.words) :])
             if told and any(
-                abs(amount.value * _DAYS[told[1].lower()] - days) <= _SAME_TIME * days
+                isclose(amount.value * _DAYS[told[1].lower()], days, rel_tol=_SAME_TIME)
                 for amount in number.amounts
             ):
                 return True
@@ -171,21 +172,21 @@ def _is_share(wanted: Amount, amounts: Sequence[Amount], *, in_words: bool = Tru
     ]
     shares += [one.value / 100 for one in amounts if 0 < one.value < 100]
     off = _NEARLY if in_words else _EXACTLY
-    return any(abs(one - share) <= off * share for one in shares)
+    return any(isclose(one, share, rel_tol=off) for one in shares)
 
 
 def _is_part_of_one(wanted: Amount, amounts: Sequence[Amount]) -> bool:
     """“12” where a third of 36 is told."""
     shares = [one.value / 100 if one.unit == "%" else one.value for one in amounts]
     parts = (share * one.value for share in shares for one in amounts if 0 < share < 1 and one.unit != "%")
-    return any(abs(part - wanted.value) <= _ROUNDED * part for part in parts)
+    return any(isclose(part, wanted.value, rel_tol=_ROUNDED) for part in parts)
 
 
 def _is_rounded(wanted: Amount, amounts: Sequence[Amount], *, hedged: bool, may_be_year: bool) -> bool:
     if may_be_year and wanted.value in YEARS and not wanted.unit:
         return False
     if hedged:
-        return any(abs(one.value - wanted.value) <= _ROUNDED * abs(one.value) for one in amounts)
+        return any(isclose(one.value, wanted.value, rel_tol=_ROUNDED) for one in amounts)
     digits = f"{wanted.value:f}".replace(".", "").strip("0")
     return len(digits) > 1 and any(float(f"{one.value:.{len(digits)}g}") == wanted.value for one in amounts)
 
@@ -194,12 +195,12 @@ def _is_passed(wanted: Amount, amounts: Sequence[Amount], before: str) -> bool:
     """“More than 40”, of 46; “nearly 50”, of 46: a round number that one is past, or nearly at."""
     more, less = bool(_MORE_THAN.search(before)), bool(_NEARLY_SO.search(before))
     digits = f"{wanted.value:f}".replace(".", "").strip("0")
-    if not (more or less) or len(digits) > _MOST_DIGITS or wanted.value <= _MOST_COUNTED:
+    if not (more or less) or len(digits) > _MOST_DIGITS or wanted.value < _COUNTED.stop:
         return False
     least, most = (1.0, _PASSED) if more else (_NEARLY_REACHED, 1.0)
     return any(
         (one.unit == wanted.unit or (one.unit != "%" and not wanted.unit))
-        and least * wanted.value <= one.value <= most * wanted.value
+        and lies_between(one.value, least * wanted.value, most * wanted.value)
         for one in amounts
     )
 
@@ -211,10 +212,10 @@ def _is_about_a_difference(wanted: Amount, amounts: Sequence[Amount], sentence: 
     ]
     gaps = (abs(one - other) for one, other in combinations(values, 2))
     is_told = tells_a_difference(sentence, english=True)
-    return is_told and any(gap and abs(gap - wanted.value) <= _NEARLY * gap for gap in gaps)
+    return is_told and any(isclose(gap, wanted.value, rel_tol=_NEARLY) for gap in gaps)
 
 
-def _lies_between(wanted: Amount, amounts: Sequence[Amount], sentence: str) -> bool:
+def _is_shown_as_gap(wanted: Amount, amounts: Sequence[Amount], sentence: str) -> bool:
     """“By £56m: it was £212m and is £268m”: a sentence that shows both numbers shows their difference."""
     shown = {
         one.value
@@ -264,7 +265,7 @@ def _counts(number: Number, after: str, cited: Sequence[str], *, english: bool) 
     """Whether it may count what the cited sentences tell of, who give no other number for that."""
     if not re.fullmatch(r"[^\W\d_]+|\d{1,2}", number.words):
         return False
-    if not any(one.unit == "" and one.value in range(2, _MOST_COUNTED + 1) for one in number.amounts):
+    if not any(one.unit == "" and one.value in _COUNTED for one in number.amounts):
         return False
     listed = len(_BETWEEN_LISTED.findall(" ".join(cited))) + 2
     if _UNIT_OF_TIME.match(after) or (cited and min(one.value for one in number.amounts) > listed):
@@ -280,6 +281,10 @@ def _counts(number: Number, after: str, cited: Sequence[str], *, english: bool) 
     if not counted:
         return not numbers
     return not any(counted & other or not other for _, other in numbers)
+
+
+def lies_between(value: float, least: float, most: float) -> bool:
+    return least <= value <= most
 
 
 def without_scores(words: str) -> str:
