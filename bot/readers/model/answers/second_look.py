@@ -32,6 +32,7 @@ LEAST_ON_RECORD = 20  # control sentences of earlier looks
 SHARE_ON_RECORD = 0.95  # careful models were right about all of 1,300
 # Not one behind a currency, in a date of figures, or with a fraction.
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{2,6}(?![\w:/-]|[.,]\d)")
+_FAR_FROM_IT = str.maketrans("0123456789", "5678901234")
 _NAMED = frozenset({"person", "organisation"})
 
 
@@ -87,7 +88,7 @@ def sentences_to_look_at(checked: CheckedAnswer, readings: Sequence[Reading]) ->
         if one.references and not one.flags
     ][:MOST_SENTENCES]
     cited = dict.fromkeys(told[one.article - 1] for one in checked.cited)
-    controls = next((found for found in map(_controls, cited) if len({one.holds for one in found}) > 1), [])
+    controls = next(filter(None, map(_controls, cited)), [])
     if not own or not controls:
         return ()
     return tuple(sorted([*own, *controls], key=lambda one: hashlib.sha256(one.words.encode()).digest()))
@@ -109,7 +110,7 @@ def look_as_json(look: ParsedLook) -> str:
         {"number": number, "not_borne": one.words, "holds": "yes" if one.holds else "no"}
         for number, one in look.verdicts.items()
     ]
-    return json.dumps({"checked": entries}, ensure_ascii=False)
+    return json.dumps({"checked": entries})
 
 
 def controls_of(looked_at: Sequence[LookedAt], look: ParsedLook) -> Controls:
@@ -237,7 +238,7 @@ def _somebody_else(statement: Statement, told: _Told) -> Person | None:
     """One whom nothing around the statement names."""
     numbers = sentence_numbers(told.reading.article, statement.spans)
     around = set(plain_words(" ".join(map(told.around, numbers))))
-    every = (one for one in told.reading.people if _is_named(one) and one.id not in statement.speakers)
+    every = filter(_is_named, told.reading.people)
     return next((one for one in every if around.isdisjoint(plain_words(one.name))), None)
 
 
@@ -246,8 +247,8 @@ def _has_number(words: str) -> bool:
 
 
 def _with_another_number(words: str) -> str:
-    """With a last digit that is another one, far from what it was."""
-    return _NUMBER.sub(lambda found: found[0][:-1] + str((int(found[0][-1]) + 5) % 10), words, count=1)
+    """The first with another last digit."""
+    return _NUMBER.sub(lambda found: found[0][:-1] + found[0][-1].translate(_FAR_FROM_IT), words, count=1)
 
 
 def _verdicts(entries: Sequence[Any]) -> Iterator[tuple[int, Verdict]]:

@@ -118,6 +118,32 @@ def test_a_number_is_a_control_as_it_stands_and_changed() -> None:
     }
 
 
+def test_a_control_is_what_somebody_who_is_named_surely_says() -> None:
+    mill = read_by_rules("""Mill to close
+
+A foreman said that nobody would be kept on after June.
+
+Ana Pell denied that the mill had been sold to a rival abroad.
+
+“Never again,” said Ruben Holm.
+
+Ida Brandt and Lou Marsh said that the looms would go to Poland.
+
+The mill is old. They had told the council that it would fall down by itself one day.
+
+Tom Brindle said that the spinning hall would be flooded in spring.
+
+The owner is ill.
+""")
+    answer = check_answer(ParsedAnswer("The mill is to close [s1]."), [mill], "What happens?")
+    said = {one.words: one.holds for one in sentences_to_look_at(answer, [mill]) if " said: " in one.words}
+
+    assert said == {
+        "Tom Brindle said: the spinning hall would be flooded in spring": True,
+        "Ana Pell said: the spinning hall would be flooded in spring": False,
+    }
+
+
 def test_where_the_controls_stand_does_not_tell_what_they_are() -> None:
     order = [one.holds if one.sentence is None else None for one in looked_at()]
 
@@ -130,6 +156,13 @@ def test_what_does_not_hold_gets_a_flag_with_the_words_that_do_not() -> None:
 
     assert flags(answer) == [Flag("asked_again", "since 1931")]
     assert [bool(one.flags) for one in answer.sentences] == [False, True]
+
+
+def test_words_at_its_beginning_are_shown_too() -> None:
+    sentences = looked_at()
+    answer = with_second_look(RIGHT, sentences, look(sentences, "1931", not_borne="It has run"))
+
+    assert flags(answer) == [Flag("asked_again", "It has run")]
 
 
 @pytest.mark.parametrize("words", ["until 1931", "It has run since 1931.", ""])
