@@ -188,7 +188,10 @@ NOT_PROVEN = (
     "it does not look at its answers a second time: of {of} statements that are sure in the quick reading "
     "it agreed on {agreed}"
 )
-PROVES_ITSELF = "That comes by itself, once there are {least} and it agrees on {percent} of 100."
+PROVES_ITSELF = (
+    "That comes by itself, once there are {least} and it agrees on {percent} of 100. "
+    "`byline grade` shows at once whether it does."
+)
 FORMS_NOT_TAKEN = {
     "json_schema": "it takes no JSON schema, so it is told the form in words; some replies may fail",
     "stream_options": "it is not asked what it used, so costs and budgets are estimated",
