@@ -23,14 +23,14 @@ A_PAGE = 250
 
 
 async def whole_search(memory: Memory, asker: Asker, search: Search) -> list[LibraryStatement]:
-    """Every page, up to `MOST` statements. Raises `LibraryUnavailable`."""
+    """Every page, until there are `MOST` statements. Raises `LibraryUnavailable`."""
     search = replace(search, most=A_PAGE)
     page = await find_statements(memory, asker, search)
     found = list(page.statements)
     while page.after is not None and len(found) < MOST:
         page = await find_statements(memory, asker, search, page.after)
         found += page.statements
-    return found[:MOST]
+    return found
 
 
 def found_as(form: FileForm, found: Sequence[LibraryStatement]) -> str:

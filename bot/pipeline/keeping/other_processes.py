@@ -24,7 +24,7 @@ class OtherProcesses:
 
     async def seen(self) -> None:
         """Note another process; the log says so once an hour at most, and `byline doctor` for a day."""
-        if not self._saying.is_due("another"):
+        if not self._saying.is_due():
             return
         logger.error(
             "another process answers with the same token, so that people are answered twice. Stop one of the "

@@ -65,13 +65,15 @@ class PublicCards:
 
     async def find(self, scope: str, channel: int, digest: str) -> PublicCard | None:
         """The card that the channel got within the last day, if any."""
-        place, since = (scope, channel, digest), self._a_day_ago()
+        place = (scope, channel, digest)
         card = self._cards.get(place)
-        if card is None or card.shown_at <= since:
+        if card is None or not self._counts(card):
             card = None
             self._watched.discard(place)
             with log_storage_failure("look up a card"):
-                card = await PublicCardStore(self._memory.at_hand).find(scope, channel, digest, since)
+                card = await PublicCardStore(self._memory.at_hand).find(
+                    scope, channel, digest, self._a_day_ago()
+                )
         if card is None or card.message is None:
             return card
         if place not in self._watched and not await self.is_there(channel, card.message):
@@ -151,9 +153,11 @@ class PublicCards:
         self._cards = {place: one for place, one in self._cards.items() if not is_gone(place)}
 
     def _forget_old(self) -> None:
-        oldest = self._a_day_ago()
-        self._cards = {place: one for place, one in self._cards.items() if one.shown_at > oldest}
+        self._cards = {place: one for place, one in self._cards.items() if self._counts(one)}
         self._watched &= self._cards.keys()
+
+    def _counts(self, card: PublicCard) -> bool:
+        return card.shown_at >= self._a_day_ago()
 
     def _a_day_ago(self) -> int:
         return int(self._now()) - CARD_COUNTS_SECONDS

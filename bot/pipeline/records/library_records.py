@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from bot.article.article import PASTE, Article, sentence_numbers
@@ -86,6 +87,7 @@ class LibraryStatement:
         )
 
 
+_as_json = partial(json.dumps, ensure_ascii=False)  # letters as they are need the least room
 LEAST_ARTICLE = (
     120  # characters of the story; what is shorter is a message that somebody had read all the same
 )
@@ -94,7 +96,7 @@ LEAST_ARTICLE = (
 def article_record(reading: Reading) -> ArticleRecord:
     article = reading.article
     received = received_of(article)
-    document = "" if article.origin == PASTE else json.dumps(received_as_json(received), ensure_ascii=False)
+    document = "" if article.origin == PASTE else _as_json(received_as_json(received))
     return ArticleRecord(
         article.digest,
         title_of_story(article),
@@ -231,7 +233,7 @@ def _details(statement: Statement, reading: Reading) -> str:
         "rules_speakers": [reading.person(one).name for one in statement.rules_speakers or ()],
         "doubtful": any(notice.kind in LOOKS_REWORDED for notice in reading.notices),
     }
-    return json.dumps({name: value for name, value in details.items() if value}, ensure_ascii=False)
+    return _as_json({name: value for name, value in details.items() if value})
 
 
 def _words(span: Span | None, text: str) -> str:

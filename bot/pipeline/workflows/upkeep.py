@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from bot.pipeline.keeping.daily_backups import DailyBackups
 from bot.pipeline.keeping.outbox import Outbox
 from bot.pipeline.memory import Memory
+from bot.pipeline.seldom import Seldom
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.storage_failures import failures_logged
 from bot.pipeline.workflows.forgetting import Forgetting
@@ -66,21 +67,15 @@ class Upkeep:
 
     async def run(self) -> None:
         """Tidy at once, then once a day, until cancelled. The clock decides: a machine may have slept."""
-        done_at = copied_at = float("-inf")
+        tidying, copying = Seldom(SECONDS_OF_A_DAY, self._now), Seldom(COPYING_SECONDS, self._now)
         while True:
-            if self._has_passed(SECONDS_OF_A_DAY, done_at):
-                done_at = self._now()
+            if tidying.is_due():
                 await self.tidy()
-            if self._backups is not None and self._has_passed(COPYING_SECONDS, copied_at):
-                copied_at = self._now()
+            if self._backups is not None and copying.is_due():
                 with failures_logged("make today's backup"):
                     await self._backups.make(self._memory, self._now())
             await self._look_after_the_file()
             await self._sleep(LOOKING_SECONDS)
-
-    def _has_passed(self, seconds: float, since: float) -> bool:
-        """Whether so many `seconds` have passed since; also where the clock was set back behind it."""
-        return not 0 <= self._now() - since < seconds
 
     async def _look_after_the_file(self) -> None:
         """What was deleted leaves the write-ahead log; a file that was taken away is said."""

@@ -27,6 +27,9 @@ def backups(tmp_path: Path) -> DailyBackups:
     return DailyBackups(tmp_path / "backups")
 
 
+OTHERS = ("byline-mine.sqlite", "notes.txt", "2020-01-02.sqlite", "byline-2020-01-03")
+
+
 def names_in(backups: DailyBackups) -> list[str]:
     return sorted(file.name for file in backups.folder.iterdir())
 
@@ -39,6 +42,13 @@ async def test_each_day_has_a_copy_that_opens(memory: Memory, backups: DailyBack
         await database.check()
 
 
+async def test_the_folder_is_made_where_it_lacks(memory: Memory, tmp_path: Path) -> None:
+    backups = DailyBackups(tmp_path / "copies" / "of byline")
+    await backups.make(memory, NOON)
+
+    assert names_in(backups) == ["byline-2026-05-13.sqlite"]
+
+
 async def test_a_day_s_copy_is_made_once(memory: Memory, backups: DailyBackups) -> None:
     await backups.make(memory, NOON)
     before = (backups.folder / "byline-2026-05-13.sqlite").stat().st_mtime_ns
@@ -49,7 +59,7 @@ async def test_a_day_s_copy_is_made_once(memory: Memory, backups: DailyBackups) 
 
 async def test_old_copies_go_and_other_files_stay(memory: Memory, backups: DailyBackups) -> None:
     backups.folder.mkdir()
-    for name in ("byline-2020-01-01.sqlite", "byline-mine.sqlite", "notes.txt"):
+    for name in ("byline-2020-01-01.sqlite", *OTHERS):
         (backups.folder / name).write_text("")
     for week in range(WEEKS_KEPT):
         day = TODAY - timedelta(days=DAYS_KEPT + 7 * week)
@@ -57,7 +67,7 @@ async def test_old_copies_go_and_other_files_stay(memory: Memory, backups: Daily
     await backups.make(memory, NOON)
 
     assert "byline-2020-01-01.sqlite" not in names_in(backups)
-    assert {"byline-mine.sqlite", "notes.txt"} <= set(names_in(backups))
+    assert {*OTHERS} <= set(names_in(backups))
 
 
 async def test_the_last_days_and_one_copy_of_each_week_before_are_kept() -> None:

@@ -112,6 +112,19 @@ async def test_a_card_counts_to_the_end_of_the_day(
     assert (await cards.find(SCOPE, CHANNEL, DIGEST) is not None) is counts
 
 
+@pytest.mark.parametrize(
+    ("seconds", "counts"), [(CARD_COUNTS_SECONDS, True), (CARD_COUNTS_SECONDS + 1, False)]
+)
+async def test_without_a_database_a_card_counts_as_long(
+    clock: Clock, seconds: float, *, counts: bool
+) -> None:
+    cards = PublicCards(Memory(None), clock)
+    await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+    clock.now += seconds
+
+    assert (await cards.find(SCOPE, CHANNEL, DIGEST) is not None) is counts
+
+
 async def test_without_a_database_a_card_is_known_until_the_restart(clock: Clock) -> None:
     cards = PublicCards(Memory(None), clock)
     await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)

@@ -6,6 +6,7 @@ import pytest
 from bot.cards.who_said_what import who_said_what
 from bot.cards.wording import title_of
 from bot.pipeline.records.library_records import (
+    LEAST_ARTICLE,
     LibraryStatement,
     article_record,
     library_statement,
@@ -66,6 +67,14 @@ def test_what_stands_beside_a_story_in_one_paste_gives_it_no_other_title(beside:
 )
 def test_an_article_has_its_headline_or_its_opening_as_title(text: str) -> None:
     assert article_record(read_by_rules(text)).title == text.partition("\n")[0]
+
+
+@pytest.mark.parametrize(("length", "is_article"), [(LEAST_ARTICLE, True), (LEAST_ARTICLE - 1, False)])
+def test_what_is_shorter_is_a_message_that_somebody_had_read(length: int, *, is_article: bool) -> None:
+    first = "The ferry closes. "
+    text = first + "It".ljust(length - len(first), "x") + "."
+
+    assert article_record(read_by_rules(text)).is_article is is_article
 
 
 def test_certainty_and_doubts_come_back() -> None:

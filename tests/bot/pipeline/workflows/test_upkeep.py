@@ -126,8 +126,10 @@ class Ends(Exception):  # noqa: N818 -- it is no error
     """The program ends, which upkeep goes on until."""
 
 
-async def hours_tidied(services: Services, clock: Clock, passing: Sequence[float]) -> list[float]:
-    """At which hours, where between two looks at the clock so many hours pass."""
+async def hours_tidied(
+    services: Services, clock: Clock, passing: Sequence[float], copied: list[float] | None = None
+) -> list[float]:
+    """At which hours, where between two looks at the clock so many hours pass; copies are `copied`."""
     done: list[float] = []
     hours = iter(passing)
 
@@ -141,10 +143,32 @@ async def hours_tidied(services: Services, clock: Clock, passing: Sequence[float
         async def tidy(self) -> None:
             done.append((clock.now - READ_AT) / 3600)
 
+    class Copies(DailyBackups):
+        async def make(self, _: object, now: float) -> None:
+            if copied is not None:
+                copied.append((now - READ_AT) / 3600)
+
     choices = ServerChoices(services.memory)
+    copies = None if copied is None else Copies(Path())
+    upkeep = Noted(services.memory, Forgetting(services), choices, backups=copies, now=clock, sleep=sleep)
     with pytest.raises(Ends):
-        await Noted(services.memory, Forgetting(services), choices, now=clock, sleep=sleep).run()
+        await upkeep.run()
     return done
+
+
+async def test_a_copy_is_tried_once_an_hour_at_most(services: Services, clock: Clock) -> None:
+    copied: list[float] = []
+    await hours_tidied(services, clock, [0.5, 0.5, 0.75, 1], copied)
+
+    assert copied == [0, 1, 2.75]
+
+
+async def test_without_copies_nothing_fails(
+    services: Services, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    await hours_tidied(services, clock, [1])
+
+    assert caplog.records == []
 
 
 @pytest.mark.parametrize(
