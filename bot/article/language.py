@@ -139,6 +139,15 @@ def clearly_other_language(text: str, than: str) -> str | None:
     return found if counts[found] >= fewest else None
 
 
+def likely_language(text: str, otherwise: str) -> str:
+    """The language of `text`: `otherwise`, where as short a text may well be in that one."""
+    found = guess_language(text, [Span(0, len(text))])
+    if UNKNOWN in (found, otherwise) or found not in _SMALL_WORDS:
+        return otherwise if found == UNKNOWN else found
+    counts = _counts_of_small_words(text)
+    return found if counts[found] > _TIMES_TO_BE_CLEAR * counts.get(otherwise, 0) else otherwise
+
+
 def _sample(text: str, story: Sequence[Span]) -> str:
     pieces: list[str] = []
     left = _SAMPLE

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.article.language import UNKNOWN, guess_language
+from bot.article.language import UNKNOWN, guess_language, likely_language
 from bot.article.spans import Span
 from bot.readers.drafts import numbered
 from bot.readers.model.answers.answers import ParsedAnswer
@@ -23,9 +23,7 @@ def check_answer_from(
     `in_parts`: the model was shown parts of them alone.
     """
     article = readings[0].article.language
-    language = _language_of(answer.text)
-    if language == UNKNOWN:  # too short to tell
-        language = _language_of(f"{question} {answer.text}")
+    language = likely_language(answer.text, _language_of(f"{question} {answer.text}"))
     if language == UNKNOWN and article == "en":
         language = article
     return check_answer(

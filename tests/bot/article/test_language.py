@@ -1,6 +1,6 @@
 import pytest
 
-from bot.article.language import clearly_other_language, guess_language
+from bot.article.language import clearly_other_language, guess_language, likely_language
 from bot.article.spans import Span
 
 
@@ -67,6 +67,22 @@ def test_another_language_is_named_only_where_there_is_no_doubt(
     text: str, than: str, other: str | None
 ) -> None:
     assert clearly_other_language(text, than) == other
+
+
+@pytest.mark.parametrize(
+    ("text", "otherwise", "likely"),
+    [
+        ("Holm dijo que le habían avisado", "es", "es"),
+        ("Holm said that he had been told", "es", "en"),
+        ("Holm dijo que le habían avisado", "und", "fr"),
+        ("Holm", "es", "es"),
+        ("Холм не сказал на это", "es", "ru"),
+    ],
+)
+def test_few_words_do_not_tell_of_another_language_than_is_expected(
+    text: str, otherwise: str, likely: str
+) -> None:
+    assert likely_language(text, otherwise) == likely
 
 
 def test_all_paragraphs_of_the_beginning_tell_its_language() -> None:

@@ -17,6 +17,7 @@ _WITHOUT_ARTICLE = word_set(
     business research news nobody everybody everyone someone anyone nothing everything something either
     neither turnout growth water debris output power support money food aid gas oil fuel heat fire smoke
     health crime justice peace war society nature data access help hope fear anger concern progress
+    blame proof approval bail delivery surgery closure damage rent income revenue profit pay tax entry demolition
     action travel attendance footage paperwork software equipment machinery livestock wildlife mankind
     humanity"""
 )
@@ -40,7 +41,10 @@ _ORDINARY = (
     | roles.DOCUMENTS
     | roles.UNNAMED
     | _WITHOUT_ARTICLE
-    | word_set("none no yes tomorrow new former there's that's")
+    | word_set(
+        """none no yes tomorrow new former that there's that's much little enough less least fewer part same
+        given asked overall"""
+    )
 ) - word_set("may will")
 _NO_FAMILY_NAMES = (
     grammar.FORMS_OF_MONTHS | grammar.FORMS_OF_DAYS | roles.ORGANISATION_NAMES | roles.PEOPLE_ROLES

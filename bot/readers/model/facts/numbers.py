@@ -18,8 +18,13 @@ _NUMBER = re.compile(
     rf"|[ \u00a0\u202f-]?(?P<word>{_WORD})(?:[ \u00a0-](?P<next>{_WORD}))?)?",
     re.IGNORECASE,
 )
-_CURRENCY_BEFORE = re.compile(r"((?:US|A|C|NZ|HK)?\$|[£€¥₹₽₩₴])\s?$")
+_CURRENCY_BEFORE = re.compile(
+    r"((?:[A-Z]{1,2})?\$|[£€¥₹₽₩₴₦₱₺₪₵฿]|(?<![^\W_])(?:R(?!\s)|Rs\.?|RM|Rp|[Kk]r|Fr|SFr|zł|Kč|Ft|K?[Ss]h|Dh"
+    r"|RMB|AED|AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HUF|IDR|INR|JPY|KES|MYR|NGN|NOK|NZD|PKR|PLN|SEK|SGD|USD|ZAR))"
+    r"\s?$"
+)
 _PART_OF_A_CODE = re.compile(r"(?:[^\W_]|[A-Z]-)\Z")  # G7, F-16
+_IN_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,'’ \u00a0\u202f\u2009][0-9]{3})+")  # which no code is: K400,000
 _RANGE = re.compile(
     rf"([0-9]+(?:[.,][0-9]+)?)\s?(?:-|–|—|to|and|or|bis|à|y|e)\s?([0-9]+(?:[.,][0-9]+)?)\s?(?:{PERCENT})",
     re.IGNORECASE,
@@ -109,7 +114,7 @@ def numbers_in(text: str, *, english: bool, digits_alone: bool = False) -> Itera
     words for that which nobody listed.
     """
     for match in _NUMBER.finditer(text):
-        if not _PART_OF_A_CODE.search(text[max(0, match.start() - 2) : match.start()]):
+        if not _is_part_of_a_code(match):
             yield _number(match, digits_alone=digits_alone, english=english)
     if english:
         yield from _written(text)
@@ -131,7 +136,7 @@ def _number(match: re.Match[str], *, digits_alone: bool, english: bool) -> Numbe
     values = _values(match["digits"], english=english)
     if match["fraction"]:
         values = {value + _FRACTIONS[match["fraction"]] for value in values}
-    unit = "%" if match["percent"] else CURRENCIES.get(_currency_before(match).strip()[-1:], "")
+    unit = "%" if match["percent"] else _unit_before(match)
     if word not in MULTIPLIERS:
         shared = _SHARED_MULTIPLIER.match(match.string, match.end("digits"))
         by = MULTIPLIERS.get(shared["word"].lower()) if shared else None
@@ -148,6 +153,20 @@ def _number(match: re.Match[str], *, digits_alone: bool, english: bool) -> Numbe
 def _currency_before(match: re.Match[str]) -> str:
     before = _CURRENCY_BEFORE.search(match.string[max(0, match.start() - 5) : match.start()])
     return before.group() if before else ""
+
+
+def _unit_before(match: re.Match[str]) -> str:
+    sign = _currency_before(match).strip(" .\u00a0").lower()
+    return CURRENCIES.get(sign if sign.isalpha() else sign[-1:], "")
+
+
+def _is_part_of_a_code(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - 2) : match.start()]
+    return not (
+        _PART_OF_A_CODE.search(before) is None
+        or _currency_before(match)
+        or (before[-1:].isalpha() and _IN_THOUSANDS.fullmatch(match["digits"]))
+    )
 
 
 def _found(match: re.Match[str], last: str, amounts: frozenset[Amount]) -> Number:

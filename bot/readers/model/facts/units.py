@@ -17,7 +17,12 @@ $ dollar dollars usd
 ¥ yen
 yuan renminbi
 ₽ rouble roubles ruble rubles
-₹ rupee rupees
+₹ rupee rupees rs inr
+r rand rands zar
+rm ringgit
+kr krone kroner krona kronor
+zł zloty zlotys złoty złotych pln
+chf franc francs
 ₩ won
 ₴ hryvnia hryvnias
 """)

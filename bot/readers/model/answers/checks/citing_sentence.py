@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.article.language import UNKNOWN, guess_language
+from bot.article.language import likely_language
 from bot.article.spans import Span
 from bot.lexicon.acts import SILENT_ACTS
 from bot.readers.model.answers.answer_claims import AnswerClaim, acts_in
@@ -72,8 +72,7 @@ class CitingSentence:
     @cached_property
     def language(self) -> str:
         """Its own; the answer's, where it is too short to tell."""
-        own = guess_language(self.words, [Span(0, len(self.words))])
-        return self.language_of_answer if own == UNKNOWN else own
+        return likely_language(self.words, self.language_of_answer)
 
     @cached_property
     def stems(self) -> frozenset[str]:

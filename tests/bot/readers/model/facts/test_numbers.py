@@ -61,6 +61,30 @@ def test_numbers_in_words_have_their_units_too(
     assert {(one.value, one.unit) for one in number.amounts} == amounts
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("R400,000", "r"),
+        ("400,000 rand", "r"),
+        ("Rs 400,000", "₹"),
+        ("Rs.400,000", "₹"),
+        ("RM400,000", "rm"),
+        ("kr 400.000", "kr"),
+        ("400 000 kroner", "kr"),
+        ("zł400,000", "zł"),
+        ("400 000 zł", "zł"),
+        ("CHF 400,000", "chf"),
+        ("S$400,000", "$"),
+        ("NZ$400,000", "$"),
+        ("K400,000", ""),
+    ],
+)
+def test_a_currency_may_stand_as_letters_on_either_side(text: str, unit: str) -> None:
+    [number] = numbers_in(f"It paid {text} on Monday.", english=True)
+
+    assert (400_000, unit) in {(one.value, one.unit) for one in number.amounts}
+
+
 def test_only_in_english_words_are_numbers() -> None:
     assert amounts_in("Sieben Meter, six mètres", english=False) == []
 

@@ -85,6 +85,16 @@ def test_a_sentence_too_short_to_tell_its_language_has_that_of_its_question_and_
     assert flags_of(COURT, "Holms Anwalt sagte, sein Mandant sei unschuldig [s2].", question) == []
 
 
+def test_a_short_sentence_that_looks_like_another_language_has_that_of_its_question() -> None:
+    line = read_by_rules("Line row\n\nRuben Holm said he had never been asked.\n")
+    question = "¿Qué dice Holm sobre la línea y los barcos?"
+
+    assert flags_of(line, "Ruben Holm dijo que nunca le habían preguntado [s2].", question) == []
+    assert flags_of(line, "Ruben Holm dijo que le habían preguntado [s2].", question) == [
+        Flag("turned_round", "never been asked.")
+    ]
+
+
 def test_what_grows_in_dutch_is_not_owned_up_to() -> None:
     fares = read_by_rules(
         "Fare row\n\nThe council denied on Monday that fares on the line had risen in May.\n"
