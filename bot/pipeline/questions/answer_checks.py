@@ -23,7 +23,9 @@ def check_answer_from(
     `in_parts`: the model was shown parts of them alone.
     """
     article = readings[0].article.language
-    language = likely_language(answer.text, _language_of(f"{question} {answer.text}"))
+    language = likely_language(answer.text, _language_of(question))
+    if language == UNKNOWN:  # too short to tell
+        language = _language_of(f"{question} {answer.text}")
     if language == UNKNOWN and article == "en":
         language = article
     return check_answer(

@@ -80,16 +80,18 @@ def claims_by_sentence(
     """
     found: list[list[tuple[AnswerClaim, tuple[Span, ...]]]] = [[] for _ in sentences]
     names = {person.id: person.name for person in people}
+    mentioned: dict[tuple[int | str | None, ...], str] = {}
     for one in statements:
         if not one.speakers or not (one.mention or one.cue):
             continue
         mention = one.mention.of(text) if one.mention else ""
         is_guess = bool(_GUESSES.intersection(one.doubts))
-        if mention.casefold() in SUBJECT_PRONOUNS or (is_guess and not mention):
-            continue
         start = min(span.start for span in one.spans)
         place = next((index for index, span in enumerate(sentences) if span.start <= start < span.end), None)
-        if place is None:
+        if mention:
+            mentioned[place, *one.speakers] = mention  # and who goes on: "she regretted it and denied that …"
+        said_by = mentioned.get((place, *one.speakers), "")
+        if said_by.casefold() in SUBJECT_PRONOUNS or (is_guess and not mention) or place is None:
             continue
         by = sentences[place].start
         spans = tuple(Span(span.start - by, span.end - by) for span in one.spans)

@@ -17,9 +17,9 @@ _WITHOUT_ARTICLE = word_set(
     business research news nobody everybody everyone someone anyone nothing everything something either
     neither turnout growth water debris output power support money food aid gas oil fuel heat fire smoke
     health crime justice peace war society nature data access help hope fear anger concern progress
-    blame proof approval bail delivery surgery closure damage rent income revenue profit pay tax entry demolition
-    action travel attendance footage paperwork software equipment machinery livestock wildlife mankind
-    humanity"""
+    blame proof approval bail delivery surgery closure damage rent income revenue profit pay tax entry
+    demolition action travel attendance footage paperwork software equipment machinery livestock wildlife
+    mankind humanity"""
 )
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ing|ly|hood|ware|cy|gy)$")
 # What may open a sentence and is no name.

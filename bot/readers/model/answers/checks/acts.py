@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from bot.article.content_words import tokens_of
-from bot.lexicon.acts import Act
+from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.lexicon.grammar import SUBJECT_PRONOUNS
 from bot.lexicon.roles import PEOPLE_ROLES
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED, STRICT_ACTS, AnswerClaim, acts_in
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.own_bodies import tells_of_its_own
-from bot.readers.model.answers.checks.sayings import says_there
+from bot.readers.model.answers.checks.sayings import SAYS, says_there
 from bot.readers.model.answers.checks.short_names import is_short_for
 from bot.readers.model.answers.checks.who_is_meant import (
     BEFORE,
@@ -174,7 +174,7 @@ def _wrong_act(
     """The wrong act told of somebody with statements of their `own` there."""
     if _fits(sentence, claim, own, told) or _is_told(sentence, claim, told, numbers):
         return None
-    if all(one.certainty == "unsure" for one in own):
+    if all(one.certainty == "unsure" for one in own) or _is_silent_beside(sentence, claim, told, numbers):
         return None
     return Flag("other_act", ", ".join(dict.fromkeys(one.act for one in own)))
 
@@ -211,6 +211,8 @@ def _other_speaker(
         return None  # who is named there as well may be who says it, or "its leaders" be they
     if any(one is not claim and told.statements_by(one, others) for one, _ in sentence.claims):
         return None  # who is told to say it inside what the other says
+    if _are_guesses_beside(claim, others, told):
+        return None
     if may_be_described_before(claim.names, speakers, told) or tells_of_its_own(claim.names, others, told):
         return None
     is_besides = told.is_called_so_besides(claim.names, speakers)
@@ -219,6 +221,23 @@ def _other_speaker(
     if not any(map(is_proper, claim.names)) and says_there(SUBJECT_PRONOUNS, sentence.words):
         return None  # who tells what somebody else said
     return Flag("other_speaker", told.owner_names(others))
+
+
+def _is_silent_beside(
+    sentence: CitingSentence, claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]
+) -> bool:
+    """Whether the sentence tells also what is cited, and the one right before tells of the silence."""
+    says_more = re.search(rf"\b(?:and|but) (?:also |then )?{SAYS}", sentence.words)
+    before = told.statements_by(claim, told.said_in(told.near(numbers, 1, 0)))
+    return claim.act in SILENT_ACTS and says_more is not None and claim.act in {one.act for one in before}
+
+
+def _are_guesses_beside(claim: AnswerClaim, others: Sequence[Statement], told: ToldArticle) -> bool:
+    """Whether only a pronoun tells whose `others` are, right beside what the one speaks whom it may mean."""
+    near = told.near([number for one in others for number in told.numbers_of(one.spans[0])], 1, 0)
+    return all("pronoun" in one.doubts for one in others) and bool(
+        told.statements_by(claim, told.said_in(near))
+    )
 
 
 def _fits(sentence: CitingSentence, claim: AnswerClaim, own: Sequence[Statement], told: ToldArticle) -> bool:

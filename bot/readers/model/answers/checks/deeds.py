@@ -41,6 +41,7 @@ _UNBENT = word_set("beat bet shut quit split cost owe owes")
 _NO_DOERS = ADVERBS | AUXILIARIES | TIME_WORDS | TIME_NOUNS | {"going"}
 _LONGEST = 80  # words of a clause; more is none
 _HEAD_WITHIN = 3  # words behind "by"
+_LONGEST_NAMED = 8  # words of what something is and what it is called
 _PASSIVE_WITHIN = 3  # words between a form of "be" and its participle
 _FROM_BODY = (PREPOSITIONS - {"of"}) | {"to"}  # what follows in a noun phrase is not the one who acts
 _TOWARDS = frozenset(["to", "toward", "towards", "at", "against"])  # "lost to Holm" is done to Holm
@@ -107,8 +108,15 @@ def _deeds_told(sentence: str, verbs: Container[str]) -> Iterator[Deed]:
 
 
 def _antecedent(clause: Sequence[str]) -> list[str]:
-    """Whom "who" means, of the words before it: of "it was Holm" only the name."""
+    """Whom "who" means, of the words before it: of "it was Holm" only the name.
+
+    Of "the harbour line Heron Lines" also what it is.
+    """
     words = list(clause[-_HEAD_WITHIN:])
+    before = list(clause[-_LONGEST_NAMED:-_HEAD_WITHIN])
+    the = next((at for at in reversed(range(len(before))) if before[at].lower() in DETERMINERS), None)
+    if words == [word.title() for word in words] and the is not None:
+        words = [*(before[the + 1 :] if all(map(_may_act, before[the + 1 :])) else ()), *words]
     ends = [place for place, word in enumerate(words) if word.lower() in BE_FORMS]
     return words[ends[-1] + 1 :] if ends else words
 
@@ -131,7 +139,7 @@ class _Clause:
 
     def _deed(self, place: int) -> Deed:
         is_passive = self._is_passive(place)
-        left, right = self._subject(place), self._object(place)
+        left, right = _behind_opening(self._subject(place)), self._object(place)
         doing: Sequence[str]
         others: Sequence[str]
         if not is_passive:
@@ -238,6 +246,16 @@ def _heads(words: Sequence[str], *, is_first: bool = False) -> frozenset[str]:
         if index + 1 == len(kept) or kept[index + 1] in ("of", "and", "or"):
             found |= english_stems(word)
     return frozenset(found)
+
+
+def _behind_opening(words: Sequence[str]) -> Sequence[str]:
+    """“She” of “the vote in May she”, “the firm” of “in its reply to Holm the firm”."""
+    lower = [word.lower() for word in words]
+    if lower[-1:] and lower[-1] in SUBJECT_PRONOUNS:
+        return words[-1:]
+    goes_on = DETERMINERS | PREPOSITIONS | AUXILIARIES | _AND | {"to"}
+    starts = (at for at in range(2, len(lower)) if lower[at] in DETERMINERS and lower[at - 1] not in goes_on)
+    return words[max(starts, default=0) :]
 
 
 def _is_pronoun(words: Sequence[str]) -> bool:

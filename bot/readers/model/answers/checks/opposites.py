@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.opposites import ALTERNATIVES
 from bot.readers.model.answers.checks.word_forms import WORD
 from bot.readers.model.answers.meanings import OPPOSITE_STEMS, english_stems
@@ -17,6 +18,10 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[“”\"]")  # behind them others go on
+_DONE_BESIDES = re.compile(
+    r", (?P<done>(?:\w+ly )?(?P<verb>[a-z]+)"
+    r" (?:in|on|at|by|from|for|with|near|as|under|since|after|before) [^,;:.]{1,60}),"
+)
 _FEW_QUOTED = re.compile(r"[“\"](\w+(?: \w+){0,3})[”\"]")
 _PARTS = re.compile(
     r"but|although|though|while|whereas|despite|however|yet|with|who|which|whose", re.IGNORECASE
@@ -95,6 +100,20 @@ def _about_the_same(
                 yield word
 
 
+def _stretches(sentence: str) -> Iterator[str]:
+    """What stands between marks, and what was done besides: “The pier, built in May, supplied …”."""
+    for stretch in _MARKS.split(sentence):
+        besides = [one for one in _DONE_BESIDES.finditer(stretch) if _is_participle(one["verb"])]
+        yield from (one["done"] for one in besides)
+        for one in reversed(besides):
+            stretch = stretch[: one.start()] + stretch[one.end() :]
+        yield stretch
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in BASE_FORMS
+
+
 def _turns_in(words: str) -> frozenset[str]:
     return frozenset(word.lower() for word in WORD.findall(words) if _TURNS.fullmatch(word))
 
@@ -106,7 +125,7 @@ def _with_their_words(
 
     `shared`: what turns both sentences alike, and so neither.
     """
-    for stretch in _MARKS.split(_FEW_QUOTED.sub(r"\1", sentence)):
+    for stretch in _stretches(_FEW_QUOTED.sub(r"\1", sentence)):
         words = WORD.findall(stretch)
         parts = [-1, *(index for index, word in enumerate(words) if _PARTS.fullmatch(word)), len(words)]
         for place, word in enumerate(words):

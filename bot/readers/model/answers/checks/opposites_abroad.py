@@ -13,6 +13,7 @@ from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.word_forms import WORD
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import english_stems
+from bot.readers.model.verification import between_marks
 
 _ACCENTS = re.compile(r"[\u0300-\u036f]")  # of letters taken apart
 _YES_OR_NO = re.compile(r"^\W*(?:no|non|nein|sí|si|oui|ja)\b[,:;.]?\s*", re.IGNORECASE)
@@ -63,7 +64,7 @@ def otherwise_abroad(sentence: CitingSentence) -> Iterator[Flag]:
         return
     answer = _YES_OR_NO.sub("", sentence.words)
     words = "" if sayings.not_.search(answer) else _opposite(answer, sentence.language, cited)
-    if not words and len(cited) == 1 and not turns.search(answer):
+    if not words and len(cited) == 1 and not (turns.search(answer) or _quotes_a_negation(answer)):
         words = _negation(cited[0]) or _negation_of_what_is_told(answer, cited[0])
         if not words and _YES.match(sentence.words):
             words = _shown(_CLAUSES.split(cited[0])[0])
@@ -71,6 +72,11 @@ def otherwise_abroad(sentence: CitingSentence) -> Iterator[Flag]:
         words = " ".join(cited[0].split()[:_FIRST])
     if words:
         yield Flag("turned_round", words)
+
+
+def _quotes_a_negation(answer: str) -> bool:
+    """Whether one stands between marks, in English as the article has it."""
+    return any(_NEGATED.search(inner.of(answer)) for _, inner in between_marks(answer))
 
 
 def _opposite(answer: str, language: str, cited: Sequence[str]) -> str:

@@ -208,3 +208,19 @@ In a statement, Brandt said the account “is not accurate”.
 
     assert flags_of(inquiry, "Brandt admits to “some unresolved issues” [s2].") == []
     assert flags_of(inquiry, "Brandt confirmed the account in a statement [s3].") != []
+
+
+def test_who_was_silent_right_before_what_is_cited_was_silent() -> None:
+    fire = read_by_rules("""Fire at the pier
+
+Harbour master Ida Brandt thanked the crews.
+
+Brandt declined to discuss the fire. She said divers might not reach the boats until May.
+
+Ruben Holm praised the crews.
+""")
+
+    told = "Ida Brandt declined to discuss it and said divers might not reach the boats until May [s4]."
+
+    assert flags_of(fire, told) == []
+    assert flags_of(fire, "Ida Brandt declined to say when divers might reach the boats [s4].") != []

@@ -23,6 +23,11 @@ from bot.readers.model.answers.checks.opposites import alternative, opposite, un
         ("The crew trusts the new line.", "The crew is sceptical of the new line.", "sceptical"),
         ("The crew is unable to raise fares.", "The crew is unable to lower fares.", "lower"),
         ("The bank sees two increases of rates.", "The bank will cut rates twice.", "cut"),
+        (
+            "The pier of Hull was destroyed in 1988.",
+            "The pier, built in 1988, fed the town of Hull.",
+            "built",
+        ),
         ("Pell was granted a boat.", "Pell was denied a boat.", "denied"),
         ("The letter on fares is accurate.", "The letter misrepresents the fares.", "misrepresents"),
     ],
@@ -43,6 +48,7 @@ def test_the_opposite_of_what_is_cited_is_seen(answer: str, cited: str, word: st
             "The team finds the outflow weaker than was thought.",
             "“The outflow is low, with rare events of stronger wind,” the team wrote.",
         ),
+        ("The fire destroyed a pier of nine boats.", "The pier of nine boats, built in 1988, fed the town."),
         ("The line was not banned from the harbour.", "The line was allowed in the harbour."),
     ],
 )

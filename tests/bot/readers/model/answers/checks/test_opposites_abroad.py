@@ -95,6 +95,14 @@ def test_a_short_sentence_that_looks_like_another_language_has_that_of_its_quest
     ]
 
 
+def test_words_left_in_english_bring_their_negation_with_them() -> None:
+    line = read_by_rules("Line row\n\n“A wave is not a flood,” he said. Ruben Holm is a diver.\n")
+    question = "Wer hat das gesagt, und was ist mit der Flut?"
+
+    assert flags_of(line, "Das war der Mann, der sagte: “A wave is not a flood” [s2].", question) == []
+    assert flags_of(line, "Das war der Mann, der sagte: “A wave” sei eine Flut [s2].", question) != []
+
+
 def test_what_grows_in_dutch_is_not_owned_up_to() -> None:
     fares = read_by_rules(
         "Fare row\n\nThe council denied on Monday that fares on the line had risen in May.\n"

@@ -155,3 +155,33 @@ def test_what_she_tells_is_not_told_by_her_silence_whatever_it_is() -> None:
     told = "She told the inquiry that she had not known of the problems [s5]."
 
     assert Flag("other_act", "declined_to_comment") in flags_of(INQUIRY, told, "What did Anthea Rowe say?")
+
+
+def test_who_goes_on_behind_a_pronoun_is_whom_it_means() -> None:
+    ward = read_by_rules("""Norton and Saltmere wards
+
+Ruben Holm, a company spokesman, apologised for the way the crew had been told.
+
+Marlow said the ward was safe.
+
+Holm denied that there had been such a promise.
+""")
+    answer = (
+        "In Norton, he declined to say how much Marlow paid. In Saltmere, he apologised for the way the"
+        " crew had been told [s2] and denied that the company had promised to keep the ward open [s4]."
+    )
+
+    assert flags_of(ward, answer, "What did Ruben Holm say?") == []
+
+
+def test_whom_a_pronoun_only_likely_means_is_not_held_against_who_speaks_beside_it() -> None:
+    line = read_by_rules("""Line under review
+
+The line’s chairman, K. P. Holm, denied that the board had given in. He said that boats were safe.
+
+The state’s minister for harbours, R. Anker, said he had asked the chairman for a report. He declined to say
+whether the grant was at risk.
+""")
+
+    assert flags_of(line, "Minister R. Anker declined to say whether the grant was at risk [s5].") == []
+    assert flags_of(line, "Minister Tove Lund declined to say whether the grant was at risk [s5].") != []

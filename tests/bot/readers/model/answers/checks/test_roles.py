@@ -81,6 +81,18 @@ def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) ->
         ("Pell lost to Holm.", "Holm beat Pell."),
         ("Pell worked for Holm.", "Holm hired Pell."),
         ("Pell annoys Holm.", "Holm spoke after Pell, and Pell soon called Holm."),
+        (
+            "Before the vote in Hull she accused the line of having paid for his film.",
+            "Ida Pell, the leader of a union, accused the line of having paid for his film by the back door.",
+        ),
+        (
+            "Before the vote in Hull the union accused the line of having paid for his film.",
+            "Ida Pell, a union leader, accused the line of having paid for his film by the back door.",
+        ),
+        (
+            "The Dutch harbour fund Oude Haven Vrij, which paid for Pell’s work too, is silent.",
+            "Pell, whose work was paid for by a Dutch harbour fund, Oude Haven Vrij, spoke.",
+        ),
         ("Ida Holm, who posted the photo, spoke.", "The Heron user who posted the photo, Ida Holm, spoke."),
     ],
 )
