@@ -19,7 +19,7 @@ from unittest import mock
 from bot.article.received_text import accepted
 from bot.pipeline.questions import answer_checks
 from bot.readers.model.answers import check_answer
-from bot.readers.model.answers.check_answer import CheckedAnswer
+from bot.readers.model.answers.check_answer import Check, CheckedAnswer
 from bot.readers.model.answers.checks import reversals
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.flags import Flag
@@ -65,10 +65,10 @@ def checks_that_flag(one: ScriptedAnswer) -> set[str]:
     """The names of all of them, also of those that are not asked where another has found something."""
     found: set[str] = set()
 
-    def held_against(sentence: CitingSentence) -> list[Flag]:
+    def held_against(sentence: CitingSentence, checks: Sequence[Check] = check_answer.CHECKS) -> list[Flag]:
         closer = () if sentence.says_nothing else check_answer.CLOSER_CHECKS
         every = [
-            *(check for check in (*check_answer.CHECKS, *closer) if check is not reversals.otherwise),
+            *(check for check in (*checks, *closer) if check is not reversals.otherwise),
             *map(_with, reversals.FINDERS if closer else ()),
         ]
         flags = [(check.__name__, flag) for check in every for flag in check(sentence)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.article.spans import Span
 from bot.article.structure.sentences import split_sentences
@@ -26,6 +27,7 @@ from bot.words.quotation_marks import with_usual_marks
 # The first word behind a mark, where no sentence begins.
 _AMID = re.compile(r"(?<=[^\W_,;])(?P<mark>[,;]?\s+\S)(?P<word>[A-Z][a-z]+)\b")
 _NO_NAMES = DETERMINERS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS | NEGATIONS
+_BETWEEN_PARTS = " ,;"
 _MARKER = re.compile(r"[ \t]*(?:(?:[-*•–]|\d{1,2}[.)])[ \t]+)?")
 
 
@@ -48,6 +50,23 @@ class WrittenSentence:
     @property
     def missing(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(one for _, _, pointed in self.pointed for one in pointed.missing))
+
+    @property
+    def stretches(self) -> list[tuple[int, "WrittenSentence"]]:
+        """Each part that points at something of its own, behind where it begins; the last goes to the end."""
+        ends = sorted({place for place, _, _ in self.pointed if place})[:-1]
+        borders = list(pairwise([0, *ends, len(self.words)]))
+        return [(start, self._between(start, end)) for start, end in borders]
+
+    def _between(self, start: int, end: int) -> "WrittenSentence":
+        words = self.words[start:end]
+        room = len(words) - len(words.lstrip(_BETWEEN_PARTS))
+        own = tuple(
+            (max(0, place - start - room), space, pointed)
+            for place, space, pointed in self.pointed
+            if start < place <= end or place == start == 0
+        )
+        return WrittenSentence("", words[room:], own)
 
     def shown(self, resolver: ReferenceResolver, left_out: Container[int] = ()) -> str:
         """With its references, as people see them, without the characters at the places `left_out`."""

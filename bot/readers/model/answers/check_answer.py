@@ -53,16 +53,10 @@ from bot.words.quotation_marks import undoubled
 
 Check = Callable[[CitingSentence], Iterable[Flag]]
 
-# What is wrong by its quotations, its names, its speakers, what they do.
-CHECKS: tuple[Check, ...] = (
-    invented,
-    missing,
-    wrongly_quoted,
-    wrong_acts,
-    other_than_meant,
-    other_people,
-    other_acts,
-)
+# What is wrong by its quotations and its names; by its speakers and what they do.
+CHECKS_OF_WORDS: tuple[Check, ...] = (invented, missing, wrongly_quoted)
+CHECKS_OF_SPEAKERS: tuple[Check, ...] = (wrong_acts, other_than_meant, other_people, other_acts)
+CHECKS = CHECKS_OF_WORDS + CHECKS_OF_SPEAKERS
 # By what it tells; each where the ones before found nothing.
 CLOSER_CHECKS: tuple[Check, ...] = (
     of_another_article,
@@ -226,7 +220,10 @@ class _Check:
     def _checked(self, sentence: CitingSentence, *, lacks_reference: bool) -> AnswerSentence:
         written = sentence.written
         self._held += sum(map(len, sentence.cited_sentences))
-        flags = _held_against(sentence) if self._held <= MOST_HELD else [Flag("not_in_cited")]
+        if self._held > MOST_HELD:
+            flags = [Flag("not_in_cited")]
+        else:
+            flags = _held_against(sentence) or self._in_a_stretch(sentence)
         flags += [Flag("no_such_sentence", one) for one in written.missing]
         if lacks_reference:
             flags.append(Flag("no_reference"))
@@ -234,6 +231,22 @@ class _Check:
             flags.append(Flag("only_in_parts"))
         text = written.shown(self._resolver, sentence.invented.marks)
         return AnswerSentence(written.before, text, written.references, tuple(_each_once(flags)))
+
+    def _in_a_stretch(self, sentence: CitingSentence) -> list[Flag]:
+        """What is wrong with a part of a sentence, held against just what that points at.
+
+        Only the first part says by itself who does what.
+        """
+        stretches = sentence.written.stretches
+        for start, stretch in stretches if len(stretches) > 1 else ():
+            earlier = [*sentence.earlier, sentence.words[:start]] if start else sentence.earlier
+            claims = [] if start else [one for one in sentence.claims if _are_within(one[1], stretch.words)]
+            part = self._citing(stretch, claims, earlier, says_no=sentence.says_nothing)
+            checks = CHECKS_OF_WORDS if start else CHECKS
+            flags = _held_against(part, checks) if part.cited else []
+            if flags:
+                return flags
+        return []
 
     def _cited(self, written: WrittenSentence) -> list[Cited]:
         """The articles that a sentence cites, each with the numbers of its cited sentences."""
@@ -256,8 +269,12 @@ def _each_once(flags: Sequence[Flag]) -> Iterator[Flag]:
             yield flag
 
 
-def _held_against(sentence: CitingSentence) -> list[Flag]:
-    flags = [flag for check in CHECKS for flag in check(sentence)]
+def _are_within(spans: Sequence[Span], words: str) -> bool:
+    return all(span.end <= len(words) for span in spans)
+
+
+def _held_against(sentence: CitingSentence, checks: Sequence[Check] = CHECKS) -> list[Flag]:
+    flags = [flag for check in checks for flag in check(sentence)]
     for check in () if sentence.says_nothing else CLOSER_CHECKS:
         flags += check(sentence) if not flags else ()
     return flags

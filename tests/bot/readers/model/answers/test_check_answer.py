@@ -265,3 +265,46 @@ def test_what_the_text_lacks_is_said_once() -> None:
 
     assert [flag.kind for flag in invented].count("not_in_article") == 1
     assert Flag("not_in_cited") not in invented
+
+
+# What each part of a sentence points at
+
+
+def test_a_part_with_a_reference_of_its_own_is_held_against_just_that() -> None:
+    answer = "Ida Brandt spoke of an accident [s5], and Ruben Holm denied that fares were too high [s4]."
+
+    assert flags(checked(answer)) == [Flag("other_act", "declined_to_comment")]
+
+
+def test_a_later_part_is_told_where_it_stands() -> None:
+    pier = read_by_rules("""Pier to be sold
+
+The town will sell its pier in May, the council decided on Monday by nine votes to four.
+
+The lighthouse keeper, Lou Marsh, wants to stay. He polishes the old lamp each morning before breakfast.
+
+Ana Pell asked for patience and for more money from the county.
+""")
+    answer = (
+        "Ana Pell asked for patience [s5], and the old lamp is polished each morning before breakfast {}."
+    )
+
+    def flagged(reference: str) -> list[Flag]:
+        written = ParsedAnswer(answer.format(reference))
+        return flags(check_answer(written, [pier], "What goes on?", read_claims=claims))
+
+    assert flagged("[s2]") == [Flag("not_in_cited", "s4")]
+    assert flagged("[s4]") == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Ruben Holm denied that fares were too high [s4], and Ida Brandt declined to comment [s5].",
+        "The pilots’ union called the plan a disgrace [s3]; the ministry was contacted for comment [s6].",
+        "Ana Pell said that nobody took the boat [s2], while he denied that fares were too high [s4].",
+        "[s4] Ruben Holm denied that fares were too high, and Ida Brandt declined to comment [s5].",
+    ],
+)
+def test_parts_that_each_hold_are_left_alone(answer: str) -> None:
+    assert flags(checked(answer)) == []
