@@ -22,6 +22,7 @@ from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, Neares
 from bot.pipeline.questions.conversations import EarlierTurn
 from bot.readers.model.answers.answer_references import SentenceReference
 from bot.readers.model.answers.check_answer import AnswerSentence, CheckedAnswer
+from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.passages import Passages
 from bot.readers.reading import Reading, Statement
 from bot.words import card_texts as texts
@@ -111,10 +112,10 @@ def _sentences(checked: CheckedAnswer) -> str:
 
     Struck out where the articles lack what it tells.
     """
-    told, is_flagged = "", False
+    told, flags_before = "", tuple[Flag, ...]()
     for one in checked.sentences:
-        told += _before(one, starts_a_line=is_flagged or bool(one.flags)) + _with_flags(one)
-        is_flagged = bool(one.flags)
+        told += _before(one, starts_a_line=bool(flags_before or one.flags)) + _with_flags(one)
+        flags_before = one.flags
     return told.strip()
 
 

@@ -121,8 +121,7 @@ class Errands:
         """The words of the question as they are now. Raises `Refusal` where they are gone."""
         if not isinstance(channel, discord.abc.Messageable):
             raise Refusal(words.MESSAGE_GONE)
-        user = self._services.client.user
-        asked = without_mention((await channel.fetch_message(message)).content, user.id if user else 0)
+        asked = without_mention((await channel.fetch_message(message)).content, self._services.own_id)
         if not asked:
             raise Refusal(words.MESSAGE_GONE)
         return asked

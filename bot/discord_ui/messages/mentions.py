@@ -60,8 +60,7 @@ class Mentions:
         return True
 
     def _errand(self, message: discord.Message, *, is_named: bool) -> MessageErrand:
-        user = self._services.client.user
-        content = without_mention(message.content, user.id if user else 0)
+        content = without_mention(message.content, self._services.own_id)
         kinds = [one.content_type or "" for one in message.attachments]
         return MessageErrand(
             message.id,
@@ -88,15 +87,13 @@ class Mentions:
         await self._services.reader.read(paste, asker, answer, Wish())
 
     def _is_named(self, message: discord.Message) -> bool:
-        user = self._services.client.user
-        return message.guild is None or (user is not None and user in message.mentions)
+        return message.guild is None or self._services.turns_to_byline(message)
 
     async def _is_followed(self, channel: object) -> bool:
         """A thread on a card, whoever opened it, where Byline may read along."""
-        user = self._services.client.user
         if not isinstance(channel, discord.Thread) or not self._services.client.intents.message_content:
             return False
-        if user is not None and channel.owner_id == user.id:
+        if channel.owner_id == self._services.own_id:
             return True
         with contextlib.suppress(discord.HTTPException, *CONNECTION_ERRORS):
             return await self._questions.hangs_on_card(channel)

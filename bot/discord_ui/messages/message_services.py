@@ -20,3 +20,13 @@ class MessageServices:
     gatherer: Gatherer
     deliverer: Deliverer
     has_menus: bool
+
+    @property
+    def own_id(self) -> int:
+        """Byline's; 0 before it has logged in."""
+        user = self.client.user
+        return user.id if user else 0
+
+    def turns_to_byline(self, message: discord.Message) -> bool:
+        """Whether it mentions Byline."""
+        return self.own_id in [one.id for one in message.mentions]

@@ -140,8 +140,7 @@ class ReadingChannels:
         if errand.wait_seconds:
             await self._wait_for_the_rest(errand, answer)
             if (posted := await self._as_it_is_now(errand, answer)) is not None:
-                user = self._services.client.user
-                if not posted or any(user in one.mentions for one in posted[1:]):
+                if not posted or any(map(self._services.turns_to_byline, posted[1:])):
                     return None
                 pieces = [pieces_on(one) for one in posted]
         text = joined_texts([await self._services.gatherer.text_of(one, asker) for one in pieces])
@@ -217,8 +216,7 @@ class ReadingChannels:
 
     def _may_be_read(self, author: discord.User | discord.Member, chosen: ServerSettings) -> bool:
         """Webhooks count as bots. Never what Byline itself wrote."""
-        is_own = self._services.client.user is not None and author.id == self._services.client.user.id
-        return not is_own and (chosen.reads_bots or not author.bot)
+        return author.id != self._services.own_id and (chosen.reads_bots or not author.bot)
 
     def _likeness(self, message: discord.Message) -> Likeness:
         """What is in a file, or behind a link, shows later."""
@@ -239,8 +237,7 @@ class ReadingChannels:
         await self._offer(self._place(answer).get_partial_message(message))
 
     async def _withdraw(self, message: discord.Message) -> None:
-        if self._services.client.user is not None:
-            await message.remove_reaction(SIGN, self._services.client.user)
+        await message.remove_reaction(SIGN, discord.Object(self._services.own_id))
 
 
 def seconds_for_more(message: discord.Message) -> float:

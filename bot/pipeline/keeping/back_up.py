@@ -29,5 +29,4 @@ async def back_up(path: Path, target: Path) -> None:
 
 
 def _has_slips(path: Path) -> bool:
-    slips = path.with_name(path.name + ENDING)
-    return slips.exists() and slips.stat().st_size > 0
+    return path.with_name(path.name + ENDING).exists()

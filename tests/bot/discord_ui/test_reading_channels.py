@@ -145,6 +145,15 @@ async def test_where_byline_is_unsure_a_click_of_who_posted_it_reads(desk: Newsr
     assert last_in(desk.channel).reference.message_id == posted.id
 
 
+@pytest.mark.parametrize(("text", "offered"), [(UNCLEAR, [SIGN]), (TALK, [])], ids=["unsure", "talk"])
+async def test_a_file_is_offered_where_byline_is_unsure_of_what_it_holds(
+    desk: Newsroom, text: str, offered: list[str]
+) -> None:
+    posted = await post(desk, "", attachments=[("bridge.txt", text.encode())])
+
+    assert (signs_on(desk.channel, posted), cards_in(desk.channel)) == (offered, [])
+
+
 async def test_once_it_reads_byline_offers_no_more_to(desk: Newsroom) -> None:
     posted = await post(desk, UNCLEAR)
     await desk.ann.react(posted, SIGN)

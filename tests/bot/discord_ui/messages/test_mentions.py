@@ -84,6 +84,12 @@ async def test_where_byline_may_read_the_others_a_full_message_is_the_last(open_
     assert words.SAW_ONE_MESSAGE not in await full_mention(open_newsroom)
 
 
+async def test_in_direct_messages_a_full_message_may_go_on_in_the_next(open_newsroom: Newsroom) -> None:
+    await open_newsroom.ann.send_dm(f"Ferry line to close in May\n\n{LONG * 3}"[:2000])
+
+    assert words.SAW_ONE_MESSAGE in text_of(open_newsroom.ann.user.dm_channel.last_message)
+
+
 async def test_another_persons_message_in_between_ends_the_paste(open_newsroom: Newsroom) -> None:
     ann, channel = open_newsroom.ann, open_newsroom.channel
     await ann.send(channel, f"Ferry line to close in May\n\n{LONG}")

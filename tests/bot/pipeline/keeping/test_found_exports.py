@@ -62,6 +62,12 @@ def test_in_a_table_several_speakers_share_a_cell() -> None:
     assert row["speakers"] == "Marta Holm; Ana Pell"
 
 
+def test_what_has_no_form_has_an_empty_one() -> None:
+    [silence] = json.loads(found_as("json", [found(form=None)]))
+
+    assert silence["form"] == ""
+
+
 def test_a_search_that_found_nothing_is_an_empty_file() -> None:
     assert [found_as(form, []).strip("\ufeff\r\n") for form in ENDINGS] == ["[]", "", ""]
 
