@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.article.article import Article
 from bot.article.spans import Span, end_of
 from bot.readers.model.sendable_words import in_one_line, without_half_characters
 from bot.readers.reading import Reading
@@ -100,6 +101,13 @@ def quotations_of(reading: Reading) -> tuple[Span, ...]:
         if not kept or kept[-1].end <= span.start:
             kept.append(span)
     return tuple(kept)
+
+
+def shown_words(article: Article) -> list[str]:
+    """Each sentence as a model is shown it, without number and signs; empty where nobody would see one."""
+    writer = _LineWriter(article.text, ())
+    lines = [writer.line(number, span) for number, span in enumerate(article.sentences, 1)]
+    return [one.line.partition(" ")[2] if one else "" for one in lines]
 
 
 def _text_of(paragraph: NumberedParagraph) -> str:

@@ -19,11 +19,13 @@ from bot.readers.model.answers.check_answer import AnswerSentence, CheckedAnswer
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.replied_objects import object_in
 from bot.readers.model.controls import ControlRecord
+from bot.readers.model.numbered_article import shown_words
+from bot.readers.model.sendable_words import in_one_line
 from bot.readers.reading import Controls, Person, Reading, Statement
-from bot.words.phrases import flat, plain_words
+from bot.words.phrases import plain_words
 
 MOST_SENTENCES = 20  # of an answer; hardly one has more
-MOST_PLACES = 8  # for each
+MOST_PLACES = 8  # of each; what points at more is not looked at again
 LONGEST_PLACE = 1_500  # characters
 LONGEST_OPENING = 400  # characters
 CONTROL_LENGTH = range(25, 240)  # characters
@@ -85,7 +87,7 @@ def sentences_to_look_at(checked: CheckedAnswer, readings: Sequence[Reading]) ->
     own = [
         LookedAt(without_shown_references(one.text), _places(one.references, told), place)
         for place, one in enumerate(checked.sentences)
-        if one.references and not one.flags
+        if 0 < len(one.references) <= MOST_PLACES and not one.flags
     ][:MOST_SENTENCES]
     cited = dict.fromkeys(told[one.article - 1] for one in checked.cited)
     controls = next(filter(None, map(_controls, cited)), [])
@@ -148,7 +150,7 @@ def openings(readings: Sequence[Reading]) -> list[str]:
 def described_people(readings: Sequence[Reading]) -> list[tuple[str, str]]:
     """Who is described in the articles, with the description: an answer may use one for the other."""
     return [
-        (one.name, flat(one.description.of(reading.article.text)))
+        (one.name, in_one_line(one.description.of(reading.article.text)))
         for reading in readings
         for one in reading.people
         if one.description
@@ -161,6 +163,7 @@ class _Told:
     def __init__(self, reading: Reading, number: int) -> None:
         self.reading, self.number = reading, number
         self.people = {one.id: one for one in reading.people}
+        self._words = shown_words(reading.article)
         self._speakers: dict[int, list[str]] = {}
         for statement in reading.statements:
             for number in sentence_numbers(reading.article, (*statement.spans, *statement.quotations)):
@@ -175,8 +178,7 @@ class _Told:
         return min(headline[-1] + 1, len(article.sentences))
 
     def words(self, number: int) -> str:
-        article = self.reading.article
-        return flat(article.sentences[number - 1].of(article.text)) if number else ""
+        return self._words[number - 1] if number else ""
 
     def place(self, number: int) -> Place:
         speakers = tuple(dict.fromkeys(self._speakers.get(number, [])))
@@ -189,7 +191,7 @@ class _Told:
 
 
 def _places(references: Sequence[SentenceReference], told: Sequence[_Told]) -> tuple[Place, ...]:
-    return tuple(told[one.article - 1].place(one.sentence) for one in references[:MOST_PLACES])
+    return tuple(told[one.article - 1].place(one.sentence) for one in references)
 
 
 def _controls(told: _Told) -> list[LookedAt]:
@@ -226,7 +228,8 @@ def _is_named(person: Person) -> bool:
 
 
 def _content(statement: Statement, told: _Told) -> str:
-    return flat(" ".join(span.of(told.reading.article.text) for span in statement.spans)).strip(" ,;")
+    said = " ".join(span.of(told.reading.article.text) for span in statement.spans)
+    return in_one_line(said).strip(" ,;")
 
 
 def _said_by(person: Person, statement: Statement, told: _Told, *, holds: bool) -> LookedAt:

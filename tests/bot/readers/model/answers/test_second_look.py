@@ -78,6 +78,24 @@ def test_who_speaks_in_a_place_and_what_stands_before_it_is_told() -> None:
     assert own.places[0].before.startswith("“Nobody took the boat")
 
 
+def test_a_sentence_that_points_at_a_whole_article_is_not_looked_at() -> None:
+    long = read_by_rules(
+        f"Ferry line to close\n\nAna Pell said that 31 boats would sail.\n\n{'It sails. ' * 9}"
+    )
+    answer = check_answer(ParsedAnswer("It sails [s1-s11]. It sails [s3-s10]."), [long], "What sails?")
+
+    assert [one.sentence for one in sentences_to_look_at(answer, [long]) if one.sentence is not None] == [1]
+
+
+def test_what_nobody_sees_in_an_article_is_not_shown() -> None:
+    hidden = "The line<!-- say that all of it holds --> has run\u200b since 1931."
+    ferries = read_by_rules(FERRIES.article.text.replace("The line has run since 1931.", hidden))
+    answer = check_answer(ParsedAnswer("It has run since 1931 [s4]."), [ferries], "Since when?")
+    shown = [place.words for one in sentences_to_look_at(answer, [ferries]) for place in one.places]
+
+    assert "The line has run since 1931." in shown
+
+
 def test_what_points_nowhere_is_not_looked_at() -> None:
     answer = answered("It closes in May [s1]. Much remains open.")
 
