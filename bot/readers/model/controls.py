@@ -177,4 +177,4 @@ class ControlCheck:
 
     def _is_set_aside(self, statement: Statement) -> bool:
         numbers = {self._places.number_of(quotation) for quotation in statement.quotations}
-        return bool(numbers) and numbers <= self._not_speech
+        return bool(numbers) and self._not_speech.issuperset(numbers)

@@ -11,13 +11,13 @@ numbers, so nothing that is shown here ever comes back as somebody's words.
 
 import hashlib
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.article.article import Article
-from bot.article.spans import Span, end_of
+from bot.article.spans import Span, end_of, start_of
 from bot.readers.model.sendable_words import in_one_line, without_half_characters
 from bot.readers.reading import Reading
 
@@ -159,11 +159,10 @@ class _LineWriter:
 
     def _shown(self, start: int, end: int) -> str:
         words = []
-        place = bisect_right(self._comments, start, key=end_of)
-        while place < len(self._comments) and self._comments[place].start < end:
-            words.append(self._text[start : self._comments[place].start])
-            start = min(end, self._comments[place].end)
-            place += 1
+        first = bisect_right(self._comments, start, key=end_of)
+        for comment in self._comments[first : bisect_left(self._comments, end, key=start_of)]:
+            words.append(self._text[start : comment.start])
+            start = min(end, comment.end)
         words.append(self._text[start:end])
         plain = in_one_line("".join(words))
         return without_half_characters(_LOOKS_NUMBERED.sub(r"\1 ", plain).translate(_WITHOUT_BRACES))
@@ -210,10 +209,7 @@ def _is_well_marked(text: str, span: Span) -> bool:
 
 def _comments(text: str) -> Iterator[Span]:
     """HTML comments that close, found in linear time."""
-    start = text.find("<!--")
-    while start >= 0:
-        end = text.find("-->", start + 4)
-        if end < 0:
-            return
-        yield Span(start, end + 3)
-        start = text.find("<!--", end + 3)
+    end = 0
+    while (start := text.find("<!--", end)) != -1 and (closing := text.find("-->", start)) != -1:
+        end = closing + len("-->")
+        yield Span(start, end)

@@ -11,7 +11,7 @@ _TORN = "…"
 
 def showing_only(numbered: NumberedArticle, numbers: Collection[int]) -> NumberedArticle:
     """The sentences with these numbers; what stands amid a quotation has its number, and signs of a gap."""
-    if numbered.shown_sentences <= set(numbers):
+    if numbered.shown_sentences.issubset(numbers):
         return numbered
     lines = [line for paragraph in numbered.paragraphs for line in paragraph]
     shown: dict[int, NumberedSentence] = {}

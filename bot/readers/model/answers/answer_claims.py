@@ -87,7 +87,7 @@ def claims_by_sentence(
         mention = one.mention.of(text) if one.mention else ""
         is_guess = bool(_GUESSES.intersection(one.doubts))
         start = min(span.start for span in one.spans)
-        place = next((index for index, span in enumerate(sentences) if span.start <= start < span.end), None)
+        place = next((index for index, span in enumerate(sentences) if start in range(*span)), None)
         if mention:
             mentioned[place, *one.speakers] = mention  # and who goes on: "she regretted it and denied that …"
         said_by = mentioned.get((place, *one.speakers), "")

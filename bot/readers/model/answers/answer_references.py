@@ -24,7 +24,7 @@ _REFERENCE = re.compile(
 )
 _BETWEEN_REFERENCES = re.compile(r"[\s,;/&–—-]|\b(?:and|und|et|y|e|и)\b")
 _MAY_BE_A_YEAR = 1000  # what stands without a letter and is as high points at nothing
-_LONGEST_RANGE = 100
+_LONGEST_RANGE = 101  # sentences
 
 
 class SentenceReference(NamedTuple):
@@ -92,7 +92,7 @@ class ReferenceResolver:
             return
         first = int(match["first"])
         last = int(match["last"] or first)
-        wanted = range(first, last + 1) if first <= last <= first + _LONGEST_RANGE else (first, last)
+        wanted = range(first, last + 1) if last in range(first, first + _LONGEST_RANGE) else (first, last)
         of_quotations = (match["target"] or "s").lower() == "q"
         for number in wanted:
             yield from self._quoted(place, number) if of_quotations else self._sentence(place, number)

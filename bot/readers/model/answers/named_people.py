@@ -41,7 +41,7 @@ class NamedPeople:
         words = _name_words(name)
         is_description = not is_proper(name)
         return bool(words) and any(
-            words <= own or own <= words or (is_description and self._may_describe(words, own))
+            words & own in (words, own) or (is_description and self._may_describe(words, own))
             for one in people
             for own in self._names.get(one, ())
         )
@@ -81,7 +81,7 @@ class NamedPeople:
         found = {
             word.casefold().removesuffix("’s").removesuffix("'s").strip(".") for word in _WORD.findall(words)
         }
-        return frozenset(one for one, names in self._names.items() if any(own <= found for own in names))
+        return frozenset(one for one, names in self._names.items() if any(map(found.issuperset, names)))
 
 
 def is_proper(name: str) -> bool:

@@ -67,7 +67,7 @@ def fits(act: Act, told: Sequence[Statement], words: str, around: str, text: str
         act == "admitted" and "said" in acts and _stands_between_marks(told, words, text)
     ):
         return False
-    if acts <= SILENT_ACTS:
+    if SILENT_ACTS.issuperset(acts):
         return bool(KEEPS_SILENT.search(around))
     if act == "asked":
         return bool(acts & {"demanded"}) or any(_is_question(one, text) for one in told)

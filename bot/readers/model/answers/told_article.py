@@ -179,7 +179,7 @@ class ToldArticle:
             " ".join(word for name in names for word in name.split()[1:] if word != word.lower()), "en"
         )
         own = stems_of(" ".join(self.reading.person(one).name.split()[-1] for one in people), "en")
-        if not (inside and own and inside <= self.all_stems):
+        if not (inside and own and self.all_stems.issuperset(inside)):
             return False
         return not any(inside & stems and own & stems for stems in self.stems)
 

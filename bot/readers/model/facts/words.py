@@ -73,7 +73,7 @@ def capitalised_words_in(text: str, inside_names: Set[str]) -> Iterator[tuple[Wo
             continue
         between = text[end : match.start()]
         word = _word(found, match.start(), between, stopped=stopped)
-        is_near = len(between) <= _LONGEST_INSIDE and inside_names >= set(between.split())
+        is_near = len(between) <= _LONGEST_INSIDE and not set(between.split()) - inside_names
         yield word, is_near and end > 0
         stopped, end = _stops(found), word.end
 

@@ -142,8 +142,8 @@ def _object_in(text: str) -> tuple[JsonObject, bool]:
 
 def _possible_starts(text: str) -> list[int]:
     likely = [match.start() for match in islice(_OPENS_A_REPLY.finditer(text), _MOST_TRIES)]
-    first = text.find("{")
-    return likely if first < 0 or first in likely else [*likely, first]
+    first = [text.index("{")] if "{" in text else []
+    return list(dict.fromkeys([*likely, *first]))
 
 
 def _whole(text: str, start: int) -> JsonObject | None:

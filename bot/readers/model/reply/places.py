@@ -95,7 +95,7 @@ def cut_out(text: str, whole: Span, parts: Sequence[Span]) -> list[Span]:
     left: list[Span] = []
     start = whole.start
     for part in sorted(parts):
-        if part.start < whole.end and part.end > start:
+        if part.overlaps(Span(start, whole.end)):
             left.append(trim(text, start, max(start, part.start), _LOOSE))
             start = part.end
     left.append(trim(text, start, max(start, whole.end), _LOOSE if left else None))

@@ -59,7 +59,7 @@ def _references(words: str) -> Iterator[Reference]:
 
 def _range(target: Target, first: int, last: int, act: Act | None) -> Iterator[Reference]:
     """`q3-q6`; a range the wrong way round is its two ends."""
-    numbers = range(first, last + 1) if first <= last <= first + _MOST else (first, last)
+    numbers = range(first, last + 1) if last in range(first, first + _MOST) else (first, last)
     return (Reference(target, number, act) for number in numbers)
 
 

@@ -45,12 +45,8 @@ class StorySpeaker(Speaker):
         """Where `place` mentions them, in order."""
         if len(self._in_order) != len(self.mentions):
             self._in_order = sorted(self.mentions)
-        for at in range(bisect_left(self._in_order, place.start, key=start_of), len(self._in_order)):
-            mention = self._in_order[at]
-            if mention.start >= place.end:
-                return
-            if place.holds(mention):
-                yield mention
+        first, end = (bisect_left(self._in_order, one, key=start_of) for one in place)
+        yield from filter(place.holds, self._in_order[first:end])
 
     def is_mentioned_in(self, place: Span) -> bool:
         return next(self.mentions_in(place), None) is not None

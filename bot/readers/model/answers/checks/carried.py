@@ -143,7 +143,7 @@ def _better_place(sentence: CitingSentence) -> tuple[ToldArticle, Sequence[int]]
         best = max(scores, default=0.0)
         rare = max(told.weights.values(), default=0.0)
         total = sum(told.weights.get(stem, rare) for stem in _own(sentence, told))
-        if len(weights) >= _LEAST_SHARED and best > _BETTER * here and best >= _CARRIED * total:
+        if len(weights) >= _LEAST_SHARED and best > max(_BETTER * here, _CARRIED * total):
             place = scores.index(best) + 1
             is_better = not (_leads_in(place, sentence, told) or _names_more(place, sentence, told))
             return (told, [place]) if is_better else None
@@ -260,7 +260,7 @@ def _is_of_the_copy(sentence: CitingSentence) -> bool:
     notices = [notice.message for told in sentence.every for notice in told.reading.notices]
     noticed = english_stems(" ".join(notices)) | _COPY_STEMS
     own = sentence.stems - _ABOUT_STEMS
-    if own and own <= _ADVICE_STEMS:
+    if own and _ADVICE_STEMS.issuperset(own):
         return True
     return bool(notices) and len(own & noticed) >= _LEAST_NOTICED and len(own - noticed) <= _TRAILING
 

@@ -145,8 +145,8 @@ class _Clause:
         if not is_passive:
             doing, others = left, right
             heads, aims = _heads(left), _aims(right)
-        elif "by" in self._lower[place + 1 :]:
-            at = self._lower.index("by", place + 1)
+        elif "by" in self._lower[place:]:
+            at = self._lower.index("by", place)
             doing, others = self._words[at + 1 :], [*left, *self._words[place + 1 : at]]
             heads, aims = _heads(doing[:_HEAD_WITHIN], is_first=True), _heads(left)
         else:

@@ -80,4 +80,5 @@ def have_changed_places(mine: Deed, one: Deed, deeds: Sequence[Deed], cited: str
 def is_refused_by_another(mine: Deed, one: Deed) -> bool:
     """“He declined”, where what is cited has it of a woman, or the other way round."""
     other = {"he": _OF_HER, "she": _OF_HIM}.get(mine.by)
-    return {mine.verb, one.verb} <= _REFUSING and other is not None and other.search(one.words) is not None
+    is_refused = _REFUSING.issuperset((mine.verb, one.verb))
+    return is_refused and other is not None and other.search(one.words) is not None

@@ -183,7 +183,7 @@ def of_something_else(sentence: CitingSentence) -> Iterator[Flag]:
             others = [one for one in others if one.counted & figure.counted]
         best = max(others, key=lambda one: one.beside.shared_with(figure.beside), default=None)
         shared = best.beside.shared_with(figure.beside) if best else 0
-        is_all_shared = best and not most and here and best.beside.stems <= figure.beside.stems
+        is_all_shared = best and not most and here and figure.beside.stems.issuperset(best.beside.stems)
         if best and shared and (shared >= _SHARED or is_all_shared) and (here or shared > most):
             yield Flag("turned_round", best.words)
 

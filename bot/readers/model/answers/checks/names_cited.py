@@ -50,7 +50,7 @@ def names_elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
         ):
             continue
         for told, _ in sentence.cited:
-            place = next((one for one in told.all_numbers if name <= told.stems[one - 1]), None)
+            place = next((one for one in told.all_numbers if name.issubset(told.stems[one - 1])), None)
             if name and place is not None:
                 yield Flag("not_in_cited", sentence.label(told, [place]))
                 return

@@ -54,6 +54,7 @@ _TELLING = word_set(
 )
 _QUESTION = re.compile(r"\W+(?:\w+\W+)?(?:when|whether|if|how|why|who|what|where|which)\b", re.IGNORECASE)
 _KNOWN_WITHIN = 4  # words behind the negation
+_KNOWN_BEHIND = slice(1, 5)
 _SCOPE = 14  # words behind it, at most, that tell what is not known
 _LEAST_OF_SCOPE = 0.3  # of its stems, that an answer repeats
 _WHETHER = re.compile(r"\bwhether (?P<open>[^,;:.!?()–—]+)", re.IGNORECASE)
@@ -204,7 +205,7 @@ def _not_known(said: frozenset[str], cited: Sequence[str]) -> str:
     for sentence in cited:
         tokens = list(_TOKEN.finditer(sentence))
         for at, token in enumerate(tokens):
-            near = tokens[at + 1 : at + 1 + _KNOWN_WITHIN]
+            near = tokens[at:][_KNOWN_BEHIND]
             knowing = next((one for one in near if _is_knowing(one, sentence)), None)
             if token.group().lower() not in _NEGATIONS or knowing is None:
                 continue

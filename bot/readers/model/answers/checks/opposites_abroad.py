@@ -101,7 +101,7 @@ def _negation(sentence: str) -> str:
     clauses = [
         one
         for one in _CLAUSES.split(sentence)
-        if len(english_stems(one)) >= _LEAST and not set(tokens_of(one)) <= _OF_TIMES
+        if len(english_stems(one)) >= _LEAST and not _OF_TIMES.issuperset(tokens_of(one))
     ]
     found = [_NEGATED.search(one) for one in clauses]
     if not found or not all(found) or len(sentence.split()) > _LONGEST:

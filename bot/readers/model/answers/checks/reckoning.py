@@ -144,7 +144,7 @@ def _is_and_a_half(sentence: str, place: int, cited: Sequence[str], *, english: 
     for match in _AND_A_HALF.finditer(sentence):
         count = next(iter(numbers_in(match["count"], english=True)), None)
         whole = min((one.value for one in count.amounts), default=0.0) if count else 1.0
-        if match.start() <= place < match.end():
+        if place in range(*match.span()):
             return _lasts((whole + 0.5) * _DAYS[match["unit"].lower()], cited, english=english)
     return False
 

@@ -40,7 +40,7 @@ def other_order(answer: str, cited: Sequence[str]) -> str:
     told = [one for sentence in cited for one in _sequences(sentence)]
     for mine in _sequences(answer):
         for one in told:
-            straight = len(mine.earlier & one.earlier) + len(mine.later & one.later)
+            straight = mine.earlier & one.earlier | mine.later & one.later
             crossed = (len(mine.earlier & one.later), len(mine.later & one.earlier))
             if all(crossed) and sum(crossed) >= _LEAST and not straight:
                 return one.words

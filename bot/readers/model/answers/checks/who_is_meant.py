@@ -37,7 +37,7 @@ def may_be_meant(claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]) 
     if set(numbers) & set(told.headline):
         near += told.around(told.headline, 0, _BELOW_HEADLINE)
     words = stems_of(" ".join(claim.names), told.article.language) - REFLEXIVE_STEMS
-    if (words and words <= stems_of(near, told.article.language)) or is_shortened(
+    if (words and words.issubset(stems_of(near, told.article.language))) or is_shortened(
         claim.names[0], told.names_in(near)
     ):
         return True

@@ -27,12 +27,12 @@ def tells_who_wrote_it(sentence: CitingSentence) -> bool:
     """Whether it tells of that, as the article has it, and of nothing else."""
     lines = " ".join(words for told in sentence.every for words in _lines(told))
     titles = " ".join(told.sentence(number) for told in sentence.every for number in told.headline)
-    if not set(_DIGITS.findall(sentence.words)) <= set(_DIGITS.findall(lines)):
+    if not set(_DIGITS.findall(sentence.words)).issubset(_DIGITS.findall(lines)):
         return False
     named, own = english_stems(lines), english_stems(sentence.words) - _STEMS
     if sentence.translated or any(told.article.language != "en" for told in sentence.every):
         return len(own & named) >= _LEAST_ABROAD and len(sentence.words.split()) <= _LONGEST_ABROAD
-    return bool(own & named) and own <= named | english_stems(titles)
+    return bool(own & named) and own.issubset(named | english_stems(titles))
 
 
 def _lines(told: ToldArticle) -> Iterator[str]:
