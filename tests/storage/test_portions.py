@@ -102,6 +102,18 @@ async def test_what_comes_while_much_is_erased_goes_too(
     assert left == 0
 
 
+async def test_others_write_while_many_old_questions_are_erased_about_what_was_read_since(
+    database: Database,
+) -> None:
+    for number in range(MANY):
+        await keep(database, f"d{number}", occasion=an_occasion(at=3000))
+        await ask(database, a_turn(f"question {number}", articles=[f"d{number}"]), key=PLACE)
+    counts = await counts_meanwhile(database, OF_TURNS["age"], "SELECT count(*) FROM turns")
+
+    assert [one for one in counts if 0 < one < MANY]
+    assert counts[-1] == 0
+
+
 async def test_others_write_while_much_is_erased_that_others_have_read_since(database: Database) -> None:
     await keep_much(database)
     for number in range(MANY):

@@ -5,6 +5,7 @@ import pytest
 from bot.discord_ui.answers import questions
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.memory import Memory
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, parts_of
 from tests.bot.discord_ui.thread_talk import HARBOUR, a_moderator, a_thread, answer, ask, close
 from tests.fake_model import FakeModel
@@ -215,6 +216,24 @@ async def test_a_mention_that_several_articles_fit_is_answered_once_one_is_chose
 
     assert "the closure would cost 30 jobs" in shown[-1]
     assert menu.content not in shown
+
+
+@pytest.mark.parametrize(
+    ("seconds", "asks_back"), [(questions.TOGETHER_SECONDS - 1, True), (questions.TOGETHER_SECONDS, False)]
+)
+async def test_articles_read_within_a_quarter_of_an_hour_may_be_meant_alike(
+    quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, seconds: int, *, asks_back: bool
+) -> None:
+    moments = [1_000_000]
+    monkeypatch.setattr(Memory, "second", lambda _: moments[-1])
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=HARBOUR)
+    moments.append(moments[-1] + seconds)
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    given = await ask(
+        quick_newsroom, quick_newsroom.channel, quick_newsroom.ann, "How many jobs will it cost?"
+    )
+
+    assert (given.content == words.WHICH_ARTICLE) is asks_back
 
 
 async def test_only_who_asked_chooses_the_article(quick_newsroom: Newsroom) -> None:

@@ -98,15 +98,18 @@ def replaced(path: Path) -> None:
     copy(path, path.with_name("another")).replace(path)
 
 
+@pytest.mark.parametrize("looks_before", [0, 1])
 @pytest.mark.parametrize("gone", [deleted, replaced])
 async def test_a_file_that_was_taken_away_under_it_is_said_once(
     database: Database,
     upkeep_of: Callable[..., Upkeep],
     caplog: pytest.LogCaptureFixture,
     gone: Callable[[Path], None],
+    looks_before: int,
 ) -> None:
     upkeep = upkeep_of()
-    await upkeep._look_after_the_file()
+    for _ in range(looks_before):
+        await upkeep._look_after_the_file()
     gone(database.path)
     for _ in range(2):
         await upkeep._look_after_the_file()
