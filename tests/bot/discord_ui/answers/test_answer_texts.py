@@ -195,6 +195,12 @@ def test_each_of_several_articles_is_named_once_above_its_places() -> None:
     assert "**1: Ferry line to close**\n▸ The ferry line closes in May, the council said. (1:s2)" in shown
 
 
+def test_how_to_find_the_places_stands_below_them() -> None:
+    (shown,) = final_texts(TITLES[:1], NearestPassages((FERRY,), (Passages((2,)),)))
+
+    assert shown.endswith(words.ANSWER_PLACES)
+
+
 def test_a_headline_is_no_place_beside_the_title() -> None:
     found = NearestPassages((FERRY,), (Passages((1, 2)),))
     (shown,) = final_texts(TITLES[:1], found)

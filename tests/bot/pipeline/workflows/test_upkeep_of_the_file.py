@@ -1,7 +1,9 @@
 """What upkeep does to the database's file: what is forgotten leaves no trace in it."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from shutil import copy
 
@@ -19,6 +21,7 @@ from storage.errors import DatabaseLocked
 from storage.outbox import OutboxStore
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, read
 from tests.bot.pipeline.workflows.upkept import ELSEWHERE, READ_AT, Clock, is_kept
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
@@ -115,6 +118,19 @@ async def test_a_file_that_was_taken_away_under_it_is_said_once(
         await upkeep._look_after_the_file()
 
     assert ["was deleted or replaced" in one.getMessage() for one in caplog.records] == [True]
+
+
+async def test_it_waits_for_nobody_who_reads(database: Database, upkeep_of: Callable[..., Upkeep]) -> None:
+    async with database.transaction() as connection:
+        await connection.run(
+            "PRAGMA busy_timeout = 600000"
+        )  # milliseconds, far longer than the test may take
+    with closing(sqlite3.connect(database.path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM outbox").fetchall()
+        await OutboxStore(database).add(ANNA.scope, 1, "{}", READ_AT)
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await upkeep_of()._look_after_the_file()
 
 
 async def test_what_was_deleted_leaves_the_write_ahead_log_within_a_minute(
