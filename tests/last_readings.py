@@ -12,7 +12,7 @@ So are those in `last_readings/answers`: under a story, or the name of an articl
 it, some with their question before “|”, and below each what is held against it, sentence by sentence. In
 `last_readings/facts` stand the names and numbers of a sentence, or how a text has what stands before “|”; in
 `last_readings/replies`, under a story, replies of a model, and what each takes from the quick reading and
-adds.
+adds; in `last_readings/questions`, under a story, questions, and which of its sentences tell most of them.
 """
 
 import re
@@ -23,6 +23,8 @@ from pathlib import Path
 from bot.article.article import NamedInText, sentence_numbers
 from bot.article.spans import Span
 from bot.pipeline.questions.answer_checks import check_answer_from
+from bot.readers.model.answers.passages import best_passages
+from bot.readers.model.answers.passages_to_send import rank_groups
 from bot.readers.model.facts.names import may_be_names, name_runs
 from bot.readers.model.facts.names_of_text import NamesOfText
 from bot.readers.model.facts.numbers import numbers_abroad, numbers_in
@@ -37,7 +39,7 @@ ARTICLES = sorted([*(HERE / "articles").glob("*.txt"), *(HERE / "page_faults").g
 LAST_READINGS = HERE / "last_readings"
 OWN_SOURCES = sorted(
     file
-    for room in ("sentences", "answers", "facts", "replies")
+    for room in ("sentences", "answers", "facts", "replies", "questions")
     for file in LAST_READINGS.glob(f"{room}/*.txt")
 )
 LONGEST_CUT = 120  # characters of furniture
@@ -76,6 +78,7 @@ def last_lines_of(kept: Path, heading: str, group: list[str]) -> str:
         "answers": partial(_flags, heading),
         "facts": _facts,
         "replies": partial(_changes, heading),
+        "questions": partial(_passages, heading),
     }
     said_of = rooms[kept.parent.name]
     lines = (line for one in group for line in (one, *(f"    {line}" for line in said_of(one))))
@@ -142,6 +145,19 @@ def _changes(story: str, line: str) -> Iterator[str]:
     gone = (line for line in before if line not in after and not line.startswith("summary: "))
     yield from (f"- {line.removesuffix(' | ')}" for line in gone)
     yield from (f"+ {line.removesuffix(' | ')}" for line in after if line not in before)
+
+
+def _passages(story: str, question: str) -> Iterator[str]:
+    """What is found for a question, and the groups of sentences in the order in which they would be sent."""
+    [quick] = _told(story)
+    found = best_passages(question, quick)
+    if found.sentences:
+        yield f"sentences {' '.join(map(str, found.sentences))}"
+    if found.statements:
+        said = (one for number in found.statements for one in quick.statements if one.id == number)
+        yield f"statements {' | '.join(_cuts(quick.article.text, one.spans) for one in said)}"
+    groups = (one.sentences for one in rank_groups(question, quick, number=1) if one.score)
+    yield f"to send {' '.join('+'.join(map(str, numbers)) for numbers in dict.fromkeys(groups))}"
 
 
 @cache

@@ -40,7 +40,7 @@ def test_every_last_reading_is_of_an_article_that_is_there() -> None:
 
 def test_every_sentence_stands_once() -> None:
     every = Counter(
-        (heading if kept.parent.name in ("answers", "replies") else "", one)
+        (heading if kept.parent.name in ("answers", "replies", "questions") else "", one)
         for kept, heading, group in GROUPS.values()
         for one in group
     )

@@ -86,13 +86,10 @@ def _opposite(answer: str, language: str, cited: Sequence[str]) -> str:
         return ""
     stems = [(word, english_stems(word)) for word in there]
     for row, english in _ROWS:
-        has = [bool(side.search(answer)) for side in row.abroad.get(language, ())] or [False, False]
-        if has[0] == has[1]:
-            continue
+        sides = [place for place, side in enumerate(row.abroad.get(language, ())) if side.search(answer)]
         told = [[word for word, own in stems if own & side] for side in english]
-        for mine, other in ((0, 1), (1, 0)):
-            if has[mine] and not has[other] and told[other] and not told[mine]:
-                return told[other][0]
+        if len(sides) == 1 and not told[sides[0]] and (otherwise := told[1 - sides[0]]):
+            return otherwise[0]
     return ""
 
 

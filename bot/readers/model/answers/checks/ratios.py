@@ -94,12 +94,12 @@ def other_ratio(sentence: CitingSentence) -> Iterator[Flag]:
 
 def _pair_otherwise(said: _Said, cited: str, answer: str) -> str:
     """The numbers of a cited sentence that are compared there, none of which are as is said; or nothing."""
-    numbers = _counted(cited)[:_MOST_COMPARED]
+    numbers = [one for one in _counted(cited) if _value(one)][:_MOST_COMPARED]
     values = {value for number in _counted(answer) for value in _values(number)}
     ratios: list[float] = [share for one in numbers for share in _of_percent(one)]
     pairs = []
     for one, other in combinations(numbers, 2):
-        if _unit(one) == _unit(other) and _value(one) > 0 and _value(other) > 0:
+        if _unit(one) == _unit(other):
             small, large = sorted((_value(one), _value(other)))
             ratios.append(small / large if said.ratio < 1 else large / small)
             if not values or values & (_values(one) | _values(other)):
@@ -119,7 +119,7 @@ def _of_percent(number: Number) -> list[float]:
 
 def beyond(sentence: CitingSentence) -> Iterator[Flag]:
     """“More than 60”, where what is cited tells of 57, and no other number is near."""
-    if not sentence.is_english or not sentence.cited:
+    if not sentence.is_english:
         return
     there = [one for words in sentence.cited_sentences for one in _counted(words)]
     for number in _counted(sentence.words):
