@@ -54,6 +54,12 @@ def make_older(folder: Path, seconds: int) -> None:
         database.execute("UPDATE outbox SET accepted_at = accepted_at - ?", [seconds])
 
 
+def tried(folder: Path, times: int) -> None:
+    """What was left over has been, and each time Byline ended unasked."""
+    with closing(sqlite3.connect(folder / FILE)) as database, database:
+        database.execute("UPDATE outbox SET details = json_set(details, '$.tries', ?)", [times])
+
+
 def expire(folder: Path, asked: Interaction) -> None:
     """Discord takes nothing more for the interaction, which was left over."""
     make_older(folder, A_QUARTER)

@@ -4,8 +4,11 @@ from pathlib import Path
 import pytest
 
 from bot.discord_ui.answers.left_over import BETWEEN_LEFT_OVER_SECONDS
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.keeping.promises import MOST_TRIES
 from tests.bot.discord_ui.byline_at_loopback import HastyClock, byline_here
 from tests.bot.discord_ui.byline_process import FINAL, article
+from tests.bot.discord_ui.left_in_outbox import tried
 from tests.loopback_discord import faults
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.interactions import Interaction
@@ -46,6 +49,19 @@ async def left_owing(loopback: LoopbackDiscord, folder: Path) -> list[Interactio
             await byline.client.finish_work(0)
     loopback.faults.clear()
     return asked
+
+
+@pytest.mark.parametrize(
+    ("times", "shown"), [(MOST_TRIES - 1, FINAL), (MOST_TRIES, words.STOPPED_TWICE)], ids=["once", "twice"]
+)
+async def test_over_what_byline_ended_twice_unasked_is_not_begun_again(
+    loopback: LoopbackDiscord, tmp_path: Path, times: int, shown: str
+) -> None:
+    asked = await left_owing(loopback, tmp_path)
+    tried(tmp_path, times)
+    async with byline_here(loopback, tmp_path):
+        for one in asked:
+            await one.showing(shown)
 
 
 async def test_what_was_owed_before_a_restart_is_gone_on_with_one_after_the_other(
