@@ -236,6 +236,16 @@ async def test_articles_read_within_a_quarter_of_an_hour_may_be_meant_alike(
     assert (given.content == words.WHICH_ARTICLE) is asks_back
 
 
+async def test_the_question_is_found_also_in_a_place_that_discord_has_not_told_of(
+    quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    menu = await which_article(quick_newsroom)
+    monkeypatch.setattr(quick_newsroom.env.bot, "get_channel", lambda _: None)
+    await quick_newsroom.ann.select(menu, [choice_of(menu, "Ferry")])
+
+    assert "the closure would cost 30 jobs" in quick_newsroom.channel.last_message.content
+
+
 async def test_only_who_asked_chooses_the_article(quick_newsroom: Newsroom) -> None:
     menu = await which_article(quick_newsroom)
     result = await quick_newsroom.ben.select(menu, [choice_of(menu, "Ferry")])

@@ -44,6 +44,21 @@ async def test_what_was_said_is_found_again(services: Services, model: FakeModel
     assert statement.article_title == "Ferry line to close in May"
 
 
+@pytest.mark.parametrize(
+    ("quoted", "times"),
+    [("The pier closes now", [2]), ("The pier closes", [1, 1])],
+    ids=["four words", "three words"],
+)
+async def test_what_several_articles_quote_comes_once_where_it_is_no_phrase(
+    memory: Memory, quoted: str, times: list[int]
+) -> None:
+    async with services_with(memory, None) as services:
+        for day in ("Monday", "Friday"):
+            await read(services, f"Pier news of {day}\n\n“{quoted},” Ana Pell said on {day}.\n")
+
+    assert [one.articles for one in await found(memory, "pier", speaker="Pell")] == times
+
+
 async def test_statements_are_found_by_their_speaker(
     services: Services, model: FakeModel, memory: Memory
 ) -> None:

@@ -110,6 +110,14 @@ async def test_of_a_title_that_nothing_bears_there_is_no_trace(forgetting: Forge
     assert await forgetting.forget_titled("guild:1", title_digest("Nothing of that name"))
 
 
+async def test_what_was_read_in_a_place_that_is_gone_is_looked_at_anew(
+    services: Services, forgetting: Forgetting
+) -> None:
+    await forgetting.forget_place("guild:1", "10")
+
+    assert services.memory.index.has_outdated.is_set()
+
+
 async def test_what_was_chosen_goes_with_everything(services: Services) -> None:
     choices = ServerChoices(services.memory)
     await choices.choose("guild:1", ServerSettings(private=True))
