@@ -140,8 +140,18 @@ async def test_a_database_that_is_locked_delays_no_further_part_of_an_answer(
     assert "ferry" in further.text
 
 
-async def test_a_question_is_not_answered_from_an_older_article_because_the_latest_was_not_kept(
-    loopback: LoopbackDiscord, byline: RunningByline, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("read_privately", "asked_privately", "is_told"),
+    [(False, True, True), (False, False, True), (True, True, True), (True, False, False)],
+)
+async def test_no_older_article_answers_where_the_latest_that_may_be_meant_was_not_kept(
+    loopback: LoopbackDiscord,
+    byline: RunningByline,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    read_privately: bool,
+    asked_privately: bool,
+    is_told: bool,
 ) -> None:
     older = await loopback.people.command("summarize", text=article("older"))
     await older.showing(FINAL)
@@ -151,11 +161,16 @@ async def test_a_question_is_not_answered_from_an_older_article_because_the_late
         raise DatabaseFull("The disk is full.")
 
     monkeypatch.setattr(ArticleStore, "record_reading", refuse)
-    newer = await loopback.people.command("summarize", text=article("newer"))
+    newer = await loopback.people.command("summarize", text=article("newer"), private=read_privately)
     await newer.showing("Not kept")
-    asked = await loopback.people.command("ask", question="How many jobs would it cost?", private=True)
+    asked = await loopback.people.command(
+        "ask", question="How many jobs would it cost?", private=asked_privately
+    )
 
-    assert words.LATEST_NOT_KEPT in (await asked.showing()).text
+    await asked.showing()
+    await byline.settled()
+
+    assert any(words.LATEST_NOT_KEPT in one.text for one in (*asked.shown, *asked.followups)) is is_told
 
 
 async def test_what_all_see_does_not_tell_that_a_private_reading_could_not_be_kept(
