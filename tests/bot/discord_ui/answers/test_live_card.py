@@ -58,6 +58,23 @@ async def test_the_first_state_shows_without_waiting_for_the_last(board: Board) 
     assert board.shown == ["quick"]
 
 
+async def test_once_it_is_left_no_state_is_still_on_its_way() -> None:
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    async def show(_: str) -> None:
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+
+    async with LiveCard(show, show, AT_ONCE) as card:
+        card.update(lambda: "quick")
+        await begun.wait()
+
+    assert ended.is_set()
+
+
 async def test_states_that_come_too_fast_are_skipped_but_not_the_last(board: Board) -> None:
     async with board.live(AT_ONCE) as card:
         for number in range(5):
