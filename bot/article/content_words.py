@@ -109,6 +109,14 @@ def distinct_content_words(words: str, language: str) -> frozenset[str]:
     return frozenset(map(_without_possessive, kept)) if "’" in words or "'" in words else frozenset(kept)
 
 
+def language_of_few_words(words: str) -> str | None:
+    """The language of which a text has most words without content; None where none has two and the most."""
+    found = set(tokens_of(words)) - _SINGLE_CHARACTERS
+    held = sorted((len(found & own), language) for language, own in _BY_LANGUAGE.items())
+    (second, _), (most, language) = held[-2:]
+    return language if most > max(1, second) else None
+
+
 def _without_possessive(word: str) -> str:
     return word[:-2] if len(word) > 2 and word.endswith(_POSSESSIVE) else word
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.article.content_words import language_of_few_words
 from bot.article.language import UNKNOWN, guess_language, likely_language
 from bot.article.spans import Span
 from bot.readers.drafts import numbered
@@ -25,7 +26,10 @@ def check_answer_from(
     article = readings[0].article.language
     language = likely_language(answer.text, _language_of(question))
     if language == UNKNOWN:  # too short to tell
-        language = _language_of(f"{question} {answer.text}")
+        both = f"{question} {answer.text}"
+        language = _language_of(both)
+        if language == UNKNOWN:
+            language = language_of_few_words(both) or UNKNOWN
     if language == UNKNOWN and article == "en":
         language = article
     return check_answer(

@@ -25,9 +25,10 @@ _WORDS_OF_ACTS: dict[Act, str] = {
     ),
     "apologised": r"apologi[sz](?:es?|ed|ing)|apolog(?:y|ies)|sorry",
     "declined_to_comment": (
-        r"declin(?:es?|ed|ing)(?: \w+){0,3}? to|(?:declin|refus|deni|reject|turn)(?:es?|ed|ing)(?: down)?"
+        r"(?:declin|refus)(?:es?|ed|ing)(?: \w+){0,3}? to"
+        r"|(?:declin|refus|deni|reject|turn)(?:es?|ed|ing)(?: down)?"
         r" (?:an?|the|our|all|any|several|repeated|numerous)? ?(?:interview )?requests? (?:by|from|for|to)"
-        rf"|refus(?:es?|ed|ing) to|no comment(?!{_CAME})|not wish to comment"
+        rf"|no comment(?!{_CAME})|not wish to comment"
         r"|(?:would(?: not|n['’]t)|did(?: not|n['’]t) want to)"
         r" (?:say|comment|answer|discuss|elaborate|disclose|describe|explain|speak|talk"
         r"|give|reveal|specify|identify|name|tell|be drawn|confirm)"
@@ -49,7 +50,7 @@ _WORDS_OF_ACTS: dict[Act, str] = {
 }
 ACT_WORDS = {act: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for act, words in _WORDS_OF_ACTS.items()}
 NEGATED = re.compile(
-    r"\b(?:not|no|never|nobody|none|neither|nor|without|false|untrue|rejected|dismissed|denied|denies|deny|denial"
+    r"\b(?:not|no|never|nobody|none|nothing|neither|nor|without|false|untrue|rejected|dismissed|denied|denies|deny|denial"
     r"|denials|cannot|rul\w+ out|disput\w+|refut\w+|contest\w+|misrepresent\w*"
     r"|mischaracteri\w*|inaccura\w*|fabricat\w*|made up|baseless|unfounded)\b|n['’]t\b",
     re.IGNORECASE,

@@ -168,6 +168,14 @@ class ToldArticle:
         owners = frozenset(who for one in holding for who in speakers_of(one))
         return owners if owners and all(map(self.people.has_a_name, owners)) else None
 
+    def may_be_said_by(self, names: Iterable[str], place: Span) -> bool:
+        """Whether what stands there may as well be said by one of `names`."""
+        return any(
+            self.may_mean(one, names)
+            for one in self.said_in(self.numbers_of(place))
+            if any(span.overlaps(place) for span in (*one.quotations, *one.spans))
+        )
+
     def means_another(self, names: Sequence[str], people: Collection[str]) -> bool:
         """Whether `names` are of somebody who is none of `people`, or describe somebody else.
 
@@ -214,6 +222,18 @@ class ToldArticle:
     def has_names(self, statement: Statement) -> bool:
         """Whether its speakers are surely known, and by name: only then somebody else is wrong."""
         return not self._is_guessed(statement) and all(map(self.people.has_a_name, statement.speakers))
+
+    def may_mean(self, statement: Statement, names: Iterable[str]) -> bool:
+        """Whether a guess tells whose it is, and its pronoun may as well mean one of `names`.
+
+        They stand right before it: “The court chose Ida Brandt. He said …”
+        """
+        numbers = self.numbers_of(statement.spans[0])[:1]
+        before = self.around(numbers, 1, 0) if "pronoun" in statement.doubts else ""
+        return any(
+            is_proper(name) and re.search(rf"\b{re.escape(name.split()[-1])}\b(?!['’]s)", before)
+            for name in names
+        )
 
     def _is_guessed(self, statement: Statement) -> bool:
         """Whether its speaker is named elsewhere than in the words that describe them: "the company"."""

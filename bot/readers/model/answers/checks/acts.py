@@ -211,7 +211,7 @@ def _other_speaker(
         return None  # who is named there as well may be who says it, or "its leaders" be they
     if any(one is not claim and told.statements_by(one, others) for one, _ in sentence.claims):
         return None  # who is told to say it inside what the other says
-    if _are_guesses_beside(claim, others, told):
+    if all(told.may_mean(one, claim.names) for one in others):
         return None
     if may_be_described_before(claim.names, speakers, told) or tells_of_its_own(claim.names, others, told):
         return None
@@ -230,14 +230,6 @@ def _is_silent_beside(
     says_more = re.search(rf"\b(?:and|but) (?:also |then )?{SAYS}", sentence.words)
     before = told.statements_by(claim, told.said_in(told.near(numbers, 1, 0)))
     return claim.act in SILENT_ACTS and says_more is not None and claim.act in {one.act for one in before}
-
-
-def _are_guesses_beside(claim: AnswerClaim, others: Sequence[Statement], told: ToldArticle) -> bool:
-    """Whether only a pronoun tells whose `others` are, right beside what the one speaks whom it may mean."""
-    near = told.near([number for one in others for number in told.numbers_of(one.spans[0])], 1, 0)
-    return all("pronoun" in one.doubts for one in others) and bool(
-        told.statements_by(claim, told.said_in(near))
-    )
 
 
 def _fits(sentence: CitingSentence, claim: AnswerClaim, own: Sequence[Statement], told: ToldArticle) -> bool:

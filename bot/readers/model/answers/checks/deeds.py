@@ -95,11 +95,12 @@ def _deeds_told(sentence: str, verbs: Container[str]) -> Iterator[Deed]:
     is_linked = False
     for match in _TOKEN.finditer(sentence):
         word = match.group()
-        if word.lower() in _RELATIVES:
+        is_name = bool(clause) and word != word.lower()  # as in “Sail Till Dawn”
+        if word.lower() in _RELATIVES and not is_name:
             before, clause = clause, _antecedent(clause)
             yield from _Clause(before, verbs, is_linked=is_linked).deeds()
             is_linked = True
-        elif not word[0].isalnum() or word.lower() in _LINKS:
+        elif not word[0].isalnum() or (word.lower() in _LINKS and not is_name):
             yield from _Clause(clause, verbs, is_linked=is_linked).deeds()
             clause, is_linked = [], word.lower() in _LINKS
         else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.article.content_words import tokens_of
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.grammar import SUBJECT_PRONOUNS
-from bot.lexicon.roles import PEOPLE_ROLES
+from bot.lexicon.roles import ORGANISATIONS, PEOPLE_ROLES
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.who_is_meant import is_shortened, says_who
 from bot.readers.model.answers.flags import Flag
@@ -29,6 +29,7 @@ _BEFORE = 3  # sentences in which a name stands that is not repeated
 _FAR_BEFORE = 8  # where a pronoun or a description goes on meaning it
 _PERSON = re.compile(r"\b(?:he|she|they|him|her|his|their|them|who|i|my)\b", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:it|its|they|them|their|which|we|our)\b", re.IGNORECASE)
+_THE_BODY = re.compile(r"\b(?:the|its) (?P<what>[a-z]+)\b", re.IGNORECASE)
 _MAIN = 4  # sentences that have the name of somebody of whom all of the article may tell
 _TOPIC = 1  # sentence behind the headline, that says whom all of the article is about
 
@@ -107,10 +108,22 @@ def _is_near(
         return True
     before = _FAR_BEFORE if pronoun.search(told.around(numbers, 0, 0)) else _BEFORE
     near = {*told.near(numbers, before, 1), *told.near([1], 0, _TOPIC)}
-    if any(name & told.stems[number - 1] for number in near):
+    if any(name & told.stems[number - 1] for number in near) or _is_described(name, told, numbers):
         return True
     speakers = " ".join(told.owner_names([one]) for one in told.said_in(numbers))
     return bool(name & stems_of(speakers, "en"))
+
+
+def _is_described(name: frozenset[str], told: ToldArticle, numbers: Sequence[int]) -> bool:
+    """Whether it is first called by a name beside what the cited sentences call it: the bank Orbis."""
+    first = next((told.sentence(one) for one in told.all_numbers if name & told.stems[one - 1]), "")
+    there = (match["what"].lower() for match in _THE_BODY.finditer(told.around(numbers, 0, 0)))
+    return any(what in ORGANISATIONS and _beside_names(what, name, first) for what in there)
+
+
+def _beside_names(what: str, name: frozenset[str], words: str) -> bool:
+    found = re.finditer(rf"\b{what}\b(?P<after>(?: [A-ZÀ-Þ][\w’'-]+){{1,4}})", words)
+    return any(name & stems_of(match["after"], "en") for match in found)
 
 
 def _is_known(run: Sequence[Word], sentence: CitingSentence) -> bool:

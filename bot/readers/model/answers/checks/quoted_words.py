@@ -130,7 +130,10 @@ def _owner(
         return  # whom it means, cannot be told
     if by is not None and not any(map(is_proper, by.names)) and says_there(SUBJECT_PRONOUNS, before):
         return  # who is told of by whoever says it
-    if by is not None and any(_speaks_inside(by.names, told, place) for told, place in placed):
+    if by is not None and any(
+        _speaks_inside(by.names, told, place) or told.may_be_said_by(by.names, place)
+        for told, place in placed
+    ):
         return
     for told, owners in known:
         if by is not None and not told.means_another(by.names, owners):

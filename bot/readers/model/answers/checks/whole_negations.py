@@ -15,10 +15,14 @@ _NOT = re.compile(
 )
 _DENYING = re.compile(rf"{_NOT.pattern}|\b(?:nobody|none|nothing)\b", re.IGNORECASE)
 _BUT = re.compile(r"(?:but|and|though|yet)\b", re.IGNORECASE)
+_AND_ELSE = re.compile(
+    r"\b(?:but|and|though|although|yet|while|whereas|because|as|if|when|who|which)\b", re.IGNORECASE
+)
 _YES = re.compile(r"\W*yes\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()“”\"—–]")
 _SAYS_NO_IN_A_WORD = re.compile(
-    r"\b(?:un\w{3,}|in(?:valid|secure|\w{3,}[ai]ble)|dis\w{4,}|miss\w*|\w{3,}less|empty|alone|free|open|exclu\w*|los\w+|left|out(?:side)?)\b",
+    r"\b(?:un\w{3,}|in(?:valid|secure|\w{3,}[ai]ble)|dis\w{4,}|miss\w*|\w{3,}less|empty|alone|free|open|exclu\w*|los\w+|left|out(?:side)?"
+    r"|s[ck]eptic\w*|doubt\w*|wary|pessimis\w*)\b",
     re.IGNORECASE,
 )
 
@@ -34,7 +38,9 @@ def negated_as_a_whole(answer: str, cited: Sequence[str]) -> str:
         return ""
     sentence = cited[0].rstrip(" .!?")
     negation = _NOT.search(sentence)
-    if negation is None or not _ONE_CLAUSE.fullmatch(sentence) or _SAYS_NO_IN_A_WORD.search(answer):
+    if negation is None or _AND_ELSE.search(sentence[: negation.start()]):
+        return ""  # the line will pay but gave no sum
+    if not _ONE_CLAUSE.fullmatch(sentence) or _SAYS_NO_IN_A_WORD.search(answer):
         return ""
     rest = sentence[negation.end() :]
     if TURNS.search(rest) or _SAYS_NO_IN_A_WORD.search(rest):

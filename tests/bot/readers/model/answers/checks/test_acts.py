@@ -224,3 +224,26 @@ Ruben Holm praised the crews.
 
     assert flags_of(fire, told) == []
     assert flags_of(fire, "Ida Brandt declined to say when divers might reach the boats [s4].") != []
+
+
+def test_a_refusal_may_have_its_day_before_what_is_refused() -> None:
+    harbour = read_by_rules("""Row goes on
+
+Ruben Holm refused on Sunday to take back his claim that Ana Pell is a coward, and said he might stay away.
+""")
+
+    assert (
+        flags_of(harbour, "Ruben Holm refused to take back his claim that Ana Pell is a coward [s2].") == []
+    )
+
+
+def test_who_says_that_it_had_nothing_to_do_with_it_denies_it() -> None:
+    move = read_by_rules("""Cashier moved
+
+Ida Brandt was moved two months after she complained; the Heron Bank denied that the move was connected.
+""")
+
+    assert (
+        flags_of(move, "She was moved later, which the Heron Bank says had nothing to do with it [s2].") == []
+    )
+    assert flags_of(move, "She was moved later, which the Heron Bank says had to do with it [s2].") != []

@@ -92,3 +92,19 @@ Marsh’s lawyer Ida Holm said that her client would not talk.
     assert flags_of(bridge, "Pell asked for the closure [s4].") == [Flag("not_in_cited")]
     assert flags_of(bridge, "Marsh told the mayor that cables were rusting [s6].") == []
     assert flags_of(bridge, "Marsh does not talk [s7].") == []
+
+
+def test_a_body_is_near_where_what_is_cited_calls_it_what_it_was_first_called() -> None:
+    leak = read_by_rules("""Dam leaks
+
+People have to leave the valley, the ministry said.
+
+The power company Heron Kraft, which owns the dam, denied a leak.
+
+It burned twice. Storms took its roof. The paint is new. Nobody fishes there now. Birds are back.
+
+Nobody knows who pays. Ruben Holm said the company would pay but gave no sum.
+""")
+
+    assert flags_of(leak, "Ruben Holm said Heron Kraft would pay [s10].") == []
+    assert flags_of(leak, "Ruben Holm said Heron Kraft knew that birds are back [s8].") != []

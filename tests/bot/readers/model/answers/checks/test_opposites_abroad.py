@@ -112,3 +112,10 @@ def test_what_grows_in_dutch_is_not_owned_up_to() -> None:
     )
 
     assert flags_of(fares, answer) == []
+
+
+def test_a_few_words_of_another_language_are_known_by_its_smallest_ones() -> None:
+    line = read_by_rules("Line row\n\nRuben Holm said he had not been given a reason.\n")
+    answer = "Holm sagte, man habe ihm keinen Grund genannt [s2]."
+
+    assert flags_of(line, answer, "Warum wurde Holm entlassen?") == []

@@ -185,3 +185,15 @@ whether the grant was at risk.
 
     assert flags_of(line, "Minister R. Anker declined to say whether the grant was at risk [s5].") == []
     assert flags_of(line, "Minister Tove Lund declined to say whether the grant was at risk [s5].") != []
+
+
+def test_a_pronoun_that_is_only_guessed_may_mean_who_was_named_right_before() -> None:
+    plant = read_by_rules("""Plant in ruins
+
+Ida Brandt blamed a fall in demand. Ruben Holm said the plant had grown too fast. “We bought boats,” he said.
+
+A court in Hull appointed Dr Lars Ebert as receiver. He said that he was talking to “a handful” of buyers.
+""")
+
+    assert flags_of(plant, "Lars Ebert said that he was talking to “a handful” of buyers [s6].") == []
+    assert flags_of(plant, "Ida Brandt said that she was talking to “a handful” of buyers [s6].") != []

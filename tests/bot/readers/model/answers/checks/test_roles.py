@@ -93,6 +93,10 @@ def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) ->
             "The Dutch harbour fund Oude Haven Vrij, which paid for Pell’s work too, is silent.",
             "Pell, whose work was paid for by a Dutch harbour fund, Oude Haven Vrij, spoke.",
         ),
+        (
+            "Vin Holm of Saltmere Till We Drop said the owner had promised boats.",
+            "The group’s spokesman, Vin Holm, said the owner had promised boats for all.",
+        ),
         ("Ida Holm, who posted the photo, spoke.", "The Heron user who posted the photo, Ida Holm, spoke."),
     ],
 )

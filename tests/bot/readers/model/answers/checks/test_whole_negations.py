@@ -34,3 +34,15 @@ def test_a_yes_cites_nothing_that_says_no() -> None:
 )
 def test_a_no_in_other_words_is_right(answer: str, question: str) -> None:
     assert flags_of(DEAL, answer, question) == []
+
+
+def test_what_is_told_before_a_but_is_not_negated_behind_it() -> None:
+    line = read_by_rules("Boats late\n\nRuben Holm said the line would pay but gave no sum.\n")
+
+    assert flags_of(line, "Ruben Holm says that the line is going to pay [s2].") == []
+
+
+def test_a_doubt_says_no() -> None:
+    hopes = read_by_rules("Boats late\n\nMs Pell is not holding her breath.\n")
+
+    assert flags_of(hopes, "Ms Pell is sceptical [s2].") == []
