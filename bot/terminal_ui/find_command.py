@@ -86,7 +86,7 @@ def _small_print(statement: LibraryStatement) -> Iterator[str]:
     yield from (one for one in (uncapitalised(statement.channel), statement.when) if one)
     yield from (f"{DOUBT} {note.words}" if note.warning else note.words for note in statement.notes)
     if statement.doubtful:
-        yield f"{DOUBT} {words.DOUBTFUL}"
+        yield f"{DOUBT} {fixed_texts.CUT_FROM_REWORDED_COPY}"
     yield sentence_label(statement.sentences)
     if statement.articles > 1:
         yield fixed_texts.IN_ARTICLES.format(count=statement.articles)

@@ -109,7 +109,7 @@ FORGOTTEN_MEANWHILE = "What this is about was forgotten while Byline worked on i
 
 TITLES_FOUND = "Titles with these words"
 IN_ARTICLES = "in {count} articles"
-LOOKS_REWORDED = "cut from a copy that looks reworded"
+CUT_FROM_REWORDED_COPY = "cut from a copy that looks reworded"
 
 # What is kept
 

@@ -83,7 +83,7 @@ def _fields(one: LibraryStatement) -> Mapping[str, object]:
 
 
 def _notes(one: LibraryStatement) -> list[str]:
-    reworded = [say(fixed_texts.LOOKS_REWORDED)] if one.doubtful else []
+    reworded = [say(fixed_texts.CUT_FROM_REWORDED_COPY)] if one.doubtful else []
     return [*(note.words for note in one.notes), *reworded]
 
 

@@ -2,6 +2,7 @@ import ast
 import asyncio
 import re
 import string
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -115,6 +116,20 @@ def test_every_catalogue_says_that_it_is_one() -> None:
     ]
 
     assert not silent
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_no_catalogue_gives_one_name_to_two_texts(file: Path) -> None:
+    nodes = ast.parse(file.read_text(encoding="utf-8")).body
+    names = Counter(
+        target.id
+        for node in nodes
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    )
+
+    assert not [name for name, times in names.items() if times > 1]
 
 
 def test_nobody_takes_a_text_by_its_name_alone() -> None:
