@@ -170,7 +170,7 @@ class _SentenceScores:
         """The score by the words that are asked for; words of like meaning count for less."""
         shared = self._asked.stems & stems
         score = sum(self._weights.get(stem, 0.0) for stem in shared)
-        if self._language == "en" and len(shared) < len(self._asked.stems):
+        if self._language == "en":
             alike = meanings_of(self._asked.stems - shared) & meanings_of(stems - shared)
             score += SHARE_OF_ALIKE * len(alike)
         return score

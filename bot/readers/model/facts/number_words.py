@@ -160,6 +160,6 @@ def _fraction(words: Sequence[str], start: int, place: int, counted: float) -> W
     is_share = (
         words[end : end + 1] == ["of"]
         or words[max(0, start - 1) : start] == ["by"]
-        or (place > start and words[place] in _SURELY_PARTS)
+        or words[place] in _SURELY_PARTS
     )
     return WrittenNumber(start, end, value, (percent, float(int(percent)), float(round(percent))), is_share)

@@ -101,7 +101,7 @@ def is_difference(words: str, texts: Sequence[str]) -> bool:
     wanted = {one.value for number in numbers_in(words, english=True) for one in number.amounts}
     for text in texts:
         values = {one.value for number in numbers_in(text, english=True) for one in number.amounts}
-        if any(value + gap in values for value in values for gap in wanted):
+        if any(one - other in wanted for one in values for other in values):
             return True
     return False
 
