@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.article.article import sentence_numbers
+from bot.article.searching import Searchable
+from bot.article.spans import Span
 from bot.errors import ModelReplyUnreadable
 from bot.readers.model.answers.answer_references import SentenceReference, without_shown_references
 from bot.readers.model.answers.check_answer import AnswerSentence, CheckedAnswer
@@ -268,6 +270,5 @@ def _flagged(sentence: AnswerSentence, words: str) -> AnswerSentence:
 
 def _cut(words: str, sentence: str) -> str:
     """These words as the sentence has them; empty where it has not, or where they are all of it."""
-    start = sentence.casefold().find(words.strip(" .").casefold())
-    cut = sentence[start : start + len(words.strip(" ."))] if start >= 0 else ""
-    return cut if len(cut) < len(sentence.strip(" .")) else ""
+    found = Searchable(sentence).find(words.strip(" ."))
+    return found.of(sentence) if found and found != Span(0, len(sentence.rstrip(" ."))) else ""

@@ -5,7 +5,7 @@ import pytest
 
 from bot.errors import ModelReplyUnreadable
 from bot.readers.model.answers.answers import ParsedAnswer
-from bot.readers.model.answers.check_answer import CheckedAnswer, check_answer
+from bot.readers.model.answers.check_answer import AnswerSentence, CheckedAnswer, check_answer
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.second_look import (
     LookedAt,
@@ -22,7 +22,7 @@ from bot.readers.model.answers.second_look import (
 from bot.readers.model.controls import NO_RECORD, ControlRecord
 from bot.readers.reading import Controls
 from bot.readers.rules.quick_reading import read_by_rules
-from tests.bot.readers.model.answers.checked_answers import FERRY, checked, flags
+from tests.bot.readers.model.answers.checked_answers import FERRY, flags
 
 FERRIES = read_by_rules("""Ferry line to close in May
 
@@ -183,6 +183,23 @@ def test_words_at_its_beginning_are_shown_too() -> None:
     assert flags(answer) == [Flag("asked_again", "It has run")]
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("seit 1871", "seit 1871"),  # behind letters that are two in capitals
+        ("'große' Fähre", "“große” Fähre"),
+        ("DIE  GROSSE", ""),
+        ("große” Fähre fährt", "große” Fähre fährt"),
+    ],
+)
+def test_words_are_shown_as_the_sentence_has_them(words: str, shown: str) -> None:
+    answer = CheckedAnswer((AnswerSentence("", "Die “große” Fähre fährt seit 1871.", ()),), "yes")
+    sentence = LookedAt(answer.text, (), sentence=0)
+    (flag,) = flags(with_second_look(answer, [sentence], ParsedLook({1: Verdict(holds=False, words=words)})))
+
+    assert flag.words == shown
+
+
 @pytest.mark.parametrize("words", ["until 1931", "It has run since 1931.", ""])
 def test_words_that_the_sentence_has_not_or_that_are_all_of_it_are_not_shown(words: str) -> None:
     sentences = looked_at()
@@ -242,7 +259,7 @@ def test_people_are_told_with_their_descriptions() -> None:
     assert ("Ana Pell", "council leader") in described_people([FERRY])
 
 
-def test_an_answer_in_another_article_s_words_is_looked_at_with_both() -> None:
+def test_a_sentence_that_points_at_two_articles_is_looked_at_with_both() -> None:
     answer = check_answer(ParsedAnswer("It closes [1:s1], it closes [2:s1]."), [FERRIES, FERRY], "What?")
     (own,) = [one for one in sentences_to_look_at(answer, [FERRIES, FERRY]) if one.sentence is not None]
 
@@ -288,7 +305,3 @@ def test_a_kept_look_is_the_same_again() -> None:
     kept = ParsedLook({1: Verdict(holds=True), 4: Verdict(holds=False, words="“30” jobs")})
 
     assert parse_look(look_as_json(kept)) == kept
-
-
-def test_a_true_quotation_under_another_speaker_is_looked_at_unless_it_is_flagged() -> None:
-    assert all(flag.kind != "asked_again" for flag in flags(checked("Pell said so [s2].")))
