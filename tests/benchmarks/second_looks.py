@@ -16,15 +16,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bot.cards.wording import title_of
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.questions.answer_checks import check_answer_from
+from bot.pipeline.questions.second_looks import look_request
 from bot.readers.model.answers.check_answer import CheckedAnswer
 from bot.readers.model.answers.second_look import (
     controls_of,
-    described_people,
     is_heeded,
-    openings,
     parse_look,
     sentences_to_look_at,
     with_second_look,
@@ -45,10 +43,7 @@ def prompts_for(answers: Sequence[ScriptedAnswer]) -> Iterator[tuple[int, str]]:
     for number, one in enumerate(answers):
         sentences = sentences_to_look_at(checked(one), one.readings)
         if sentences:
-            titles = [title_of(reading.article) for reading in one.readings]
-            articles = list(zip(titles, openings(one.readings), strict=True))
-            people = described_people(one.readings)
-            request = WRITER.looking_again(one.question, articles, people, sentences)
+            request = look_request(WRITER, one.question, one.readings, sentences)
             yield number, request.messages[-1].content
 
 

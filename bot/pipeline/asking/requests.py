@@ -128,17 +128,17 @@ class RequestWriter:
     def looking_again(
         self,
         question: str,
-        articles: Sequence[tuple[str, str]],
+        articles: Sequence[tuple[int, str, str]],
         people: Sequence[tuple[str, str]],
         sentences: Sequence[LookedAt],
     ) -> ModelRequest:
         """Asks of `sentences` of an answer whether what they point at bears them.
 
-        `articles` in their order, title and opening; `people` in them with their descriptions.
+        `articles`: number, title and opening of each; `people` in them with their descriptions.
         """
         task = self._prompts["look_again"].filled(
             question=sendable(question),
-            articles=as_json_lines((number, *one) for number, one in enumerate(articles, 1)),
+            articles=as_json_lines(articles),
             people=as_json_lines(people) or NONE,
             sentences=as_json_lines(_as_list(number, one) for number, one in enumerate(sentences, 1)),
         )

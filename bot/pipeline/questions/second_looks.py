@@ -7,7 +7,9 @@ little, and it would take its time. Whoever runs Byline can choose otherwise.
 import asyncio
 import contextlib
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 
 from bot.cards.wording import title_of
 from bot.errors import ModelError, ModelReplyUnreadable
@@ -21,17 +23,19 @@ from bot.pipeline.questions.reply_keys import key_for_those_who_see
 from bot.pipeline.readings.model_record import ModelRecord
 from bot.pipeline.workers import Workers
 from bot.readers.model.answers.second_look import (
+    LookedAt,
     ParsedLook,
     controls_of,
     described_people,
     is_heeded,
     look_as_json,
-    openings,
+    opening_of,
     parse_look,
     sentences_to_look_at,
     with_second_look,
 )
 from bot.readers.model.controls import has_proven_itself
+from bot.readers.reading import Reading
 
 logger = logging.getLogger(__name__)
 MOST_SECONDS = 30.0  # then the answer shows as it is
@@ -79,12 +83,11 @@ class SecondLooks:
             sentences_to_look_at,
             answered.checked,
             readings,
+            answered.numbers,
         )
         if not looked_at:
             return answered
-        titles = [title_of(one.article) for one in readings]
-        articles = list(zip(titles, openings(readings), strict=True))
-        request = self._writer.looking_again(question, articles, described_people(readings), looked_at)
+        request = look_request(self._writer, question, readings, looked_at, answered.numbers)
         try:
             async with asyncio.timeout(MOST_SECONDS):
                 look, usage = await self._find_or_ask(request, asker, article_digest)
@@ -125,3 +128,18 @@ class SecondLooks:
                 if isinstance(event, Replied):
                     return event
         raise ModelReplyUnreadable  # `ask` ends with a reply or raises
+
+
+def look_request(
+    writer: RequestWriter,
+    question: str,
+    readings: Sequence[Reading],
+    looked_at: Sequence[LookedAt],
+    numbers: Sequence[int] = (),
+) -> ModelRequest:
+    """`numbers` are those that the articles have for people; 1, 2, … where none are given."""
+    articles = [
+        (number, title_of(one.article), opening_of(one.article))
+        for number, one in zip(numbers or count(1), readings, strict=False)
+    ]
+    return writer.looking_again(question, articles, described_people(readings), looked_at)

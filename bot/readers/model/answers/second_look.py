@@ -10,9 +10,10 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any
 
-from bot.article.article import sentence_numbers
+from bot.article.article import Article, sentence_numbers
 from bot.article.searching import Searchable
 from bot.article.spans import Span
 from bot.errors import ModelReplyUnreadable
@@ -42,8 +43,9 @@ _NAMED = frozenset({"person", "organisation"})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A sentence of an article, which counts from 1. `speakers`: who speaks there. `before`: what stands
-    before it.
+    """A sentence of the article of that number.
+
+    `speakers`: who speaks there. `before`: what stands before it.
     """
 
     article: int
@@ -80,12 +82,15 @@ class ParsedLook:
     is_complete: bool = True
 
 
-def sentences_to_look_at(checked: CheckedAnswer, readings: Sequence[Reading]) -> tuple[LookedAt, ...]:
+def sentences_to_look_at(
+    checked: CheckedAnswer, readings: Sequence[Reading], numbers: Sequence[int] = ()
+) -> tuple[LookedAt, ...]:
     """The answer's sentences that point somewhere and have no flag, and control sentences, mixed.
 
-    Empty where there is none, or where the articles give nothing to control by.
+    Empty where there is none, or where the articles give nothing to control by. `numbers` are those that
+    the articles have for people; 1, 2, … where none are given.
     """
-    told = [_Told(reading, number) for number, reading in enumerate(readings, 1)]
+    told = [_Told(*one) for one in zip(readings, numbers or count(1), strict=False)]
     own = [
         LookedAt(without_shown_references(one.text), _places(one.references, told), place)
         for place, one in enumerate(checked.sentences)
@@ -143,10 +148,11 @@ def with_second_look(
     return replace(checked, sentences=tuple(sentences))
 
 
-def openings(readings: Sequence[Reading]) -> list[str]:
-    """Of each article the sentence behind its headline, which says where and when all of it takes place."""
-    told = [_Told(reading, number) for number, reading in enumerate(readings, 1)]
-    return [one.words(one.first)[:LONGEST_OPENING] for one in told]
+def opening_of(article: Article) -> str:
+    """The sentence behind the headline, which says where and when all of it takes place."""
+    behind = sentence_numbers(article, (article.headline,))[-1] if article.headline else 0
+    next_one = replace(article, sentences=article.sentences[behind : behind + 1])
+    return "".join(shown_words(next_one))[:LONGEST_OPENING]
 
 
 def described_people(readings: Sequence[Reading]) -> list[tuple[str, str]]:
@@ -160,7 +166,7 @@ def described_people(readings: Sequence[Reading]) -> list[tuple[str, str]]:
 
 
 class _Told:
-    """An article, its number among those of the answer, and who speaks where."""
+    """An article, its number for people, and who speaks where."""
 
     def __init__(self, reading: Reading, number: int) -> None:
         self.reading, self.number = reading, number
@@ -168,16 +174,9 @@ class _Told:
         self._words = shown_words(reading.article)
         self._speakers: dict[int, list[str]] = {}
         for statement in reading.statements:
-            for number in sentence_numbers(reading.article, (*statement.spans, *statement.quotations)):
-                names = [self.people[one].name for one in statement.speakers]
-                self._speakers.setdefault(number, []).extend(names)
-
-    @property
-    def first(self) -> int:
-        """The number of the sentence behind the headline."""
-        article = self.reading.article
-        headline = sentence_numbers(article, (article.headline,)) if article.headline else [0]
-        return min(headline[-1] + 1, len(article.sentences))
+            names = [self.people[one].name for one in statement.speakers]
+            for sentence in sentence_numbers(reading.article, (*statement.spans, *statement.quotations)):
+                self._speakers.setdefault(sentence, []).extend(names)
 
     def words(self, number: int) -> str:
         return self._words[number - 1] if number else ""

@@ -15,7 +15,7 @@ from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.second_look import LEAST_ON_RECORD as LEAST_ON_RECORD_OF_LOOKS
 from bot.readers.model.controls import LEAST_ON_RECORD
 from storage.controls import ControlCounts, ControlStore, ModelKey
-from tests.bot.pipeline.newsroom import ANNA, BEN, only, services_with
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, only, services_with
 from tests.bot.pipeline.questions.asking import ask, sent
 from tests.fake_model import FakeModel
 from tests.second_looks import agreeing, careful, shown_in
@@ -72,6 +72,19 @@ async def test_the_question_the_title_and_who_is_described_go_along(
     assert '[1, "Ferry line to close in May", "“Nobody took the boat any more,” council' in told
     assert '["Ana Pell", "council leader"]' in told
     assert "It would cost jobs, Tom Brindle said." in {one[1] for one in shown_in(request)}
+
+
+async def test_an_article_goes_along_under_the_number_that_people_know(
+    services: Services, model: FakeModel
+) -> None:
+    await answered(services, model, careful())
+    later = ARTICLE.replace("May", "June")
+    model.reply({"answer": "Article 2 says that nobody took the boat [2:s2].", "in_article": "yes"})
+    await ask(services, QUESTION, ANNA, later)
+    request = model.asked_for("checking")[-1]
+
+    assert '[2, "Ferry line to close in June"' in request.messages[0].content
+    assert {place[0] for one in shown_in(request) for place in one[2:]} == {2}
 
 
 async def test_the_look_is_part_of_what_the_answer_took(services: Services, model: FakeModel) -> None:

@@ -267,6 +267,13 @@ def test_a_sentence_that_points_at_two_articles_is_looked_at_with_both() -> None
     assert own.words == "It closes, it closes."
 
 
+def test_an_article_has_the_number_that_people_know_it_by() -> None:
+    answer = check_answer(ParsedAnswer("Article 3 says that it closes [3:s1]."), [FERRIES], "?", numbers=[3])
+    sentences = sentences_to_look_at(answer, [FERRIES], [3])
+
+    assert {place.article for one in sentences for place in one.places} == {3}
+
+
 def test_a_reply_is_read() -> None:
     reply = json.dumps(
         {
