@@ -1,3 +1,4 @@
+import json
 from collections.abc import Awaitable, Callable
 
 import pytest
@@ -196,6 +197,20 @@ async def test_what_somebody_set_right_goes_with_an_article_that_others_keep(dat
     left = await CorrectionStore(database).of_every_audience(SCOPE, ["aa"])
 
     assert {(one.record.person, one.record.digest) for one in left} == {(BEN, "d2"), (ANNA, "d1")}
+
+
+async def test_what_somebody_is_owed_of_an_article_goes_with_it_though_others_keep_it(
+    database: Database,
+) -> None:
+    outbox = OutboxStore(database)
+    await keep(database, "d1", occasion=an_occasion(BEN))
+    await keep(database, "d1", occasion=an_occasion(ANNA))
+    of_d1, of_d2 = (json.dumps({"progress": {"digest": one}}) for one in ("d1", "d2"))
+    for person, details in ((BEN, of_d1), (BEN, of_d2), (ANNA, of_d1)):
+        await outbox.add(SCOPE, person, details, 10)
+    await forget_article_of(database, SCOPE, "d1", BEN)
+
+    assert [(one.person, one.details) for one in await outbox.all()] == [(BEN, of_d2), (ANNA, of_d1)]
 
 
 async def test_a_conversation_of_nothing_but_forgotten_questions_goes_with_them(database: Database) -> None:

@@ -50,7 +50,7 @@ class LiveCard(Generic[CardState]):
         self._newest: Callable[[], CardState] | None = None
         self._is_last = False
         self._is_last_expected = False
-        self._is_tentative = False
+        self._is_tentative: bool  # the newest
         self._news = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 

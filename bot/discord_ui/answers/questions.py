@@ -68,7 +68,7 @@ class Questions:
         self._choices = choices
         # By thread; None where its first message shows none.
         self._cards = Newest[int, str | None](MOST_THREADS)
-        self._edits = 0  # of any message
+        self._edit = object()  # another one with each edit of any message
         self.library = Library(services.memory)
         self.unkept: Collection[tuple[str, int, int | None, bool]] = ()  # see `ArticleReader`
 
@@ -236,7 +236,7 @@ class Questions:
 
     def forget_card(self, message: int) -> None:
         """Forget the card of the thread on this message, which was edited: it may show one now."""
-        self._edits += 1
+        self._edit = object()
         if message in self._cards and self._cards[message] is None:  # a thread has its first message's id
             del self._cards[message]
 
@@ -253,14 +253,14 @@ class Questions:
         """The key of the article; looked up once, because a thread keeps its first message."""
         if thread.id in self._cards:
             return self._cards[thread.id]
-        parent, edits = thread.parent, self._edits
+        parent, edit = thread.parent, self._edit
         if isinstance(parent, discord.TextChannel) and not _may_look(parent):
             return None
         try:
             key = await _card_above(thread, parent)
         except discord.Forbidden:
             return None
-        if key is not None or self._edits == edits:
+        if key is not None or self._edit is edit:
             self._cards[thread.id] = key
         return key
 

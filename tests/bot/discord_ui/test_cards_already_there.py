@@ -5,6 +5,7 @@ import json
 import pytest
 
 from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ModelUnreachable
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, text_of
 from tests.fake_model import FakeModel
@@ -23,6 +24,7 @@ async def test_a_card_that_stayed_quick_is_mended_when_somebody_has_it_read_agai
 
     assert catalogue.FULL_READING in mended
     assert "ann" in mended
+    assert words.SOMEBODY not in mended
 
 
 async def test_a_card_of_a_full_reading_stays_as_it_is_when_somebody_has_it_read_again(

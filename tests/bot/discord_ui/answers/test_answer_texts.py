@@ -201,6 +201,12 @@ def test_how_to_find_the_places_stands_below_them() -> None:
     assert shown.endswith(words.ANSWER_PLACES)
 
 
+def test_the_question_that_an_answer_has_to_say_is_set_as_a_quotation() -> None:
+    shown, *_ = final_texts(TITLES[:1], answered("In May. " * 400), "When does it close?")
+
+    assert shown.startswith("> When does it close?\n**Ferry line to close**\n")
+
+
 def test_a_headline_is_no_place_beside_the_title() -> None:
     found = NearestPassages((FERRY,), (Passages((1, 2)),))
     (shown,) = final_texts(TITLES[:1], found)

@@ -1,3 +1,5 @@
+import asyncio
+
 import pytest
 
 from bot.discord_ui.answers.answers_under_way import AnswersUnderWay
@@ -18,3 +20,22 @@ async def test_each_persons_answers_are_counted_until_they_end() -> None:
     counts.append((under_way.of(ANN), under_way.of(BEN)))
 
     assert counts == [(2, 1), (1, 1), (0, 0)]
+
+
+async def test_whose_work_is_given_up_is_told_to_the_end() -> None:
+    under_way, given_up = AnswersUnderWay(), asyncio.Event()
+    told: list[str] = []
+
+    async def answer() -> None:
+        await given_up.wait()
+        for _ in range(20):
+            await asyncio.sleep(0)
+        told.append("that Byline stops")
+
+    async def give_up() -> None:
+        given_up.set()
+
+    under_way.begin(answer())
+    await under_way.finish(0.0, give_up)
+
+    assert told == ["that Byline stops"]

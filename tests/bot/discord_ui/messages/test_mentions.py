@@ -32,6 +32,18 @@ async def test_a_paste_belongs_to_no_conversation_that_may_be_forgotten_meanwhil
     assert conversation is None
 
 
+async def test_a_question_stays_about_its_article_whatever_is_read_before_it_is_answered(
+    quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes: list[Any] = []
+    await quick_newsroom.ann.send(quick_newsroom.channel, f"{mention(quick_newsroom)} {ARTICLE}")
+    monkeypatch.setattr(Promise, "change_errand", lambda _, *change: changes.append(change))
+    await quick_newsroom.ann.send(quick_newsroom.channel, f"{mention(quick_newsroom)} Who objects?")
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question="Who objects?")
+
+    assert [len(errand["about"]) for errand, _conversation in changes] == [1, 1]
+
+
 async def test_a_message_that_does_not_turn_to_byline_stays_unanswered(quick_newsroom: Newsroom) -> None:
     sent = await quick_newsroom.ann.send(quick_newsroom.channel, ARTICLE)
 
