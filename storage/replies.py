@@ -8,9 +8,13 @@ from storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a language model answered to one exact request, and what that cost then."""
+    """What a language model answered to one exact request, and what that cost then.
 
-    key: str  # hexadecimal digest of the request
+    `key`: a digest of the request, in hexadecimal. One that follows another key and a space belongs to the
+    reply that is kept under that, and goes with it.
+    """
+
+    key: str
     article_digest: str
     reply: str  # JSON, as the model gave it
     model: str

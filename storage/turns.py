@@ -168,7 +168,7 @@ async def _forget_unnamed_replies(connection: Connection, named: Iterable[Row]) 
     await connection.run_many(
         """
         DELETE FROM replies
-        WHERE scope = :scope AND key = :key
+        WHERE scope = :scope AND key >= :key AND key < :key || '!' -- also those that belong to it
           AND NOT EXISTS (SELECT 1 FROM turns JOIN conversations ON conversations.id = turns.conversation
                           WHERE turns.reply_key = :key AND conversations.scope = :scope)
         """,

@@ -138,6 +138,16 @@ async def test_a_kept_reply_goes_with_the_last_turn_that_names_it(
     assert await replies.get(SCOPE, "k1") is None
 
 
+async def test_with_a_reply_goes_what_belongs_to_it(store: ConversationStore, database: Database) -> None:
+    replies = ReplyStore(database)
+    for key in ("k1", "k1 k2", "k10"):
+        await keep_reply(database, key)
+    await ask(database, a_turn(messages=[1], reply_key="k1"))
+    await store.remove_messages(SCOPE, [1])
+
+    assert [key for key in ("k1", "k1 k2", "k10") if await replies.get(SCOPE, key)] == ["k10"]
+
+
 async def test_a_reply_of_the_same_key_in_another_scope_stays_and_keeps_none(
     store: ConversationStore, database: Database
 ) -> None:

@@ -1,6 +1,7 @@
 """A model's reply to a question: kept from before or asked, once for all who ask the same at once."""
 
 import contextlib
+import hashlib
 import logging
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
@@ -14,7 +15,6 @@ from bot.pipeline.budgets.own_budget import on_own_budget
 from bot.pipeline.language_model import ModelIdentity, ModelRequest, ModelUsage, Retrying, TextDelta
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_events import AnswerGrowing
-from bot.pipeline.questions.reply_keys import key_for_those_who_see
 from bot.pipeline.running_work import RunningWork
 from bot.pipeline.writing_beside import writing_beside
 from bot.readers.model.answers.answers import (
@@ -60,13 +60,18 @@ class Answerer:
 
         It is kept with the article of that digest, and goes when that is forgotten; None: not at all.
         """
-        key = key_for_those_who_see(self._writer.key(request, self._identity), asker)
+        key = self._key(request, asker)
         return on_own_budget(
             asker.person,
             lambda: self.under_way.follow(
                 (asker.scope, key), lambda: self._find_or_ask(request, key, asker, article_digest)
             ),
         )
+
+    def _key(self, request: ModelRequest, asker: Asker) -> str:
+        """An answer serves those who could see it: who else got it at once would know that it was given."""
+        seen_by = f"person {asker.person}" if asker.private else f"channel {asker.channel}"
+        return hashlib.sha256(f"{self._writer.key(request, self._identity)} {seen_by}".encode()).hexdigest()
 
     async def _find_or_ask(
         self, request: ModelRequest, key: str, asker: Asker, article_digest: str | None

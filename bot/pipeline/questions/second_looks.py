@@ -19,7 +19,6 @@ from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.language_model import ModelIdentity, ModelRequest, ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_events import Answered
-from bot.pipeline.questions.reply_keys import key_for_those_who_see
 from bot.pipeline.readings.model_record import ModelRecord
 from bot.pipeline.workers import Workers
 from bot.readers.model.answers.second_look import (
@@ -71,11 +70,11 @@ class SecondLooks:
         return has_proven_itself(await self._record.latest()) if self._always is None else self._always
 
     async def flagged(
-        self, answered: Answered, question: str, asker: Asker, article_digest: str | None
+        self, answered: Answered, question: str, asker: Asker, reply_key: str | None
     ) -> Answered:
         """The answer with what the model finds in it on a second look; as it was where none comes.
 
-        The look is kept as the answer is, with the article of that digest; None: not at all.
+        The look is kept with the reply to the question, which is kept under `reply_key`; None: not at all.
         """
         readings = answered.readings
         looked_at = await self._workers.run_light(
@@ -90,7 +89,7 @@ class SecondLooks:
         request = look_request(self._writer, question, readings, looked_at, answered.numbers)
         try:
             async with asyncio.timeout(MOST_SECONDS):
-                look, usage = await self._find_or_ask(request, asker, article_digest)
+                look, usage = await self._find_or_ask(request, asker, readings[0], reply_key)
         except (ModelError, TimeoutError) as error:
             logger.warning("an answer was not looked at again: %s", type(error).__name__)
             return answered
@@ -105,9 +104,12 @@ class SecondLooks:
         return replace(answered, checked=checked, usage=sum_of(answered.usage, usage))
 
     async def _find_or_ask(
-        self, request: ModelRequest, asker: Asker, article_digest: str | None
+        self, request: ModelRequest, asker: Asker, first: Reading, reply_key: str | None
     ) -> tuple[ParsedLook, ModelUsage]:
-        key = key_for_those_who_see(self._writer.key(request, self._identity), asker)
+        if reply_key is None:
+            replied = await self._asked(request, asker)
+            return replied.parsed, replied.usage
+        key = f"{reply_key} {self._writer.key(request, self._identity)}"
         stored = await self._memory.reply(asker.scope, key)
         if stored is not None:
             with contextlib.suppress(ModelReplyUnreadable):
@@ -115,11 +117,14 @@ class SecondLooks:
                 await self._memory.mark_used(asker.scope, key)
                 return look, NOTHING_USED
         replied = await self._asked(request, asker)
-        if article_digest is not None:
-            words = look_as_json(replied.parsed)
-            await self._memory.keep_reply(
-                asker.scope, key, article_digest, words, replied.model, replied.usage
-            )
+        await self._memory.keep_reply(
+            asker.scope,
+            key,
+            first.article.digest,
+            look_as_json(replied.parsed),
+            replied.model,
+            replied.usage,
+        )
         return replied.parsed, replied.usage
 
     async def _asked(self, request: ModelRequest, asker: Asker) -> Replied[ParsedLook]:

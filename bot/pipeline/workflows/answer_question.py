@@ -142,7 +142,7 @@ class _AskedQuestion:
                         answered = await self._checked(event, corrected, numbers, in_parts=in_parts)
                         if await model_services.second_looks.are_taken():
                             answered = await model_services.second_looks.flagged(
-                                answered, self.words, self.asker, digest
+                                answered, self.words, self.asker, event.key
                             )
                         keeping = self.kept(with_its_flags(answered.checked), event.key, sent)
                         async with contextlib.aclosing(self.as_turn(answered, keeping)) as ending:

@@ -11,6 +11,7 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.questions import second_looks as module
 from bot.pipeline.questions.answer_events import Answered
 from bot.pipeline.services import Services
+from bot.pipeline.workflows.forgetting import Forgetting
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.second_look import LEAST_ON_RECORD as LEAST_ON_RECORD_OF_LOOKS
 from bot.readers.model.controls import LEAST_ON_RECORD
@@ -107,6 +108,14 @@ async def test_a_look_is_kept_with_its_answer(services: Services, model: FakeMod
     assert again.from_store
     assert flags(again) == flags(first)
     assert len(model.asked_for("checking")) == 1
+
+
+async def test_a_look_is_forgotten_with_its_answer(services: Services, model: FakeModel) -> None:
+    await answered(services, model, careful("cost jobs"))
+    await Forgetting(services).forget_questions(ANNA)
+    await answered(services, model, careful("cost jobs"))
+
+    assert len(model.asked_for("checking")) == 2
 
 
 async def test_a_look_serves_nobody_who_did_not_see_the_answer(services: Services, model: FakeModel) -> None:
