@@ -28,7 +28,7 @@ from bot.words.quotation_marks import with_usual_marks
 _AMID = re.compile(r"(?<=[^\W_,;])(?P<mark>[,;]?\s+\S)(?P<word>[A-Z][a-z]+)\b")
 _NO_NAMES = DETERMINERS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS | NEGATIONS
 _BETWEEN_PARTS = " ,;"
-_MARKER = re.compile(r"[ \t]*(?:(?:[-*•–]|\d{1,2}[.)])[ \t]+)?")
+_MARKER = re.compile(r"^[ \t]*(?:(?:[-*•–]|\d{1,2}[.)])[ \t]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +107,9 @@ def written_sentences(text: str, resolver: ReferenceResolver) -> list[WrittenSen
 
 
 def _of_line(line: str, resolver: ReferenceResolver) -> Iterator[WrittenSentence]:
-    marker = _MARKER.match(line)
-    start = marker.end() if marker else 0
-    bare, marks = _without_references(line[start:], resolver)
-    before = line[:start]
+    unmarked = _MARKER.sub("", line)
+    bare, marks = _without_references(unmarked, resolver)
+    before = line.removesuffix(unmarked)
     spans = list(_whole_quotations(bare)) or ([Span(0, 0)] if marks else [])
     end = 0
     for place, span in enumerate(spans):

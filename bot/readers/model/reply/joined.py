@@ -69,7 +69,6 @@ def _joined(drafts: Iterable[ModelDraft]) -> ModelDraft:
         doubts=tuple(dict.fromkeys(doubt for draft in ordered for doubt in draft.doubts)),
         is_control=any(draft.is_control for draft in ordered),
         by_rules=any(draft.by_rules for draft in ordered),
-        by_model=True,
     )
 
 

@@ -84,7 +84,7 @@ class StorySpeakers:
         Of several who bear it one of `near` is meant. Somebody new is listed at once.
         """
         name = _bare(name)
-        if not name or len(name) > _LONGEST_NAME or name.casefold() in _PRONOUNS:
+        if not name or name.casefold() in _PRONOUNS:
             return []
         found = self._listed_as(name, near)
         if found is not None:
@@ -148,9 +148,7 @@ class StorySpeakers:
 
     def merge(self, kept: StorySpeaker, other: StorySpeaker) -> None:
         """Take both for one; whoever looks up `other` finds `kept` from now on."""
-        for name in other.names():
-            if _is_name(name) and name not in kept.names():
-                kept.also.append(name)
+        kept.also += filter(_is_name, other.names())
         kept.mentions |= other.mentions
         kept.description = kept.description or other.description
         self._merged[other] = kept
