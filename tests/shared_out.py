@@ -21,7 +21,7 @@ WAITING = (
     "tests/faults/",
     "tests/bot/discord_ui/test_run_",
     "tests/bot/app/test_run_",
-    "tests/bot/discord_ui/test_deliveries",
+    "tests/bot/discord_ui/answers/test_deliveries",
     "tests/bot/terminal_ui/test_reading_with_faults.py",
 )
 LONG = (

@@ -211,21 +211,21 @@ class ArticleReader:
 
     def expect_card(self, answer: Answer, digest: str) -> None:
         """Expect the card of what was begun before a restart."""
-        asker, message = answer.asker, answer.message_id
-        if not answer.private and asker.channel is not None and message is not None:
-            self.public_cards.expect(asker.scope, asker.channel, digest, answer.link, message)
+        scope, message = answer.asker.scope, answer.message_id
+        if (channel := _channel_of_card(answer, answer.asker)) is not None and message is not None:
+            self.public_cards.expect(scope, channel, digest, answer.link, message)
 
     def _say_where_it_comes(self, shown: ReadingProgress, asker: Asker, answer: CardAnswer) -> None:
         """Tell others where the card comes, once it is known: a reply has no link before it shows."""
-        if not answer.private and asker.channel is not None and answer.message_id is not None:
-            self.public_cards.is_coming(
-                asker.scope, asker.channel, shown.digest, answer.link, answer.message_id
-            )
+        channel, message = _channel_of_card(answer, asker), answer.message_id
+        if channel is not None and message is not None:
+            self.public_cards.is_coming(asker.scope, channel, shown.digest, answer.link, message)
 
     async def _remember(self, shown: ReadingProgress, asker: Asker, answer: CardAnswer) -> None:
-        if not answer.private and asker.channel is not None and shown.digest:
+        channel = _channel_of_card(answer, asker)
+        if channel is not None and shown.digest:
             await self.public_cards.remember(
-                asker.scope, asker.channel, shown.digest, answer.link, answer.message_id
+                asker.scope, channel, shown.digest, answer.link, answer.message_id
             )
 
     async def join_thread(self, digest: str, asker: Asker) -> bool:
@@ -234,6 +234,11 @@ class ArticleReader:
             return False
         await self._services.conversations.add_articles(conversation_of(asker), [digest])
         return True
+
+
+def _channel_of_card(answer: CardAnswer, asker: Asker) -> int | None:
+    """Where everybody sees the card; None where nobody but the asker does."""
+    return None if answer.private else asker.channel
 
 
 async def _without_its_double(paste: Paste) -> Paste:

@@ -104,11 +104,7 @@ class ReadingChannels:
             self._waiting[place] = wait_seconds
         errand = PostErrand(message.id, pieces_on(message), wait_seconds, is_asked_for=is_asked_for)
         asker = author_of(message)
-        try:
-            await self._services.deliverer.answer_message(message, errand, asker)
-        except BaseException:
-            self._waiting.pop(place, None)
-            raise
+        await self._services.deliverer.answer_message(message, errand, asker)
 
     # Reading it
 

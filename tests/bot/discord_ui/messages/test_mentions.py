@@ -3,10 +3,12 @@ from typing import Any
 import discord
 import pytest
 
+from bot.discord_ui.messages.mentions import LEAST_PIECE
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.promises import Promise
 from bot.words import fixed_texts
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, mention, text_of
+from tests.bot.discord_ui.reading_desk import POOL, cards_in, post, said_by_byline
 
 pytestmark = pytest.mark.asyncio
 
@@ -44,6 +46,13 @@ async def test_a_question_stays_about_its_article_whatever_is_read_before_it_is_
     assert [len(errand["about"]) for errand, _conversation in changes] == [1, 1]
 
 
+async def test_a_mention_with_an_article_is_answered_once(desk: Newsroom) -> None:
+    assert desk.env.bot.user is not None
+    await post(desk, f"{desk.env.bot.user.mention} {POOL}")
+
+    assert len(cards_in(desk.channel)) == len(said_by_byline(desk)) == 1
+
+
 async def test_a_message_that_does_not_turn_to_byline_stays_unanswered(quick_newsroom: Newsroom) -> None:
     sent = await quick_newsroom.ann.send(quick_newsroom.channel, ARTICLE)
 
@@ -78,6 +87,17 @@ async def test_neighbouring_messages_are_one_paste_where_byline_may_read_them(
     await ann.send(channel, f"{mention(open_newsroom)} “A disgrace,” Ana Pell said. {LONG}")
 
     assert "### Ferry line to close in May" in text_of(channel.last_message)
+
+
+@pytest.mark.parametrize(("length", "is_of_it"), [(LEAST_PIECE, True), (LEAST_PIECE - 1, False)])
+async def test_only_a_longer_message_before_it_may_begin_a_paste(
+    open_newsroom: Newsroom, length: int, *, is_of_it: bool
+) -> None:
+    ann, channel = open_newsroom.ann, open_newsroom.channel
+    await ann.send(channel, f"Ferry line to close in May\n\n{LONG}"[: length - 1] + ".")
+    await ann.send(channel, f"{mention(open_newsroom)} “A disgrace,” Ana Pell said. {LONG}")
+
+    assert ("### Ferry line to close in May" in text_of(channel.last_message)) is is_of_it
 
 
 async def full_mention(newsroom: Newsroom) -> str:

@@ -74,6 +74,15 @@ async def test_a_text_file_in_its_thread_is_read(open_newsroom: Newsroom) -> Non
     assert "### 2: Harbour to be dredged" in text_of(thread.last_message)
 
 
+async def test_of_a_text_file_in_its_thread_in_which_nothing_stands_that_is_said(
+    open_newsroom: Newsroom,
+) -> None:
+    thread = await a_thread(open_newsroom)
+    await open_newsroom.ben.send(thread, attachments=[("message.txt", b" ")])
+
+    assert thread.last_message.content.startswith("message.txt: There is no text in it")
+
+
 @pytest.mark.parametrize("end", ["?", "."])
 async def test_a_long_question_in_a_thread_is_no_article(open_newsroom: Newsroom, end: str) -> None:
     thread = await a_thread(open_newsroom)

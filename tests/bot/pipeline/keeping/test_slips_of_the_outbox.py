@@ -94,6 +94,7 @@ async def test_a_change_for_which_a_busy_database_has_no_turn_outlives_the_proce
         (left,) = await Outbox(Memory(then)).left_over()
 
     assert left.progress.further == (None,)
+    assert b"ferry" not in (tmp_path / "byline.sqlite.slips").read_bytes()
 
 
 async def test_a_slip_that_is_older_than_what_the_database_has_changes_nothing(

@@ -257,13 +257,6 @@ async def test_a_mention_with_the_rest_reads_all_of_it_once(desk: Newsroom) -> N
     assert len(cards_in(desk.channel)) == len(said_by_byline(desk)) == 1
 
 
-async def test_a_mention_with_an_article_is_answered_once(desk: Newsroom) -> None:
-    assert desk.env.bot.user is not None
-    await post(desk, f"{desk.env.bot.user.mention} {POOL}")
-
-    assert len(cards_in(desk.channel)) == len(said_by_byline(desk)) == 1
-
-
 async def test_a_choice_of_channels_outlives_a_restart(desk: Newsroom) -> None:
     await desk.restart()
     await post(desk, POOL)
