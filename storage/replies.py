@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from storage.audiences import Occasion, Viewer, audience_of_occasion, audiences_of
 from storage.database import Database
+from storage.turns import forget_unnamed_replies
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +130,13 @@ class ReplyStore:
                 ],
             )
 
-    async def forget(self, scope: str, key: str) -> None:
-        """Do not give this reply again. It may leave traces in the file: `erasing` leaves none."""
+    async def forget_unnamed(self, scope: str, key: str) -> None:
+        """Do not give this reply again, unless it is a turn's.
+
+        It may leave traces in the file: `erasing` leaves none.
+        """
         async with self._database.transaction() as connection:
-            await connection.run("DELETE FROM replies WHERE scope = ? AND key = ?", [scope, key])
+            await forget_unnamed_replies(connection, [(scope, key)])
 
     async def mark_used(self, scope: str, keys: Iterable[str], at: int) -> None:
         """Note that the replies under `keys` served again; many at once, now and then."""

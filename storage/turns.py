@@ -136,7 +136,7 @@ async def remove_turns(connection: Connection, turns: Iterable[int]) -> int:
     gone = await connection.rows(
         "DELETE FROM turns WHERE id IN (SELECT value FROM json_each(?)) RETURNING id", [numbers]
     )
-    await _forget_unnamed_replies(connection, named)
+    await forget_unnamed_replies(connection, [(row["scope"], row["reply_key"]) for row in named])
     return len(gone)
 
 
@@ -164,7 +164,8 @@ async def _drop_what_was_made_of(connection: Connection, turns: Iterable[int]) -
     )
 
 
-async def _forget_unnamed_replies(connection: Connection, named: Iterable[Row]) -> None:
+async def forget_unnamed_replies(connection: Connection, scoped_keys: Iterable[tuple[str, str]]) -> None:
+    """Of the replies under these keys, each behind its scope, those that no turn names."""
     await connection.run_many(
         """
         DELETE FROM replies
@@ -172,5 +173,5 @@ async def _forget_unnamed_replies(connection: Connection, named: Iterable[Row]) 
           AND NOT EXISTS (SELECT 1 FROM turns JOIN conversations ON conversations.id = turns.conversation
                           WHERE turns.reply_key = :key AND conversations.scope = :scope)
         """,
-        [{"scope": row["scope"], "key": row["reply_key"]} for row in named],
+        [{"scope": scope, "key": key} for scope, key in scoped_keys],
     )

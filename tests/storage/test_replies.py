@@ -51,7 +51,7 @@ async def test_a_later_reply_takes_the_place_of_an_earlier(replies: ReplyStore) 
 
 async def test_a_forgotten_reply_is_not_given_again(replies: ReplyStore) -> None:
     await replies.put(SCOPE, REPLY)
-    await replies.forget(SCOPE, "k1")
+    await replies.forget_unnamed(SCOPE, "k1")
 
     assert await replies.get(SCOPE, "k1") is None
 

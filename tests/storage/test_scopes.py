@@ -112,7 +112,7 @@ async def test_their_scope_shows_what_it_holds_and_ours_nothing_of_it(shared: Da
         "record_reading",
         "record_reading and replace_for",
         "put",
-        "forget",
+        "forget_unnamed",
         "mark_used",
         "record_hit",
         "add_turn",

@@ -20,6 +20,7 @@ from bot.pipeline.scopes import DIRECT_PLACE, LOCAL
 from bot.pipeline.storage_failures import log_storage_failure
 from bot.pipeline.writing_beside import WritesBeside
 from storage.conversations import EVERYBODY, ConversationKey, ConversationStore
+from storage.replies import ReplyStore
 from storage.turns import NewTurn, Turn
 
 MOST_LATEST = 200  # turns; more have never been of use in one request
@@ -170,6 +171,7 @@ class Conversations:
     async def keep(self, key: ConversationKey, asker: Asker, answered: AnsweredQuestion) -> int | None:
         """The number of the turn; None where it could not be kept, or its message was deleted meanwhile."""
         if self._is_deleted(answered.messages):
+            await self._forget_reply(key.scope, answered.reply_key)
             return None
         question = self._as_edited(answered)
         with log_storage_failure("keep a turn"):
@@ -194,6 +196,11 @@ class Conversations:
                 await store.note_context(key, answered.composition.as_json())
             return number
         return None
+
+    async def _forget_reply(self, scope: str, reply_key: str | None) -> None:
+        if reply_key is not None:
+            with log_storage_failure("forget a reply"):
+                await ReplyStore(self._memory.at_hand).forget_unnamed(scope, reply_key)
 
     async def add_messages(self, turn: int, messages: Sequence[int]) -> None:
         """Note the messages of the answer, so that the turn goes when they are deleted."""

@@ -1,5 +1,6 @@
 """Questions that belong together: what is remembered of them, and what of that goes to the model."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -21,6 +22,7 @@ from tests.bot.pipeline.questions.asking import (
     sent,
     viewed,
 )
+from tests.bot.waiting import until
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -144,6 +146,21 @@ async def test_a_deleted_answer_is_not_served_again(services: Services, model: F
     again = await answered(services, model, "Who is Pell?", "A leader.")
 
     assert again.text == "A leader."
+
+
+async def test_an_answer_whose_question_was_deleted_meanwhile_is_not_served_again(
+    services: Services, model: FakeModel
+) -> None:
+    may_end = asyncio.Event()
+    model.reply({"answer": "Nobody.", "in_article": "no"}, hold=may_end)
+    asking = asyncio.create_task(ask(services, "Who is Pelt?", messages=(5,)))
+    await until(lambda: model.open_streams > 0)
+    await services.conversations.remove_messages(ANN.scope, [5])
+    may_end.set()
+    await asking
+    again = await answered(services, model, "Who is Pelt?", "Nobody of that name.")
+
+    assert again.text == "Nobody of that name."
 
 
 async def test_an_answer_belongs_to_its_articles(services: Services, model: FakeModel) -> None:
