@@ -92,7 +92,7 @@ async def test_their_scope_shows_what_it_holds_and_ours_nothing_of_it(shared: Da
         lambda db: ArticleStore(db).record_reading(OURS, an_article("d1", title="Ours"), an_occasion()),
         lambda db: keep(db, "d1", [("Ann Lee", "ours")], scope=OURS),
         lambda db: ReplyStore(db).put(OURS, Reply("k1", "d1", "[1]", "other", 5)),
-        lambda db: ReplyStore(db).forget(OURS, "k1"),
+        lambda db: ReplyStore(db).forget_unnamed(OURS, "k1"),
         lambda db: ReplyStore(db).mark_used(OURS, ["k1"], 9),
         lambda db: UsageStore(db).record_hit(OURS, ANNA, "reading", AT),
         lambda db: ask(db, a_turn("ours", messages=[6]), key=OUR_THREAD),
