@@ -18,13 +18,12 @@ from pathlib import Path
 
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.questions.answer_checks import check_answer_from
-from bot.pipeline.questions.second_looks import look_request
 from bot.readers.model.answers.check_answer import CheckedAnswer
 from bot.readers.model.answers.second_look import (
     controls_of,
     is_heeded,
     parse_look,
-    sentences_to_look_at,
+    to_look_at,
     with_second_look,
 )
 from bot.readers.model.controls import NO_RECORD
@@ -41,9 +40,9 @@ def checked(one: ScriptedAnswer) -> CheckedAnswer:
 
 def prompts_for(answers: Sequence[ScriptedAnswer]) -> Iterator[tuple[int, str]]:
     for number, one in enumerate(answers):
-        sentences = sentences_to_look_at(checked(one), one.readings)
-        if sentences:
-            request = look_request(WRITER, one.question, one.readings, sentences)
+        asked = to_look_at(checked(one), one.readings)
+        if asked.sentences:
+            request = WRITER.looking_again(one.question, asked)
             yield number, request.messages[-1].content
 
 
@@ -52,7 +51,7 @@ def looked_at_again(one: ScriptedAnswer, reply: str | None) -> tuple[CheckedAnsw
     answer = checked(one)
     if reply is None:
         return answer, True
-    sentences, look = sentences_to_look_at(answer, one.readings), parse_look(reply)
+    sentences, look = to_look_at(answer, one.readings).sentences, parse_look(reply)
     if not is_heeded(controls_of(sentences, look), NO_RECORD):
         return answer, False
     return with_second_look(answer, sentences, look), True

@@ -30,7 +30,8 @@ from bot.pipeline.asking.words_sent import (
     with_evidence,
 )
 from bot.pipeline.language_model import Message, ModelIdentity, ModelRequest, Purpose, ReplyForm
-from bot.readers.model.answers.second_look import LookedAt
+from bot.readers.model.answers.looked_at import LookedAt
+from bot.readers.model.answers.second_look import ToLookAt
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.parsing import RepliedSentence
 from bot.readers.model.reply_schema import (
@@ -125,22 +126,13 @@ class RequestWriter:
         )
         return ModelRequest(messages, "question", self._answer_form)
 
-    def looking_again(
-        self,
-        question: str,
-        articles: Sequence[tuple[int, str, str]],
-        people: Sequence[tuple[str, str]],
-        sentences: Sequence[LookedAt],
-    ) -> ModelRequest:
-        """Asks of `sentences` of an answer whether what they point at bears them.
-
-        `articles`: number, title and opening of each; `people` in them with their descriptions.
-        """
+    def looking_again(self, question: str, asked: ToLookAt) -> ModelRequest:
+        """Asks of sentences of an answer to `question` whether what they point at bears them."""
         task = self._prompts["look_again"].filled(
             question=sendable(question),
-            articles=as_json_lines(articles),
-            people=as_json_lines(people) or NONE,
-            sentences=as_json_lines(_as_list(number, one) for number, one in enumerate(sentences, 1)),
+            articles=as_json_lines(asked.articles),
+            people=as_json_lines(asked.people) or NONE,
+            sentences=as_json_lines(_as_list(number, one) for number, one in enumerate(asked.sentences, 1)),
         )
         return ModelRequest((Message("user", task),), "checking", self._look_form)
 

@@ -7,11 +7,8 @@ little, and it would take its time. Whoever runs Byline can choose otherwise.
 import asyncio
 import contextlib
 import logging
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import count
 
-from bot.cards.wording import title_of
 from bot.errors import ModelError, ModelReplyUnreadable
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.model_calls import NOTHING_USED, ModelCalls, Replied, sum_of
@@ -22,15 +19,12 @@ from bot.pipeline.questions.answer_events import Answered
 from bot.pipeline.readings.model_record import ModelRecord
 from bot.pipeline.workers import Workers
 from bot.readers.model.answers.second_look import (
-    LookedAt,
     ParsedLook,
     controls_of,
-    described_people,
     is_heeded,
     look_as_json,
-    opening_of,
     parse_look,
-    sentences_to_look_at,
+    to_look_at,
     with_second_look,
 )
 from bot.readers.model.controls import has_proven_itself
@@ -77,16 +71,14 @@ class SecondLooks:
         The look is kept with the reply to the question, which is kept under `reply_key`; None: not at all.
         """
         readings = answered.readings
-        looked_at = await self._workers.run_light(
-            sum(len(one.article.text) for one in readings),
-            sentences_to_look_at,
-            answered.checked,
-            readings,
-            answered.numbers,
+        characters = sum(len(one.article.text) for one in readings)
+        asked = await self._workers.run_light(
+            characters, to_look_at, answered.checked, readings, answered.numbers
         )
+        looked_at = asked.sentences
         if not looked_at:
             return answered
-        request = look_request(self._writer, question, readings, looked_at, answered.numbers)
+        request = self._writer.looking_again(question, asked)
         try:
             async with asyncio.timeout(MOST_SECONDS):
                 look, usage = await self._find_or_ask(request, asker, readings[0], reply_key)
@@ -133,18 +125,3 @@ class SecondLooks:
                 if isinstance(event, Replied):
                     return event
         raise ModelReplyUnreadable  # `ask` ends with a reply or raises
-
-
-def look_request(
-    writer: RequestWriter,
-    question: str,
-    readings: Sequence[Reading],
-    looked_at: Sequence[LookedAt],
-    numbers: Sequence[int] = (),
-) -> ModelRequest:
-    """`numbers` are those that the articles have for people; 1, 2, … where none are given."""
-    articles = [
-        (number, title_of(one.article), opening_of(one.article))
-        for number, one in zip(numbers or count(1), readings, strict=False)
-    ]
-    return writer.looking_again(question, articles, described_people(readings), looked_at)

@@ -16,7 +16,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.article.article import Article
 from bot.article.spans import Span, end_of, start_of
 from bot.readers.model.sendable_words import in_one_line, without_half_characters
 from bot.readers.reading import Reading
@@ -103,11 +102,25 @@ def quotations_of(reading: Reading) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def shown_words(article: Article) -> list[str]:
-    """Each sentence as a model is shown it, without number and signs; empty where nobody would see one."""
-    writer = _LineWriter(article.text, ())
-    lines = [writer.line(number, span) for number, span in enumerate(article.sentences, 1)]
-    return [one.line.partition(" ")[2] if one else "" for one in lines]
+class ShownText:
+    """An article's words as a model is shown them, without numbers and signs: no more than a person sees."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._comments = list(_comments(text))
+
+    def of(self, span: Span) -> str:
+        return self.between(span.start, span.end).strip()
+
+    def between(self, start: int, end: int) -> str:
+        words = []
+        first = bisect_right(self._comments, start, key=end_of)
+        for comment in self._comments[first : bisect_left(self._comments, end, key=start_of)]:
+            words.append(self._text[start : comment.start])
+            start = min(end, comment.end)
+        words.append(self._text[start:end])
+        plain = in_one_line("".join(words))
+        return without_half_characters(_LOOKS_NUMBERED.sub(r"\1 ", plain).translate(_WITHOUT_BRACES))
 
 
 def _text_of(paragraph: NumberedParagraph) -> str:
@@ -124,8 +137,7 @@ class _LineWriter:
     """Writes the lines one after the other; each quotation opens and closes where its words do."""
 
     def __init__(self, text: str, quotations: Sequence[Span]) -> None:
-        self._text = text
-        self._comments = list(_comments(text))
+        self._shown = ShownText(text).between
         self._signs = list(_signs(text, quotations))
         self._next = 0
         self._open = 0
@@ -156,16 +168,6 @@ class _LineWriter:
                 return
             self._next += 1
             yield sign
-
-    def _shown(self, start: int, end: int) -> str:
-        words = []
-        first = bisect_right(self._comments, start, key=end_of)
-        for comment in self._comments[first : bisect_left(self._comments, end, key=start_of)]:
-            words.append(self._text[start : comment.start])
-            start = min(end, comment.end)
-        words.append(self._text[start:end])
-        plain = in_one_line("".join(words))
-        return without_half_characters(_LOOKS_NUMBERED.sub(r"\1 ", plain).translate(_WITHOUT_BRACES))
 
 
 @dataclass(frozen=True, slots=True)
