@@ -87,8 +87,7 @@ class Amounts:
         for match in _RANGE.finditer(text):
             self._add(Amount(value, "%") for value in _values(match[1]))
         for match in _DATE.finditer(text):
-            year = int(match["year"])
-            self._add([Amount(float(year + 2000))] if year < 100 else ())
+            self._add([Amount(float(f"20{match['year']}"))] if len(match["year"]) == 2 else ())
 
     def hold(self, number: Number, *, in_any_unit: bool) -> bool:
         """Whether `number` is among them. Two currencies differ; percent is percent unless `in_any_unit`."""

@@ -35,6 +35,12 @@ def test_each_sentence_is_a_line_with_its_number() -> None:
     assert numbered(STORY).text.splitlines()[0] == "1 The dam broke on Monday, the engineer Ana Pell said."
 
 
+def test_a_sentence_that_begins_amid_a_quotation_is_inside_it() -> None:
+    lines = [line for paragraph in numbered(STORY).paragraphs for line in paragraph]
+
+    assert [line.number for line in lines if line.is_inside] == [4]
+
+
 def test_an_empty_line_parts_paragraphs() -> None:
     assert "said.\n\n2 q1“It was old,”" in numbered(STORY).text
 

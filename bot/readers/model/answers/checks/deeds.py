@@ -243,8 +243,8 @@ def _heads(words: Sequence[str], *, is_first: bool = False) -> frozenset[str]:
         return frozenset(list(english_stems(" ".join(kept)))) if not _is_pronoun(kept) else frozenset()
     if _is_pronoun(kept[-1:]):
         return frozenset()
-    for index, word in enumerate(kept):
-        if index + 1 == len(kept) or kept[index + 1] in ("of", "and", "or"):
+    for word, following in zip(kept, [*kept[1:], "and"], strict=False):
+        if following in ("of", "and", "or"):
             found |= english_stems(word)
     return frozenset(found)
 

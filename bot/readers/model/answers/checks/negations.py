@@ -242,9 +242,9 @@ def _is_knowing(token: re.Match[str], sentence: str) -> bool:
 def _negated(sentence: str) -> Iterator[tuple[str, str]]:
     """The stem of each word that is negated, and the words from its negation to it."""
     tokens = list(_TOKEN.finditer(sentence))
+    behind = [*(token.group().lower() for token in tokens[1:]), ""]
     for at, token in enumerate(tokens):
-        low = token.group().lower()
-        goes_on = tokens[at + 1].group().lower() if at + 1 < len(tokens) else ""
+        low, goes_on = token.group().lower(), behind[at]
         if any(one.group().lower() in _ALONE for one in tokens[max(0, at - _KNOWN_WITHIN) : at]):
             continue  # "the only thing they will not touch": all else they may
         fails = goes_on == "to" and (low in _FAILED or (low in _TRIED and _IN_VAIN.search(sentence)))
@@ -265,14 +265,14 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
                 break
             if _AT_MOST.match(sentence, tokens[place].start()):
                 break
-            if any(one.group().lower() in _UNTIL for one in tokens[place + 1 : place + 1 + _KNOWN_WITHIN]):
+            if any(one in _UNTIL for one in behind[place:][:_KNOWN_WITHIN]):
                 break  # "not withdrawn until May"
-            is_name = tokens[place].group() != low and tokens[at + 1].group().lower() not in PREPOSITIONS
+            is_name = tokens[place].group() != low and goes_on not in PREPOSITIONS
             if is_name or low in _BETWEEN or not english_stems(low):
                 continue
             for stem in english_stems(low) - _SPEECH_STEMS:
                 yield stem, sentence[start : tokens[place].end()]
-            follows = tokens[place + 1].group().lower() if place + 1 < len(tokens) else ""
+            follows = behind[place]
             reaches_on = (
                 follows in ("or", "nor", "any") or low == "saying" or (low in _AIMS and follows == "of")
             )
