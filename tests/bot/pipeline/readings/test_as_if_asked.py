@@ -12,7 +12,7 @@ from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings import quick_readings
-from bot.pipeline.readings.as_if_asked import AsIfAsked, ModelPace
+from bot.pipeline.readings.as_if_asked import AsIfAsked, ModelPace, Stopwatch
 from bot.pipeline.readings.reading_events import (
     FullReading,
     ModelAsked,
@@ -257,3 +257,25 @@ async def test_it_takes_as_long_as_the_model_took_of_late() -> None:
     await grown_by(as_if_asked, asyncio.get_running_loop().time())
 
     assert sum(waited) < 1  # the model answered at once
+
+
+async def test_how_fast_a_model_is_is_told_from_its_first_word_to_its_last(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[ModelPace] = []
+    moments = iter([10.0, 12.0, 18.0])
+    reply = ReadingReply(parse_reply(json.dumps(REPLY)), "a-model", ModelUsage(output_tokens=3))
+    with monkeypatch.context() as patched:
+        patched.setattr(asyncio.get_running_loop(), "time", lambda: next(moments))
+        watch = Stopwatch(told.append)
+        for event in (ModelAsked(), SummaryGrowing(("It",)), SummaryGrowing(("It sank",)), reply):
+            watch.note_event(event)
+
+    assert told == [ModelPace(first_seconds=2.0, seconds_a_token=2.0)]
+
+
+async def test_a_model_is_told_the_names_of_those_who_speak_and_have_one() -> None:
+    quick = read_by_rules("“It sank,” said Ana Pell. “It did not,” said the harbour’s pilots’ union.")
+    wanted = wanted_reading(quick, number_article(quick, "key"), ANNA, ReadingOptions())
+
+    assert wanted.names == ("Ana Pell",)

@@ -1,11 +1,12 @@
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
 import pytest_asyncio
 
-from bot.pipeline.readings.quick_readings import QuickReadings
+from bot.pipeline.readings.quick_readings import QuickReadings, timed_reading
 from bot.pipeline.workers import Workers
 
 pytestmark = pytest.mark.asyncio
@@ -84,6 +85,19 @@ async def test_what_was_not_needed_for_longest_goes_first(
         await quick.of(text)
 
     assert workers.runs == 3
+
+
+async def test_what_there_is_no_room_for_is_read_anew(quick: QuickReadings, workers: CountingWorkers) -> None:
+    for text in (TEXT, TEXT.lower(), TEXT.upper(), TEXT):
+        await quick.of(text)
+
+    assert workers.runs == 4
+
+
+async def test_a_reading_takes_less_of_a_processor_than_the_program_had_until_then() -> None:
+    _, seconds = timed_reading(TEXT)
+
+    assert 0 < seconds < time.thread_time()
 
 
 async def test_who_leaves_takes_nothing_from_the_others(
