@@ -19,7 +19,6 @@ from storage.handing_over import articles_read_in, hand_over, hand_over_articles
 from storage.portions import ARTICLES_AT_ONCE, remove_most, remove_most_articles, remove_most_turns
 from storage.removal import (
     numbers,
-    remove_articles,
     remove_articles_with_turns,
     remove_conversations,
     remove_empty_audiences,
@@ -125,7 +124,6 @@ async def _forget_scope(database: Database, scope: str) -> None:
     async with database.transaction() as connection:
         conversations = await numbers(connection, "SELECT id FROM conversations WHERE scope = ?", scope)
         await remove_conversations(connection, conversations)
-        await remove_articles(connection, scope, await _articles_of(connection, scope))
         for table in SCOPED_TABLES:
             await connection.run(f"DELETE FROM {table} WHERE scope = ?", [scope])  # noqa: S608 -- fixed names
 

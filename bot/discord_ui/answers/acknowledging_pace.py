@@ -6,10 +6,12 @@ other, the later the more of them wait already, and none so late that Discord wo
 their own commands alone: nobody can tell from a wait what others do.
 """
 
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
+from bot.newest import Newest
+
 AT_ONCE = 2  # of one person
+MOST_PEOPLE = 1000  # who may send many at the same time
 APART_SECONDS = 0.25
 LATER = 2.0  # times as long again, behind what waits already
 LONGEST_WAIT_SECONDS = 1.5  # of the three that Discord waits
@@ -19,22 +21,14 @@ class AcknowledgingPace:
     def __init__(self, *, sleep: Callable[[float], Awaitable[None]], clock: Callable[[], float]) -> None:
         self._sleep = sleep
         self._clock = clock
-        self._next: OrderedDict[int, float] = OrderedDict()  # when by person, who came last stands last
+        self._next = Newest[int, float](MOST_PEOPLE)  # when
 
     async def wait(self, person: int) -> None:
         """Until it is the turn of this command among the person's own."""
         now = self._clock()
-        self._forget_before(now)
         turn = max(self._next.get(person, 0.0), now - (AT_ONCE - 1) * APART_SECONDS)
         left = max(0.0, turn - now)
         wait = min(left + LATER * max(0.0, left - APART_SECONDS), LONGEST_WAIT_SECONDS)
         self._next[person] = turn + (wait - left) + APART_SECONDS
-        self._next.move_to_end(person)
         if wait:
             await self._sleep(wait)
-
-    def _forget_before(self, now: float) -> None:
-        """Keep nothing of people who may send some at once again."""
-        ended = now - (AT_ONCE - 1) * APART_SECONDS
-        while self._next and (first := next(iter(self._next.items())))[1] <= ended:
-            del self._next[first[0]]

@@ -68,7 +68,7 @@ class ArticleReader:
         self._options = options
         self._pace = pace
         self._choices = choices
-        self._preparing: set[asyncio.Task[None]] = set()
+        self._preparing: list[asyncio.Task[None]] = []
         self.names = AskerNames()
         self.unkept: set[ReadingPlace] = set()  # where somebody's latest article could not be kept
 
@@ -76,9 +76,8 @@ class ArticleReader:
         """Begin to make what `read` will be asked for in a moment."""
         with contextlib.suppress(ArticleError):  # told when it is read
             ready = make_ready(self._services, accept(text), asker, self._options_for(asker, wish))
-            task = asyncio.create_task(ready)
-            self._preparing.add(task)
-            task.add_done_callback(self._preparing.discard)
+            going_on = [one for one in self._preparing if not one.done()]
+            self._preparing = [*going_on, asyncio.create_task(ready)]
 
     async def read(self, paste: Paste, asker: Asker, answer: CardAnswer, wish: Wish) -> None:
         """Returns when the final card shows. Raises what the person has to be told."""
@@ -95,7 +94,8 @@ class ArticleReader:
             LiveCard(answer.show, answer.finish, self._pace) as card,
         ):
             shown = self._progress(paste, asker, answer, wish)
-            self.unkept -= {_place_of(asker)._replace(private=private) for private in (True, False)}
+            here = _place_of(asker)
+            self.unkept -= {one for one in self.unkept if one._replace(private=here.private) == here}
             async for event in events:
                 shown.note_event(event)
                 if isinstance(event, NotKept):

@@ -85,7 +85,7 @@ class Sender:
     @in_time
     async def change_response(self, message: int | None, shown: Shown) -> int:
         webhook, parts = self._webhook(), _changed_parts(shown)
-        return (await webhook.edit_message(message or ORIGINAL, **parts, allowed_mentions=SILENT)).id
+        return (await webhook.edit_message(_response(message), **parts, allowed_mentions=SILENT)).id
 
     @property
     def has_room(self) -> bool:
@@ -103,11 +103,11 @@ class Sender:
     @in_time
     async def is_waiting(self, message: int | None) -> bool:
         """Whether the response is nothing but a promise so far."""
-        return (await self._webhook().fetch_message(message or ORIGINAL)).flags.loading
+        return (await self._webhook().fetch_message(_response(message))).flags.loading
 
     @in_time
     async def take_response_away(self, message: int | None) -> None:
-        await self._webhook().delete_message(message or ORIGINAL)
+        await self._webhook().delete_message(_response(message))
 
     # By the bot's own token
 
@@ -169,6 +169,11 @@ class Sender:
     def _webhook(self) -> discord.Webhook:
         data: Any = {"id": self._address.application, "type": APPLICATION, "token": self._address.token}
         return discord.Webhook.from_state(data=data, state=self._client._connection)
+
+
+def _response(message: int | None) -> int:
+    """Whether or not its id is known."""
+    return message or ORIGINAL
 
 
 def _parts(shown: Shown) -> dict[str, Any]:

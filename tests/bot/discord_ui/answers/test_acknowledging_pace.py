@@ -105,12 +105,3 @@ async def test_who_sent_many_and_rests_has_the_next_acknowledged_at_once() -> No
     turns.now = last + AT_ONCE * APART_SECONDS
 
     assert [await turns.of(ANN) for _ in range(AT_ONCE)] == [turns.now] * AT_ONCE
-
-
-async def test_nothing_is_kept_of_who_sends_no_more() -> None:
-    turns = Turns()
-    for person in range(MANY):
-        await turns.of(person)
-        turns.now += APART_SECONDS
-
-    assert len(turns._pace._next) <= AT_ONCE

@@ -140,6 +140,24 @@ async def test_a_database_that_is_locked_delays_no_further_part_of_an_answer(
     assert "ferry" in further.text
 
 
+@pytest.mark.parametrize("private", [False, True])
+async def test_once_a_later_article_is_kept_it_answers(
+    loopback: LoopbackDiscord, byline: RunningByline, *, private: bool
+) -> None:
+    async def refuse(*_: object, **__: object) -> None:
+        raise DatabaseFull("The disk is full.")
+
+    with patch.object(ArticleStore, "record_reading", refuse):
+        unkept = await loopback.people.command("summarize", text=article("unkept"), private=private)
+        await unkept.showing("Not kept")
+    later = await loopback.people.command("summarize", text=article("later"))
+    await later.showing(FINAL)
+    await byline.settled()
+    asked = await loopback.people.command("ask", question="How many jobs would it cost?", private=True)
+
+    assert words.NEAREST_PASSAGES in (await asked.showing()).text
+
+
 @pytest.mark.parametrize(
     ("read_privately", "asked_privately", "is_told"),
     [(False, True, True), (False, False, True), (True, True, True), (True, False, False)],

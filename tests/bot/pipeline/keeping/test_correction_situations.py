@@ -232,3 +232,11 @@ async def test_words_partly_in_marks_get_another_speaker_as_a_whole(offline: Ser
     assert statement.form == "mixed"
     assert statement.corrected_by is not None
     assert await found(offline, BEN, "Ott") == 1
+
+
+async def test_what_was_set_right_last_is_offered_first_to_be_taken_back(offline: Services) -> None:
+    numbers = [await set_right(offline, ANNA, which=which) for which in (FIRST, SECOND)]
+    article = (await offline.quick_readings.of(STORY)).article
+    offered = await offline.corrections.undoable(ANNA, article, manages=False)
+
+    assert [one.number for one in offered] == sorted(numbers, reverse=True)

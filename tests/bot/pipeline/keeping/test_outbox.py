@@ -83,6 +83,15 @@ async def test_what_was_delivered_while_the_disk_was_full_goes_with_what_is_deli
     assert (outbox.count, await outbox.left_over()) == (0, [])
 
 
+async def test_that_an_end_was_asked_for_is_on_disk(outbox: Outbox) -> None:
+    promise = await outbox.promise(OWED)
+    promise.uncount_try()
+    await written(promise)
+    (left,) = await outbox.left_over()
+
+    assert left.tries == 0
+
+
 async def test_work_over_which_the_program_was_killed_too_often_is_hopeless(outbox: Outbox) -> None:
     promise = await outbox.promise(OWED)
     await written(promise)

@@ -260,6 +260,16 @@ async def test_an_answer_that_may_build_on_a_forgotten_article_is_given_up_too(
         await answering.task
 
 
+async def test_with_all_of_a_server_what_is_under_way_there_is_given_up(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    reading = await under_way(model, read(services), REPLY)
+    await forgetting.forget_everything(ANNA.scope)
+
+    with pytest.raises(Forgotten):
+        await reading.task
+
+
 async def test_another_servers_work_goes_on(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
@@ -267,27 +277,6 @@ async def test_another_servers_work_goes_on(
     await forgetting.forget_everything("guild:1")
 
     assert all_of(FullReading, await reading.ended())
-
-
-async def test_a_text_that_was_read_is_not_held_either(
-    services: Services, model: FakeModel, forgetting: Forgetting
-) -> None:
-    model.reply(REPLY)
-    await full_reading(services)
-    before = await services.quick_readings.of(ARTICLE)
-    await forgetting.forget_article(ANNA, await digest(services), manages=False)
-
-    assert await services.quick_readings.of(ARTICLE) is not before
-
-
-async def test_what_is_too_old_is_not_held_either_and_whoever_looks_it_up_meanwhile_sees_that_it_went(
-    services: Services, forgetting: Forgetting
-) -> None:
-    before, erasings = await services.quick_readings.of(ARTICLE), services.memory.erasings
-    await forgetting.forget_older_than(ANNA.scope, 2**40)
-
-    assert await services.quick_readings.of(ARTICLE) is not before
-    assert services.memory.erasings > erasings
 
 
 @pytest.mark.parametrize(("begins", "times"), [(True, 2), (False, 1)])
