@@ -99,10 +99,14 @@ async def _about_the_model(settings: Settings) -> Findings:
             if has_answered:
                 yield await check_window(model, prompts, settings.model_window_tokens)
                 yield form_taken(await servers.load(model.identity))
-                record = ModelRecord(memory, model.identity, RequestWriter(prompts).reading_digest)
-                looks = second_looks(await record.latest(), settings.check_answers_again)
-                if looks is not None:
-                    yield looks
+                writer = RequestWriter(prompts)
+                record, looks = [
+                    await ModelRecord(memory, model.identity, digest).latest()
+                    for digest in (writer.reading_digest, writer.look_digest)
+                ]
+                about_looks = second_looks(record, looks, settings.check_answers_again)
+                if about_looks is not None:
+                    yield about_looks
         finally:
             await model.close()
 

@@ -192,6 +192,13 @@ PROVES_ITSELF = (
     "That comes by itself, once there are {least} and it agrees on {percent} of 100. "
     "`byline grade` shows at once whether it does."
 )
+LOOKS_NOT_HEEDED = (
+    "it looks at its answers a second time and is not heeded: it was right about {agreed} of {of} sentences "
+    "of which Byline knows whether they hold"
+)
+DO_WITHOUT_LOOKS = (
+    "CHECK_ANSWERS_AGAIN=false saves these requests; a larger model may do better: OPENAI_MODEL."
+)
 FORMS_NOT_TAKEN = {
     "json_schema": "it takes no JSON schema, so it is told the form in words; some replies may fail",
     "stream_options": "it is not asked what it used, so costs and budgets are estimated",

@@ -113,8 +113,12 @@ def controls_of(looked_at: Sequence[LookedAt], look: ParsedLook) -> Controls:
 
 def is_heeded(here: Controls, record: ControlRecord) -> bool:
     """Whether the model tells right from wrong: here, and as a rule."""
-    is_known = record.of >= LEAST_ON_RECORD
-    return here.agreed == here.of and (not is_known or record.agreed >= SHARE_ON_RECORD * record.of)
+    return here.agreed == here.of and tells_right_from_wrong(record)
+
+
+def tells_right_from_wrong(record: ControlRecord) -> bool:
+    """Also where earlier looks are too few to tell."""
+    return record.of < LEAST_ON_RECORD or record.agreed >= SHARE_ON_RECORD * record.of
 
 
 def with_second_look(
