@@ -2,8 +2,10 @@ import asyncio
 
 import pytest
 
+from bot.discord_ui.answers import answers_under_way
 from bot.discord_ui.answers.answers_under_way import AnswersUnderWay
 from bot.pipeline.asker import Asker
+from bot.pipeline.running_work import ShuttingDown
 
 pytestmark = pytest.mark.asyncio
 
@@ -39,3 +41,33 @@ async def test_whose_work_is_given_up_is_told_to_the_end() -> None:
     await under_way.finish(0.0, give_up)
 
     assert told == ["that Byline stops"]
+
+
+async def nothing_to_give_up() -> None:
+    pass
+
+
+async def test_once_byline_stops_nothing_new_is_begun() -> None:
+    under_way = AnswersUnderWay()
+    await under_way.finish(0.0, nothing_to_give_up)
+
+    with pytest.raises(ShuttingDown), under_way.counted(Asker("guild:1", ANN)):
+        pass
+
+
+async def test_what_cannot_even_be_told_in_time_has_ended_when_byline_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(answers_under_way, "TELLING_SECONDS", 0.0)
+    under_way, has_ended = AnswersUnderWay(), asyncio.Event()
+
+    async def never_answer() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            has_ended.set()
+
+    under_way.begin(never_answer())
+    await under_way.finish(0.0, nothing_to_give_up)
+
+    assert has_ended.is_set()

@@ -22,6 +22,7 @@ from tests.loopback_discord import faults
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.server import LoopbackDiscord
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
@@ -87,6 +88,15 @@ async def test_byline_that_is_told_to_stop_finishes_what_is_under_way(
         await finishing
 
     assert "full reading" in asked.shown[-1].text
+
+
+async def test_what_takes_longer_than_the_grace_is_given_up_at_once(
+    loopback: LoopbackDiscord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answers_under_way, "TELLING_SECONDS", 2 * PATIENCE_SECONDS)
+    async with quickly_read(loopback, tmp_path) as (byline, _asked, _hold):
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await byline.client.finish_work(grace_seconds=0)
 
 
 async def test_what_takes_longer_than_the_grace_is_finished_by_the_next_start(

@@ -1,7 +1,8 @@
 """What is promised reaches people also where the database takes nothing."""
 
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from unittest.mock import patch
 
@@ -17,6 +18,7 @@ from storage.outbox import OutboxStore
 from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
 from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
+from tests.bot.discord_ui.left_in_outbox import FILE
 from tests.fake_model import FakeModel
 from tests.faults import matrix
 from tests.loopback_discord.calls import Call
@@ -123,8 +125,12 @@ async def test_a_database_that_is_locked_delays_no_answer(loopback: LoopbackDisc
         async with locked_by_another(byline):
             asked = await loopback.people.command("ask", question="Who took it?", private=True)
             showing = await asked.showing(words.ANSWER_FOOT)
+        await byline.settled()
 
     assert "Nobody" in showing.text
+    with closing(sqlite3.connect(tmp_path / FILE)) as database:
+        messages = database.execute("SELECT message FROM turn_messages").fetchall()
+    assert (int(showing.message["id"]),) in messages
 
 
 async def test_a_database_that_is_locked_delays_no_further_part_of_an_answer(

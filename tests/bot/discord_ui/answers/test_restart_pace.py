@@ -8,7 +8,7 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.promises import MOST_TRIES
 from tests.bot.discord_ui.byline_at_loopback import HastyClock, byline_here
 from tests.bot.discord_ui.byline_process import FINAL, article
-from tests.bot.discord_ui.left_in_outbox import tried
+from tests.bot.discord_ui.left_in_outbox import TWO_DAYS, make_older, none_left_over, tried
 from tests.loopback_discord import faults
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.interactions import Interaction
@@ -62,6 +62,17 @@ async def test_over_what_byline_ended_twice_unasked_is_not_begun_again(
     async with byline_here(loopback, tmp_path):
         for one in asked:
             await one.showing(shown)
+
+
+async def test_what_nobody_waits_for_any_more_is_dropped_after_a_restart(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    asked = await left_owing(loopback, tmp_path)
+    make_older(tmp_path, TWO_DAYS)
+    async with byline_here(loopback, tmp_path):
+        await none_left_over(tmp_path)
+
+    assert not any(has_card(one) for one in asked)
 
 
 async def test_what_was_owed_before_a_restart_is_gone_on_with_one_after_the_other(

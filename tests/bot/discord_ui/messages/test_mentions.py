@@ -68,7 +68,7 @@ async def test_a_mention_of_everyone_does_not_call_byline(quick_newsroom: Newsro
 async def test_a_mention_alone_says_how_to_paste(quick_newsroom: Newsroom) -> None:
     await quick_newsroom.ann.send(quick_newsroom.channel, mention(quick_newsroom))
 
-    assert quick_newsroom.channel.last_message.content.startswith(words.ONLY_A_MENTION)
+    assert quick_newsroom.channel.last_message.content == f"{words.ONLY_A_MENTION} {words.OR_BY_MENU}"
 
 
 async def test_a_mention_with_an_address_says_that_pages_are_not_opened(quick_newsroom: Newsroom) -> None:
