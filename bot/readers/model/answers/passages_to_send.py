@@ -59,8 +59,8 @@ def rank_groups(question: str, reading: Reading, number: int = 0) -> list[Ranked
     words = _LABEL.sub(" ", question)
     sentences, statements = best_passages_scored(words, reading)
     whole = {one.id: (_sentences_of(one, reading), _speaker_of(one, reading)) for one in reading.statements}
-    groups = [RankedGroup(score, *whole[one]) for one, score in statements.items() if score > 0]
-    groups += [around(score, one) for one, score in sentences.items() if score > 0]
+    groups = [RankedGroup(score, *whole[one]) for one, score in statements.items() if score]
+    groups += [around(score, one) for one, score in sentences.items() if score]
     groups.sort(key=lambda group: -group.score)
     best = groups[0].score if groups else 0.0
     named = [around(best + 1, one) for one in _named_in(question, reading, number) if 1 <= one <= count]

@@ -1,6 +1,6 @@
 """Where a model points: the article's numbers as spans, and which sentences a span stands in."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -52,7 +52,7 @@ class Places:
     def sentences_of(self, span: Span) -> range:
         """Numbers of the sentences that `span` overlaps."""
         first = max(1, bisect_right(self._starts, span.start))
-        last = max(first, bisect_right(self._starts, max(span.start, span.end - 1)))
+        last = max(first, bisect_left(self._starts, span.end))
         return range(first, min(last, len(self._sentences)) + 1)
 
     def quotations_in(self, number: int) -> list[Span]:
@@ -99,4 +99,4 @@ def cut_out(text: str, whole: Span, parts: Sequence[Span]) -> list[Span]:
             left.append(trim(text, start, max(start, part.start), _LOOSE))
             start = part.end
     left.append(trim(text, start, max(start, whole.end), _LOOSE if left else None))
-    return [span for span in left if span.end > span.start]
+    return [span for span in left if span.of(text)]

@@ -67,7 +67,7 @@ def wrong_acts(sentence: CitingSentence) -> Iterator[Flag]:
 
 def _is_the_article(names: Sequence[str]) -> bool:
     """Whether it is only told what "the article" says, or Byline of it."""
-    return len(names) == 1 and _ARTICLE.issuperset(plain_words(names[0]))
+    return _ARTICLE.issuperset(plain_words(" ".join(names)))
 
 
 def _guessed(sentence: CitingSentence, covered: Set[Act]) -> Iterator[AnswerClaim]:
