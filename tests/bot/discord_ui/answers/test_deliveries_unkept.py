@@ -125,12 +125,28 @@ async def test_a_database_that_is_locked_delays_no_answer(loopback: LoopbackDisc
         async with locked_by_another(byline):
             asked = await loopback.people.command("ask", question="Who took it?", private=True)
             showing = await asked.showing(words.ANSWER_FOOT)
-        await byline.settled()
 
     assert "Nobody" in showing.text
+
+
+async def test_an_answer_that_a_locked_database_keeps_late_goes_with_each_of_its_messages(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    model = FakeModel()
+    model.reply(REPLY)
+    model.reply({"answer": "Nobody [s2]. " * 300, "in_article": "yes"})
+    async with byline_here(loopback, tmp_path, model=model) as byline:
+        read = await loopback.people.command("summarize", text=ARTICLE, private=True)
+        await read.showing("· full reading")
+        await byline.settled()
+        async with locked_by_another(byline):
+            asked = await loopback.people.command("ask", question="Who took it?", private=True)
+            further = await asked.followup()
+        await byline.settled()
+
     with closing(sqlite3.connect(tmp_path / FILE)) as database:
         messages = database.execute("SELECT message FROM turn_messages").fetchall()
-    assert (int(showing.message["id"]),) in messages
+    assert (int(further.message["id"]),) in messages
 
 
 async def test_a_database_that_is_locked_delays_no_further_part_of_an_answer(
