@@ -39,6 +39,12 @@ _BY_SUBJECT = re.compile(
     r"|have|will|and)s?\b)[\w’'-]+ ?){1,7})",
     re.IGNORECASE,
 )
+# A question with one of these may be of another article as well.
+_OF_SEVERAL = re.compile(
+    r"\b(?:other|another|both|each|either|than|unlike|articles|reports|stories|pieces|texts"
+    r"|(?:compar|differ|contradict|contrast)\w*)\b",
+    re.IGNORECASE,
+)
 _OPENING = 3  # sentences, the headline among them, that say what an article is about
 _ASKED_OF = re.compile(
     r"\b(?:in|according to|does|do|did|im|laut|dans|selon|d['’]après|en|según|nel|secondo|no|segundo)"
@@ -86,10 +92,12 @@ def _asked_of(sentence: CitingSentence) -> ToldArticle | None:
 
 def _on_the_subject(sentence: CitingSentence) -> ToldArticle | None:
     """The one article that is about the subject by which the question calls it."""
-    called = _BY_SUBJECT.findall(sentence.question)
-    if len(called) != 1:
+    called = list(_BY_SUBJECT.finditer(sentence.question))
+    if len(called) != 1 or _OF_SEVERAL.search(sentence.question) or _named(sentence, sentence.words):
         return None
-    subject = stems_of(called[0], "en")
+    if not _ASKED_OF.search(sentence.question[: called[0].start()]):
+        return None  # "said of the report on the flood", which somebody wrote
+    subject = stems_of(called[0]["subject"], "en")
     shared = [len(subject & frozenset[str]().union(*told.stems[:_OPENING])) for told in sentence.every]
     best = max(shared)
     return sentence.every[shared.index(best)] if best and shared.count(best) == 1 else None

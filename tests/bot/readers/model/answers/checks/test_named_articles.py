@@ -91,7 +91,16 @@ def test_a_question_may_call_an_article_by_what_it_is_about(question: str) -> No
         "What does the article on the council say of Ana Pell?",  # which both are about
         "What does the article on the zoo say of Ana Pell?",
         "What does Ana Pell say in the article on the bakery and the report on the ferry?",
+        "How does the article on the bakery differ from the other one?",
+        "What does Ana Pell say in both articles, and what in the story about the bakery?",
+        "What does Ana Pell say of the report on the old bakery?",  # one that somebody wrote
     ],
 )
 def test_what_may_be_any_article_or_none_is_let_be(question: str) -> None:
     assert flags("Ana Pell says that the line would close in May [1:s2].", question) == []
+
+
+def test_a_sentence_that_says_itself_which_article_it_is_of_is_let_be() -> None:
+    question = "What does the article on the bakery say of Ana Pell?"
+
+    assert flags("Unlike article 2, the first article says that the line would close [1:s2].", question) == []
