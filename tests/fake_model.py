@@ -94,7 +94,7 @@ class FakeModel:
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
         self.requests.append(request)
         turn = self._notes if request.purpose == "remembering" else None
-        if request.purpose == "checking" and self._look is not None:
+        if request.purpose == "second_look" and self._look is not None:
             turn = _Turn(_pieces(self._look(request), 20))
         if turn is None:
             assert self._turns, f"asked once more than was queued, for the {request.purpose}"

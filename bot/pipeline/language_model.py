@@ -30,7 +30,7 @@ from bot.usage import Usage
 _LOOKS_SECRET = re.compile(r"(?=[^/]*[0-9])(?=[^/]*[A-Za-z])[^/.]{20,}")  # a key in a path
 
 Role = Literal["system", "user", "assistant"]
-Purpose = Literal["reading", "part", "joining", "question", "checking", "remembering", "repair"]
+Purpose = Literal["reading", "part", "joining", "question", "second_look", "remembering", "repair"]
 
 
 @dataclass(frozen=True, slots=True)

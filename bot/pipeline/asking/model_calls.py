@@ -39,7 +39,7 @@ from storage.usage import UsageKind
 logger = logging.getLogger(__name__)
 KINDS: Mapping[str, UsageKind] = {
     "question": "question",
-    "checking": "question",
+    "second_look": "question",
     "remembering": "remembering",
 }
 JUST_NOW_SECONDS = 60.0

@@ -52,7 +52,7 @@ _PROMPTS: Mapping[Purpose, tuple[PromptName, ...]] = {
     "part": (*_FIXED, "article", "read_task", "form", "repair", "part"),
     "joining": (*_FIXED, "join", "form", "repair"),
     "question": (*_FIXED, "article", "about", "ask_task", "so_far", "earlier", "form", "repair"),
-    "checking": ("look_again", "form", "repair"),
+    "second_look": ("look_again", "form", "repair"),
     "remembering": ("remember", "form", "repair"),
     "repair": ("repair",),
 }
@@ -134,7 +134,7 @@ class RequestWriter:
             people=as_json_lines(asked.people) or NONE,
             sentences=as_json_lines(_as_list(number, one) for number, one in enumerate(asked.sentences, 1)),
         )
-        return ModelRequest((Message("user", task),), "checking", self._look_form)
+        return ModelRequest((Message("user", task),), "second_look", self._look_form)
 
     def remembering(
         self, notes: str, turns: Sequence[SaidTurn], words: int, articles: Sequence[NamedArticle] = ()

@@ -66,7 +66,7 @@ async def test_the_question_the_title_and_who_is_described_go_along(
     services: Services, model: FakeModel
 ) -> None:
     await answered(services, model, careful())
-    (request,) = model.asked_for("checking")
+    (request,) = model.asked_for("second_look")
     told = request.messages[0].content
 
     assert QUESTION in told
@@ -82,7 +82,7 @@ async def test_an_article_goes_along_under_the_number_that_people_know(
     later = ARTICLE.replace("May", "June")
     model.reply({"answer": "Article 2 says that nobody took the boat [2:s2].", "in_article": "yes"})
     await ask(services, QUESTION, ANNA, later)
-    request = model.asked_for("checking")[-1]
+    request = model.asked_for("second_look")[-1]
 
     assert '[2, "Ferry line to close in June"' in request.messages[0].content
     assert {place[0] for one in shown_in(request) for place in one[2:]} == {2}
@@ -107,7 +107,7 @@ async def test_a_look_is_kept_with_its_answer(services: Services, model: FakeMod
 
     assert again.from_store
     assert flags(again) == flags(first)
-    assert len(model.asked_for("checking")) == 1
+    assert len(model.asked_for("second_look")) == 1
 
 
 async def test_a_look_is_forgotten_with_its_answer(services: Services, model: FakeModel) -> None:
@@ -115,14 +115,14 @@ async def test_a_look_is_forgotten_with_its_answer(services: Services, model: Fa
     await Forgetting(services).forget_questions(ANNA)
     await answered(services, model, careful("cost jobs"))
 
-    assert len(model.asked_for("checking")) == 2
+    assert len(model.asked_for("second_look")) == 2
 
 
 async def test_a_look_serves_nobody_who_did_not_see_the_answer(services: Services, model: FakeModel) -> None:
     await answered(services, model, careful(), asker=replace(ANNA, private=True))
     await answered(services, model, careful(), asker=replace(BEN, private=True))
 
-    assert len(model.asked_for("checking")) == 2
+    assert len(model.asked_for("second_look")) == 2
 
 
 async def test_an_answer_without_a_look_shows_as_it_is(services: Services, model: FakeModel) -> None:
@@ -161,7 +161,7 @@ async def test_a_model_is_asked_again_once_it_has_proven_itself(
     async with services_with(memory, model) as services:
         await answered_on_record(services, model, agreed)
 
-    assert len(model.asked_for("checking")) == looks
+    assert len(model.asked_for("second_look")) == looks
 
 
 async def answered_on_record(services: Services, model: FakeModel, agreed: int) -> None:
@@ -176,7 +176,7 @@ async def test_whoever_runs_byline_may_do_without(memory: Memory, model: FakeMod
     async with services_with(memory, model, looks_again=False) as services:
         await answered_on_record(services, model, LEAST_ON_RECORD)
 
-    assert model.asked_for("checking") == []
+    assert model.asked_for("second_look") == []
 
 
 async def test_a_model_that_was_often_wrong_in_looks_is_not_heeded(
