@@ -22,15 +22,15 @@ REMEMBERED = 1000  # messages
 
 @dataclass(slots=True)
 class _Claim:
-    """`coming`: the card, once it is known; None where there will be none. `lost`: its message, deleted."""
+    """`coming`: the card, once it is known; None where there is none. `lost`: its deleted message, or 0."""
 
     coming: "asyncio.Future[PublicCard | None]" = field(
         default_factory=lambda: asyncio.get_running_loop().create_future()
     )
-    lost: int | None = None
+    lost: int = 0
 
     def tell(self, card: PublicCard | None) -> None:
-        is_lost = card is not None and self.lost is not None and card.message == self.lost
+        is_lost = card is not None and card.message == self.lost
         if not self.coming.done() and not is_lost:
             self.coming.set_result(card)
 
@@ -126,7 +126,7 @@ class PublicCards:
     ) -> None:
         """Unless it was deleted before it was complete."""
         claim = self._claims.get((scope, channel, digest))
-        if claim is not None and claim.lost is not None and claim.lost == message_id:
+        if claim is not None and claim.lost == message_id:
             return
         self._forget_old()
         card = PublicCard(link, message_id, int(self._now()))

@@ -1,7 +1,6 @@
 """What is being read or answered while something is forgotten: it is given up, or goes on, in words."""
 
 import asyncio
-from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any
 
@@ -23,10 +22,12 @@ from tests.bot.pipeline.workflows.forgotten import (
     ANSWER,
     OTHER,
     OTHER_REPLY,
+    UnderWay,
     answers,
     digest,
     holding_data,
     rows,
+    under_way,
 )
 from tests.bot.waiting import until
 from tests.fake_model import FakeModel
@@ -34,26 +35,7 @@ from tests.fake_model import FakeModel
 pytestmark = pytest.mark.asyncio
 
 AFRESH = ReadingOptions(fresh=True)
-
-
-class UnderWay:
-    """Work whose request to the model is not answered before `ended` asks for its end."""
-
-    def __init__(self, task: asyncio.Task[Any], may_end: asyncio.Event) -> None:
-        self.task = task
-        self._may_end = may_end
-
-    async def ended(self) -> Any:
-        self._may_end.set()
-        return await self.task
-
-
-async def under_way(model: FakeModel, work: Coroutine[Any, Any, Any], reply: dict[str, Any]) -> UnderWay:
-    may_end, requests = asyncio.Event(), len(model.requests)
-    model.reply(reply, hold=may_end)
-    task = asyncio.create_task(work)
-    await until(lambda: len(model.requests) > requests and model.open_streams > 0)
-    return UnderWay(task, may_end)
+ALONE = replace(ANNA, private=True)
 
 
 async def read_by_ben(services: Services, waits: asyncio.Event) -> list[ReadingEvent]:
@@ -126,14 +108,18 @@ async def test_elsewhere_answering_goes_on(
     assert await answering.ended()
 
 
-async def test_with_ones_private_conversation_another_s_questions_stay(
-    services: Services, model: FakeModel, forgetting: Forgetting
+@pytest.mark.parametrize(
+    ("asker", "goes_on"), [(BEN, True), (replace(ALONE, channel=11), True), (ALONE, False)]
+)
+async def test_with_ones_private_conversation_goes_what_is_being_answered_in_it_alone(
+    services: Services, model: FakeModel, forgetting: Forgetting, asker: Asker, *, goes_on: bool
 ) -> None:
-    alone = replace(ANNA, private=True)
-    answering = await being_answered(services, model, BEN)
-    await forgetting.forget_conversation(conversation_of(alone), alone, manages=False)
+    answering = await being_answered(services, model, asker)
+    await forgetting.forget_conversation(conversation_of(ALONE), ALONE, manages=False)
+    answering.may_end.set()
+    [ended] = await asyncio.gather(answering.task, return_exceptions=True)
 
-    assert await answering.ended()
+    assert isinstance(ended, Forgotten) is not goes_on
 
 
 async def test_what_begins_during_an_erasure_is_given_up_and_erased_again(
