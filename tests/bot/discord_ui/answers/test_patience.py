@@ -1,4 +1,5 @@
 import asyncio
+import contextlib
 from itertools import islice
 from typing import Any, cast
 
@@ -44,3 +45,20 @@ async def test_the_end_of_the_program_ends_every_wait() -> None:
 
     with pytest.raises(ShuttingDown):
         await waiting
+
+
+@pytest.mark.parametrize("is_ending", [False, True])
+@pytest.mark.asyncio
+async def test_nothing_waits_on_behind_a_wait(is_ending: bool) -> None:
+    async def sleep(_: float) -> None:
+        if is_ending:
+            await asyncio.Event().wait()
+
+    patience = Patience(lambda _: False, sleep=sleep)
+    if is_ending:
+        patience.ending.set()
+    with contextlib.suppress(ShuttingDown):
+        await patience.wait(7.0, PROMISE)
+    await asyncio.sleep(0)
+
+    assert asyncio.all_tasks() == {asyncio.current_task()}

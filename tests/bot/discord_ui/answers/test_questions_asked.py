@@ -1,3 +1,4 @@
+import asyncio
 from typing import Any
 
 import pytest
@@ -6,6 +7,8 @@ from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom
+from tests.bot.discord_ui.thread_talk import ask
+from tests.bot.waiting import until
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -31,6 +34,21 @@ async def test_an_answer_opens_with_the_articles_title_and_points_at_sentences(
         f"> {QUESTION}\n**Ferry line to close in May**\n30 jobs, a harbour pilot says"
     )
     assert "s3" in result.response.content
+
+
+async def test_an_answer_shows_while_it_grows(newsroom: Newsroom, model: FakeModel) -> None:
+    hold = asyncio.Event()
+    model.reply(REPLY)
+    await read(newsroom)
+    model.reply({"answer": "It will cost 30 jobs [s3]. " * 4, "in_article": "yes"}, hold=hold)
+    asking = asyncio.create_task(ask(newsroom, newsroom.channel, newsroom.ann, QUESTION))
+    await until(lambda: "It will cost" in newsroom.channel.last_message.content)
+    while_growing = newsroom.channel.last_message.content
+    hold.set()
+    await asking
+
+    assert catalogue.LEFT_OUT in while_growing
+    assert "It will cost 30 jobs (s3)" in newsroom.channel.last_message.content
 
 
 async def test_without_a_model_the_nearest_places_answer(quick_newsroom: Newsroom) -> None:
