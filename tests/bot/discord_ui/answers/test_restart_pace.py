@@ -36,12 +36,12 @@ def has_card(asked: Interaction) -> bool:
     return any(FINAL in one.text for one in asked.shown)
 
 
-async def left_owing(loopback: LoopbackDiscord, folder: Path) -> list[Interaction]:
+async def left_owing(loopback: LoopbackDiscord, folder: Path, *, private: bool = True) -> list[Interaction]:
     async with byline_here(loopback, folder) as byline:
         with byline.clock.standing_still():
             loopback.faults.always(Call.EDIT_RESPONSE, faults.server_error(503))
             asked = [
-                await loopback.people.command("summarize", text=article(f"line {number}"), private=True)
+                await loopback.people.command("summarize", text=article(f"line {number}"), private=private)
                 for number in range(OWED)
             ]
             for one in asked:
@@ -49,6 +49,18 @@ async def left_owing(loopback: LoopbackDiscord, folder: Path) -> list[Interactio
             await byline.client.finish_work(0)
     loopback.faults.clear()
     return asked
+
+
+@pytest.mark.parametrize("private", [True, False])
+async def test_of_what_is_private_alone_it_is_asked_whether_its_person_may_see_it_still(
+    loopback: LoopbackDiscord, tmp_path: Path, *, private: bool
+) -> None:
+    asked = await left_owing(loopback, tmp_path, private=private)
+    async with byline_here(loopback, tmp_path):
+        for one in asked:
+            await one.showing(FINAL)
+
+    assert bool(loopback.journal.of(Call.SEE_MEMBER)) is private
 
 
 @pytest.mark.parametrize(
