@@ -129,7 +129,7 @@ _TURNS = {
     "de": (
         r"nicht|kein\w*|nichts|nie|niemals|niemand\w*|ohne|weder|kaum|selten|wenig\w*|nur|erst|statt|gegen|außer|bis"
         r"|ab|zurück|un(?!ter|iver|ser|gef|gar|ion|mittelb)\w{4,}|miss(?!ion)\w{3,}|\w*los(?:e[nmrs]?)?"
-        r"|\w*(?:weiger|verzicht|fehl|verhinder|scheiter|bestritt"
+        r"|schl(?:ießt|ießen|oss|ossen)|\w*(?:weiger|verzicht|fehl|verhinder|scheiter|bestritt"
         r"|bestreit|leugn|dementier|widersprech|widersprach|ablehn|abgelehnt|verb(?:iet|ot)|untersag|aus(?:ge)?schl"
         r"|vermeid|vermied|mangel|offen|falsch|leer|enttäusch|entgegen|unklar|zweifel|einstell|eingestellt)\w*"
     ),
@@ -162,7 +162,7 @@ _TURNS = {
         r"|\w*(?:neg|recus|rejeit|falt|fracass|evit|proib|exclu|cess|abandon|duvid|vaz)\w*"
     ),
     "nl": (
-        r"niet|geen|niets|nooit|niemand|zonder|noch|nauwelijks|weinig|alleen|slechts|pas|tegen|behalve|tot"
+        r"sl(?:uit|uiten|oot|oten)|w(?:ijst|ijzen|ees|ezen)|niet|geen|niets|nooit|niemand|zonder|noch|nauwelijks|weinig|alleen|slechts|pas|tegen|behalve|tot"
         r"|on(?!der|geveer|line)\w{4,}|mis(?!sie|dad|sch)\w{3,}|\w*loos\w*|\w*(?:weiger|ontbr|verhinder|misluk|ontken"
         r"|weerspr|verbied|verbod|uitgesl|uitsl|vermijd|gebrek|leeg|teleur|stop|gestaakt)\w*"
     ),

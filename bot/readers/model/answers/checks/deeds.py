@@ -111,12 +111,14 @@ def _deeds_told(sentence: str, verbs: Container[str]) -> Iterator[Deed]:
 def _antecedent(clause: Sequence[str]) -> list[str]:
     """Whom "who" means, of the words before it: of "it was Holm" only the name.
 
-    Of "the harbour line Heron Lines" also what it is.
+    Of "the harbour line Heron Lines" also what it is, of "Holm of the Heron Lines" whose he is.
     """
     words = list(clause[-_HEAD_WITHIN:])
     before = list(clause[-_LONGEST_NAMED:-_HEAD_WITHIN])
     the = next((at for at in reversed(range(len(before))) if before[at].lower() in DETERMINERS), None)
-    if words == [word.title() for word in words] and the is not None:
+    if "of" in before[-2:]:  # "Holm of the harbour board of Hull"
+        words = [*before, *words]
+    elif words == [word.title() for word in words] and the is not None:
         words = [*(before[the + 1 :] if all(map(_may_act, before[the + 1 :])) else ()), *words]
     ends = [place for place, word in enumerate(words) if word.lower() in BE_FORMS]
     return words[ends[-1] + 1 :] if ends else words

@@ -19,7 +19,9 @@ _ACCENTS = re.compile(r"[\u0300-\u036f]")  # of letters taken apart
 _YES_OR_NO = re.compile(r"^\W*(?:no|non|nein|sí|si|oui|ja)\b[,:;.]?\s*", re.IGNORECASE)
 _YES = re.compile(r"\W*(?:sí|oui|ja)\b", re.IGNORECASE)
 _CLAUSES = re.compile(
-    r"[,;:()—–]|\b(?:and|but|while|whereas|though|although)\b(?! that| which)", re.IGNORECASE
+    r"[,;:()—–]|\b(?:and|but|while|whereas|though|although)\b(?! that| which)"
+    r"|(?<=s )(?:that|who|which)(?= (?:do|did|are|were|have|had|will|would|can|could)(?: not|n['’]t)\b)",
+    re.IGNORECASE,
 )
 _NEGATED = re.compile(
     r"\b(?:not(?! only)|no(?!\. ?\d)|never|nobody|none|nothing|zero|neither|nor)\b|n['’]t\b", re.IGNORECASE

@@ -119,3 +119,10 @@ def test_a_few_words_of_another_language_are_known_by_its_smallest_ones() -> Non
     answer = "Holm sagte, man habe ihm keinen Grund genannt [s2]."
 
     assert flags_of(line, answer, "Warum wurde Holm entlassen?") == []
+
+
+@pytest.mark.parametrize("answer", ["Boetes sloot Holm uit [s2].", "Holm weigert zulke boetes [s2]."])
+def test_whom_something_is_for_may_be_told_by_what_they_do_not_do(answer: str) -> None:
+    line = read_by_rules("Line row\n\nRuben Holm ruled out fines for crews that do not comply.\n")
+
+    assert flags_of(line, answer, "Wat zegt Holm over de boetes voor wie niet meedoet?") == []

@@ -94,6 +94,10 @@ def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) ->
             "Pell, whose work was paid for by a Dutch harbour fund, Oude Haven Vrij, spoke.",
         ),
         (
+            "Ida Pell, who led the trial, said it costs nothing.",
+            "“It costs nothing,” said Ida Pell of the University of Hull, who led the trial.",
+        ),
+        (
             "Vin Holm of Saltmere Till We Drop said the owner had promised boats.",
             "The group’s spokesman, Vin Holm, said the owner had promised boats for all.",
         ),
