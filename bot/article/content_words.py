@@ -64,6 +64,16 @@ _STOP_WORDS = {
         was wat we werd wie worden wordt ze zei zich zij zijn zo
     """,
 }
+# What short questions and answers have besides.
+_ASKED = {
+    "en": "yes what how why when where which anyone anybody someone nobody says told wants did was",
+    "de": "nein niemand jemand warum wieso wann welche welcher welches wen wem wessen wurde wurden wollte",
+    "fr": "oui personne pourquoi combien quand quel quelle quels quelles quelqu est-ce veut ont",
+    "es": "sí nadie alguien cuánto cuánta cuántos cuántas cuándo dónde cómo cuál quiénes quiere",
+    "it": "sì nessuno qualcuno cosa quanto quanti quante chi quando dove vuole vogliono",
+    "pt": "sim ninguém alguém quanto quantos quantas quando onde quais qual quer",
+    "nl": "ja nee niemand iemand waarom wanneer waar hoe hoeveel wie welke wil",
+}
 _SINGLE_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _BY_LANGUAGE = {
     language: frozenset(words.split()) | _SINGLE_CHARACTERS for language, words in _STOP_WORDS.items()
@@ -112,7 +122,10 @@ def distinct_content_words(words: str, language: str) -> frozenset[str]:
 def language_of_few_words(words: str) -> str | None:
     """The language of which a text has most words without content; None where none has two and the most."""
     found = set(tokens_of(words)) - _SINGLE_CHARACTERS
-    held = sorted((len(found & own), language) for language, own in _BY_LANGUAGE.items())
+    held = sorted(
+        (len(found & (own | set(_ASKED.get(language, "").split()))), language)
+        for language, own in _BY_LANGUAGE.items()
+    )
     (second, _), (most, language) = held[-2:]
     return language if most > max(1, second) else None
 

@@ -23,15 +23,7 @@ def check_answer_from(
 
     `in_parts`: the model was shown parts of them alone.
     """
-    article = readings[0].article.language
-    language = likely_language(answer.text, _language_of(question))
-    if language == UNKNOWN:  # too short to tell
-        both = f"{question} {answer.text}"
-        language = _language_of(both)
-        if language == UNKNOWN:
-            language = language_of_few_words(both) or UNKNOWN
-    if language == UNKNOWN and article == "en":
-        language = article
+    language = _language(answer.text, question, readings[0].article.language)
     return check_answer(
         answer,
         readings,
@@ -41,6 +33,19 @@ def check_answer_from(
         in_parts=in_parts,
         read_claims=_claims if language in LANGUAGES_READ else None,
     )
+
+
+def _language(answer: str, question: str, article: str) -> str:
+    """The answer's: where it is too short to tell, that of the question, then what its small words tell."""
+    both = f"{question} {answer}"
+    asked = _language_of(question)
+    if asked == UNKNOWN:
+        asked = language_of_few_words(question) or language_of_few_words(both) or UNKNOWN
+        asked = UNKNOWN if asked == "en" else asked  # which has small words in common with many
+    found = likely_language(answer, asked)
+    if found == UNKNOWN:
+        found = _language_of(both)
+    return article if found == UNKNOWN and article == "en" else found
 
 
 def _language_of(text: str) -> str:

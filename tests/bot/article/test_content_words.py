@@ -1,6 +1,6 @@
 import pytest
 
-from bot.article.content_words import distinct_content_words
+from bot.article.content_words import distinct_content_words, language_of_few_words
 from bot.article.structure.structure import structure_of
 
 
@@ -21,3 +21,19 @@ def test_page_in_japanese_that_names_a_shop_with_an_apostrophe_has_a_structure()
     menu = "ニュース\n天気\n港\n船\n人\n店\n道\n"
 
     assert structure_of(f"{menu}\n港の店が開く\n\n" + "\n\n".join([line] * 4) + f"\n\n{menu}").paragraphs
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("Wurde jemand verletzt? Nein, niemand wurde verletzt.", "de"),
+        ("Warum? Holm sagte, man habe ihm keinen Grund genannt.", "de"),
+        ("Pourquoi Holm est parti ? Personne ne dit rien.", "fr"),
+        ("¿Quién es? Nadie, dijo Holm.", "es"),
+        ("Was Holm hurt? Nobody was, he says.", "en"),
+        ("Holm", None),
+        ("Holm, was?", None),
+    ],
+)
+def test_a_few_words_tell_their_language_where_no_other_has_as_many(words: str, language: str | None) -> None:
+    assert language_of_few_words(words) == language

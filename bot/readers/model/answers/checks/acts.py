@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from bot.article.content_words import tokens_of
-from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.lexicon.acts import Act
 from bot.lexicon.grammar import SUBJECT_PRONOUNS
 from bot.lexicon.roles import PEOPLE_ROLES
 from bot.lexicon.word_set import word_set
@@ -46,8 +46,11 @@ _ATTITUDE = re.compile(
     r"|disappointed|against|in favou?r|relieved|concerned|hopeful|optimistic|pessimistic|glad|grateful"
     r"|sceptical|skeptical|critical))\b"
 )
+_OF_SOMEBODY = re.compile(r", (?:whom|whose|who|which)\b[^,;:]*,")
 _ASKS = re.compile(r"(?:what|who|how|why|when|where|which|that)\b", re.IGNORECASE)
 _ARTICLE = word_set("the this article text piece story itself byline")
+_ACTS = "|".join(f"(?:{ACT_WORDS[act].pattern})" for act in STRICT_ACTS)
+_TELLS_MORE = re.compile(rf"\b(?:and|but) (?:also |then )?(?:{SAYS}|{_ACTS})|, {SAYS}", re.IGNORECASE)
 _LEAST_TOLD = 2  # words of a saying, that stand in what is cited
 _LONGEST_GUESS = 60  # characters between a name and the act that is guessed to be its bearer's
 
@@ -79,7 +82,9 @@ def _guessed(sentence: CitingSentence, covered: Set[Act]) -> Iterator[AnswerClai
         if act == "did_not_respond" and ACT_WORDS["no_answer_yet"].search(words):
             continue  # that the article reports no answer
         match = ACT_WORDS[act].search(words)
-        before = words[: match.start()] if match else ""
+        before = (
+            _OF_SOMEBODY.sub(lambda aside: " " * len(aside.group()), words[: match.start()]) if match else ""
+        )
         named = [
             (place.start(), person.name)
             for told, _ in sentence.cited
@@ -174,7 +179,7 @@ def _wrong_act(
     """The wrong act told of somebody with statements of their `own` there."""
     if _fits(sentence, claim, own, told) or _is_told(sentence, claim, told, numbers):
         return None
-    if all(one.certainty == "unsure" for one in own) or _is_silent_beside(sentence, claim, told, numbers):
+    if all(one.certainty == "unsure" for one in own) or _is_done_beside(sentence, claim, told, numbers):
         return None
     return Flag("other_act", ", ".join(dict.fromkeys(one.act for one in own)))
 
@@ -223,13 +228,19 @@ def _other_speaker(
     return Flag("other_speaker", told.owner_names(others))
 
 
-def _is_silent_beside(
+def _is_done_beside(
     sentence: CitingSentence, claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]
 ) -> bool:
-    """Whether the sentence tells also what is cited, and the one right before tells of the silence."""
-    says_more = re.search(rf"\b(?:and|but) (?:also |then )?{SAYS}", sentence.words)
-    before = told.statements_by(claim, told.said_in(told.near(numbers, 1, 0)))
-    return claim.act in SILENT_ACTS and says_more is not None and claim.act in {one.act for one in before}
+    """Whether the sentence tells also what is cited, and one right beside that tells of the act.
+
+    “Holm declined to discuss it and said …”, which points at what he said alone.
+    """
+    beside = told.statements_by(claim, told.said_in(told.near(numbers, 1, 1)))
+    return (
+        claim.act in STRICT_ACTS
+        and _TELLS_MORE.search(sentence.words) is not None
+        and claim.act in {one.act for one in beside}
+    )
 
 
 def _fits(sentence: CitingSentence, claim: AnswerClaim, own: Sequence[Statement], told: ToldArticle) -> bool:

@@ -7,16 +7,18 @@ from bot.lexicon.grammar import DETERMINERS, SUBJECT_PRONOUNS
 from bot.readers.model.answers.checks.deeds import Deed
 from bot.readers.model.answers.checks.word_forms import CAPITALISED
 from bot.readers.model.answers.meanings import english_stems
+from bot.readers.model.answers.stems import stem_of
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}"
 _IS_SO = re.compile(rf"(?P<name>{_NAME}),? (?:is|was|are|were|has been) (?P<first>\w+)(?P<rest>[^,;]*)")
 _NO_NAMES = SUBJECT_PRONOUNS | {"that", "what", "this", "there"}
+_SAYING = frozenset(stem_of(verb, "en") for verb in ("say", "said"))  # the reading knows better who does it
 _SHARED = 2  # stems of what is told, besides names
 
 
 def of_another(mine: Deed, same: Sequence[Deed]) -> str:
     """The words by which somebody else named does it in all of `same`, its verb's; empty where none does."""
-    if not mine.names or any(one.doers & mine.doers or not one.heads for one in same):
+    if mine.verb in _SAYING or not mine.names or any(one.doers & mine.doers or not one.heads for one in same):
         return ""
     for one in same:
         shared = one.others & mine.others - mine.names - one.names

@@ -210,20 +210,41 @@ In a statement, Brandt said the account “is not accurate”.
     assert flags_of(inquiry, "Brandt confirmed the account in a statement [s3].") != []
 
 
-def test_who_was_silent_right_before_what_is_cited_was_silent() -> None:
-    fire = read_by_rules("""Fire at the pier
+FIRE = read_by_rules("""Fire at the pier
 
 Harbour master Ida Brandt thanked the crews.
 
-Brandt declined to discuss the fire. She said divers might not reach the boats until May.
+Brandt declined to discuss the fire. She said divers would reach the boats in May. She
+denied that hoses leaked.
 
 Ruben Holm praised the crews.
 """)
 
-    told = "Ida Brandt declined to discuss it and said divers might not reach the boats until May [s4]."
 
-    assert flags_of(fire, told) == []
-    assert flags_of(fire, "Ida Brandt declined to say when divers might reach the boats [s4].") != []
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ida Brandt declined to discuss it and said divers would reach the boats in May [s4].",
+        "Ida Brandt said divers would reach the boats in May but denied that hoses leaked [s4].",
+        "Brandt, whom Holm praised, said divers would reach the boats and denied that hoses leaked [s5].",
+    ],
+)
+def test_what_is_done_right_beside_what_is_cited_may_be_told_with_it(told: str) -> None:
+    assert flags_of(FIRE, told) == []
+
+
+def test_what_is_done_beside_what_is_cited_is_another_act_where_it_alone_is_told() -> None:
+    assert flags_of(FIRE, "Ida Brandt declined to say when divers might reach the boats [s4].") != []
+    assert flags_of(FIRE, "Ida Brandt denied that divers would reach the boats [s4].") != []
+
+
+def test_who_is_told_of_between_commas_is_not_guessed_to_act_behind_them() -> None:
+    cuts = read_by_rules("""Cuts
+
+Ida Brandt accused Ruben Holm of having cut the crews. Holm said that was untrue.
+""")
+
+    assert flags_of(cuts, "Holm, whom Brandt accused of having cut the crews, denied that [s2, s3].") == []
 
 
 def test_a_refusal_may_have_its_day_before_what_is_refused() -> None:

@@ -121,6 +121,12 @@ def test_a_few_words_of_another_language_are_known_by_its_smallest_ones() -> Non
     assert flags_of(line, answer, "Warum wurde Holm entlassen?") == []
 
 
+def test_who_asks_briefly_in_another_language_is_answered_in_it() -> None:
+    line = read_by_rules("Line row\n\nAna Pell said nobody had rung her.\n")
+
+    assert flags_of(line, "Pell dijo que nadie la había llamado [s2].", "¿Qué dijo Pell?") == []
+
+
 @pytest.mark.parametrize("answer", ["Boetes sloot Holm uit [s2].", "Holm weigert zulke boetes [s2]."])
 def test_whom_something_is_for_may_be_told_by_what_they_do_not_do(answer: str) -> None:
     line = read_by_rules("Line row\n\nRuben Holm ruled out fines for crews that do not comply.\n")

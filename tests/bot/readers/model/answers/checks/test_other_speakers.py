@@ -197,3 +197,15 @@ A court in Hull appointed Dr Lars Ebert as receiver. He said that he was talking
 
     assert flags_of(plant, "Lars Ebert said that he was talking to “a handful” of buyers [s6].") == []
     assert flags_of(plant, "Ida Brandt said that she was talking to “a handful” of buyers [s6].") != []
+
+
+def test_what_the_head_of_a_body_says_the_body_says() -> None:
+    buses = read_by_rules("""No buses
+
+The bus company, Heron Transit, apologised. Its director, Ruben Holm, said buses would run on Monday.
+
+The union’s chairwoman, Ana Pell, said that nobody had rung her.
+""")
+
+    assert flags_of(buses, "Heron Transit said that buses would run on Monday [s3].") == []
+    assert flags_of(buses, "Heron Transit said that nobody had rung her [s4].") != []
