@@ -54,6 +54,7 @@ class FakeModel:
     _turns: deque[_Turn] = field(default_factory=deque)
     _notes: _Turn | None = None
     _look: Callable[[ModelRequest], str] | None = None
+    _look_hold: asyncio.Event | None = None
 
     def reply(
         self,
@@ -84,9 +85,9 @@ class FakeModel:
         else:
             self._notes = _Turn(_pieces(_as_text({"notes": notes}), 20), usage=None, hold=hold)
 
-    def looks_again(self, look: Callable[[ModelRequest], str]) -> None:
+    def looks_again(self, look: Callable[[ModelRequest], str], *, hold: asyncio.Event | None = None) -> None:
         """How it replies whenever it is asked to look at an answer again, beside what is queued."""
-        self._look = look
+        self._look, self._look_hold = look, hold
 
     def asked_for(self, purpose: Purpose) -> list[ModelRequest]:
         return [one for one in self.requests if one.purpose == purpose]
@@ -95,7 +96,7 @@ class FakeModel:
         self.requests.append(request)
         turn = self._notes if request.purpose == "remembering" else None
         if request.purpose == "second_look" and self._look is not None:
-            turn = _Turn(_pieces(self._look(request), 20))
+            turn = _Turn(_pieces(self._look(request), 20), hold=self._look_hold)
         if turn is None:
             assert self._turns, f"asked once more than was queued, for the {request.purpose}"
             turn = self._turns.popleft()

@@ -156,4 +156,5 @@ class ModelServices:
     async def close(self) -> None:
         await self.note_keeper.close()
         await self.full_reader.under_way.close()
+        await self.second_looks.under_way.close()
         await self.answerer.under_way.close()

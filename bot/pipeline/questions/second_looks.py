@@ -7,17 +7,23 @@ little, and it would take its time. Whoever runs Byline can choose otherwise.
 import asyncio
 import contextlib
 import logging
-from dataclasses import replace
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass, replace
 
-from bot.errors import ModelError, ModelReplyUnreadable
+from bot.errors import ModelReplyUnreadable
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.model_calls import NOTHING_USED, ModelCalls, Replied, sum_of
 from bot.pipeline.asking.requests import RequestWriter
-from bot.pipeline.language_model import ModelIdentity, ModelRequest, ModelUsage
+from bot.pipeline.budgets.own_budget import on_own_budget
+from bot.pipeline.language_model import ModelIdentity, ModelRequest
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_events import Answered
 from bot.pipeline.readings.model_record import ModelRecord
+from bot.pipeline.running_work import RunningWork
+from bot.pipeline.storage_failures import failures_logged
 from bot.pipeline.workers import Workers
+from bot.pipeline.writing_beside import writing_beside
+from bot.readers.model.answers.looked_at import LookedAt
 from bot.readers.model.answers.second_look import (
     ParsedLook,
     controls_of,
@@ -28,7 +34,6 @@ from bot.readers.model.answers.second_look import (
     with_second_look,
 )
 from bot.readers.model.controls import has_proven_itself
-from bot.readers.reading import Reading
 
 logger = logging.getLogger(__name__)
 MOST_SECONDS = 30.0  # then the answer shows as it is
@@ -59,6 +64,7 @@ class SecondLooks:
         self._record = record
         self._own_record = own_record
         self._always = always
+        self.under_way: RunningWork[tuple[str, str | _WantedLook], Replied[ParsedLook]] = RunningWork()
 
     async def are_taken(self) -> bool:
         return has_proven_itself(await self._record.latest()) if self._always is None else self._always
@@ -70,54 +76,72 @@ class SecondLooks:
 
         The look is kept with the reply to the question, which is kept under `reply_key`; None: not at all.
         """
+        with failures_logged("look at an answer again"):
+            try:
+                async with asyncio.timeout(MOST_SECONDS):
+                    return await self._flagged(answered, question, asker, reply_key)
+            except TimeoutError:
+                logger.warning("a second look at an answer took too long")
+        return answered
+
+    async def _flagged(
+        self, answered: Answered, question: str, asker: Asker, reply_key: str | None
+    ) -> Answered:
         readings = answered.readings
         characters = sum(len(one.article.text) for one in readings)
         asked = await self._workers.run_light(
             characters, to_look_at, answered.checked, readings, answered.numbers
         )
-        looked_at = asked.sentences
-        if not looked_at:
+        if not asked.sentences:
             return answered
         request = self._writer.looking_again(question, asked)
-        try:
-            async with asyncio.timeout(MOST_SECONDS):
-                look, usage = await self._find_or_ask(request, asker, readings[0], reply_key)
-        except (ModelError, TimeoutError) as error:
-            logger.warning("an answer was not looked at again: %s", type(error).__name__)
-            return answered
-        checked, controls = answered.checked, controls_of(looked_at, look)
+        key = reply_key and f"{reply_key} {self._writer.key(request, self._identity)}"
+        wanted = _WantedLook(request, asked.sentences, asker, readings[0].article.digest, key)
+        async with contextlib.aclosing(self._looks(wanted)) as looks:
+            replied = await anext(looks)
+        checked = answered.checked
+        controls = controls_of(asked.sentences, replied.parsed)
         if is_heeded(controls, await self._own_record.latest()):
-            checked = with_second_look(checked, looked_at, look)
+            checked = with_second_look(checked, asked.sentences, replied.parsed)
         else:
             logger.warning("%s does not tell right from wrong: its second look is not heeded", answered.model)
-        await self._own_record.count(
-            f"{self._writer.key(request, self._identity)} {look_as_json(look)}", controls
-        )
-        return replace(answered, checked=checked, usage=sum_of(answered.usage, usage))
+        return replace(answered, checked=checked, usage=sum_of(answered.usage, replied.usage))
 
-    async def _find_or_ask(
-        self, request: ModelRequest, asker: Asker, first: Reading, reply_key: str | None
-    ) -> tuple[ParsedLook, ModelUsage]:
-        if reply_key is None:
-            replied = await self._asked(request, asker)
-            return replied.parsed, replied.usage
-        key = f"{reply_key} {self._writer.key(request, self._identity)}"
-        stored = await self._memory.reply(asker.scope, key)
+    def _looks(self, wanted: "_WantedLook") -> AsyncGenerator[Replied[ParsedLook], None]:
+        """One look for all who want the same at once. It comes to its end also when they have left."""
+        return on_own_budget(
+            wanted.asker.person,
+            lambda: self.under_way.follow(
+                (wanted.asker.scope, wanted.key or wanted), lambda: self._find_or_ask(wanted)
+            ),
+        )
+
+    async def _find_or_ask(self, wanted: "_WantedLook") -> AsyncGenerator[Replied[ParsedLook], None]:
+        kept = await self._find(wanted.asker.scope, wanted.key) if wanted.key else None
+        if kept is not None and wanted.key:
+            yield kept
+            await self._memory.mark_used(wanted.asker.scope, wanted.key)
+            return
+        async with asyncio.timeout(MOST_SECONDS):
+            replied = await self._asked(wanted.request, wanted.asker)
+        async with writing_beside(self._keep(wanted, replied)):
+            yield replied
+
+    async def _find(self, scope: str, key: str) -> Replied[ParsedLook] | None:
+        stored = await self._memory.reply(scope, key)
         if stored is not None:
             with contextlib.suppress(ModelReplyUnreadable):
-                look = parse_look(stored.text)
-                await self._memory.mark_used(asker.scope, key)
-                return look, NOTHING_USED
-        replied = await self._asked(request, asker)
-        await self._memory.keep_reply(
-            asker.scope,
-            key,
-            first.article.digest,
-            look_as_json(replied.parsed),
-            replied.model,
-            replied.usage,
-        )
-        return replied.parsed, replied.usage
+                return Replied(parse_look(stored.text), stored.model, NOTHING_USED)
+        return None
+
+    async def _keep(self, wanted: "_WantedLook", replied: Replied[ParsedLook]) -> None:
+        words, scope = look_as_json(replied.parsed), wanted.asker.scope
+        if wanted.key:
+            await self._memory.keep_reply(
+                scope, wanted.key, wanted.article_digest, words, replied.model, replied.usage
+            )
+        said = f"{self._writer.key(wanted.request, self._identity)} {words}"
+        await self._own_record.count(said, controls_of(wanted.sentences, replied.parsed))
 
     async def _asked(self, request: ModelRequest, asker: Asker) -> Replied[ParsedLook]:
         async with contextlib.aclosing(self._calls.ask(request, asker, parse_look)) as events:
@@ -125,3 +149,14 @@ class SecondLooks:
                 if isinstance(event, Replied):
                     return event
         raise ModelReplyUnreadable  # `ask` ends with a reply or raises
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _WantedLook:
+    """`key`: under which it is kept, with the article of that digest; None where it is not."""
+
+    request: ModelRequest
+    sentences: Sequence[LookedAt]
+    asker: Asker
+    article_digest: str
+    key: str | None

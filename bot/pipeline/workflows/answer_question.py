@@ -76,7 +76,7 @@ async def answer_question(
     wanted = tuple(accepted(text) for text in texts)
     meter = AnswerMeter(services.metrics)
     request = RunningRequest(asker.scope, asker.person, wanted, options.conversation)
-    answering = services.answers.follow(request, lambda: _answer(services, question, wanted, asker, options))
+    answering = services.answers.follow(request, lambda: _answer(services, question, request, asker, options))
     async with contextlib.aclosing(answering) as events:
         async for event in events:
             meter.note_event(event)
@@ -84,11 +84,11 @@ async def answer_question(
 
 
 async def _answer(
-    services: Services, question: str, texts: Sequence[ArticleText], asker: Asker, options: QuestionOptions
+    services: Services, question: str, request: RunningRequest, asker: Asker, options: QuestionOptions
 ) -> AsyncGenerator[AnswerEvent, None]:
     with services.conversations.being_answered(options.messages):
-        readings = [await services.quick_readings.as_if_first(text, asker.person) for text in texts]
-        asked = _AskedQuestion(services, question, readings, asker, options)
+        readings = [await services.quick_readings.as_if_first(text, asker.person) for text in request.texts]
+        asked = _AskedQuestion(services, question, readings, asker, options, request.kept_replies)
         error: ModelError | None = None
         if services.model_services is not None and options.ask_model:
             try:
@@ -113,6 +113,7 @@ class _AskedQuestion:
     readings: Sequence[Reading]  # as the rules have them
     asker: Asker
     options: QuestionOptions
+    kept_replies: list[str]
 
     async def answered(self, model_services: ModelServices) -> AsyncGenerator[AnswerEvent, None]:
         """The answer's events; each time the articles prove too long, less of them is sent."""
@@ -140,10 +141,7 @@ class _AskedQuestion:
                             continue
                         in_parts = sent.shown != numbered
                         answered = await self._checked(event, corrected, numbers, in_parts=in_parts)
-                        if await model_services.second_looks.are_taken():
-                            answered = await model_services.second_looks.flagged(
-                                answered, self.words, self.asker, event.key
-                            )
+                        answered = await self._looked_at_again(answered, event.key, model_services)
                         keeping = self.kept(with_its_flags(answered.checked), event.key, sent)
                         async with contextlib.aclosing(self.as_turn(answered, keeping)) as ending:
                             async for one in ending:
@@ -262,6 +260,16 @@ class _AskedQuestion:
             only_excerpts=in_parts,
             numbers=numbers,
         )
+
+    async def _looked_at_again(
+        self, answered: Answered, reply_key: str | None, model_services: ModelServices
+    ) -> Answered:
+        if reply_key is not None:
+            self.kept_replies.append(reply_key)
+        looks = model_services.second_looks
+        if not await looks.are_taken():
+            return answered
+        return await looks.flagged(answered, self.words, self.asker, reply_key)
 
     async def _numbers(self) -> tuple[int, ...]:
         """Each article's number in the conversation, which never changes; without one its place."""

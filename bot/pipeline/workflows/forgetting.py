@@ -25,6 +25,7 @@ from storage.articles import ArticleStore
 from storage.audiences import channels_of
 from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database
+from storage.replies import ReplyStore
 from storage.traces import traces_of_article, traces_of_person, traces_of_scope
 
 
@@ -234,9 +235,13 @@ class Forgetting:
         unwanted = [one for one in under_way if await self._is_about(subject, one, store)]
         await services.readings.forget(unwanted)
         await services.answers.forget(unwanted)
+        for one in unwanted:
+            for key in one.kept_replies:
+                await ReplyStore(database).forget_unnamed(one.scope, key)
         if services.model_services is not None:
             await services.model_services.full_reader.under_way.forget_unfollowed()
             await services.model_services.answerer.under_way.forget_unfollowed()
+            await services.model_services.second_looks.under_way.forget_unfollowed()
             await services.model_services.note_keeper.forget(subject.scope)
         return bool(unwanted)
 
