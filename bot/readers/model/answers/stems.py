@@ -43,7 +43,7 @@ def stem_of(word: str, language: str) -> str:
     if language not in ("en", "und"):
         return word[:_STEM_ELSEWHERE]
     word = BASE_FORMS.get(word, word).replace("iz", "is")
-    if len(word) >= _LONG and word.endswith(("tre", "tres")):
+    if word.endswith(("tre", "tres")):
         word = word.replace("tre", "ter")
     if len(word) > _LONG:
         word = word.replace("our", "or")
