@@ -16,7 +16,7 @@ class ModelKey:
 
 @dataclass(frozen=True, slots=True)
 class ControlCounts:
-    """How many statements that the quick reading was sure of replies agreed on, contradicted and left out."""
+    """How many of what the quick reading was sure of replies agreed on, contradicted and left out."""
 
     agreed: int = 0
     contradicted: int = 0

@@ -46,9 +46,10 @@ def prompts_for(answers: Sequence[ScriptedAnswer]) -> Iterator[tuple[int, str]]:
             yield number, request.messages[-1].content
 
 
-def looked_at_again(one: ScriptedAnswer, reply: str | None) -> tuple[CheckedAnswer, bool]:
+def looked_at_again(
+    one: ScriptedAnswer, answer: CheckedAnswer, reply: str | None
+) -> tuple[CheckedAnswer, bool]:
     """And whether the reply is heeded."""
-    answer = checked(one)
     if reply is None:
         return answer, True
     sentences, look = to_look_at(answer, one.readings).sentences, parse_look(reply)
@@ -60,10 +61,11 @@ def looked_at_again(one: ScriptedAnswer, reply: str | None) -> tuple[CheckedAnsw
 def table(answers: Sequence[ScriptedAnswer], replies: Mapping[int, str], *, show: bool) -> Iterator[str]:
     every, once, twice, unheeded = Counter[str](), Counter[str](), Counter[str](), 0
     for number, one in enumerate(answers):
-        looked_at, heeded = looked_at_again(one, replies.get(number))
+        answer = checked(one)
+        looked_at, heeded = looked_at_again(one, answer, replies.get(number))
         is_flagged = any(sentence.flags for sentence in looked_at.sentences)
         every[one.kind] += 1
-        once[one.kind] += any(sentence.flags for sentence in checked(one).sentences)
+        once[one.kind] += any(sentence.flags for sentence in answer.sentences)
         twice[one.kind] += is_flagged
         unheeded += not heeded
         if show and is_flagged != bool(one.kind):

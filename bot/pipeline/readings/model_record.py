@@ -1,4 +1,4 @@
-"""How the model did on earlier articles, which decides how far its next reply is believed."""
+"""How the model did before, which decides how far its next reply is believed."""
 
 import hashlib
 
@@ -16,10 +16,10 @@ _DIGEST_BYTES = 16
 
 
 class ModelRecord:
-    """The record of one model at one server with one form of the prompts, of whichever articles it read."""
+    """The record of one model at one server with one form of the prompts, whichever articles it was shown."""
 
     def __init__(self, memory: Memory, identity: ModelIdentity, prompts: str) -> None:
-        """`prompts`: a digest of those that ask for a reading."""
+        """`prompts`: a digest of those that ask for the replies that are counted."""
         self._memory = memory
         self._key = ModelKey(identity.address, identity.name, prompts)
 
@@ -34,7 +34,7 @@ class ModelRecord:
         await self.count(reply_as_json(reply, digest_of_shown(numbered)), controls)
 
     async def count(self, reply: str, controls: Controls) -> None:
-        """The same for a reply of any kind, which `reply` tells from all others."""
+        """The same for a reply of another kind, which the words `reply` tell from all others."""
         if not controls.of:
             return
         said = reply.encode(errors="surrogatepass")

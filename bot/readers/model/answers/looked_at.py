@@ -1,11 +1,12 @@
 """What a second look at an answer holds against what: its sentences, and what each of them points at.
 
-An answer's author, an article's, or both may write without end, so all of it has bounds.
+Whoever wrote the answer or its articles may have written without end, so all of it has bounds.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from bot.article.article import sentence_numbers
 from bot.readers.model.answers.answer_references import SentenceReference, without_shown_references
@@ -26,8 +27,9 @@ MOST_PEOPLE = 40
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A sentence of the article that has this number for people. `speakers`: who speaks there. `before`: what
-    stands before it.
+    """A sentence of the article that has this number for people.
+
+    `speakers`: who speaks there. `before`: what stands before it.
     """
 
     article: int
@@ -38,8 +40,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class LookedAt:
-    """A sentence and what it points at. `sentence`: its place in the answer; None for a control sentence,
-    of which it is known whether it `holds`.
+    """A sentence and what it points at.
+
+    `sentence`: its place in the answer; None for a control sentence, of which it is known whether it `holds`.
     """
 
     words: str
@@ -122,13 +125,13 @@ def own_sentences(checked: CheckedAnswer, told: Sequence[ToldThere]) -> list[Loo
 
 def described_people(told: Sequence[ToldThere]) -> list[tuple[str, str]]:
     """Who is described in the articles, with the description: an answer may use one for the other."""
-    described = [
-        (one.name, there.shown.of(one.description))
+    described = (
+        (name_shown(one.name), there.shown.of(one.description)[:LONGEST_OPENING])
         for there in told
-        for one in [one for one in there.reading.people if one.description][:MOST_PEOPLE]
+        for one in there.reading.people
         if one.description
-    ]
-    return [(name_shown(name), words[:LONGEST_OPENING]) for name, words in described[:MOST_PEOPLE]]
+    )
+    return list(islice(described, MOST_PEOPLE))
 
 
 def name_shown(name: str) -> str:

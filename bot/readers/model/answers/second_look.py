@@ -29,7 +29,7 @@ from bot.readers.model.controls import ControlRecord
 from bot.readers.reading import Controls, Reading
 
 LEAST_ON_RECORD = 20  # control sentences of earlier looks
-SHARE_ON_RECORD = 0.95  # careful replies were right about all of 1,600
+SHARE_ON_RECORD = 0.95  # careful replies were right about all of 1,680
 LONGEST_CUT = 200  # characters of a sentence that are shown with its flag
 MOST_ASKED = MOST_SENTENCES + MOST_CONTROLS
 
@@ -150,7 +150,7 @@ def _flagged(sentence: AnswerSentence, words: str) -> AnswerSentence:
 
 
 def _cut(words: str, sentence: str) -> str:
-    """These words as the sentence has them; empty where it has not, or where they are nearly all of it."""
+    """These words as the sentence has them; empty where it has not, or where they are all of it, or many."""
     found = Searchable(sentence).find(words.strip(" .")) if len(words) <= LONGEST_CUT else None
     cut = found.of(sentence) if found else ""
     return cut if len(cut) < len(sentence.strip(" .")) else ""
