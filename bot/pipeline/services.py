@@ -147,7 +147,7 @@ class ModelServices:
             services.workers,
             self.record,
             ModelRecord(record, model.identity, self.writer.look_digest),
-            always=looks_again,
+            chosen=looks_again,
         )
         self.full_readings = FullReadings()
         self.assembler = ContextAssembler(self.writer, self.portions, counter, model, context)

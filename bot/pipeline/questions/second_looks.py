@@ -50,11 +50,11 @@ class SecondLooks:
         record: ModelRecord,
         own_record: ModelRecord,
         *,
-        always: bool | None,
+        chosen: bool | None,
     ) -> None:
         """`record` tells how the model did in readings, `own_record` how in second looks.
 
-        `always`: whether answers are looked at again; None: once the model has proven itself.
+        `chosen`: whether answers are looked at again; None: once the model has proven itself.
         """
         self._calls = calls
         self._writer = writer
@@ -63,11 +63,11 @@ class SecondLooks:
         self._workers = workers
         self._record = record
         self._own_record = own_record
-        self._always = always
+        self._chosen = chosen
         self.under_way: RunningWork[tuple[str, str | _WantedLook], Replied[ParsedLook]] = RunningWork()
 
     async def are_taken(self) -> bool:
-        return has_proven_itself(await self._record.latest()) if self._always is None else self._always
+        return has_proven_itself(await self._record.latest()) if self._chosen is None else self._chosen
 
     async def flagged(
         self, answered: Answered, question: str, asker: Asker, reply_key: str | None

@@ -11,7 +11,7 @@ FlagKind = Literal[
     "other_speaker",
     "other_act",
     "turned_round",
-    "asked_again",
+    "not_found_again",
     "no_such_sentence",
     "no_reference",
     "only_in_parts",
@@ -30,7 +30,8 @@ class Flag:
     not_in_cited: empty, or where the article has it more likely.
     other_speaker: who says it in the article. other_act: what the speaker does there. turned_round: words
     of the article by which something is so that the answer says is not, or the other way round.
-    asked_again: words of the sentence that the model, asked again, does not find in what it cites; or empty.
+    not_found_again: words of the sentence that the model, asked again, does not find in what it cites; or
+    empty.
     no_such_sentence: the reference as it was written. no_reference, and only_in_parts,
     which tells that only parts of the articles were read: empty.
     """

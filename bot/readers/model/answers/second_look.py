@@ -146,7 +146,7 @@ def _verdicts(entries: Sequence[Any]) -> Iterator[tuple[int, Verdict]]:
 
 
 def _flagged(sentence: AnswerSentence, words: str) -> AnswerSentence:
-    return replace(sentence, flags=(*sentence.flags, Flag("asked_again", words)))
+    return replace(sentence, flags=(*sentence.flags, Flag("not_found_again", words)))
 
 
 def _cut(words: str, sentence: str) -> str:

@@ -55,7 +55,7 @@ def flags(given: Answered) -> list[Flag]:
 async def test_what_the_model_does_not_find_again_has_a_flag(services: Services, model: FakeModel) -> None:
     given = await answered(services, model, careful("cost jobs"))
 
-    assert [one.flags for one in given.checked.sentences] == [(Flag("asked_again", "cost jobs"),), ()]
+    assert [one.flags for one in given.checked.sentences] == [(Flag("not_found_again", "cost jobs"),), ()]
 
 
 async def test_a_model_that_agrees_to_all_is_not_heeded(services: Services, model: FakeModel) -> None:

@@ -33,7 +33,7 @@ from tests.second_looks import careful
 pytestmark = pytest.mark.asyncio
 
 ANSWER = {"answer": "It would cost jobs, Tom Brindle said [s3].", "in_article": "yes"}
-FLAG = Flag("asked_again", "cost jobs")
+FLAG = Flag("not_found_again", "cost jobs")
 QUESTION = "What did Brindle say?"
 
 

@@ -37,7 +37,7 @@ def test_what_does_not_hold_gets_a_flag_with_the_words_that_do_not() -> None:
     sentences = looked_at()
     answer = with_second_look(RIGHT, sentences, look(sentences, "1931", not_borne="Since 1931"))
 
-    assert flags(answer) == [Flag("asked_again", "since 1931")]
+    assert flags(answer) == [Flag("not_found_again", "since 1931")]
     assert [bool(one.flags) for one in answer.sentences] == [False, True]
 
 
@@ -62,7 +62,7 @@ def test_words_at_its_beginning_are_shown_too() -> None:
     sentences = looked_at()
     answer = with_second_look(RIGHT, sentences, look(sentences, "1931", not_borne="It has run"))
 
-    assert flags(answer) == [Flag("asked_again", "It has run")]
+    assert flags(answer) == [Flag("not_found_again", "It has run")]
 
 
 @pytest.mark.parametrize("words", ["until 1931", "It has run since 1931.", "", "19", "as", ".", "@everyone"])
@@ -70,7 +70,7 @@ def test_words_that_the_sentence_has_not_or_that_are_all_of_it_are_not_shown(wor
     sentences = looked_at()
 
     assert flags(with_second_look(RIGHT, sentences, look(sentences, "1931", not_borne=words))) == [
-        Flag("asked_again")
+        Flag("not_found_again")
     ]
 
 
@@ -80,7 +80,7 @@ def test_no_more_is_shown_than_a_few_words() -> None:
     most = next(one.words for one in sentences if one.sentence is not None).partition(" ")[2]
 
     assert flags(with_second_look(answer, sentences, look(sentences, "May", not_borne=most))) == [
-        Flag("asked_again")
+        Flag("not_found_again")
     ]
 
 
