@@ -59,8 +59,10 @@ def _speaks_for(name: str, statement: Statement, told: ToldArticle) -> bool:
     """Whether its head or spokesman says it, and neither denies anything nor tells of himself."""
     described = (told.reading.person(who).description for who in statement.speakers)
     is_of_himself = _OF_HIMSELF.match(statement.spans[0].of(told.article.text))
+    people = [one.id for one in told.reading.people if one.kind == "person"]
     return (
         is_proper(name)
+        and not told.people.are_meant(name, people)
         and not is_of_himself
         and statement.act not in STRICT_ACTS
         and all(span and _SPEAKS_FOR.search(span.of(told.article.text)) for span in described)

@@ -209,3 +209,10 @@ The union’s chairwoman, Ana Pell, said that nobody had rung her.
 
     assert flags_of(buses, "Heron Transit said that buses would run on Monday [s3].") == []
     assert flags_of(buses, "Heron Transit said that nobody had rung her [s4].") != []
+
+    loft = read_by_rules("""Sails
+
+Orbis’s director, Lea Hart, said it would hire. Its chair, Max Oster, said it had sold sails to nine ports.
+""")
+
+    assert flags_of(loft, "Lea Hart said that Orbis had sold sails to nine ports [s3].") != []
