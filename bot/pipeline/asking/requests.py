@@ -134,7 +134,9 @@ class RequestWriter:
             people=as_json_lines(asked.people) or NONE,
             sentences=as_json_lines(_as_list(number, one) for number, one in enumerate(asked.sentences, 1)),
         )
-        return ModelRequest((Message("user", task),), "second_look", self._look_form)
+        longest = OF_THE_REST + OF_A_PLACE * len(asked.sentences)
+        message = Message("user", task)
+        return ModelRequest((message,), "second_look", self._look_form, most_characters=longest)
 
     def remembering(
         self, notes: str, turns: Sequence[SaidTurn], words: int, articles: Sequence[NamedArticle] = ()

@@ -26,6 +26,7 @@ from bot.pipeline.writing_beside import writing_beside
 from bot.readers.model.answers.looked_at import LookedAt
 from bot.readers.model.answers.second_look import (
     ParsedLook,
+    controls_as_json,
     controls_of,
     is_heeded,
     look_as_json,
@@ -140,7 +141,7 @@ class SecondLooks:
             await self._memory.keep_reply(
                 scope, wanted.key, wanted.article_digest, words, replied.model, replied.usage
             )
-        said = f"{self._writer.key(wanted.request, self._identity)} {words}"
+        said = controls_as_json(wanted.sentences, replied.parsed)  # of one article they count once
         await self._own_record.count(said, controls_of(wanted.sentences, replied.parsed))
 
     async def _asked(self, request: ModelRequest, asker: Asker) -> Replied[ParsedLook]:

@@ -105,10 +105,15 @@ def look_as_json(look: ParsedLook) -> str:
 
 def controls_of(looked_at: Sequence[LookedAt], look: ParsedLook) -> Controls:
     """What was said of the control sentences."""
-    known = [(number, one.holds) for number, one in enumerate(looked_at, 1) if one.sentence is None]
-    said = [(look.verdicts[number].holds, holds) for number, holds in known if number in look.verdicts]
-    agreed = sum(one == holds for one, holds in said)
-    return Controls(agreed, len(said) - agreed, len(known) - len(said), len(known))
+    said = list(_of_controls(looked_at, look))
+    agreed = sum(verdict == one.holds for one, verdict in said)
+    left_out = sum(verdict is None for _, verdict in said)
+    return Controls(agreed, len(said) - agreed - left_out, left_out, len(said))
+
+
+def controls_as_json(looked_at: Sequence[LookedAt], look: ParsedLook) -> str:
+    """The same in full: who asks much about one article sees the same said of the same again and again."""
+    return json.dumps([[one.words, verdict] for one, verdict in _of_controls(looked_at, look)])
 
 
 def is_heeded(here: Controls, record: ControlRecord) -> bool:
@@ -131,6 +136,12 @@ def with_second_look(
         if one.sentence is not None and verdict and not verdict.holds:
             sentences[one.sentence] = _flagged(sentences[one.sentence], _cut(verdict.words, one.words))
     return replace(checked, sentences=tuple(sentences))
+
+
+def _of_controls(looked_at: Sequence[LookedAt], look: ParsedLook) -> Iterator[tuple[LookedAt, bool | None]]:
+    for number, one in enumerate(looked_at, 1):
+        if one.sentence is None:
+            yield one, look.verdicts[number].holds if number in look.verdicts else None
 
 
 def _shuffled(one: LookedAt) -> bytes:

@@ -6,6 +6,7 @@ import pytest_asyncio
 
 from bot.errors import ModelUnreachable
 from bot.pipeline.asker import Asker
+from bot.pipeline.asking.reply_bounds import OF_A_PLACE, OF_THE_REST
 from bot.pipeline.language_model import ModelRequest
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions import second_looks as module
@@ -42,10 +43,11 @@ async def answered(
     answer: str = ANSWER,
     asker: Asker = ANNA,
     question: str = QUESTION,
+    text: str = ARTICLE,
 ) -> Answered:
     model.reply({"answer": answer, "in_article": "yes"})
     model.looks_again(look)
-    return only(Answered, [await ask(services, question, asker)])
+    return only(Answered, [await ask(services, question, asker, text)])
 
 
 def flags(given: Answered) -> list[Flag]:
@@ -183,7 +185,24 @@ async def test_a_model_that_was_often_wrong_in_looks_is_not_heeded(
     services: Services, model: FakeModel
 ) -> None:
     for number in range(LOOKS_ON_RECORD):
-        await answered(services, model, agreeing, question=f"What did {number} people say?")
+        await answered(services, model, agreeing, text=ARTICLE.replace("30 jobs", f"{number + 31} jobs"))
     given = await answered(services, model, careful("cost jobs"))
 
     assert flags(given) == []
+
+
+async def test_who_asks_much_about_one_article_does_not_decide_that_by_themselves(
+    services: Services, model: FakeModel
+) -> None:
+    for number in range(LOOKS_ON_RECORD):
+        await answered(services, model, agreeing, question=f"What did {number} people say?")
+    given = await answered(services, model, careful("cost jobs"))
+
+    assert flags(given) == [Flag("not_found_again", "cost jobs")]
+
+
+async def test_a_look_may_be_as_long_as_its_sentences_are_many(services: Services, model: FakeModel) -> None:
+    await answered(services, model, careful())
+    (request,) = model.asked_for("second_look")
+
+    assert request.most_characters == OF_THE_REST + OF_A_PLACE * len(list(shown_in(request)))
