@@ -75,6 +75,14 @@ async def test_once_it_is_left_no_state_is_still_on_its_way() -> None:
     assert ended.is_set()
 
 
+async def test_a_state_shows_once(board: Board) -> None:
+    async with board.live(AT_ONCE) as card:
+        card.update(lambda: saying("quick"))
+        await let_it_work()
+
+    assert board.shown == ["quick"]
+
+
 async def test_states_that_come_too_fast_are_skipped_but_not_the_last(board: Board) -> None:
     async with board.live(AT_ONCE) as card:
         for number in range(5):

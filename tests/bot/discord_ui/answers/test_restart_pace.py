@@ -8,7 +8,10 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.promises import MOST_TRIES
 from tests.bot.discord_ui.byline_at_loopback import HastyClock, byline_here
 from tests.bot.discord_ui.byline_process import FINAL, article
+from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
 from tests.bot.discord_ui.left_in_outbox import TWO_DAYS, make_older, none_left_over, tried
+from tests.bot.waiting import until
+from tests.fake_model import FakeModel
 from tests.loopback_discord import faults
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.interactions import Interaction
@@ -85,6 +88,32 @@ async def test_what_nobody_waits_for_any_more_is_dropped_after_a_restart(
         await none_left_over(tmp_path)
 
     assert not any(has_card(one) for one in asked)
+
+
+async def test_a_card_that_waits_for_its_turn_after_a_restart_is_nobody_elses_to_show(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    model, clock = FakeModel(), PaceHeld()
+    texts = [ARTICLE, ARTICLE.replace("May", "June")]
+    for _ in texts:
+        model.reply(REPLY, hold=asyncio.Event())
+    async with byline_here(loopback, tmp_path, model=model) as byline:
+        asked = [await loopback.people.command("summarize", text=text) for text in texts]
+        await until(lambda: model.held_streams == len(texts))
+        for one in asked:
+            await one.showing("speakers may change")
+        await byline.client.finish_work(grace_seconds=0)
+    for _ in texts:
+        model.reply(REPLY)
+    async with byline_here(loopback, tmp_path, model=model, clock=clock) as byline:
+        await asked[0].showing("full reading")
+        ben = loopback.people.joins(next(iter(loopback.world.guilds.values())), "ben")
+        of_ben = await loopback.people.command("summarize", text=texts[1], person=ben)
+        led = await of_ben.followup()
+        clock.released.set()
+        await byline.settled()
+
+    assert words.READ_ALREADY.partition("{")[0] in led.text
 
 
 async def test_what_was_owed_before_a_restart_is_gone_on_with_one_after_the_other(
