@@ -15,7 +15,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.asking.model_calls import NOTHING_USED, ModelCalls, Replied, sum_of
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.budgets.own_budget import on_own_budget
-from bot.pipeline.language_model import ModelIdentity, ModelRequest
+from bot.pipeline.language_model import ModelIdentity, ModelRequest, Retrying
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_events import Answered
 from bot.pipeline.readings.model_record import ModelRecord
@@ -38,6 +38,7 @@ from bot.readers.model.controls import has_proven_itself
 
 logger = logging.getLogger(__name__)
 MOST_SECONDS = 30.0  # then the answer shows as it is
+LONGEST_PAUSE_SECONDS = 5.0  # before another try, while the answer is there already
 
 
 class SecondLooks:
@@ -149,6 +150,8 @@ class SecondLooks:
             async for event in events:
                 if isinstance(event, Replied):
                     return event
+                if isinstance(event, Retrying) and event.in_seconds > LONGEST_PAUSE_SECONDS:
+                    raise event.error
         raise ModelReplyUnreadable  # `ask` ends with a reply or raises
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.errors import BudgetSpent
+from bot.errors import BudgetSpent, RateLimited
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions import second_looks as module
 from bot.pipeline.questions.answer_events import Answered
@@ -199,4 +199,17 @@ async def test_a_look_that_never_ends_is_ended(
     monkeypatch.setattr(loop, "time", lambda: now() + module.MOST_SECONDS)
 
     assert flags(await asking) == []
+    assert model.open_streams == 0
+
+
+@pytest.mark.parametrize(("pause", "tries"), [(module.LONGEST_PAUSE_SECONDS, 1), (25.0, 0)])
+async def test_nobody_waits_for_a_look_for_which_the_provider_wants_long_pauses(
+    services: Services, model: FakeModel, pause: float, tries: int
+) -> None:
+    model.reply(ANSWER)
+    model.retry_then_reply(RateLimited(), "after the pause", in_seconds=pause)
+    model.reply("and after a repair")
+
+    assert flags(await ask(services, QUESTION, ANNA)) == []
+    assert len(model.asked_for("repair")) == tries
     assert model.open_streams == 0
