@@ -211,14 +211,14 @@ class ArticleReader:
 
     def expect_card(self, answer: Answer, digest: str) -> None:
         """Expect the card of what was begun before a restart."""
-        scope, message = answer.asker.scope, answer.message_id
-        if (channel := _channel_of_card(answer, answer.asker)) is not None and message is not None:
-            self.public_cards.expect(scope, channel, digest, answer.link, message)
+        if (place := _place_of_card(answer, answer.asker)) is not None:
+            channel, message = place
+            self.public_cards.expect(answer.asker.scope, channel, digest, answer.link, message)
 
     def _say_where_it_comes(self, shown: ReadingProgress, asker: Asker, answer: CardAnswer) -> None:
         """Tell others where the card comes, once it is known: a reply has no link before it shows."""
-        channel, message = _channel_of_card(answer, asker), answer.message_id
-        if channel is not None and message is not None:
+        if (place := _place_of_card(answer, asker)) is not None:
+            channel, message = place
             self.public_cards.is_coming(asker.scope, channel, shown.digest, answer.link, message)
 
     async def _remember(self, shown: ReadingProgress, asker: Asker, answer: CardAnswer) -> None:
@@ -239,6 +239,12 @@ class ArticleReader:
 def _channel_of_card(answer: CardAnswer, asker: Asker) -> int | None:
     """Where everybody sees the card; None where nobody but the asker does."""
     return None if answer.private else asker.channel
+
+
+def _place_of_card(answer: CardAnswer, asker: Asker) -> tuple[int, int] | None:
+    """The channel and the message; None where nobody but the asker sees it, and while it is not known."""
+    channel, message = _channel_of_card(answer, asker), answer.message_id
+    return None if channel is None or message is None else (channel, message)
 
 
 async def _without_its_double(paste: Paste) -> Paste:

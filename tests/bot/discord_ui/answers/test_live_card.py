@@ -202,6 +202,7 @@ async def test_a_state_that_cannot_be_shown_does_not_cost_the_last(board: Board)
         card.update(lambda: saying("quick"))
         await failed.wait()
         card.update(lambda: saying("growing"))
+        await let_it_work()
         await card.finish(lambda: saying("full"))
 
     assert board.shown == ["full"]

@@ -79,6 +79,20 @@ async def test_over_what_byline_ended_twice_unasked_is_not_begun_again(
             await one.showing(shown)
 
 
+async def test_a_refusal_that_was_owed_before_a_restart_is_told_after_it(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    async with byline_here(loopback, tmp_path) as byline:
+        with byline.clock.standing_still():
+            loopback.faults.always(Call.EDIT_RESPONSE, faults.server_error(503))
+            asked = await loopback.people.command("ask", question="Who?", private=True)
+            await loopback.journal.answered(Call.EDIT_RESPONSE)
+            await byline.client.finish_work(0)
+    loopback.faults.clear()
+    async with byline_here(loopback, tmp_path):
+        await asked.showing(words.NO_ARTICLES)
+
+
 async def test_what_nobody_waits_for_any_more_is_dropped_after_a_restart(
     loopback: LoopbackDiscord, tmp_path: Path
 ) -> None:
