@@ -73,7 +73,7 @@ _ALIKE = """
     think believe view opinion feel consider see regard
     know aware clear
     see watch witness spot notice
-    find discover detect locate
+    find discover detect locate notice spot
     lead leader
     rent lease tenant landlord
     mistake error wrong glitch fault problem issue

@@ -50,8 +50,8 @@ _WORDS_OF_ACTS: dict[Act, str] = {
 }
 ACT_WORDS = {act: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for act, words in _WORDS_OF_ACTS.items()}
 NEGATED = re.compile(
-    r"\b(?:not|no|never|nobody|none|nothing|neither|nor|without|false|untrue|rejected|dismissed|denied|denies|deny|denial"
-    r"|denials|cannot|rul\w+ out|disput\w+|refut\w+|contest\w+|misrepresent\w*"
+    r"\b(?:not|no|never|nobody|none|nothing|neither|nor|without|false|untrue|reject\w*|dismiss\w*"
+    r"|denied|denies|deny|denials?|cannot|rul\w+ out|disput\w+|refut\w+|contest\w+|misrepresent\w*"
     r"|mischaracteri\w*|inaccura\w*|fabricat\w*|made up|baseless|unfounded)\b|n['’]t\b",
     re.IGNORECASE,
 )

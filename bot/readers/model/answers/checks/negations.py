@@ -91,6 +91,7 @@ _NOBODY_THERE = re.compile(
     r"\b(?:is|was|are|were|been|lay|stood) (?:\w+ly )?(?P<empty>empty|deserted|vacant|unoccupied)\b",
     re.IGNORECASE,
 )
+_HEADING = re.compile(r"^\W*(?:who|what|why|how|when|where|which|whether)\b[^:.?]*:", re.IGNORECASE)  # asks
 _CLAUSES = re.compile(r"[,;:()—–]|(?<!all) \b(?:but|while|whereas|though|although|and that)\b", re.IGNORECASE)
 
 
@@ -191,7 +192,7 @@ def _is_about(said: frozenset[str], cited: frozenset[str], own: int) -> bool:
 def _plain(sentence: str) -> frozenset[str]:
     """The stems of the clauses in which nothing is turned."""
     turned, plain = set[str](), set[str]()
-    for clause in _CLAUSES.split(_LOST.sub(r"\1", sentence)):
+    for clause in _CLAUSES.split(_LOST.sub(r"\1", _HEADING.sub("", sentence))):
         empty = _NOBODY_THERE.search(clause)
         (turned if empty or TURNS.search(clause) else plain).update(english_stems(clause))
         if empty and not TURNS.search(clause):

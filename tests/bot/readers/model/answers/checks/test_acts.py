@@ -268,3 +268,10 @@ Ida Brandt was moved two months after she complained; the Heron Bank denied that
         flags_of(move, "She was moved later, which the Heron Bank says had nothing to do with it [s2].") == []
     )
     assert flags_of(move, "She was moved later, which the Heron Bank says had to do with it [s2].") != []
+
+
+def test_who_denies_an_accusation_rejects_it() -> None:
+    order = read_by_rules("Order\n\nBrandt rejected the accusation that she had sold the line for votes.\n")
+
+    assert flags_of(order, "Brandt rejects that accusation [s2].", "Was it political?") == []
+    assert flags_of(order, "Brandt accepts that accusation [s2].", "Was it political?") != []

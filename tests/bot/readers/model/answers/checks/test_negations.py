@@ -132,6 +132,7 @@ def test_what_is_turned_round_shows_the_words_by_which_it_is_otherwise(
         ("Tarn paid for the lunch.", "Nobody knows why the sea did not freeze."),
         ("Her claim had no foundation, Tarn said.", "Tarn called her claim “with out foundation”."),
         ("The crew needs no cabins.", "Weight is saved by removing the cabins of the crew."),
+        ("Who pays: the ministry has not said.", "The ministry has not said who will pay."),
         ("Four of them have not been freed.", "All but four of them have now been freed."),
         ("Neither Tarn nor the crew remembered it.", "Neither of the two nor Tarn remembered the crew."),
         ("Asked whether he paid for the trip, Tarn left.", "Tarn did not pay for the trip."),

@@ -10,7 +10,7 @@ Council leader Ana Pell said the line would close because it had lost money for 
 
 Ruben Holm left the board of the line on Monday, a week after the report.
 
-The crew walked out in March. The dispute ended without an agreement.
+The crew walked out in March. The dispute ended without an agreement. Pell found a leak in the boat.
 """)
 
 
@@ -52,6 +52,7 @@ Ana Pell spoke to the board in June about fares.
         ("Why did Holm bribe the board?", "Nobody says that Holm bribed the board; he left it [s3]."),
         ("Why did Holm quit the board?", "Holm quit the board a week after the report [s3]."),
         ("What does Pell want?", "Pell wants to close the line because it has lost money [s2]."),
+        ("Was the leak noticed by Holm?", "It was Pell who noticed it: she found the leak [s6]."),
         ("How did the strike end?", "It ended without an agreement [s5]."),
     ],
 )
