@@ -3,7 +3,7 @@
 import functools
 import logging
 from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 
 import discord
 
@@ -38,8 +38,8 @@ class LeftOver:
     """`expect_card` is told of an answer that will show the article of that digest."""
 
     def __init__(self, outbox: Outbox, delivery: Delivery) -> None:
-        self.expect_card: Callable[[Answer, str], None] | None = None
-        self.withheld: Callable[[str], AbstractContextManager[None]] | None = None  # see `Memory`
+        self.expect_card: Callable[[Answer, str], None] = lambda _answer, _digest: None
+        self.withheld: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()  # see `Memory`
         self._outbox = outbox
         self._delivery = delivery
         self._left: list[Promise] = []
@@ -101,10 +101,10 @@ class LeftOver:
         What is to be forgotten does not show before it is.
         """
         address, progress = address_from_json(promise.owed.way), promise.progress
-        if self.withheld is not None and promise.owed.errand.get("kind") == ForgetErrand.kind:
+        if promise.owed.errand.get("kind") == ForgetErrand.kind:
             self._withheld[promise.key] = stack = ExitStack()
             stack.enter_context(self.withheld(promise.asker.scope))
-        if self.expect_card is None or address is None or progress.digest is None:
+        if address is None or progress.digest is None:
             return
         if not (progress.refusal or promise.is_hopeless or self._outbox.is_too_late(promise)):
             self.expect_card(self._delivery.answer(address, promise, age_seconds=0.0), progress.digest)
