@@ -129,7 +129,7 @@ class RequestWriter:
     def looking_again(self, question: str, asked: ToLookAt) -> ModelRequest:
         """Asks of sentences of an answer to `question` whether what they point at bears them."""
         task = self._prompts["look_again"].filled(
-            question=sendable(question),
+            question=as_json_lines([[question]]),
             articles=as_json_lines(asked.articles),
             people=as_json_lines(asked.people) or NONE,
             sentences=as_json_lines(_as_list(number, one) for number, one in enumerate(asked.sentences, 1)),
