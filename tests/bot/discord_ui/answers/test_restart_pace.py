@@ -28,9 +28,11 @@ class PaceHeld(HastyClock):
     def __init__(self) -> None:
         super().__init__()
         self.released = asyncio.Event()
+        self.waits = 0  # for a turn
 
     async def sleep(self, seconds: float) -> None:
         if seconds == BETWEEN_LEFT_OVER_SECONDS:
+            self.waits += 1
             await self.released.wait()
         await super().sleep(seconds)
 
@@ -142,4 +144,5 @@ async def test_what_was_owed_before_a_restart_is_gone_on_with_one_after_the_othe
         await byline.settled()
 
     assert before == [False] * (OWED - 1)
+    assert clock.waits == OWED
     assert all(has_card(one) for one in others)
