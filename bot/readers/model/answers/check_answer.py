@@ -87,6 +87,7 @@ CLOSER_CHECKS: tuple[Check, ...] = (
     not_carried,
 )
 MOST_HELD = 60_000  # characters of cited sentences that one answer is held against; more is no answer
+MOST_HELD_OF_PARTS = 20_000  # likewise, for parts of sentences; further ones are not held by themselves
 ReadClaims = Callable[[str], tuple[Sequence[Person], Sequence[Statement]]]
 
 
@@ -166,7 +167,7 @@ class _Check:
         self._read_claims = read_claims
         self._in_parts = in_parts
         self._quoted_words = QuotedWords()
-        self._held = 0  # characters of cited sentences
+        self._held = self._held_of_parts = 0  # characters of cited sentences
 
     def of(self, answer: ParsedAnswer) -> CheckedAnswer:
         text, cut_after = within_length(undoubled(plain_lines(answer.text)), is_complete=answer.is_complete)
@@ -242,6 +243,9 @@ class _Check:
             earlier = [*sentence.earlier, sentence.words[:start]] if start else sentence.earlier
             claims = [] if start else [one for one in sentence.claims if _are_within(one[1], stretch.words)]
             part = self._citing(stretch, claims, earlier, says_no=sentence.says_nothing)
+            self._held_of_parts += sum(map(len, part.cited_sentences))
+            if self._held_of_parts > MOST_HELD_OF_PARTS:
+                break
             checks = CHECKS_OF_WORDS if start else CHECKS
             flags = _held_against(part, checks) if part.cited else []
             if flags:
