@@ -32,6 +32,7 @@ from bot.pipeline.questions.remembered import (
 )
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.services import ModelServices, Services
+from bot.pipeline.workers import LONG
 from bot.pipeline.writing_beside import writing_beside
 from bot.readers.corrections import Correction
 from bot.readers.model.answers.earlier_turns import come_near
@@ -44,6 +45,7 @@ from storage.conversations import ConversationKey
 MOST_TRIES = 4  # each with half as much of the articles
 MOST_PASSAGES = 5
 MOST_EARLIER = 3
+WORK_OF_A_CHARACTER = 20  # of an answer, to check it: as much light work as so many of an article
 OF_THE_QUESTION = "the language of the question"
 
 
@@ -248,8 +250,9 @@ class _AskedQuestion:
         self, reply: AnswerReply, readings: Sequence[Reading], numbers: tuple[int, ...], *, in_parts: bool
     ) -> Answered:
         length, answer = sum(map(_length, readings)), reply.parsed
+        work = max(length, min(LONG, length + WORK_OF_A_CHARACTER * len(answer.text)))  # a thread is enough
         checked = await self.services.workers.run_light(
-            length, check_answer_from, readings, answer, self.words, numbers, in_parts
+            work, check_answer_from, readings, answer, self.words, numbers, in_parts
         )
         return Answered(
             checked,

@@ -243,10 +243,14 @@ class InFours:
         return [0] * (len(text) // 4)
 
 
-async def test_an_answer_from_long_articles_is_checked_away_from_the_event_loop(
-    services: Services, model: FakeModel
+@pytest.mark.parametrize(
+    ("filler", "given"),
+    [("\nLot 1 went to a buyer inland.\n" * 400, "Pell said so [s2]."), ("", "Pell said so [s2]. " * 40)],
+)
+async def test_an_answer_that_is_long_or_from_long_articles_is_checked_away_from_the_event_loop(
+    services: Services, model: FakeModel, filler: str, given: str
 ) -> None:
-    model.reply(replied("Pell said so [s2]."))
+    model.reply(replied(given))
     threads: list[int] = []
 
     def check(*arguments: Any) -> Any:
@@ -255,7 +259,7 @@ async def test_an_answer_from_long_articles_is_checked_away_from_the_event_loop(
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "check_answer_from", check)
-        await answer(services, ARTICLE + "\nLot 1 went to a buyer inland.\n" * 400)
+        await answer(services, ARTICLE + filler)
 
     assert threads
     assert threading.get_ident() not in threads
