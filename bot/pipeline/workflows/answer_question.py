@@ -249,6 +249,8 @@ class _AskedQuestion:
     async def _checked(
         self, reply: AnswerReply, readings: Sequence[Reading], numbers: tuple[int, ...], *, in_parts: bool
     ) -> Answered:
+        if reply.key is not None:
+            self.kept_replies.append(reply.key)
         length, answer = sum(map(_length, readings)), reply.parsed
         work = max(length, min(LONG, length + WORK_OF_A_CHARACTER * len(answer.text)))  # a thread is enough
         checked = await self.services.workers.run_light(
@@ -267,8 +269,6 @@ class _AskedQuestion:
     async def _looked_at_again(
         self, answered: Answered, reply_key: str | None, model_services: ModelServices
     ) -> Answered:
-        if reply_key is not None:
-            self.kept_replies.append(reply_key)
         looks = model_services.second_looks
         if not await looks.are_taken():
             return answered

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from typing import Any
@@ -18,6 +19,7 @@ from bot.pipeline.readings.reading_options import ReadingOptions
 from bot.pipeline.running_work import Forgotten, ShuttingDown
 from bot.pipeline.services import Services
 from bot.pipeline.workers import TooMuchForTheMachine
+from bot.pipeline.workflows import answer_question as answer_question_module
 from bot.pipeline.workflows.answer_question import QuestionOptions, answer_question
 from bot.pipeline.workflows.forgetting import Forgetting, title_digest
 from bot.pipeline.workflows.read_article import read_article
@@ -148,6 +150,28 @@ async def test_what_is_forgotten_takes_the_look_under_way_along_and_the_answer(
         await asking
     assert model.open_streams == 0
     assert await rows(database, "replies") == await rows(database, "turns") == 0
+
+
+async def test_an_answer_that_is_forgotten_while_it_is_checked_is_not_kept(
+    services: Services, model: FakeModel, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checking, may_end = asyncio.Event(), threading.Event()
+    loop = asyncio.get_running_loop()
+
+    def check(*_: Any) -> None:
+        loop.call_soon_threadsafe(checking.set)
+        may_end.wait()
+
+    monkeypatch.setattr(answer_question_module, "check_answer_from", check)
+    model.reply({**ANSWER, "answer": ANSWER["answer"] * 20})
+    asking = asyncio.create_task(ask(services, QUESTION, ANNA))
+    await checking.wait()
+    await Forgetting(services).forget_questions(ANNA)
+    may_end.set()
+
+    with pytest.raises(Forgotten):
+        await asking
+    assert await rows(database, "replies") == 0
 
 
 async def test_what_another_waits_for_is_looked_at_to_its_end(services: Services, model: FakeModel) -> None:
