@@ -1,5 +1,6 @@
 """English numbers in words: "twenty-four", "two and a half million", "a dozen", "two thirds", "third"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -53,7 +54,37 @@ ABROAD = (
     | dict.fromkeys(word_set("vierzig quarante cuarenta"), 40.0)
     | dict.fromkeys(word_set("fünfzig cinquante cincuenta"), 50.0)
 )
+_UNITS_ABROAD = (
+    _counted_up(
+        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", first=1
+    )
+    | {"une": 1.0, "dix-sept": 17.0, "dix-huit": 18.0, "dix-neuf": 19.0}
+    | _counted_up("uno dos tres cuatro cinco seis siete ocho nueve", first=1)
+    | {"una": 1.0}
+    | _counted_up("ein zwei drei vier fünf sechs sieben acht neun", first=1)
+)
+_TENS_ABROAD = (
+    _counted_up("vingt trente quarante cinquante soixante", first=20, step=10)
+    | {"quatre-vingt": 80.0, "quatre-vingts": 80.0}
+    | _counted_up("treinta cuarenta cincuenta sesenta setenta ochenta noventa", first=30, step=10)
+    | _counted_up("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", first=20, step=10)
+)
+_UNIT = "|".join(sorted(_UNITS_ABROAD, key=len, reverse=True))
+_TEN = "|".join(sorted(_TENS_ABROAD, key=len, reverse=True))
+# "trente et une", "quatre-vingt-dix", "treinta y dos", "dreiundzwanzig", "quatre-vingts".
+COMPOUND_ABROAD = re.compile(
+    rf"\b(?:(?P<ten>{_TEN})(?:-et-| et |-| y )(?P<unit>{_UNIT})|(?P<first>{_UNIT})und(?P<then>{_TEN})"
+    r"|(?P<alone>quatre-vingts?))\b",
+    re.IGNORECASE,
+)
 _LEAST_ORDINAL = 3  # "first" and "second" are in too many phrases that count nothing
+
+
+def value_of_compound(match: re.Match[str]) -> float:
+    """Of a match of `COMPOUND_ABROAD`."""
+    parts = {name: (part or "").lower() for name, part in match.groupdict().items()}
+    ten = _TENS_ABROAD[parts["ten"] or parts["then"] or parts["alone"]]
+    return ten + _UNITS_ABROAD.get(parts["unit"] or parts["first"], 0.0)
 
 
 class WrittenNumber(NamedTuple):

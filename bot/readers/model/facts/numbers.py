@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.article.spans import Span
-from bot.readers.model.facts.number_words import ABROAD, NUMBER_WORDS, written_numbers
+from bot.readers.model.facts.number_words import (
+    ABROAD,
+    COMPOUND_ABROAD,
+    NUMBER_WORDS,
+    value_of_compound,
+    written_numbers,
+)
 from bot.readers.model.facts.units import CURRENCIES, MAY_BE_A_UNIT, MULTIPLIERS, PERCENT
 
 _WORD = r"[^\W\d_]+"
@@ -228,6 +234,11 @@ def _written(text: str) -> Iterator[Number]:
 
 def numbers_abroad(text: str) -> Iterator[Number]:
     """Small ones in words of a few languages that are not English."""
+    for match in COMPOUND_ABROAD.finditer(text):
+        if _MAGNITUDE_ABROAD.match(text, match.end()):
+            continue
+        yield Number(match.group(), match.start(), frozenset({Amount(value_of_compound(match))}))
+    text = COMPOUND_ABROAD.sub(lambda match: " " * len(match.group()), text)
     for match in _PLAIN_WORD.finditer(text):
         value = ABROAD.get(match.group().lower())
         if value is not None and not _MAGNITUDE_ABROAD.match(text, match.end()):

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.readers.model.facts.numbers import Amounts, months_in_figures, numbers_in
+from bot.readers.model.facts.numbers import Amounts, months_in_figures, numbers_abroad, numbers_in
 
 
 def amounts_in(text: str, *, english: bool = True) -> list[set[tuple[float, str]]]:
@@ -127,6 +127,23 @@ def test_the_months_of_a_date_in_figures_are_those_that_it_may_name(text: str, m
 def test_the_first_of_a_range_counts_what_the_second_does() -> None:
     assert amounts_in("between $7.5 and $8 million")[0] == {(7.5, "$"), (7_500_000, "$")}
     assert amounts_in("7 and 8 people")[0] == {(7, "")}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("trente et une personnes", 31),
+        ("vingt-trois navires", 23),
+        ("quatre-vingts navires", 80),
+        ("quatre-vingt-dix-sept navires", 97),
+        ("soixante-douze navires", 72),
+        ("treinta y dos barcos", 32),
+        ("dreiundzwanzig Boote", 23),
+        ("trois navires", 3),
+    ],
+)
+def test_a_number_of_several_words_in_another_language_is_one(text: str, value: float) -> None:
+    assert [{one.value for one in number.amounts} for number in numbers_abroad(text)] == [{value}]
 
 
 def test_an_hour_in_another_language_is_one_of_the_clock() -> None:
