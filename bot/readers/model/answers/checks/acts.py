@@ -84,7 +84,7 @@ def _guessed(sentence: CitingSentence, covered: Set[Act]) -> Iterator[AnswerClai
         match = ACT_WORDS[act].search(words)
         before = (
             _OF_SOMEBODY.sub(lambda aside: " " * len(aside.group()), words[: match.start()]) if match else ""
-        )
+        )[-_LONGEST_GUESS:]
         named = [
             (place.start(), person.name)
             for told, _ in sentence.cited
@@ -94,7 +94,7 @@ def _guessed(sentence: CitingSentence, covered: Set[Act]) -> Iterator[AnswerClai
         ]
         if named and SUBJECT_PRONOUNS.intersection(tokens_of(before[max(named)[0] :])):
             continue
-        if named and len(before) - max(named)[0] <= _LONGEST_GUESS:
+        if named:
             yield AnswerClaim((max(named)[1],), act, words)
 
 

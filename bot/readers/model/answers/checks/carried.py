@@ -207,9 +207,10 @@ def _weight_around(sentence: CitingSentence, told: ToldArticle, numbers: Sequenc
 def _as_what_somebody_is_told(sentence: CitingSentence) -> frozenset[str]:
     """The stems of what whom a cited sentence names is called at the opening: "Union leader Ana Pell"."""
     match = _CALLED.match(sentence.words)
-    name = english_stems(match["name"]) if match else frozenset[str]()
-    is_cited = name & frozenset[str]().union(*map(english_stems, sentence.cited_sentences))
-    return english_stems(match["what"]) if match and is_cited else frozenset()
+    if match is None:
+        return frozenset()
+    cited = frozenset[str]().union(*map(english_stems, sentence.cited_sentences))
+    return english_stems(match["what"]) if english_stems(match["name"]) & cited else frozenset()
 
 
 def _own(sentence: CitingSentence, told: ToldArticle) -> frozenset[str]:

@@ -121,7 +121,7 @@ def _antecedent(clause: Sequence[str]) -> list[str]:
     elif words == [word.title() for word in words] and the is not None:
         words = [*(before[the + 1 :] if all(map(_may_act, before[the + 1 :])) else ()), *words]
     ends = [place for place, word in enumerate(words) if word.lower() in BE_FORMS]
-    return words[ends[-1] + 1 :] if ends else words
+    return words[ends[-1] :][1:] if ends else words
 
 
 def verbs_in(sentence: str) -> frozenset[str]:
@@ -150,7 +150,7 @@ class _Clause:
             heads, aims = _heads(left), _aims(right)
         elif "by" in self._lower[place:]:
             at = self._lower.index("by", place)
-            doing, others = self._words[at + 1 :], [*left, *self._words[place + 1 : at]]
+            doing, others = self._words[at:][1:], [*left, *self._words[place:at][1:]]
             heads, aims = _heads(doing[:_HEAD_WITHIN], is_first=True), _heads(left)
         else:
             doing, others = [], [*left, *right]
@@ -220,7 +220,7 @@ class _Clause:
         known = (BASE_FORMS, FINITE_VERBS, CUES, _UNBENT)
         if any(word in words for words in known) or (word.endswith("ed") and len(word) >= _SHORTEST):
             return self._words[place] == word or place == 0
-        is_inside = 0 < place < len(self._words) - 1
+        is_inside = all((place, self._words[place:][1:]))
         return word.endswith("s") and word.islower() and is_inside and stem_of(word, "en") in verbs
 
     def _follows_modal(self, place: int) -> bool:
