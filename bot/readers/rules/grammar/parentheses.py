@@ -36,6 +36,7 @@ OPENS_PARENTHESIS = frozenset(
 )
 SHORT_PARENTHESIS = 18  # tokens; whatever noun opens one this short, it describes somebody
 LONGEST_BRACKET = 6  # tokens
+BREAKS = STOP | {QUOTATION}  # behind which nobody is described any more
 OPENING_OF_PARENTHESIS = 3  # tokens in which a role shows that it describes somebody
 CALLED = (["named"], ["called"], ["calls"], ["known"], ["identified"])
 TELLS_NAME = frozenset({RELATIVE, AUXILIARY, ADVERB})  # "who was also known as"
@@ -84,7 +85,7 @@ def before_parenthesis(frame: Frame, closing: int, names: NamesByEnd) -> Subject
 def _before_members(frame: Frame, closing: int, names: NamesByEnd) -> list[Phrase]:
     """“Others, including Ana Reyes, of Harrow, and Tom Hale, of Leeds, said”: others."""
     for index in range(closing - 1, max(0, closing - LONGEST_PARENTHESIS), -1):
-        if frame.tags[index] in STOP or frame.tags[index] == QUOTATION:
+        if frame.tags[index] in BREAKS:
             return []
         if frame.lows[index] == "including" and frame.tags[index - 1] == ",":
             phrases = phrases_before(frame, index - 1, names)
