@@ -184,8 +184,8 @@ def _signs(text: str, quotations: Sequence[Span]) -> Iterator[_QuotationSign]:
         after = quotations[number].start if number < len(quotations) else len(text) + 1
         if _is_well_marked(text, span):
             yield _QuotationSign(span.start - 1, True, number, f"q{number}")
-            yield _QuotationSign(span.end + 1, False, number, "")
-            before = span.end + 1
+            yield _QuotationSign(span.end, False, number, "")
+            before = span.end
         else:
             around = _with_printed_marks(text, span, before, after)
             yield _QuotationSign(around.start, True, number, f"q{number}{{")
