@@ -51,6 +51,11 @@ _ASKS = re.compile(r"(?:what|who|how|why|when|where|which|that)\b", re.IGNORECAS
 _ARTICLE = word_set("the this article text piece story itself byline")
 _ACTS = "|".join(f"(?:{ACT_WORDS[act].pattern})" for act in STRICT_ACTS)
 _TELLS_MORE = re.compile(rf"\b(?:and|but) (?:also |then )?(?:{SAYS}|{_ACTS})|, {SAYS}", re.IGNORECASE)
+# Before somebody who does not act in a clause: "met the chairman of the board and denied".
+_TO_WHOM = re.compile(
+    r"\b(?:of|at|to|with|from|for|against|about) (?:(?:an?|the|his|her|its|their) )?"
+    r"(?:[A-ZÀ-Þ][\w’'.-]* ){0,2}$"
+)
 _LEAST_TOLD = 2  # words of a saying, that stand in what is cited
 _LONGEST_GUESS = 60  # characters between a name and the act that is guessed to be its bearer's
 
@@ -91,6 +96,7 @@ def _guessed(sentence: CitingSentence, covered: Set[Act]) -> Iterator[AnswerClai
             for person in told.reading.people
             if person.name
             for place in re.finditer(rf"\b{re.escape(person.name.split()[-1])}\b", before)
+            if not _TO_WHOM.search(before[: place.start()])
         ]
         if named and SUBJECT_PRONOUNS.intersection(tokens_of(before[max(named)[0] :])):
             continue

@@ -275,3 +275,10 @@ def test_who_denies_an_accusation_rejects_it() -> None:
 
     assert flags_of(order, "Brandt rejects that accusation [s2].", "Was it political?") == []
     assert flags_of(order, "Brandt accepts that accusation [s2].", "Was it political?") != []
+
+
+def test_somebody_to_whom_another_speaks_in_the_same_clause_has_done_nothing() -> None:
+    answer = "He wrote to Ida Brandt on Tuesday and denied that fares were too high [s3]."
+
+    assert flags_of(HARBOUR, answer, "What did the chairman say?") == []
+    assert flags_of(HARBOUR, answer.replace("He wrote to ", ""), "What did the chairman say?") != []
