@@ -183,6 +183,20 @@ async def test_several_articles_are_told_apart(services: Services, model: FakeMo
     assert given.references == (SentenceReference(1, 1), SentenceReference(2, 2))
 
 
+@pytest.mark.parametrize(
+    ("texts", "about_first", "is_told"),
+    [((ARTICLE, OTHER), True, True), ((ARTICLE, OTHER), False, False), ((ARTICLE,), True, False)],
+)
+async def test_which_article_a_question_is_about_is_told_where_there_are_several(
+    services: Services, model: FakeModel, texts: tuple[str, ...], *, about_first: bool, is_told: bool
+) -> None:
+    model.reply(replied("It closes in May."))
+    await ask(services, QUESTION, *texts, options=QuestionOptions(about_first=about_first))
+    task = model.requests[-1].messages[-1].content
+
+    assert ("(about article 1)" in task) is is_told
+
+
 async def test_a_quotation_from_any_of_several_articles_keeps_its_marks(
     services: Services, model: FakeModel
 ) -> None:
