@@ -60,7 +60,9 @@ class NamedPeople:
         others = [own for one, every in self._names.items() if one not in people for own in every]
         described = [_name_words(name) for name in names if not is_proper(name)]
         return any(map(is_proper, names)) or any(
-            words == own or (len(words) > 1 and words <= own) for words in described for own in others
+            words == own or (len(words) > 1 and own.issuperset(words))
+            for words in described
+            for own in others
         )
 
     def has_a_name(self, person: str) -> bool:

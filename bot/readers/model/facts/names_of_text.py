@@ -69,7 +69,7 @@ class NamesOfText:
 
     def has_short_form(self, words: Sequence[Word]) -> bool:
         """Whether the text has the initials of a name that is spelled out in `words`."""
-        return len(words) > 1 and "".join(word.plain[0].upper() for word in words) in self._capitals
+        return "".join(word.plain[0].upper() for word in words) in self._capitals
 
     def has_country(self, words: Sequence[Word]) -> bool:
         """Whether the text has the country that `words` together name."""

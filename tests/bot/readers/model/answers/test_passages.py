@@ -141,3 +141,12 @@ def test_words_are_compared_by_their_beginning_in_other_languages() -> None:
     )
 
     assert best_passages("Wer beschließt die Haushalte der Regierungen?", german).sentences == (1,)
+
+
+def test_something_is_found_also_where_nobody_says_it() -> None:
+    reading = read_by_rules("The dam broke in May. Farmers fear a dry summer. “It was old,” said Ana Pell.")
+    found = best_passages("What do farmers fear?", reading)
+
+    assert found
+    assert (found.sentences, found.statements) == ((2,), ())
+    assert not best_passages("Where is the hospital?", reading)
