@@ -222,6 +222,17 @@ async def test_who_comes_while_a_deleted_card_is_still_read_may_show_one_when_th
     assert (waits, await coming) == (True, None)
 
 
+async def test_where_another_message_is_deleted_the_card_still_comes(clock: Clock) -> None:
+    cards = PublicCards(Memory(None), clock)
+    async with asyncio.timeout(PATIENCE_SECONDS), cards.claimed(SCOPE, CHANNEL, DIGEST):
+        cards.is_coming(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+        await cards.forget_message(SCOPE, MESSAGE + 1)
+        async with cards.claimed(SCOPE, CHANNEL, DIGEST) as there:
+            pass
+
+    assert there == PublicCard(LINK, MESSAGE, int(clock.now))
+
+
 @pytest.mark.parametrize("end", [RuntimeError, asyncio.CancelledError])
 async def test_whatever_ends_a_claim_the_next_may_show_a_card(clock: Clock, end: type[BaseException]) -> None:
     cards = PublicCards(Memory(None), clock)
