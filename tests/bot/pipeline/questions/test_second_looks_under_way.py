@@ -174,12 +174,18 @@ async def test_an_answer_that_is_forgotten_while_it_is_checked_is_not_kept(
     assert await rows(database, "replies") == 0
 
 
-async def test_what_another_waits_for_is_looked_at_to_its_end(services: Services, model: FakeModel) -> None:
+async def test_what_another_waits_for_is_looked_at_to_its_end(
+    services: Services, model: FakeModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert services.model_services is not None
+    looks = services.model_services.second_looks.under_way
+    follow, joined = looks.follow, list[object]()
+    monkeypatch.setattr(looks, "follow", lambda key, start: joined.append(key) or follow(key, start))
     model.reply(ANSWER)
     hold = asyncio.Event()
     model.looks_again(careful("cost jobs"), hold=hold)
     annas, bens = (asyncio.create_task(ask(services, QUESTION, one)) for one in (ANNA, BEN))
-    await until(lambda: model.held_streams == 1)
+    await until(lambda: model.held_streams == 1 and len(joined) == 2)
     await Forgetting(services).forget_questions(ANNA)
     hold.set()
 
