@@ -87,10 +87,10 @@ def _slots(words: Sequence[Word], run: Sequence[Word], first: int, office: int) 
     if before and not office and before.key in _OFFICES:
         yield _OFFICE, stem_of(before.key, "en")
     if before and before.key in _PLACING:
-        for head in words[max(0, first - 1 - _HEAD_WITHIN) : first - 1]:
+        for head in words[:first][:-1][-_HEAD_WITHIN:]:
             if not head.is_capitalised and english_stems(head.key):
                 yield before.key, stem_of(head.key, "en")
-    following = words[last + 1] if last + 1 < len(words) else None
+    following = next(iter(words[last:][1:]), None)
     is_beside = following is not None and not (following.apart or following.is_capitalised)
     if following and is_beside and len(run) == 1 and not run[0].possessive and english_stems(following.key):
         yield "", stem_of(following.key, "en")
