@@ -1,4 +1,4 @@
-"""What a second look at answers is worth, with whichever model or careful person replies to its prompts.
+"""What a second look at answers is worth, with whichever model replies to its prompts.
 
     python -m tests.benchmarks.second_looks ANSWERS.jsonl… --write PROMPTS.jsonl
     python -m tests.benchmarks.second_looks ANSWERS.jsonl… --replies REPLIES.jsonl [--show]
