@@ -8,8 +8,10 @@ here it stands right or wrong, so that no change goes unseen: the diff is what a
 The files in `last_readings/sentences` are their own source. A line at the margin is a sentence, or a few,
 that were invented for it (“¶” begins a paragraph); what is read of it stands indented below. What is read
 there is right: a sentence that is read wrongly is a case of a test that is expected to fail, or left out.
-So are those in `last_readings/answers`: under a story, or the name of an article of the tests, answers about
-it, some with their question before “|”, and below each what is held against it, sentence by sentence. In
+Whole invented stories stand in `last_readings/news`; not all that is read of them was looked at.
+Right is also what stands in `last_readings/answers`: under a story, or the name of an article of the tests,
+answers about it, some with their question before “|”, and below each what is held against it, sentence by
+sentence. In
 `last_readings/facts` stand the names and numbers of a sentence, or how a text has what stands before “|”; in
 `last_readings/replies`, under a story, replies of a model, and what each takes from the quick reading and
 adds; in `last_readings/questions`, under a story, questions, and which of its sentences tell most of them.
@@ -39,7 +41,7 @@ ARTICLES = sorted([*(HERE / "articles").glob("*.txt"), *(HERE / "page_faults").g
 LAST_READINGS = HERE / "last_readings"
 OWN_SOURCES = sorted(
     file
-    for room in ("sentences", "answers", "facts", "replies", "questions")
+    for room in ("sentences", "news", "answers", "facts", "replies", "questions")
     for file in LAST_READINGS.glob(f"{room}/*.txt")
 )
 LONGEST_CUT = 120  # characters of furniture
@@ -75,6 +77,7 @@ def last_lines_of(kept: Path, heading: str, group: list[str]) -> str:
     """The heading, and below each sentence or answer what is said of it."""
     rooms = {
         "sentences": _in_few_lines,
+        "news": _in_few_lines,
         "answers": partial(_flags, heading),
         "facts": _facts,
         "replies": partial(_changes, heading),
