@@ -154,8 +154,7 @@ def _names_one_of_those_who_say_it(frame: Frame, start: int) -> bool:
 
 def _opens_another_claim(frame: Frame, start: int) -> bool:
     """“, who she claimed wanted fame”."""
-    says = frame.cue(start + 2) if frame.tag(start + 2) == CUE else None
-    return frame.low(start) == "who" and frame.tag(start + 1) == PRONOUN and says is not None
+    return frame.low(start) == "who" and frame.tags[start + 1 : start + 3] == [PRONOUN, CUE]
 
 
 def _tells_what_is_left_open(frame: Frame, start: int, end: int) -> bool:

@@ -216,7 +216,7 @@ def start_of_title(frame: Frame, start: int, end: int) -> int:
             if frame.lows[index] in IN_STYLES and frame.low(before - 1) in roles.TITLES:
                 return before - 1  # "Premier the Hon. Ana Reyes"
             return behind_antecedent(frame, before, end) if role_seen else start
-        if frame.tags[before] == ")" and is_retired(frame, before):
+        if is_retired(frame, before):
             index = before - 2
             continue
         if not (
