@@ -29,6 +29,4 @@ async def ask(
             about = await with_earlier_articles(services, text, Asker(), key)
         options = QuestionOptions(key, about_first=True, notes_first=True)
         events = answer_question(services, question, about.texts, Asker(), options)
-        code = await show_answer(events, shown_name(file), printer, errors, known=about.known)
-        await services.finish_notes()
-        return code
+        return await show_answer(events, shown_name(file), printer, errors, known=about.known)

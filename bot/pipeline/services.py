@@ -95,7 +95,7 @@ class Services:
             self.counter.start()
 
     async def finish_notes(self) -> None:
-        """Wait for what goes on when its answer has been shown, such as notes on a conversation."""
+        """Wait until the notes on conversations that are under way are made, or have failed."""
         if self.model_services:
             await self.model_services.note_keeper.finish()
 

@@ -57,7 +57,7 @@ class QuestionOptions:
     there; `Conversations.add_messages` takes the others.
     `language`, of the answer: a name or an ISO 639-1 code, empty for the question's own.
     `about_first`: of several articles the first is the one that was asked about. `notes_first`: what has
-    outgrown its room goes into notes while the answer is made, not afterwards, for whoever leaves then.
+    outgrown its room goes into notes before the model is asked, not afterwards, for whoever leaves then.
     """
 
     conversation: ConversationKey | None = None
@@ -218,6 +218,7 @@ class _AskedQuestion:
             return NOTHING_REMEMBERED
         if self.options.notes_first:
             model_services.note_keeper.look_after(conversation, self.asker)
+            await self.services.finish_notes()
         conversations, language = self.services.conversations, self._language
         remembered = await conversations.recall(conversation, self.asker, self.words, language)
         return remembered if numbers == (1,) else naming_the_first_article(remembered)

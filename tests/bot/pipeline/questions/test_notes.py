@@ -276,13 +276,15 @@ async def test_turns_kept_while_tokens_were_estimated_need_no_notes_sooner(
     assert not model.asked_for("remembering")
 
 
-async def test_who_leaves_with_the_answer_has_notes_made_beside_it(
+async def test_who_leaves_with_the_answer_has_notes_made_before_it(
     services: Services, model: FakeModel
 ) -> None:
     model.remembers("They went through many points.")
     for number in range(60):
         given = f"What of point {number}?", "It is told at length. " * 4
         await answered(services, model, *given, notes_first=True)
-        await services.finish_notes()
+        purposes = [request.purpose for request in model.requests]
+        assert purposes[-1] == "question"  # behind which nothing is waited for
 
     assert model.asked_for("remembering")
+    assert "They went through many points." in sent(model)
