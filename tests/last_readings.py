@@ -6,8 +6,9 @@ writes them anew. What the reading of an article should be stands beside it and 
 here it stands right or wrong, so that no change goes unseen: the diff is what a change of the rules does.
 
 The files in `last_readings/sentences` are their own source. A line at the margin is a sentence, or a few,
-that were invented for it (“¶” begins a paragraph); what is read of it stands indented below. What is read
-there is right: a sentence that is read wrongly is a case of a test that is expected to fail, or left out.
+that were invented for it (“¶” begins a paragraph, “↵” a line); what is read of it stands indented below. What
+is read there is right: a sentence that is read wrongly is a case of a test that is expected to fail, or left
+out.
 Whole invented stories stand in `last_readings/news`; not all that is read of them was looked at.
 Right is also what stands in `last_readings/answers`: under a story, or the name of an article of the tests,
 answers about it, some with their question before “|”, and below each what is held against it, sentence by
@@ -46,6 +47,7 @@ OWN_SOURCES = sorted(
 )
 LONGEST_CUT = 120  # characters of furniture
 PARAGRAPH = " ¶ "
+LINE = " ↵ "
 ASKED = " | "
 REFERENCES = re.compile(r" ?[\[(][^\])]*\b[sq]\d[^\])]*[\])]")
 HEADING = "# "
@@ -92,9 +94,13 @@ def _in_few_lines(sentence: str) -> Iterator[str]:
     """What is read of it, without what is the same of nearly all that are so short."""
     is_summed_up = sentence.count(PARAGRAPH) >= LEAST_SUMMED_UP
     without = GOES_WITHOUT_SAYING if is_summed_up else (*GOES_WITHOUT_SAYING, "summary: ")
-    for line in in_lines(read_by_rules(sentence.replace(PARAGRAPH, "\n\n"))):
+    for line in in_lines(read_by_rules(_as_pasted(sentence))):
         if not line.startswith(without) and not line.endswith(": "):
             yield line.removesuffix(" | ")
+
+
+def _as_pasted(line: str) -> str:
+    return line.replace(PARAGRAPH, "\n\n").replace(LINE, "\n")
 
 
 def _flags(story: str, answer: str) -> Iterator[str]:
@@ -166,7 +172,7 @@ def _passages(story: str, question: str) -> Iterator[str]:
 @cache
 def _told(story: str) -> tuple[Reading, ...]:
     if PARAGRAPH in story:
-        return (read_by_rules(story.replace(PARAGRAPH, "\n\n")),)
+        return (read_by_rules(_as_pasted(story)),)
     return tuple(map(reading_of, story.split()))
 
 
