@@ -25,7 +25,7 @@ def antecedent_of(frame: Frame, relative: int) -> Tokens:
     somebody = start_of_run(frame.tags, name, {WORD, DETERMINER})
     if frame.low(relative) == "who" and frame.low(somebody - 1) in BEFORE_WHO and name < end:
         return somebody, end  # "hand the yard to | the builder Tom Hale, who she said"
-    for index in range(start, end - 1):
+    for index in range(start, end):
         if frame.tags[index] == PREPOSITION and frame.lows[index + 1].endswith("ing"):
             start = (
                 index + 2 + (frame.lows[index + 2] in VERB_PARTICLES)

@@ -43,7 +43,7 @@ def _are_either(frame: Frame, left: Phrase | None, right: Phrase, start: int) ->
 
 
 def _inside_a_name(index: int, names: NamesByEnd) -> bool:
-    return any(name.title_start < index < name.end for name in names.values())
+    return any(index in range(name.title_start, name.end) for name in names.values())
 
 
 def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:

@@ -84,7 +84,7 @@ def _extends_left(frame: Frame, index: int, end: int) -> bool:
         return inside and (is_inside_name or _is_title_before_noun(frame, index))
     if tag == SUBORDINATOR:  # "a man identified as the driver"
         return inside and low == "as" and before == WORD and frame.lows[index - 1].endswith("ed")
-    return tag == "-" and inside and index > 0 and is_hyphen(frame, index)
+    return tag == "-" and inside and is_hyphen(frame, index)
 
 
 def _tells_part(frame: Frame, index: int) -> bool:
@@ -114,7 +114,7 @@ def _opens_a_phrase(frame: Frame, index: int, end: int) -> bool:
 
 
 def _opening_parenthesis(frame: Frame, closing: int) -> int | None:
-    for index in range(closing - 1, max(-1, closing - 12), -1):
+    for index in range(closing, max(-1, closing - 12), -1):
         if frame.tags[index] == "(":
             return index
     return None

@@ -141,9 +141,9 @@ def _joins(frame: Frame, start: int, position: int) -> bool:
         return True
     if lows[position] == "for":  # "the Board of Control for Cricket"
         return before in roles.ORGANISATION_NAMES or _is_joined_organisation(frame, start, position)
-    joined_before = any(lows[index] in JOINS for index in range(start + 1, position))
     if lows[position] == "with":  # "the Council of Sailors with Disabilities"
-        return joined_before and _is_joined_organisation(frame, start, position)
+        return _is_joined_organisation(frame, start, position)
+    joined_before = any(lows[index] in JOINS for index in range(start + 1, position))
     return joined_before or before in roles.ORGANISATION_NAMES or before in TAKES_OF
 
 
@@ -172,7 +172,7 @@ def joins_fields(frame: Frame, position: int) -> bool:
     if frame.low(position) != "and" or frame.low(position - 1) not in roles.DEPARTMENTS:
         return False
     end = end_of_run(frame.tags, position + 1, NAME)
-    return end > position + 1 and frame.lows[end - 1] in END_JOINED_FIELDS
+    return frame.lows[end - 1] in END_JOINED_FIELDS
 
 
 def is_nickname(frame: Frame, position: int) -> bool:

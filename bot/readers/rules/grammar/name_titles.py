@@ -145,7 +145,7 @@ def _after_field(frame: Frame, position: int, last: int) -> int:
     for index in range(position + 1, last):
         if frame.lows[index] in FIRST_NAMES or _is_initial(frame.words[index]):
             return index
-    return max(position + 2, last - 1) if last - position > 2 else last
+    return last - 1 if last - position > 2 else last
 
 
 def _after_nationalities(frame: Frame, start: int, last: int) -> int:
@@ -234,7 +234,7 @@ def start_of_title(frame: Frame, start: int, end: int) -> int:
 def is_retired(frame: Frame, closing: int) -> bool:
     """“Lt. Col. | (ret.) | Ana Reyes”: the rank goes on before the parenthesis that ends there."""
     is_told = frame.tag(closing) == ")" and frame.low(closing - 1).rstrip(".") in RETIRED
-    return is_told and closing > 2 and frame.tag(closing - 2) == "("
+    return is_told and frame.tag(closing - 2) == "("
 
 
 def _is_verb_of_clause(frame: Frame, index: int) -> bool:
@@ -247,7 +247,7 @@ def _joins_roles(frame: Frame, index: int, name: int) -> bool:
     """“Actor | and director Ana Reyes”: two words for one, no determiner before them."""
     is_joined = frame.lows[index] == "and" and set(frame.tags[index + 1 : name]) == {WORD}
     first = frame.tags[index - 1] == NAME and frame.lows[index - 1] in roles.PEOPLE_ROLES
-    return is_joined and first and (index == 1 or frame.tags[index - 2] in BEFORE_SENTENCE)
+    return is_joined and first and frame.tag(index - 2) in BEFORE_SENTENCE | {""}
 
 
 def _belongs_to_title(frame: Frame, index: int, *, role_seen: bool) -> bool:

@@ -143,7 +143,7 @@ def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> Name
     is_owned = frame.low(title_start - 1) in OWNERS and title_start == name_start
     if is_owned and words[0].lower() not in FIRST_NAMES:
         kind = "organisation"  # "at his First Communion"
-    if kind != "person" and end - start > 1 and _is_office(frame.words[end - 1]):
+    if kind != "person" and _is_office(frame.words[end - 1]):
         return None  # "Labour MP"
     gender = None
     if kind == "person":
@@ -166,16 +166,16 @@ def _is_office_in(frame: Frame, start: int, end: int) -> bool:
 
 def _is_rank_alone(frame: Frame, start: int, end: int) -> bool:
     """“Lt. Col. | (ret.) Ana Reyes”."""
-    goes_on = frame.tag(end) == "(" and is_retired(frame, end + 2)
-    return goes_on and roles.TITLES.issuperset(frame.lows[start:end])
+    return is_retired(frame, end + 2) and roles.TITLES.issuperset(frame.lows[start:end])
 
 
 def _gender_before_comma(frame: Frame, start: int) -> str | None:
     """“Her grandson, | Ash Reyes”."""
-    opening = start_of_run(frame.tags, start - 1, NOUN_OR_DETERMINER | {PREPOSITION, "'"})
-    if frame.tag(start - 1) != "," or opening == start - 1:
+    comma = start - 1
+    if frame.tag(comma) != ",":
         return None
-    field = next((at for at in range(opening, start - 1) if frame.tags[at] == PREPOSITION), start - 1)
+    opening = start_of_run(frame.tags, comma, NOUN_OR_DETERMINER | {PREPOSITION, "'"})
+    field = next((at for at in range(opening, comma) if frame.tags[at] == PREPOSITION), comma)
     low = frame.low(field - 1)  # "The widow | of one victim, Ash Reyes"
     return "m" if low in roles.MALE_ROLES else "f" if low in roles.FEMALE_ROLES else None
 
