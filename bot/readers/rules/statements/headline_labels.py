@@ -70,8 +70,7 @@ def _before_colon(frame: Frame, colon: int, names: NamesByEnd) -> Phrase | None:
     """“Reyes: …”, “Reyes to press: …”, “Study: …”."""
     for name in names.values():
         is_addressing = frame.low(name.end) in ADDRESSING and name.end < colon
-        opens = name.title_start == 0 or _has_office_before(frame, name.title_start)
-        if opens and (name.end == colon or is_addressing):
+        if name.title_start == 0 and (name.end == colon or is_addressing):
             return name_phrase(name)._replace(start=0)
     is_phrase = 0 < colon <= LONGEST_LABEL and (NOUN | {CUE}).issuperset(frame.tags[:colon])
     says = is_phrase and frame.lows[colon - 1] in FINDINGS | roles.PEOPLE_ROLES
@@ -87,12 +86,6 @@ def _behind_colon(frame: Frame, colon: int, names: NamesByEnd) -> Phrase | None:
     if name is not None and start in (name.start, name.title_start):
         return name_phrase(name)
     return Phrase(start, end, end - 1, "description") if frame.lows[end - 1] in FINDINGS else None
-
-
-def _has_office_before(frame: Frame, start: int) -> bool:
-    """“Top cop | Reyes”."""
-    is_short = start < LONGEST_LABEL and NOUN.issuperset(frame.tags[:start])
-    return is_short and frame.lows[start - 1] in roles.PEOPLE_ROLES
 
 
 def _claims(frame: Frame, claim: Tokens, somebody: Phrase, text: str, open_tokens: Collection[int]) -> bool:
