@@ -110,7 +110,7 @@ def claims_of_headline(frame: Frame, names: NamesByEnd, text: str) -> Claims:
             or not (extent.tokens or _tells_in_headline(attribution, content))
         ):
             continue
-        claims.append(Claim(attribution, extent, (), True, channel_or_audience(attribution, names)))
+        claims.append(Claim(attribution, extent, (), channel_or_audience(attribution, names)))
         open_tokens.difference_update(extent.tokens)
     labelled = None if claims else headline_label(frame, names, text, open_tokens)
     return Claims(

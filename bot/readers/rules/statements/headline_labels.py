@@ -69,18 +69,17 @@ def may_label(people: People, somebody: Phrase) -> bool:
 def _before_colon(frame: Frame, colon: int, names: NamesByEnd) -> Phrase | None:
     """“Reyes: …”, “Reyes to press: …”, “Study: …”."""
     for name in names.values():
-        is_addressing = frame.low(name.end) in ADDRESSING and name.end < colon
-        if name.title_start == 0 and (name.end == colon or is_addressing):
+        if name.title_start == 0 and (name.end == colon or frame.low(name.end) in ADDRESSING):
             return name_phrase(name)._replace(start=0)
-    is_phrase = 0 < colon <= LONGEST_LABEL and (NOUN | {CUE}).issuperset(frame.tags[:colon])
-    says = is_phrase and frame.lows[colon - 1] in FINDINGS | roles.PEOPLE_ROLES
+    is_phrase = colon <= LONGEST_LABEL and (NOUN | {CUE}).issuperset(frame.tags[:colon])
+    says = is_phrase and frame.low(colon - 1) in FINDINGS | roles.PEOPLE_ROLES
     return Phrase(0, colon, colon - 1, "description") if says else None
 
 
 def _behind_colon(frame: Frame, colon: int, names: NamesByEnd) -> Phrase | None:
     """“…: Reyes”, “…: US study”."""
     start, end = colon + 1, len(frame)
-    if not 0 < end - start <= LONGEST_LABEL:
+    if end - start > LONGEST_LABEL:
         return None
     name = names.get(end)
     if name is not None and start in (name.start, name.title_start):

@@ -18,7 +18,6 @@ from bot.readers.rules.statements.drafts import RulesDraft
 from bot.readers.rules.statements.story import Story, WaitingQuotation
 
 OPENING_OF_ASKED = 2  # tokens: “When asked”
-LONGEST_GAP = 3  # characters: a mark and a space
 LONGEST_CROSSHEAD = 9  # words
 REVEALING = (
     ("the", "words", "of"),
@@ -58,7 +57,7 @@ def _answers_in_line(story: Story, frame: Frame, quotation: Quotation) -> bool:
     before = story.direct.quotations[-1].end if story.direct is not None else 0
     between = story.text[before : quotation.outer.start]
     is_next = story.history.last.asked and frame.paragraph == story.direct_paragraph
-    return is_next and before > 0 and len(between) <= LONGEST_GAP and not between.strip(CLOSING + " ")
+    return is_next and not between.strip(CLOSING + " ")
 
 
 def _carry_on(story: Story, statement: RulesDraft, frame: Frame, quotation: Quotation) -> None:
@@ -195,30 +194,28 @@ def claim(story: Story, statement: RulesDraft, frame: Frame) -> None:
         story.add_quoted(quotation, earlier, statement.evidence.meant.told_by("goes_on"))
 
 
-def sign(story: Story, claims: Claims) -> bool:
-    """Give a signature's name to the quotations right above that wait for one; False where none does."""
+def sign(story: Story, claims: Claims) -> None:
+    """Give a signature's name to the quotations right above that wait for one."""
     if claims.signature is None:
-        return False
+        return
     signed = story.resolve([claims.signature], claims.frame).told_by("label")
     if not story.waiting:
-        return _sign_introduced(story, claims.frame, signed)
+        _sign_introduced(story, claims.frame, signed)
     waiting, story.waiting = story.waiting, []
     for frame, quotation in waiting:
         story.add_quoted(quotation, frame, signed)
-    return True
 
 
-def _sign_introduced(story: Story, frame: Frame, signed: Meant) -> bool:
+def _sign_introduced(story: Story, frame: Frame, signed: Meant) -> None:
     """“Residents say: ‘It hums.’ Ana Reyes, teacher”: one of those whose words a colon promises."""
     introduced, last = story.introduced, story.direct
     if introduced is None or last is None or introduced.frame != frame.number - 1:
-        return False
+        return
     is_somebody = any(one.kind == "person" for one in introduced.meant.speakers)
     if frame.paragraph - story.direct_paragraph > (0 if is_somebody else 1):
-        return False
+        return
     last.cue = last.mention = None
     last.speakers, last.evidence = [*signed.speakers], replace(last.evidence, meant=signed)
-    return True
 
 
 def reveal(story: Story, frame: Frame) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import phrases_before
-from bot.readers.rules.grammar.phrase import name_phrase
+from bot.readers.rules.grammar.phrase import Phrase, name_phrase
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     APOSTROPHE,
@@ -13,11 +13,13 @@ from bot.readers.rules.grammar.tags import (
     CUE,
     FINITE,
     WORD,
+    Tokens,
     start_of_run,
 )
 from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.statements import drafting, lone_quotations
 from bot.readers.rules.statements.claims import Claims
+from bot.readers.rules.statements.drafts import RulesDraft
 from bot.readers.rules.statements.not_speech import is_term, reads_as_sentence
 from bot.readers.rules.statements.standing import LooseQuotation, is_all_behind
 from bot.readers.rules.statements.story import Introduced, Story
@@ -38,13 +40,15 @@ def read(story: Story, claims: Claims) -> None:
             _read_introduced(story, frame, loose)
         elif loose.standing == "answering":
             story.add_quoted(loose.quotation, frame, story.history.answering())
-        elif loose.standing == "signed" and loose.somebody is not None:
+        elif loose.somebody is None:
+            _read_fragment(story, claims, loose)
+        elif loose.verb is None:
             draft = drafting.quoted(loose.quotation, story.resolve([loose.somebody], frame).told_by("label"))
             draft.mention = frame.span_of(*loose.somebody[:2])
             story.add(draft, frame)
-        elif loose.standing == "beside" and _read_beside(story, frame, loose):
-            continue
-        elif loose.standing == "beside" and is_term(story.text, loose.quotation):
+        elif (meant := story.resolve([loose.somebody], frame)).speakers:
+            story.add(_said_beside(frame, loose, loose.somebody, loose.verb, meant), frame)
+        elif is_term(story.text, loose.quotation):
             story.set_aside(loose.quotation)
         else:
             _read_fragment(story, claims, loose)
@@ -80,19 +84,15 @@ def _read_introduced(story: Story, frame: Frame, loose: LooseQuotation) -> None:
     story.add(draft, frame)
 
 
-def _read_beside(story: Story, frame: Frame, loose: LooseQuotation) -> bool:
-    """Add a quotation beside somebody whose verb is not known to say; False where nobody can be told."""
-    if loose.somebody is None or loose.verb is None:
-        return False
-    meant = story.resolve([loose.somebody], frame)
-    if not meant.speakers:
-        return False
+def _said_beside(
+    frame: Frame, loose: LooseQuotation, somebody: Phrase, verb: Tokens, meant: Meant
+) -> RulesDraft:
+    """A quotation beside somebody whose verb is not known to say."""
     draft = drafting.quoted(loose.quotation, meant)
-    draft.cue, draft.mention = frame.span_of(*loose.verb), frame.span_of(*loose.somebody[:2])
-    if not is_all_behind(frame, loose.token, loose.somebody, loose.verb):
+    draft.cue, draft.mention = frame.span_of(*verb), frame.span_of(*somebody[:2])
+    if not is_all_behind(frame, loose.token, somebody, verb):
         draft.evidence = replace(draft.evidence, manner="beside")
-    story.add(draft, frame)
-    return True
+    return draft
 
 
 def _read_fragment(story: Story, claims: Claims, loose: LooseQuotation) -> None:

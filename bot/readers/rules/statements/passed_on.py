@@ -46,7 +46,7 @@ def passed_on(claim: Claim, within: Sequence[Attribution], names: NamesByEnd, te
             ):
                 continue
             extent = extent_of(content, frame, text, open_tokens=())
-            yield Claim(inner, extent, (), is_new=True, channel=channel_or_audience(inner, names))
+            yield Claim(inner, extent, (), channel_or_audience(inner, names))
 
 
 def _tells_for_fact(claim: Claim) -> bool:

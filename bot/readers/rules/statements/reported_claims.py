@@ -41,8 +41,8 @@ BEFORE_DASH = frozenset({NAME, NUMBER, TIME, ")"})
 class Claim(NamedTuple):
     """What an attribution reports; `extent` is None where its frame does not hold it.
 
-    `earlier` are those before it in the frame, whose subject it may share. `is_new` says that it
-    stands behind what the one before reports. `channel` is where it was said or who was told.
+    `earlier` are those before it in the frame, whose subject it may share. `channel` is where it
+    was said or who was told. `is_new` says that it stands behind what the one before reports.
     `passes_on` are those inside it, of others, whom its speaker tells to have said so; `is_within` says
     that it stands inside what another reports, where it quotes.
     """
@@ -50,8 +50,8 @@ class Claim(NamedTuple):
     attribution: Attribution
     extent: Extent | None
     earlier: Sequence[Attribution]
-    is_new: bool
     channel: Tokens | None
+    is_new: bool = True
     passes_on: "Sequence[Claim]" = ()
     is_within: bool = False
 
@@ -104,19 +104,19 @@ def _reported(
     """
     low, open_tokens = _dateline_end(frame), set(quoted)
     dateline = low
-    for place, attribution in enumerate(attributions):
+    every = sorted([*idle, *attributions], key=lambda one: one.cue_start)
+    for attribution in attributions:
         channel = channel_or_audience(attribution, names)
-        earlier = [one for one in idle if one.cue_start < attribution.cue_start] + list(attributions[:place])
-        earlier.sort(key=lambda one: one.cue_start)
+        earlier = every[: every.index(attribution)]
         end = min(attribution.content_end or len(frame), _closing_dash(attribution, dateline))
         content = content_of(attribution, Region(low, end))
         if content is None or not _is_worth_reading(attribution, content, open_tokens):
-            yield Claim(attribution, None, earlier, attribution.end > low, channel)
+            yield Claim(attribution, None, earlier, channel, attribution.end > low)
             continue
         for part in _before_and_behind_colon(attribution, content, low):
             extent = extent_of(part, frame, text, open_tokens)
             open_tokens.difference_update(extent.tokens)
-            yield Claim(attribution, extent, earlier, True, channel)
+            yield Claim(attribution, extent, earlier, channel)
         low = max(attribution.end, content.pieces[-1][1])
 
 
@@ -174,7 +174,7 @@ def without_what_others_say(
             extent = replace(extent, quotations=rest, tokens=kept)
             parts[0] = claim._replace(extent=extent)
             channel = channel_or_audience(inner, names)
-            parts.append(Claim(inner, said, (), is_new=True, channel=channel, is_within=True))
+            parts.append(Claim(inner, said, (), channel, is_within=True))
     return parts
 
 

@@ -32,8 +32,7 @@ def who_said_what(claimed: Iterable[Claims], people: People, article: Article) -
     headline_end = article.headline.end if article.headline is not None else 0
     paragraph = -1
     for claims in claimed:
-        if lone_quotations.sign(story, claims):
-            continue
+        lone_quotations.sign(story, claims)
         lone_quotations.reveal(story, claims.frame)
         if claims.frame.paragraph != paragraph:
             lone_quotations.open_paragraph(story, claims.frame)
