@@ -73,7 +73,7 @@ def _is_weak(draft: RulesDraft) -> bool:
 
 def _windows(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Every few words in a row, each once."""
-    return iter({tuple(words[place : place + LOOKED_UP]) for place in range(len(words) - LOOKED_UP + 1)})
+    return iter(set(zip(*(words[place:] for place in range(LOOKED_UP)), strict=False)))
 
 
 def _words(text: str, draft: RulesDraft) -> list[str]:

@@ -221,8 +221,6 @@ def _sign_introduced(story: Story, frame: Frame, signed: Meant) -> None:
 def reveal(story: Story, frame: Frame) -> None:
     """“That’s Ana Reyes, a nurse.”, “Those are the words of Ana Reyes.” tells whose the quotation is."""
     start = _revealed_from(frame)
-    if not story.waiting or start is None:
-        return
     names = story.people.by_frame[frame.number].values()
     name = next(
         (one for one in names if start in (one.title_start, one.start) and one.kind == "person"), None

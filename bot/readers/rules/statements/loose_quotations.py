@@ -68,7 +68,7 @@ def _whose_answer(story: Story, frame: Frame) -> Meant | None:
     """“Here is what nurses say – and Reyes’s answer:”, whose it is; None where nobody is named so."""
     owner = start_of_run(frame.tags, len(frame) - 1, {WORD, CUE}) - 1
     name = story.people.by_frame[frame.number].get(owner)
-    is_owned = frame.tag(owner) in APOSTROPHE and owner < len(frame) - 2 and frame.lows[0] in PRESENTING
+    is_owned = frame.tag(owner) in APOSTROPHE and frame.lows[0] in PRESENTING
     return story.resolve([name_phrase(name)], frame).told_by("nearest_name") if name and is_owned else None
 
 

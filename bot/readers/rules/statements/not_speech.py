@@ -74,7 +74,7 @@ def reads_as_sentence(text: str, quotation: Quotation) -> bool:
 
 def _is_clause(words: Sequence[str]) -> bool:
     """“It’s mine”, however short."""
-    return len(words) > 1 and CONTRACTED.fullmatch(words[0].lower()) is not None
+    return any(CONTRACTED.fullmatch(word.lower()) is not None for word in words[:1])
 
 
 def _is_nickname(frame: Frame, token: int) -> bool:
