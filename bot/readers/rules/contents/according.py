@@ -29,15 +29,10 @@ def around_according(
 def _past_place(frame: Frame, after: Tokens) -> Tokens:
     """Past “in the US,” that still tells who speaks: “According to the centre in the US, …”."""
     start, end = after
-    if start >= end or frame.tags[start] != PREPOSITION or frame.tag(start - 1) == ",":
+    if frame.tag(start) != PREPOSITION or frame.tag(start - 1) == ",":
         return after
     comma = next((index for index in range(start, end) if frame.tags[index] == ","), None)
-    if (
-        comma is None
-        or comma + 1 >= end
-        or has_finite_verb(frame, start, comma)
-        or not is_clause(frame, comma + 1, end)
-    ):
+    if comma is None or has_finite_verb(frame, start, comma) or not is_clause(frame, comma + 1, end):
         return after
     return stripped(frame, comma, end)
 
@@ -54,7 +49,7 @@ def _goes_on(frame: Frame, before: Tokens, after: Tokens) -> bool:
 def _past_quoting(frame: Frame, after: Tokens) -> Tokens:
     """Past “quoting its own sources,” that stands between “according to X” and what X says."""
     start, end = after
-    if start < end and frame.lows[start] in ("quoting", "citing"):
+    if frame.low(start) in ("quoting", "citing"):
         for index in range(start, end):
             if frame.tags[index] == ",":
                 return stripped(frame, index + 1, end)

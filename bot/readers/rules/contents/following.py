@@ -1,5 +1,6 @@
 """Find what was said where it stands behind an upright attribution: “Reyes said the road was shut”."""
 
+from bot.lexicon import roles
 from bot.lexicon.grammar import QUESTION_WORDS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
@@ -18,6 +19,7 @@ from bot.readers.rules.contents.joined import (
 )
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.speaking_nouns import is_speaking_plural
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,
@@ -43,7 +45,7 @@ from bot.readers.rules.grammar.tags import (
 
 # With these "when" and "where" open what was said, rather than tell when and where it was.
 WITH_PLACE_OR_TIME = word_set("announce reveal disclose explain describe outline")
-WITH_MANNER = ("describe", "recount", "recall")  # "described how", "recalled seeing"
+WITH_MANNER = ("describe", "recount", "recall")  # "described how it fell"
 # "reported hearing shots", "suggested waiting", "admitted to hiding it".
 WITH_GERUND = word_set(
     "report admit suggest recommend propose deny dispute describe recount recall confess acknowledge mention"
@@ -127,8 +129,9 @@ def _is_about_a_place(attribution: Attribution) -> bool:
 
 def _has_one_verb(frame: Frame, start: int, end: int) -> bool:
     """“her novels | is on the market”: the verb of the sentence; not “the road was shut is on the site”."""
-    verbs = [index for index in range(start, end) if frame.tags[index] in VERBS]
-    return bool(verbs) and end_of_run(frame.tags, verbs[0], VERBS | {ADVERB}) > verbs[-1]
+    verb = next((index for index in range(start, end) if frame.tags[index] in VERBS), end)
+    behind = frame.tags[end_of_run(frame.tags, verb, VERBS | {ADVERB}) : end]
+    return verb < end and VERBS.isdisjoint(behind)
 
 
 def _is_whole(attribution: Attribution, after: Tokens) -> bool:
@@ -152,6 +155,8 @@ def _behind_that(attribution: Attribution, after: Tokens) -> Tokens | None:
     frame, (start, end) = attribution.frame, after
     if frame.tags[start] != PREPOSITION or not attribution.cue.takes("clause", "that-clause"):
         return None
+    if attribution.cue.takes("infinitive") and _opens_deed(frame, start):
+        return None  # "promised to ensure that it stays open"
     for index in range(start, min(start + LONGEST_CIRCUMSTANCE, end - 2)):
         if frame.tags[index] in VERBS_OR_MARKS:
             return None
@@ -166,12 +171,21 @@ def _infinitive_further_on(attribution: Attribution, after: Tokens) -> Tokens | 
     frame, (start, end) = attribution.frame, after
     if attribution.cue.lemma not in ("vow", "pledge", "promise") or frame.tags[start] != PREPOSITION:
         return None
+    if frame.lows[start] == "to":
+        return None  # "vowed to return to Leeds to end it"
     for index in range(start + 1, min(start + LONGEST_CIRCUMSTANCE, end - 1)):
         if frame.lows[index] == "to" and frame.tags[index + 1] in OPENS_DEED:
             return index, end
         if frame.tags[index] in VERBS_OR_MARKS - {CUE}:
             return None
     return None
+
+
+def _opens_deed(frame: Frame, index: int) -> bool:
+    """“to end it”; not “to police”, “to parents”."""
+    low = frame.low(index + 1)
+    is_said_to = low in roles.GROUPS or is_speaking_plural(low)
+    return frame.lows[index] == "to" and frame.tag(index + 1) in OPENS_DEED and not is_said_to
 
 
 def _with_insertion(attribution: Attribution, after: Tokens) -> Tokens | None:
@@ -192,7 +206,7 @@ def _behind_addressee(attribution: Attribution, after: Tokens) -> Tokens | None:
     frame, (start, end) = attribution.frame, after
     if not attribution.cue.takes("addressee"):
         return None
-    for index in range(start + 2, min(start + LONGEST_CIRCUMSTANCE, end - 2)):
+    for index in range(start, min(start + LONGEST_CIRCUMSTANCE, end - 2)):
         if frame.tags[index] == QUOTATION:
             return None
         tells_who = frame.tags[start] == RELATIVE  # "the officer who took her to jail that"
@@ -236,5 +250,4 @@ def _is_question(attribution: Attribution, after: Tokens) -> bool:
 
 
 def _tells_manner(attribution: Attribution, low: str) -> bool:
-    lemma = attribution.cue.lemma
-    return (lemma in WITH_MANNER and low in ("how", "what")) or (lemma in WITH_GERUND and is_gerund(low))
+    return attribution.cue.lemma in WITH_MANNER and low in ("how", "what")

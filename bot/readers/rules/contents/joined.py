@@ -172,8 +172,6 @@ def _is_court(attribution: Attribution) -> bool:
 def behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
     """“was accused by critics of | hiding it | after the vote”, “is described by critics | as a sham”."""
     frame, (start, end) = attribution.frame, after
-    if start >= end:
-        return None
     if frame.lows[start] in grammar.QUESTION_WORDS or not attribution.subjects:
         return after
     if frame.lows[start] not in BEHIND_PASSIVE:
