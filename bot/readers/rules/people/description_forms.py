@@ -85,7 +85,7 @@ def means_two(phrase: Phrase, frame: Frame) -> bool:
 
 def behind_owner(phrase: Phrase, frame: Frame) -> int:
     """“Prime Minister Ana Reyes’s | press spokesman”: what tells of the spokesman."""
-    marks = (index for index in range(phrase.head - 1, phrase.start, -1) if frame.tags[index] in APOSTROPHE)
+    marks = (index for index in range(phrase.head, phrase.start, -1) if frame.tags[index] in APOSTROPHE)
     return next(marks, phrase.start - 1) + 1
 
 

@@ -79,9 +79,8 @@ class Descriptions:
             writer := writer_of(self._people, self._history, self.resolve, phrase, frame)
         ):
             return Meant([writer], "description", 0.0)
-        if (
-            means_two(phrase, frame)
-            and len(two := two_before(self._people, self._history.last.speakers, phrase, frame)) > 1
+        if means_two(phrase, frame) and (
+            two := two_before(self._people, self._history.last.speakers, phrase, frame)
         ):
             return Meant(two, "description")
         if kind == "person" and speaks_for_another(self._people, self._salience, phrase, frame):
@@ -110,13 +109,13 @@ class Descriptions:
 
     def _may_be_named(self, phrase: Phrase, frame: Frame) -> bool:
         """“the cattleman”, of nobody known as one, where somebody with a name is most present by far."""
-        is_bare = phrase.start < phrase.head == phrase.end - 1 and frame.lows[phrase.start] == "the"
+        is_bare = phrase.head == phrase.end - 1 and frame.lows[phrase.start] == "the"
         is_office = frame.lows[phrase.head] in roles.PEOPLE_ROLES
         if not is_bare or is_office or not may_speak(frame, phrase.head):
             return False
         words = {*frame.lows[phrase.start + 1 : phrase.head]}
         meant = self._most_present(phrase, frame, words)
-        is_named = all(one.kind == "person" and " " not in one.words[0] for one in meant.speakers)
+        is_named = all(" " not in one.words[0] for one in meant.speakers)
         return meant.known_by == "epithet" and is_named
 
     def _labelled(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
@@ -162,7 +161,7 @@ class Descriptions:
         if (named := self._named_in_one_word(phrase, frame)) is not None:
             return Meant([named], "name")
         words = {low for low in frame.lows[phrase.start : phrase.head] if low not in grammar.DETERMINERS}
-        words |= {low for low in frame.lows[phrase.head + 1 : phrase.end] if low in roles.PLACES}
+        words |= {low for low in frame.lows[phrase.head : phrase.end] if low in roles.PLACES}
         holder = office_holder(self._people, self._history, head, words, frame, phrase.end) or sharing_words(
             self._people, words & {*frame.lows[behind_owner(phrase, frame) : phrase.head]}, frame
         )
@@ -279,11 +278,5 @@ def _only(speaker: NamedSpeaker | None) -> Meant:
 def _is_called_otherwise(speaker: NamedSpeaker, head: str) -> bool:
     """“A former care worker” is not “the writer” of something."""
     is_role = head in roles.PEOPLE_ROLES and head not in PRIVATE_PEOPLE
-    called = {word.casefold() for word in speaker.words[0].split()} if speaker.words else set()
-    is_nameless = bool(speaker.words) and " " in speaker.words[0]
-    return (
-        (speaker.kind == "unnamed" or is_nameless)
-        and is_role
-        and head not in called
-        and not called.isdisjoint(roles.PEOPLE_ROLES)
-    )
+    called = {word.casefold() for word in speaker.words[0].split()}
+    return is_role and head not in called and not called.isdisjoint(roles.PEOPLE_ROLES)

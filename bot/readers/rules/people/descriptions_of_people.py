@@ -32,24 +32,31 @@ from bot.readers.rules.people.named_speakers import NamedSpeaker
 TITLE, OFFICE, OFFICE_BEFORE_COMMA, APPOSITION = 2, 3, 3, 4
 SAYING = ("said", "says", "told", "tells")
 LONGEST_APPOSITION = 28  # tokens
+LONGEST_COMPLEMENT = 9  # tokens, with the verb: "is a nurse at the hospital"
 
 
 def describe(
-    frame: Frame, mention: NameMention, speaker: NamedSpeaker, next_named: NameMention | None = None
+    frame: Frame,
+    mention: NameMention,
+    speaker: NamedSpeaker,
+    named_before: NameMention | None,
+    next_named: NameMention | None,
 ) -> None:
     """Add to `speaker` what stands before and behind its name at `mention`."""
     _from_title(frame, mention, speaker)
     following = _from_brackets(frame, mention.end, speaker)
     if frame.tag(following) == ",":
-        if not (_ends_what_was_said(frame, mention, following) or _is_listed(next_named, following)):
+        if not (_ends_what_was_said(frame, mention, following) or _is_listed(mention, next_named)):
             _from_apposition(frame, following + 1, speaker)
     elif frame.low(following) in grammar.BE_FORMS and frame.tag(following + 1) == DETERMINER:
         speaker.roles.update(
-            low for low, tag in _tokens(frame, following + 1, min(following + 9, len(frame))) if tag in NOUN
+            low for low, tag in _tokens(frame, following, following + LONGEST_COMPLEMENT) if tag in NOUN
         )
     if speaker.kind == "person":
         _from_part_in_proceedings(frame, mention, speaker)
-        _from_office_before_comma(frame, mention, speaker)
+        has_office = named_before is not None and named_before.title_start < named_before.start
+        if not (has_office and _is_listed(named_before, mention)):
+            _from_office_before_comma(frame, mention, speaker)
 
 
 def _from_title(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
@@ -74,7 +81,6 @@ def _from_title(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> No
         if frame.low(end - 1) in FORMS_OF_ADDRESS and end - start > 1 and "first" not in words:
             end -= 1  # "headteacher | Mrs Ana Reyes"
         speaker.describe(frame.span_of(start, end), OFFICE if len(words) > 1 else TITLE)
-        _learn_gender(speaker, words)
 
 
 def _office_of_field(frame: Frame, start: int, end: int) -> list[str]:
@@ -106,9 +112,9 @@ def _ends_what_was_said(frame: Frame, mention: NameMention, comma: int) -> bool:
     return end is not None and frame.tag(end) == CUE and says and mention.title_start > 0
 
 
-def _is_listed(next_named: NameMention | None, comma: int) -> bool:
-    """“Mayor Ana Reyes, | Judge Tom Brindle”: somebody else behind the comma, with an office of their own."""
-    return next_named is not None and comma + 1 == next_named.title_start < next_named.start
+def _is_listed(one: NameMention | None, other: NameMention | None) -> bool:
+    """“Ana Reyes, | Judge Tom Brindle”: somebody else behind the comma, with an office of their own."""
+    return one is not None and other is not None and one.end + 1 == other.title_start < other.start
 
 
 def _from_apposition(frame: Frame, start: int, speaker: NamedSpeaker) -> None:
@@ -140,21 +146,15 @@ def _from_part_in_proceedings(frame: Frame, mention: NameMention, speaker: Named
 def _from_office_before_comma(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
     """“The president, Ana Reyes,”."""
     comma = mention.title_start - 1
-    has_style = frame.low(comma) == "the" and mention.title_start < mention.start
+    has_style = frame.low(comma) == "the"
     comma -= has_style  # "The bishop, | the Rt. Rev. Ana Reyes, "
     goes_on = has_style and frame.tag(mention.end) == AUXILIARY
-    if comma < 1 or frame.tags[comma] != ",":
+    if frame.tag(comma) != ",":
         return
     if frame.tag(mention.end) not in ("", ",", CUE, ".", QUOTATION) and not goes_on:
         return
-    start = comma
-    while (
-        start > 0
-        and frame.tags[start - 1] in {DETERMINER, NAME, WORD, "'", PREPOSITION, "&"}
-        and comma - start < 14
-    ):
-        start -= 1
-    for place in range(comma - 1, start - 1, -1):
+    start = start_of_run(frame.tags, comma, {DETERMINER, NAME, WORD, "'", PREPOSITION, "&"})
+    for place in reversed(range(start, comma)):
         if frame.tags[place] == DETERMINER and roles.PEOPLE_ROLES.intersection(
             role_words(frame, place, comma)
         ):

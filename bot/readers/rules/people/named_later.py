@@ -94,7 +94,7 @@ def is_named_soon(people: People, frame: Frame) -> bool:
 def _is_named_in_turn(people: People, phrase: Phrase, frame: Frame, holder: NamedSpeaker) -> bool:
     """“A judge in Leeds freed him. Judge Ana Reyes said”: named in the sentence after, not as another."""
     is_next = frame.number <= FRAMES_OF_LEAD + 1 and holder.first_frame == frame.number + 1
-    before = range(phrase.start + 1, phrase.head)
+    before = range(phrase.start, phrase.head)
     words = {frame.lows[index] for index in before if frame.tags[index] == NAME}
     told = holder.roles - {frame.lows[phrase.head]}
     is_of_another_kind = bool(words and told) and not _shares(words, told)  # "a Norse nurse"

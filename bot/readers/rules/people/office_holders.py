@@ -90,7 +90,7 @@ def holds_another(speaker: NamedSpeaker, office: str, words: set[str]) -> bool:
 def _fit(speaker: NamedSpeaker, office: str, words: set[str]) -> float:
     score = HOLDS_OFFICE + SHARED_WORD * len(words & speaker.roles)
     score += MISSING_WORD * len(words - speaker.roles)
-    if speaker.kind == "unnamed" or (speaker.description is None and not speaker.roles):
+    if speaker.kind == "unnamed":
         score += KNOWN_OTHERWISE
     return score + SAME_WORD_FOR_OFFICE if office in speaker.roles else score
 

@@ -61,8 +61,8 @@ class People:
         for frame, found in zip(frames, names, strict=True):
             if is_in_title_case(frame):
                 continue  # "Mayor Says Ana Reyes Left": which words are a name or an office is guessed
-            for mention, following in zip_longest(found, found[1:]):
-                describe(frame, mention, self.of(mention), following)
+            for before, mention, following in zip((None, *found), found, (*found[1:], None), strict=False):
+                describe(frame, mention, self.of(mention), before, following)
         take_for_organisations(frames, names, self.joined)
         self._told_as_people = learn_genders(frames, self.mentions, self.joined.guessed)
         for speaker in self.speakers:

@@ -180,7 +180,7 @@ class Pronouns:
 
     def _just_told_of(self, frame: Frame, kinds: Sequence[PersonKind]) -> Sequence[NamedSpeaker]:
         """The subject of the sentence before, if it is of these kinds: “The nurses marched on Monday.”."""
-        if frame.number == 0 or self._history.last.frame >= frame.number - 1:
+        if frame.number == 0:
             return []
         before = self._people.frames[frame.number - 1]
         subject = clause_subject(before, len(before), self._people.by_frame[before.number])

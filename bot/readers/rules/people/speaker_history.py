@@ -51,9 +51,9 @@ class SpeakerHistory:
         return Meant([*self.before_last], "carried_on")
 
     def answering(self) -> Meant:
-        """Who answers whoever spoke last: who was asked, or else spoke before; else nobody."""
+        """Who answers whoever spoke last: who was spoken to, or else spoke before; else nobody."""
         others = [one for one in self.addressed or self.before_last if one not in self.last.speakers]
-        return Meant(others, "nearest_name") if others and self.last.asked else NOBODY
+        return Meant(others, "nearest_name") if others else NOBODY
 
     def nearby(self, frame: Frame) -> Meant:
         """Who spoke last, if in this paragraph or the one before; else nobody."""

@@ -45,8 +45,7 @@ def _owner_in(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | No
 def _owner_before(salience: Salience, frame: Frame, known: list[NamedSpeaker]) -> NamedSpeaker | None:
     """Whom the sentences before are plainly about, where the phrase opens its own."""
     meant = salience.most_salient(frame, 0, OWNERS[frame.lows[0]], but=known)
-    is_plain = meant.lead >= PLAIN_LEAD and all(one.kind == "person" for one in meant.speakers)
-    return meant.speakers[0] if meant.speakers and is_plain else None
+    return meant.speakers[0] if meant.speakers and meant.lead >= PLAIN_LEAD else None
 
 
 def _is_of(people: People, known: NamedSpeaker, owner: NamedSpeaker) -> bool:
