@@ -130,7 +130,7 @@ def guess_language(text: str, story: Sequence[Span]) -> str:
 def clearly_other_language(text: str, than: str) -> str | None:
     """The language of `text`, where no doubt is left that it is another `than` that one."""
     found = guess_language(text, [Span(0, len(text))])
-    if UNKNOWN in (found, than) or found == than or {found, than} <= _HARD_TO_TELL_APART:
+    if UNKNOWN in (found, than) or found == than or _HARD_TO_TELL_APART.issuperset((found, than)):
         return None
     if found not in _SMALL_WORDS:
         return found  # by its script
@@ -149,14 +149,7 @@ def likely_language(text: str, otherwise: str) -> str:
 
 
 def _sample(text: str, story: Sequence[Span]) -> str:
-    pieces: list[str] = []
-    left = _SAMPLE
-    for paragraph in story:
-        pieces.append(text[paragraph.start : min(paragraph.end, paragraph.start + left)])
-        left -= paragraph.end - paragraph.start
-        if left <= 0:
-            break
-    return "\n".join(pieces)
+    return "\n".join(paragraph.of(text) for paragraph in story)[:_SAMPLE]
 
 
 def _by_script(sample: str) -> str | None:

@@ -81,7 +81,7 @@ def is_byline(words: str) -> bool:
     if len(words) > 300 or "“" in words or '"' in words:
         return False
     signs = (" contributed ", " conducted ", " edited ", " condensed ")
-    is_credit = any(sign in words for sign in signs) and _CONTRIBUTED.match(words) is not None
+    is_credit = any(map(words.__contains__, signs)) and _CONTRIBUTED.match(words) is not None
     if is_credit or _AGENCY_CREDIT.match(words.lower()):
         return True
     return author_of(words, Span(0, len(words))) is not None
@@ -108,8 +108,8 @@ def author_of(text: str, line: Span) -> Span | None:
     if len(words) > _LONGEST or (words.endswith((".", "!", "?")) and not _ENDS_ABBREVIATED.search(words)):
         return None
     date = find_date(words, Span(0, len(words))) if _DIGIT.search(words) else None
-    date_first = date is not None and date.start < _LONGEST_TIME_BEFORE_DATE
-    lead = _LEAD.match(words) or (_AFTER_DATE.match(words, date.end) if date and date_first else None)
+    date_first = date if date and date.start < _LONGEST_TIME_BEFORE_DATE else None
+    lead = _LEAD.match(words) or (date_first and _AFTER_DATE.match(words, date_first.end))
     if lead:
         end = date.start if date and date.start > lead.end() else len(words)
         rest = _before_glued_job(_before_time(_BEFORE_DATE.sub("", words[lead.end() : end])))
@@ -138,7 +138,7 @@ def name_alone(text: str, line: Span) -> Span | None:
     name = _FULL_NAME.match(words)
     if name is None or not re.fullmatch(_NAME_AND_PLACE, words):
         return None
-    return Span(line.start + name.start(), line.start + name.end())
+    return Span(line.start, line.start + name.end())
 
 
 def _length_of_job_before(words: str) -> int:

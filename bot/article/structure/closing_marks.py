@@ -9,7 +9,7 @@ _CLOSING = frozenset(")]}」』》〉】”’›»*_" + INVISIBLE)
 _EITHER = frozenset("\"'“‘«‹")
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 _WRITTEN_OUT = re.compile(
-    r"&(?:quot|rdquo|rsquo|raquo|#34|#39|#8217|#8221|#x201[dD]|#x2019|#187);|''|\[\d{1,3}\]"
+    r"&(?:quot|rdquo|rsquo|raquo|#34|#39|#8217|#8221|#x201[dD]|#x2019|#187);|\[\d{1,3}\]"
 )
 
 
@@ -25,8 +25,6 @@ class ClosingMarks:
 
     def end_after(self, offset: int) -> int:
         """The offset after all marks that close at `offset`; `offset` itself where none does."""
-        if self._text[offset : offset + 1] == " " and self._word_at(offset + 1):
-            return offset  # as after most stops
         while offset < self._limit:
             length = self._closing_at(offset)
             if not length:
@@ -41,12 +39,10 @@ class ClosingMarks:
         if character in _EITHER:
             inside = character == '"' and self._is_open_straight(offset)
             return 1 if inside or not self._word_at(offset + 1) else 0
-        if character in "&'[":
-            written_out = _WRITTEN_OUT.match(self._text, offset, self._limit)
-            return len(written_out[0]) if written_out else 0
-        if character in _SPACES and self._closes_after_space(offset + 1):
-            return 2
-        return 0
+        if character in _SPACES:
+            return 2 if self._closes_after_space(offset + 1) else 0
+        written_out = _WRITTEN_OUT.match(self._text, offset, self._limit)
+        return len(written_out[0]) if written_out else 0
 
     def _closes_after_space(self, offset: int) -> bool:
         """A mark set off by a space closes (`Russia. “`, `? »`) unless it opens what comes next."""

@@ -8,7 +8,7 @@ def pasted_once(text: str) -> str | None:
     places = [place for place, character in enumerate(text) if not character.isspace()]
     dense = "".join(text[place] for place in places)
     second = dense.find(dense[:LEAST_REPEATED], LEAST_REPEATED)
-    if len(dense) < 2 * LEAST_REPEATED or second < 0:
+    if second == -1:
         return None
     again = dense[second:]
     if len(again) > second or not dense.startswith(again):

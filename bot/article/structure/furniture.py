@@ -161,7 +161,7 @@ def _is_section(words: str) -> bool:
 def _is_caption(words: str, plain_words: str) -> bool:
     """A caption ends in its credit; a story that ends in "(AP)" or "(Reuters)" names its agency only."""
     end = plain_words[-_LONGEST_CREDIT:]
-    if not any(sign in end for sign in CREDIT_SIGNS):
+    if not any(map(end.__contains__, CREDIT_SIGNS)):
         return False
     credit = re.search(CREDIT_AT_END, end)
     return (

@@ -216,7 +216,7 @@ _CHARACTERS_READ = 2000  # of a paragraph
 def asks_for_consent(paragraph: str) -> bool:
     """Whether a paragraph of any length asks its reader to be followed by cookies."""
     words = with_plain_marks(paragraph[:_CHARACTERS_READ]).replace("\n", " ")
-    return any(sign in words for sign in _SIGNS_OF_CONSENT) and re.match(_CONSENT_ASKED, words) is not None
+    return any(map(words.__contains__, _SIGNS_OF_CONSENT)) and re.match(_CONSENT_ASKED, words) is not None
 
 
 def kind_by_words(line: str) -> FurnitureKind | None:
@@ -224,7 +224,7 @@ def kind_by_words(line: str) -> FurnitureKind | None:
     for kind, pattern in _KINDS:
         if pattern.match(line):
             return kind
-    if not any(sign in line for sign in _SIGNS_OF_FURTHER):
+    if not any(map(line.__contains__, _SIGNS_OF_FURTHER)):
         return None
     match = re.match(_FURTHER_BACK, line)
     return cast(FurnitureKind, match.lastgroup) if match else None

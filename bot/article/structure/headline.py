@@ -37,8 +37,9 @@ def _headline_of(text: str, paragraphs: Sequence[Span], furniture: Sequence[Furn
         return None
     if _ENDS_LIKE_PROSE.search(words) and not _ENDS_IN_ABBREVIATION.search(words):
         signed_until = paragraphs[2:3] or paragraphs[1:]
-        below = (one for one in furniture if first.end <= one.span.start < signed_until[0].start)
-        is_signed = len(words) <= _LONGER_THAN_LINES and any(one.kind in _SIGNS for one in below)
+        below = Span(first.end, signed_until[0].start)
+        signs = (one for one in furniture if one.kind in _SIGNS and below.holds(one.span))
+        is_signed = len(words) <= _LONGER_THAN_LINES and any(signs)
         return first if is_signed else None
     return first
 

@@ -42,7 +42,7 @@ def reads_as_headline(page: Page, index: int) -> bool:
     line = page.words[index]
     return (
         (page.kinds[index] not in _NEVER_HEADLINE or _opens_with_pictures(page, index))
-        and 0 < len(line) <= LONGEST_HEADLINE
+        and len(line) <= LONGEST_HEADLINE
         and count_words(line) >= FEWEST_WORDS_OF_HEADLINE
         and not line.endswith((":", "："))
         and not _begins_small(line)
@@ -124,12 +124,7 @@ def may_end_in_stop(page: Page, index: int) -> bool:
 
 def _opens_with_pictures(page: Page, index: int) -> bool:
     """Whether it is a headline that says what comes with it: `PHOTOS: Islanders carry a coffin`."""
-    line = page.words[index]
-    return (
-        page.kinds[index] == "photo_credit"
-        and re.match(_WITH_PICTURES, line) is not None
-        and stands_above_byline(page, index)
-    )
+    return re.match(_WITH_PICTURES, page.words[index]) is not None and stands_above_byline(page, index)
 
 
 def _is_broken_off(page: Page, index: int) -> bool:

@@ -49,6 +49,6 @@ def describes_picture(line: str) -> bool:
 
 def speaks_to_readers(line: str) -> bool:
     small = line.lower()
-    if not any(sign in small for sign in SIGNS_OF_APPEAL):
+    if not any(map(small.__contains__, SIGNS_OF_APPEAL)):
         return False
     return re.search(APPEAL, small) is not None and not QUOTED_SPEECH.search(line)

@@ -26,14 +26,11 @@ class Line(NamedTuple):
 
 def visible_lines(text: str) -> list[Line]:
     lines: list[Line] = []
-    offset, after_blank = 0, True
-    for line in text.splitlines(keepends=True):
-        if is_blank(line):
-            after_blank = True
-        else:
+    offset = 0
+    for above, line in pairwise(["", *text.splitlines(keepends=True)]):
+        if not is_blank(line):
             span = trim(text, offset, offset + len(line))
-            lines.append(Line(span, span.of(text), after_blank))
-            after_blank = False
+            lines.append(Line(span, span.of(text), is_blank(above)))
         offset += len(line)
     return lines
 

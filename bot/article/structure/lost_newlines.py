@@ -35,16 +35,17 @@ _GLUED_BYLINE = re.compile(
 
 def cut_at_byline(text: str, line: Span) -> list[Span]:
     """A first line without the byline and the date that a copy ran together with its headline."""
-    if line.end - line.start > _OPENING:
+    words = line.of(text)
+    if len(words) > _OPENING:
         return [line]
-    glued = _GLUED_BYLINE.finditer(line.of(text))
+    glued = _GLUED_BYLINE.finditer(words)
     cuts = [line.start, *(line.start + match.start() for match in glued), line.end]
     return [trim(text, *piece) for piece in pairwise(cuts)]
 
 
 def cut_where_newlines_were(text: str, line: Span) -> list[Span]:
     """The pieces of a text's only line; the line itself where nothing shows that newlines were lost."""
-    if line.end - line.start < _SHORTEST:
+    if len(line.of(text)) < _SHORTEST:
         return [line]
     opening = _GLUED_ON.finditer(text, line.start, line.start + _OPENING)
     ending = _GLUED_AFTER.finditer(text, max(line.start + _OPENING, line.end - _ENDING), line.end)

@@ -31,13 +31,11 @@ def mark_other_headlines(words: Sequence[str], plain_words: Sequence[str], kinds
 
 def mark_kicker(words: Sequence[str], kinds: Kinds) -> None:
     """A section's name above a headline that has its byline below, where no word of it comes again."""
-    first, second, third = [
-        *(index for index, kind in enumerate(kinds) if kind not in {"advertisement", "navigation"}),
-        -1,
-        -1,
-        -1,
-    ][:3]
-    if third < 0 or kinds[first] is not None or kinds[second] is not None:
+    head = [index for index, kind in enumerate(kinds) if kind not in {"advertisement", "navigation"}][:3]
+    if len(head) < 3:
+        return
+    first, second, third = head
+    if kinds[first] is not None or kinds[second] is not None:
         return
     if kinds[third] not in {"byline", "timestamp"} or not _looks_like_headline(words[second]):
         return
@@ -82,7 +80,7 @@ def _mark_headlines_below(
 
 def _mark_promotions(words: Sequence[str], kinds: Kinds) -> None:
     """Titles of other pieces within a story: `A SIMPLE GUIDE: How do I …?`, or under the headline's topic."""
-    topic = _TOPIC.match(words[0]) if words else None
+    topic = next(map(_TOPIC.match, words), None)
     for index, line in enumerate(words[1:], 1):
         if kinds[index] is None and not _FULL_STOP.search(line):
             label = _TOPIC.match(line)

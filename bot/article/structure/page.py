@@ -205,7 +205,6 @@ class Page:
         ends = (self.words[run.start], self.words[run.stop - 1])
         return (
             self._is_spaced
-            and run.start < index < run.stop - 1
             and len(run) <= _MOST_LINES_OF_BOX
             and not any(not line or len(line) > _LONGEST_LABEL or ends_sentence(line) for line in ends)
         )

@@ -173,7 +173,7 @@ class Candidates:
         if index not in self._may_be:
             line = self._page.words[index]
             self._may_be[index] = (
-                0 < len(line) <= LONGEST_HEADLINE
+                len(line) <= LONGEST_HEADLINE
                 and (self._page.kinds[index] != "photo_credit" or reads_as_headline(self._page, index))
                 and not (is_row_of_tags(line) or is_menu(line) or describes_picture(line))
                 and (not line.endswith(_FULL_STOPS) or may_end_in_stop(self._page, index))
@@ -210,8 +210,8 @@ def _signs_of_line(page: Page, index: int) -> SignsOfLine:
         one_word=words == 1,
         is_long=len(line) > LONGEST_OF_SENTENCES,
         ends_in_stop=line.endswith(_FULL_STOPS) and mostly_small(line),
-        is_apart=index > 0 and page.is_apart(index),
-        is_apart_below=index + 1 < len(page) and page.is_apart(index + 1),
+        is_apart=page.is_apart(index),
+        is_apart_below=page.is_apart(index + 1),
         together=min(page.together[index], _MOST_TOGETHER) / _MOST_TOGETHER,
         above_byline=reads and (stands_above_byline(page, index) or tells_of_live_report(line)),
         below_byline=stands_below_byline(page, index),

@@ -40,7 +40,7 @@ def signed_captions(words: Sequence[str]) -> Iterator[int]:
     signed: dict[int, tuple[str, str]] = {}
     for index, line in enumerate(words):
         end = line[-_LONGEST_CREDIT:]
-        if not any(stop in end for stop in (". ", "! ", "? ")) or ends_sentence(line):
+        if not any(map(end.__contains__, (". ", "! ", "? "))) or ends_sentence(line):
             continue
         if match := _CREDIT.search(line, max(0, len(line) - _LONGEST_CREDIT)):
             signed[index] = line[: match.start()].rstrip(), match[0]

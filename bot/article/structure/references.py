@@ -20,7 +20,7 @@ _KEY = re.compile(r"\[\w{1,12}\]\s")
 _NUMBER_OR_NAMES = re.compile(r"\(?\d{1,3}[.)]\s|[^,]{1,80},|[^.]{1,80}\.\s\(?\d{4}")
 _CHARACTERS_READ = 400  # of an entry
 _LEAST_ENTRIES = 3
-_MOST_BETWEEN = 3  # lines that are no entries by themselves: the rest of one, a heading
+_FARTHEST_ENTRY = 4  # lines; those between are no entries by themselves: the rest of one, a heading
 
 
 def mark_references(text: str, paragraphs: Sequence[Span], plain_words: Sequence[str], kinds: Kinds) -> None:
@@ -29,13 +29,14 @@ def mark_references(text: str, paragraphs: Sequence[Span], plain_words: Sequence
         (at for at, line in enumerate(plain_words) if _HEADING.match(line)), default=len(paragraphs)
     )
     last, entries = heading, 0
-    for at in range(heading + 1, len(paragraphs)):
-        if at - last > _MOST_BETWEEN + 1:
+    for at in range(heading, len(paragraphs)):
+        if at - last > _FARTHEST_ENTRY:
             break
         if _is_entry(text[paragraphs[at].start : paragraphs[at].end][:_CHARACTERS_READ]):
             last, entries = at, entries + 1
     if entries >= _LEAST_ENTRIES:
-        kinds[heading : last + 1] = ["references"] * (last + 1 - heading)
+        for at in range(heading, last + 1):
+            kinds[at] = "references"
 
 
 def _is_entry(words: str) -> bool:

@@ -99,7 +99,7 @@ def _borders(text: str, paragraph: Span) -> Iterator[int]:
     for stops in _STOPS.finditer(text, *paragraph):
         if stops.start() < done:
             continue
-        if _plainly_ends(text, start, stops.start(), paragraph.end):
+        if _plainly_ends(text, start, stops.start()):
             start = done = stops.end()
             yield done
             continue
@@ -115,12 +115,11 @@ def _borders(text: str, paragraph: Span) -> Iterator[int]:
             start = done
 
 
-def _plainly_ends(text: str, start: int, stop: int, limit: int) -> bool:
+def _plainly_ends(text: str, start: int, stop: int) -> bool:
     """Whether an ordinary word, a full stop, a space and a capital letter meet, as most sentences end."""
     return (
-        stop + 2 < limit
-        and text[stop : stop + 2] == ". "
-        and text[stop + 2].isupper()
+        text[stop : stop + 2] == ". "
+        and text[stop + 2 : stop + 3].isupper()
         and _is_ordinary(text[max(start, stop - _LOOK_BACK) : stop].rpartition(" ")[2])
     )
 

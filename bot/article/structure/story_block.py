@@ -5,7 +5,6 @@ they lie differently: a story is sentences upon sentences that go on about the s
 around it is labels, other headlines, and now and then the first sentence of another article.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -63,8 +62,7 @@ class StoryBlock(NamedTuple):
 
     def holds(self, index: int) -> bool:
         """Whether a line stands within one of its parts."""
-        after = bisect_right(self.parts, index, key=lambda part: part.start)
-        return after > 0 and index in self.parts[after - 1]
+        return any(index in part for part in self.parts)
 
     def shares(self, page: Page, index: int) -> bool:
         """Whether a line goes on about the same."""
@@ -129,9 +127,7 @@ def _is_above(block: Block, main: Block, headline: Headline | None) -> bool:
 
 def _without_others_lists(page: Page, lines: range, about: frozenset[str]) -> range:
     """A block without a list at its end that nothing announces and of which most has no word of the story."""
-    stop = lines.stop
-    while stop > lines.start + 1 and not page.is_prose(stop - 1):
-        stop -= 1
+    stop = page.prose(lines)[-1] + 1
     items = [index for index in range(stop, lines.stop) if index in page.lists]
     foreign = [index for index in items if not page.stems(index) & about]
     announced = page.words[stop - 1].endswith(":")
@@ -156,7 +152,7 @@ def _without_others_sentences(page: Page, parts: Sequence[range]) -> list[range]
         labels = index - prose[-1] - 1
         if quotes and _is_own_speech(page, range(prose[-1] + 1, index), range(index, stop)):
             break
-        if labels >= (_LABELS_ABOVE_QUOTED if quotes else 1) and prose[-1] >= last.start:
+        if labels >= (_LABELS_ABOVE_QUOTED if quotes else 1):
             stop = _behind_last_short(page, prose[-1] + 1)
     return [*parts[:-1], range(last.start, stop)]
 
@@ -174,12 +170,9 @@ def _is_own_speech(page: Page, labels: range, below: range) -> bool:
 
 def _without_appeals(page: Page, lines: range) -> range:
     """A block without the lines at its end that ask its reader for something, with a last short sentence."""
-    stop = lines.stop
-    while stop > lines.start + 1 and (
-        not (page.is_prose(stop - 1) or stop - 1 in page.lists) or page.is_appeal(stop - 1)
-    ):
-        stop -= 1
-    return range(lines.start, _behind_last_short(page, stop))
+    own = (index for index in lines[1:] if page.is_prose(index) or index in page.lists)
+    last = max((index for index in own if not page.is_appeal(index)), default=lines.start)
+    return range(lines.start, _behind_last_short(page, last + 1))
 
 
 def _behind_last_short(page: Page, stop: int) -> int:
@@ -204,7 +197,7 @@ def _blocks(page: Page) -> Iterator[Block]:
         if not page.is_prose(index):
             index += 1
             continue
-        start, stop, weight, best = index, index + 1, 0.0, 0.0
+        start, stop, weight, best = index, index, 0.0, 0.0
         while index < len(page):
             weight += _weight(page, index)
             if page.kinds[index] == "comment_form" and best >= _LEAST_WEIGHT_ABOVE_COMMENTS:

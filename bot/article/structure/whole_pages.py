@@ -88,7 +88,8 @@ def _from_its_beginning(page: Page, story: StoryBlock) -> StoryBlock:
     start = next(dated, start)
     if start == story.parts[0].start:
         return story
-    parts = tuple(range(max(start, part.start), part.stop) for part in story.parts if part.stop > start)
+    first, *others = story.parts
+    parts = (range(start, first.stop), *others)
     return story._replace(
         parts=parts, about=page.about([index for part in parts for index in page.prose(part)])
     )
