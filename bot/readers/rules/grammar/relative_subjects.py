@@ -59,8 +59,7 @@ def before_restrictive(frame: Frame, before: int, end: int, names: NamesByEnd) -
         verb = end_of_run(frame.tags, index + 1, ADVERB)
         if frame.tags[index] not in MAY_BE_RELATIVE or not _opens_relative(frame, index, verb):
             continue
-        did = verb < end - 1 and is_past(frame, verb)
-        if verb < before or did or _is_all_verb(frame, index, end):
+        if verb < before or is_past(frame, verb) or _is_all_verb(frame, index, end):
             break
     else:
         return None
@@ -131,9 +130,6 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
         return None
     end = relative - 1 if frame.tag(relative - 1) == "," else relative
     name = names.get(end)
-    if name is not None and (at_home := names.get(name.title_start - 1)) is not None:
-        is_home = frame.low(name.title_start - 1) in ("of", "from") and at_home.kind == "person"
-        name = at_home if is_home else name  # "Reyes of Deer Lodge, who said"
     belongs = name is not None and _belongs(frame, name, is_who=low == "who")
     if name is not None and low == "who" and (of_place := _person_of(frame, name, names)) is not None:
         return Subject([name_phrase(of_place)], relative, relative=True)

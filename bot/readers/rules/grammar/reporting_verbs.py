@@ -167,7 +167,7 @@ def _says_what_follows(frame: Frame, index: int, place: int) -> bool:
     if low.endswith("ing") and frame.tag(place) == NUMBER and following in {THAT, PRONOUN}:
         return True  # "a letter in July 2012 warning that it would rain"
     # "and accused critics of lying"
-    return low == "accused" and "of" in frame.lows[index + 1 : index + LONGEST_ACCUSED]
+    return low == "accused" and "of" in frame.lows[index : index + LONGEST_ACCUSED]
 
 
 def _is_plural_noun(frame: Frame, index: int) -> bool:
@@ -227,11 +227,11 @@ def _reads_out(frame: Frame, index: int) -> bool:
 
 
 def _asks(frame: Frame, index: int) -> bool:
-    is_aside = "," in frame.tags[index + 1 :] or QUOTATION in frame.tags
+    is_aside = "," in frame.tags[index:] or QUOTATION in frame.tags
     opens_aside = frame.tag(index - 1) == "," and frame.tag(index + 1) == SUBORDINATOR
     if opens_aside and is_aside and not _stands_behind_apposition(frame, index):
         return False  # "Reyes, asked whether it hurt, laughed"
-    return ASKING_FOR_ANONYMITY.isdisjoint(frame.lows[index + 1 : index + 7])
+    return ASKING_FOR_ANONYMITY.isdisjoint(frame.lows[index : index + 7])
 
 
 def _stands_behind_apposition(frame: Frame, index: int) -> bool:

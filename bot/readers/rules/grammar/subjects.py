@@ -127,7 +127,7 @@ def _may_be_noun(frame: Frame, index: int) -> bool:
 
 def _before_asking(frame: Frame, closing: int) -> int | None:
     """“denied it | and, when asked about beds, said”: the joining word before the insertion."""
-    for index in range(closing - 1, max(0, closing - LONGEST_RELATIVE), -1):
+    for index in range(closing, max(0, closing - LONGEST_RELATIVE), -1):
         if frame.tags[index] in BREAKS_ASKING:
             return None
         if frame.lows[index] in ASKED:
@@ -139,7 +139,7 @@ def _before_asking(frame: Frame, closing: int) -> int | None:
 
 def _of_same_clause(frame: Frame, joining: int) -> int | None:
     """“It was in May, when | he was asked and claimed that”: the pronoun that the joined verbs share."""
-    for index in range(joining - 1, max(0, joining - LONGEST_SHARED), -1):
+    for index in range(joining, max(0, joining - LONGEST_SHARED), -1):
         if frame.tags[index] in BREAKS_SHARING:
             return None
         if frame.tags[index] == PRONOUN:
@@ -152,7 +152,7 @@ def _of_relative_clause(frame: Frame, joining: int, names: NamesByEnd) -> Subjec
     tense = _tense(frame.low(joining + 1))
     if not tense:
         return None
-    for index in range(joining - 2, max(0, joining - LONGEST_SHARED), -1):
+    for index in range(joining, max(0, joining - LONGEST_SHARED), -1):
         if frame.tags[index] in BREAKS_SHARING - {THAT}:
             return None
         is_relative = frame.lows[index] in ("who", "which") or (

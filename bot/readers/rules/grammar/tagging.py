@@ -33,47 +33,46 @@ DASHES = frozenset("—–―-")
 def tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
     """The tags of `words`, whose lower case is `lows`; `before` is the tag of what stands before them."""
     tags: list[str] = []
-    for index, (word, low, tag) in enumerate(zip(words, lows, map(TAGS.get, lows), strict=True)):
-        if low in MONTHS_AND_WORDS and word[0] != low[0] and index and lows[index - 1] in BEFORE_MONTH:
+    following_words, lows_before = [*words, ""][1:], ["", *lows][:-1]
+    rows = zip(words, lows, map(TAGS.get, lows), following_words, lows_before, strict=True)
+    for word, low, tag, following, low_before in rows:
+        if low in MONTHS_AND_WORDS and word[0] != low[0] and low_before in BEFORE_MONTH:
             tag = TIME
-        elif low in FIRST_NAMES_OF_MONTHS and _is_first_name(words, lows, index):
+        elif low in FIRST_NAMES_OF_MONTHS and _is_first_name(word, following, low_before):
             tag = NAME
         elif tag is None:
             tag = _tag(word, low)
             if tags and low in OFFICES_AFTER_FIRST and tags[-1] == ADVERB and word[0] != low[0]:
                 tags[-1] = NAME  # "First Lady Ana Reyes"
-        elif tag == CUE and index and low.endswith("s") and lows[index - 1].endswith(ADJECTIVAL_ENDINGS):
+        elif tag == CUE and low.endswith("s") and low_before.endswith(ADJECTIVAL_ENDINGS):
             tag = WORD  # "Labour-led states"
-        elif (low == "back" and _plays_at_back(lows, tags)) or (
-            lows[index + 1 : index + 2] and lows[index + 1] in BEHIND_WORD.get(low, ())
+        elif following.lower() in BEHIND_WORD.get(low, ()) or (
+            low == "back" and _plays_at_back(lows[: len(tags)], tags)
         ):
             tag = WORD
         elif word[0] != low[0]:
-            following = words[index + 1] if index + 1 < len(words) else ""
-            is_listed = before == ")" and tags[:-1] == [NUMBER]  # "3) He asked"
+            is_listed = tags == [NUMBER, ")"]  # "3) He asked"
             at_start = before in BEFORE_SENTENCE or is_listed
             tag = _tag_capitalised(word, low, tag, following, at_start=at_start)
-        if low in grammar.TIME_WORDS and lows[index + 1 : index + 2] in (["'s"], ["’s"]):
+        if low in grammar.TIME_WORDS and following.lower() in ("'s", "’s"):
             tag = WORD  # "today’s vote", "Friday’s": what stands there is no time, but something's
         tags.append(tag)
         before = tag
     return tags
 
 
-def _is_first_name(words: list[str], lows: list[str], index: int) -> bool:
+def _is_first_name(word: str, following: str, low_before: str) -> bool:
     """“June Reyes said”; not “In June Reyes said”, “June Ministers”."""
-    following = words[index + 1] if index + 1 < len(words) else ""
-    is_month = index > 0 and (lows[index - 1] in BEFORE_MONTH or lows[index - 1][0].isdigit())
+    is_month = low_before in BEFORE_MONTH or low_before[:1].isdigit()
     is_name = following[:1].isupper() and len(following) > 1 and TAGS.get(following.lower()) is None
-    return is_name and words[index][0].isupper() and not is_month and lows[index + 1] not in NO_FAMILY_NAMES
+    return is_name and word[0].isupper() and not is_month and following.lower() not in NO_FAMILY_NAMES
 
 
 def _plays_at_back(lows: list[str], tags: list[str]) -> bool:
     """Whether “back” is no adverb: “running | back”, “the left | back”; not “came right | back”."""
-    before = lows[len(tags) - 1] if tags else ""
-    if before not in ("left", "right"):
-        return before in PLAYS_AT_BACK
-    return len(tags) > 1 and (tags[-2] == DETERMINER or lows[len(tags) - 2].endswith("year-old"))
+    if not {"left", "right"}.isdisjoint(lows[-1:]):
+        return tags[-2:-1] == [DETERMINER] or any(low.endswith("year-old") for low in lows[-2:-1])
+    return not PLAYS_AT_BACK.isdisjoint(lows[-1:])
 
 
 def _tag(word: str, low: str) -> str:

@@ -44,7 +44,7 @@ def time_end(frame: Frame, position: int) -> int:
     is_time = False
     end = start
     while end < len(frame) and end - start < LONGEST_TIME:
-        if frame.tags[end] == THAT and not (end + 1 < len(frame) and _names_time(frame, end + 1)):
+        if frame.tags[end] == THAT and not _names_time(frame, end + 1):
             break  # "said last year | that 11 of them"
         if _names_time(frame, end):
             is_time = True
@@ -58,7 +58,7 @@ def time_end(frame: Frame, position: int) -> int:
     if frame.tag(end) == POSSESSIVE:
         end = _before_owner(frame, start, end)
         is_time = end > start
-    return _without_openers(frame, start, end) if is_time else position
+    return _without_openers(frame, end) if is_time else position
 
 
 def _is_year_alone(frame: Frame, index: int) -> bool:
@@ -72,13 +72,13 @@ def _before_owner(frame: Frame, start: int, end: int) -> int:
     end -= 1
     if frame.lows[end] in PARTS_OF_DAYS and frame.tags[end - 1] == TIME:
         end -= 1  # "Monday night’s"
-    while end > start and _goes_with_time(frame, end - 1):
+    while _goes_with_time(frame, end - 1):
         end -= 1
     return max(start, end)
 
 
 def _names_time(frame: Frame, index: int) -> bool:
-    low, tag = frame.lows[index], frame.tags[index]
+    low, tag = frame.low(index), frame.tag(index)
     if tag == AUXILIARY and frame.words[index] == low:
         return False  # "officials say may close"
     return (
@@ -97,11 +97,9 @@ def _is_before_year(frame: Frame, index: int) -> bool:
     return frame.tags[index] == "," and frame.tag(index + 1) == NUMBER
 
 
-def _without_openers(frame: Frame, start: int, end: int) -> int:
+def _without_openers(frame: Frame, end: int) -> int:
     """Before a determiner or comma at the end, which belongs to what follows: “on Friday | the club”."""
-    while end > start and (
-        frame.tags[end - 1] in {DETERMINER, ","} or frame.lows[end - 1] in ("that", "the", "this")
-    ):
+    while frame.tags[end - 1] in {DETERMINER, ","} or frame.lows[end - 1] in ("that", "the", "this"):
         end -= 1
     return end
 
