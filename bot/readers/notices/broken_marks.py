@@ -37,8 +37,9 @@ def find_broken_marks(article: Article, unbalanced: Sequence[Span]) -> list[Span
 
 def _arrows(article: Article, unbalanced: Sequence[Span]) -> Sequence[Span]:
     """The guillemets of a text that has no quotation between guillemets."""
-    found = [mark for mark in unbalanced if mark.of(article.text) in _ARROWS]
-    return [] if found and _GUILLEMETS.search(article.text) else found
+    if _GUILLEMETS.search(article.text):
+        return []
+    return [mark for mark in unbalanced if mark.of(article.text) in _ARROWS]
 
 
 def _opens_paragraph(article: Article, mark: Span) -> bool:

@@ -24,6 +24,15 @@ def test_less_than_forty_words_or_two_sentences_are_too_short(text: str, is_shor
     assert ("too_short" in kinds(text)) is is_short
 
 
+@pytest.mark.parametrize(
+    ("text", "amount"), [(SENTENCE, "one sentence"), ("The ferry sank. All came back.", "6 words")]
+)
+def test_too_short_a_text_is_said_to_have_so_many_words_or_one_sentence(text: str, amount: str) -> None:
+    [message] = [one.message for one in read_by_rules(text).notices if one.kind == "too_short"]
+
+    assert amount in message
+
+
 def test_five_sentences_that_name_nobody_are_said_to() -> None:
     assert "no_source_named" in kinds(NOBODY)
 
