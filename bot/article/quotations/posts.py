@@ -50,6 +50,7 @@ WHOLE_POST = re.compile(
     r"(?=\d{1,2}[:.]\d\d|\d[\d.,]*[KM]? \w+|\n)",
     re.MULTILINE,
 )
+LINE = re.compile(r"\S[^\n]*")
 # At the end of the paragraph before a block.
 ANNOUNCED = re.compile(
     r"\b(?:wrote|writes|tweeted|tweets|posted|posts|reports|reported|reads?)\b"
@@ -195,9 +196,7 @@ def _whole_posts(text: str, paragraphs: Sequence[Span]) -> Iterator[Quotation]:
     if "\n@" not in text:
         return
     for post in WHOLE_POST.finditer(text):
-        place = post.start("body")
-        for line in post["body"].splitlines(keepends=True):
-            body = trim(text, place, place + len(line))
-            place += len(line)
-            if body.start < body.end and index_at(paragraphs, body.start) is not None:
+        for line in LINE.finditer(text, *post.span("body")):
+            body = trim(text, *line.span())
+            if index_at(paragraphs, body.start) is not None:
                 yield _post(body, post)

@@ -90,7 +90,7 @@ def _said_beside(
     """A quotation beside somebody whose verb is not known to say."""
     draft = drafting.quoted(loose.quotation, meant)
     draft.cue, draft.mention = frame.span_of(*verb), frame.span_of(*somebody[:2])
-    if not is_all_behind(frame, loose.token, somebody, verb):
+    if not is_all_behind(frame, somebody, verb):
         draft.evidence = replace(draft.evidence, manner="beside")
     return draft
 

@@ -46,15 +46,15 @@ def signature_alone(frame: Frame, names: NamesByEnd) -> Phrase | None:
         return _named_in_brackets(frame, 0, names)
     if frame.words[start : start + 1] and (frame.words[start][0] == "@" or frame.lows[start] == "anonymous"):
         return Phrase(start, len(frame), start, "description")
+    end = len(frame) - (frame.tags[-1:] == ["."])
     for name in names.values():
         if frame.tag(name.end) == POSSESSIVE:
             continue  # "— Norvo’s chief, Ana Reyes"
-        if start and name.end == len(frame) and name.title_start - start <= LONGEST_OFFICE:
+        if start and name.end == end and name.title_start - start <= LONGEST_OFFICE:
             return name_phrase(name)  # "— Council member Ana Reyes"
-        if start in (name.title_start, name.start):
-            is_full = len(name.words) > 1 or name.title_start < name.start
-            if start or (is_full and frame.tag(name.end) in ("", ",", "(")):
-                return name_phrase(name)
+        is_alone = _is_full(name) and frame.tag(name.end) in ("", ",", "(")
+        if start in (name.title_start, name.start) and (start or is_alone):
+            return name_phrase(name)
         if not start and _closes_with_office(frame, name):
             return name_phrase(name)
     is_body = frame.tag(0) == NAME and NOUN.issuperset(frame.tags) and frame.lows[-1] in roles.ORGANISATIONS
@@ -62,11 +62,16 @@ def signature_alone(frame: Frame, names: NamesByEnd) -> Phrase | None:
     return Phrase(0, len(frame), len(frame) - 1, "description") if is_body and is_short else None
 
 
+def _is_full(name: NameMention) -> bool:
+    """“Ana Reyes”, “Dr Reyes”."""
+    return len(name.words) > 1 or name.title_start < name.start
+
+
 def _closes_with_office(frame: Frame, name: NameMention) -> bool:
     """“Former striker | Ana Reyes”, “Captain and goalkeeper | Ana Reyes”: an office, a name, no more."""
     before = frame.tags[: name.start]
-    is_office = frame.lows[name.start - 1] in roles.PEOPLE_ROLES or frame.lows[0] == "former"
-    is_short = 0 < len(before) <= LONGEST_OFFICE and OFFICE.issuperset(before)
+    is_office = frame.low(name.start - 1) in roles.PEOPLE_ROLES or frame.lows[0] == "former"
+    is_short = len(before) <= LONGEST_OFFICE and OFFICE.issuperset(before)
     is_all = name.kind == "person" and len(name.words) > 1 and name.end == len(frame)
     return is_office and is_short and is_all
 
@@ -101,7 +106,7 @@ def _named_behind(frame: Frame, token: int, names: NamesByEnd) -> Phrase | None:
         return None
     for name in names.values():
         before = frame.tags[token + 1 : name.start]
-        is_near = len(before) < LONGEST_OFFICE and BEFORE_NAME.issuperset(before)
+        is_near = len(before) <= LONGEST_OFFICE and BEFORE_NAME.issuperset(before)
         is_role = not before or before[-1] == "," or frame.lows[name.start - 1] in roles.PEOPLE_ROLES
         is_somebody = name.kind == "person" and len(name.words) > 1 and frame.tag(name.end) in (",", ".")
         if is_near and is_role and is_somebody:
@@ -115,9 +120,9 @@ def _named_in_brackets(frame: Frame, opening: int, names: NamesByEnd) -> Phrase 
     if inside[:1] != ["("] or ")" not in inside[-2:] or not NO_SIGNATURE.isdisjoint(inside):
         return None
     for name in names.values():
-        is_full = len(name.words) > 1 or name.title_start < name.start
-        ends = frame.tag(name.end) in (",", ")")  # not "(Ana Reyes contributed to this story)"
-        if opening + 1 in (name.title_start, name.start) and name.kind == "person" and is_full and ends:
+        is_alone = frame.tag(name.end) in (",", ")")  # not "(Ana Reyes contributed to this story)"
+        is_somebody = name.kind == "person" and _is_full(name) and is_alone
+        if opening + 1 in (name.title_start, name.start) and is_somebody:
             return name_phrase(name)
     return None
 
@@ -125,8 +130,7 @@ def _named_in_brackets(frame: Frame, opening: int, names: NamesByEnd) -> Phrase 
 def _behind_colon(frame: Frame, names: NamesByEnd) -> Phrase | None:
     """“‘I like it’: | Ana Reyes, 31, teaches in Harrow”."""
     for name in names.values():
-        is_full = name.kind == "person" and (len(name.words) > 1 or name.title_start < name.start)
-        if 2 in (name.title_start, name.start) and is_full:
+        if 2 in (name.title_start, name.start) and name.kind == "person" and _is_full(name):
             return name_phrase(name)
     return None
 
@@ -134,11 +138,11 @@ def _behind_colon(frame: Frame, names: NamesByEnd) -> Phrase | None:
 def _signature(frame: Frame, token: int, names: NamesByEnd) -> Phrase | None:
     """“‘…’ — Ana Reyes”: who is named behind a dash said it."""
     start = token + 2
-    if frame.tag(token + 1) != "-" or start > start_of_agency(frame):
+    if frame.tag(token + 1) != "-" or start_of_agency(frame) == token + 1:
         return None
     for name in names.values():
         is_signed = frame.lows[name.start - 1] in roles.PEOPLE_ROLES and name.end >= len(frame.tags) - 1
-        if start in (name.title_start, name.start) or (is_signed and name.start - start < LONGEST_OFFICE):
+        if start in (name.title_start, name.start) or (is_signed and name.start - start <= LONGEST_OFFICE):
             return name_phrase(name)
     return None
 

@@ -93,7 +93,7 @@ def _is_surely_said(frame: Frame, token: int, somebody: Phrase, verb: Tokens) ->
     """“‘Cowards,’ spat Reyes when”, “‘Let them,’ Reyes spat, ‘go.’”, however little is quoted."""
     is_inverted = verb[0] < somebody.start and frame.quotations[token].capitalised
     goes_on = frame.tags[verb[1] : verb[1] + 2] == [",", QUOTATION]
-    return is_inverted or goes_on or is_all_behind(frame, token, somebody, verb)
+    return is_inverted or goes_on or is_all_behind(frame, somebody, verb)
 
 
 def _is_interrupted(frame: Frame, token: int) -> bool:
@@ -137,11 +137,11 @@ def _without_asides(tags: Sequence[str]) -> list[str]:
     return kept
 
 
-def is_all_behind(frame: Frame, token: int, somebody: Phrase, verb: Tokens) -> bool:
+def is_all_behind(frame: Frame, somebody: Phrase, verb: Tokens) -> bool:
     """“‘Yes,’ Reyes raged.”: nothing but the quotation is there for her to do it with."""
     end = max(somebody.end, verb[1])
     end += frame.low(end) in VERB_PARTICLES
-    return end > token and frame.tag(end) in (".", "")
+    return frame.tag(end) in (".", "")
 
 
 def _beside(frame: Frame, token: int, names: NamesByEnd) -> tuple[Phrase, Tokens] | None:
