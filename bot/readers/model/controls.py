@@ -84,9 +84,7 @@ def _is_document_of(one: StorySpeaker, other: StorySpeaker) -> bool:
     if "document" not in (one.kind, other.kind) or "person" in (one.kind, other.kind):
         return False
     shorter, longer = sorted((one.name.split(), other.name.split()), key=len)
-    return bool(shorter) and any(
-        longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1)
-    )
+    return any(longer[at : at + len(shorter)] == shorter for at in range(len(longer)))
 
 
 @dataclass(frozen=True, slots=True)

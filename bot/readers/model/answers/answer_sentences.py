@@ -1,6 +1,7 @@
 """An answer cut into its sentences, each with what it points at."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -111,13 +112,13 @@ def _of_line(line: str, resolver: ReferenceResolver) -> Iterator[WrittenSentence
     bare, marks = _without_references(unmarked, resolver)
     before = line.removesuffix(unmarked)
     spans = list(_whole_quotations(bare)) or ([Span(0, 0)] if marks else [])
+    starts = [span.start for span in spans]
     end = 0
-    for place, span in enumerate(spans):
-        last = place == len(spans) - 1
+    for place, span in enumerate(spans, start=1):
         own = [
             (min(max(at, span.start), span.end) - span.start, room, pointed)
             for at, room, pointed in marks
-            if (at > span.start or place == 0) and (last or at <= spans[place + 1].start)
+            if max(1, bisect_left(starts, at)) == place
         ]
         yield WrittenSentence(before + bare[end : span.start], span.of(bare), tuple(own))
         before, end = "", span.end

@@ -37,7 +37,7 @@ def _rows_as_lines(lines: Sequence[str]) -> Iterator[str]:
             continue
         is_in_table &= "|" in line
         bare = line.strip()
-        is_between_bars = len(bare) > 1 and bare[0] == bare[-1] == "|"
+        is_between_bars = bare.startswith("|") and bare.endswith("|")
         is_row = is_in_table or is_between_bars or ("|" in line and _parts_head_from_rows(below))
         yield BETWEEN_CELLS.join(cell for one in bare.split("|") if (cell := one.strip())) if is_row else line
 

@@ -17,6 +17,7 @@ _UNITS = _counted_up(
     seventeen eighteen nineteen"""
 )
 _TENS = _counted_up("twenty thirty forty fifty sixty seventy eighty ninety", first=20, step=10)
+_SMALL = _UNITS | _TENS
 MAGNITUDES = {
     "hundred": 100.0,
     "thousand": 1e3,
@@ -41,7 +42,7 @@ _OTHER_WORDS = {
     "quadrupled": 4.0,
     "dozens": 12.0,
 }
-_STARTS = _UNITS.keys() | _TENS.keys() | _ORDINALS.keys() | _PARTS.keys()
+_STARTS = _SMALL.keys() | _ORDINALS.keys() | _PARTS.keys()
 NUMBER_WORDS = _STARTS | MAGNITUDES.keys() | _OTHER_WORDS.keys()
 # Small numbers in German, French and Spanish that are no words of another kind, there or in English.
 ABROAD = (
@@ -109,10 +110,9 @@ def written_numbers(words: Sequence[str]) -> Iterator[WrittenNumber]:
             yield WrittenNumber(place, place + 1, _OTHER_WORDS[word], needs_support=False)
         elif word in _STARTS or (word in ("a", "an") and _is_counted(words, place + 1)):
             found = _read(words, place)
-            if found is not None:
-                yield found
-                place = found.end
-                continue
+            yield found
+            place = found.end
+            continue
         place += 1
 
 
@@ -120,41 +120,37 @@ def _is_counted(words: Sequence[str], place: int) -> bool:
     return place < len(words) and (words[place] in MAGNITUDES or words[place] in _PARTS)
 
 
-def _read(words: Sequence[str], start: int) -> WrittenNumber | None:
+def _read(words: Sequence[str], start: int) -> WrittenNumber:
     total = current = 0.0
-    place, seen = start, False
+    place = start
     while place < len(words):
         word = words[place]
-        if word in _UNITS or word in _TENS:
-            value = _UNITS.get(word, 0) + _TENS.get(word, 0)
-            if not _follows(current, value):
+        if word in _SMALL:
+            if not _follows(current, _SMALL[word]):
                 break
-            current += value
+            current += _SMALL[word]
         elif word in MAGNITUDES:
             current = (current or 1) * MAGNITUDES[word]
             if MAGNITUDES[word] >= 1000:  # closes its group: 2,400,150
                 total, current = total + current, 0
-        elif word in ("a", "an") and not seen:
-            place += 1
-            seen = True
-            continue
-        elif word == "and" and seen and words[place + 1 : place + 3] == ["a", "half"]:
+        elif word in ("a", "an") and place == start:
+            pass
+        elif word == "and" and words[place + 1 : place + 3] == ["a", "half"]:
             whole = MAGNITUDES.get(words[place - 1], 1)
             if whole >= 1000:  # "a million and a half"
                 total += whole / 2
             else:
                 current += 0.5
             place += 2
-        elif word == "and" and seen and words[place - 1] in MAGNITUDES and _goes_on(words, place + 1):
+        elif word == "and" and words[place - 1] in MAGNITUDES and _goes_on(words, place + 1):
             pass
         elif word in _PARTS or word in _ORDINALS:
             return _part_or_ordinal(words, start, place, total + current)
         else:
             break
-        seen = True
         place += 1
     value = total + current
-    return WrittenNumber(start, place, value, needs_support=value > 1) if seen and place > start else None
+    return WrittenNumber(start, place, value, needs_support=value > 1)
 
 
 def _follows(current: float, value: float) -> bool:
@@ -165,7 +161,7 @@ def _follows(current: float, value: float) -> bool:
 
 
 def _goes_on(words: Sequence[str], place: int) -> bool:
-    return place < len(words) and (words[place] in _UNITS or words[place] in _TENS)
+    return not _SMALL.keys().isdisjoint(words[place : place + 1])
 
 
 def _part_or_ordinal(words: Sequence[str], start: int, place: int, before: float) -> WrittenNumber:

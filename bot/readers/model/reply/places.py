@@ -62,12 +62,8 @@ class Places:
     def quotations_over(self, span: Span) -> list[Span]:
         """The quotations that overlap `span`."""
         place = max(0, bisect_right(self._quotation_starts, span.start) - 1)
-        found: list[Span] = []
-        while place < len(self._quotations) and self._quotations[place].start < span.end:
-            if self._quotations[place].overlaps(span):
-                found.append(self._quotations[place])
-            place += 1
-        return found
+        behind = bisect_left(self._quotation_starts, span.end)
+        return [one for one in self._quotations[place:behind] if one.overlaps(span)]
 
     def rest_of(self, number: int, parts: Iterable[Span] | None = None) -> list[Span]:
         """What sentence `number` reports besides `parts`, all its quotations where none are given.

@@ -206,7 +206,7 @@ class _ReportedSentence:
         if self._cues() > len(self._reported):
             return False
         for draft in self._claimed:
-            if (report.act or "said") == draft.act or report.act is None:
+            if report.act in (None, draft.act):
                 if self._word.decides(draft):
                     take_over(draft, [*draft.speakers, *report.speakers], self._places.text, self._word)
                 return True

@@ -176,11 +176,12 @@ def _shared(stems: frozenset[str], others: frozenset[str]) -> int:
 
 def _leans_on(told: ToldArticle, number: int, place: int) -> bool:
     """Whether a sentence answers or goes on with what stands at `place`: “She called that absurd”."""
+    if abs(number - place) > 2:
+        return False
     if place > number:
-        return place - number <= 2 and told.sentence(place).startswith(_OPENING_MARKS)
-    is_near = number - place <= 2
+        return told.sentence(place).startswith(_OPENING_MARKS)
     few = len(told.stems[number - 1] - told.name_stems) < _LEAST_TOLD
-    return is_near and (few or _LEANING.search(told.sentence(number)) is not None)
+    return few or _LEANING.search(told.sentence(number)) is not None
 
 
 def _leads_in(place: int, sentence: CitingSentence, told: ToldArticle) -> bool:

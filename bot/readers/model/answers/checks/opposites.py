@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.opposites import ALTERNATIVES
@@ -126,13 +126,11 @@ def _with_their_words(
     `shared`: what turns both sentences alike, and so neither.
     """
     for stretch in _stretches(_FEW_QUOTED.sub(r"\1", sentence)):
-        words = WORD.findall(stretch)
-        parts = [-1, *(index for index, word in enumerate(words) if _PARTS.fullmatch(word)), len(words)]
-        for place, word in enumerate(words):
-            if english_stems(word) & stems:
-                first = max([place - _NEAR, *(part + 1 for part in parts if part < place)])
-                last = min([place + _NEAR + 1, *(part for part in parts if part > place)])
-                near = [*words[first:place], *words[place + 1 : last]]
-                turns = (one for one in near if _TURNS.fullmatch(one) and one.lower() not in shared)
-                if all(english_stems(one) & stems for one in turns):
-                    yield word, english_stems(" ".join(near)) - stems
+        for _, part in groupby(WORD.findall(stretch), key=lambda one: bool(_PARTS.fullmatch(one))):
+            words = [*part]
+            for place, word in enumerate(words):
+                if english_stems(word) & stems:
+                    near = [*words[max(0, place - _NEAR) : place], *words[place + 1 :][:_NEAR]]
+                    turns = (one for one in near if _TURNS.fullmatch(one) and one.lower() not in shared)
+                    if all(english_stems(one) & stems for one in turns):
+                        yield word, english_stems(" ".join(near)) - stems

@@ -117,7 +117,7 @@ def _owner(
 ) -> Iterator[Flag]:
     owned = [(told, told.owners_of(place)) for told, place in placed]
     known = [(told, owners) for told, owners in owned if owners]
-    if not known or len(known) < len(owned):
+    if len(known) < len(owned):
         return  # where it stands once in nobody's mouth, nobody can be wrong
     by, said = _claim_over(sentence, outer)
     is_sure = by is not None and by.is_sure and said.start >= outer.start  # else others may be told of

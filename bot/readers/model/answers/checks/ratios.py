@@ -133,7 +133,7 @@ def beyond(sentence: CitingSentence) -> Iterator[Flag]:
             or any(told.has_number(number, told.near(places, 2, 2)) for told, places in sentence.cited)
         ):
             continue
-        if all((_value(one) < wanted) if match["more"] else (_value(one) > wanted) for one in close):
+        if all((_value(one) < wanted) == bool(match["more"]) for one in close):
             yield Flag("turned_round", close[0].words)
             return
 

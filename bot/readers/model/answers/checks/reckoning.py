@@ -114,7 +114,7 @@ def _part(sentence: str, start: int, end: int) -> Amount | None:
             values = [
                 min(one.value for one in number.amounts) for number in found if number and number.amounts
             ]
-            if len(values) == 2 and 0 < values[0] < values[1]:
+            if len(values) == 2 and values[0] < values[1]:
                 return Amount(values[0] / values[1])
     return None
 
@@ -168,9 +168,9 @@ def _is_share(wanted: Amount, amounts: Sequence[Amount], *, in_words: bool = Tru
     if share >= 1:
         return False
     shares = [
-        small.value / large.value for small in amounts for large in amounts if 0 < small.value < large.value
+        small.value / large.value for small in amounts for large in amounts if small.value < large.value
     ]
-    shares += [one.value / 100 for one in amounts if 0 < one.value < 100]
+    shares += [one.value / 100 for one in amounts if one.value < 100]
     off = _NEARLY if in_words else _EXACTLY
     return any(isclose(one, share, rel_tol=off) for one in shares)
 
@@ -178,7 +178,7 @@ def _is_share(wanted: Amount, amounts: Sequence[Amount], *, in_words: bool = Tru
 def _is_part_of_one(wanted: Amount, amounts: Sequence[Amount]) -> bool:
     """“12” where a third of 36 is told."""
     shares = [one.value / 100 if one.unit == "%" else one.value for one in amounts]
-    parts = (share * one.value for share in shares for one in amounts if 0 < share < 1 and one.unit != "%")
+    parts = (share * one.value for share in shares for one in amounts if share < 1 and one.unit != "%")
     return any(isclose(part, wanted.value, rel_tol=_ROUNDED) for part in parts)
 
 

@@ -41,8 +41,7 @@ def _lines(told: ToldArticle) -> Iterator[str]:
     for span in (names.author, names.publication, names.date):
         if span is None:
             continue
-        start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-        line = text[start : len(text) if end < 0 else end]
+        line = text[: span.end].rpartition("\n")[2] + text[span.end :].partition("\n")[0]
         yield line if len(line) <= _LONGEST_LINE else span.of(text)
 
 
