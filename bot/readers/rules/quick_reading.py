@@ -7,6 +7,7 @@ the story, who said what; at last what a reader should be warned of.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from bot.article.article import Article
 from bot.article.quotations.quotations import MarkedQuotations, Quotation, find_marked_quotations
@@ -97,19 +98,16 @@ def _claimed(article: Article, frames: Sequence[Frame], people: People) -> Itera
 
 
 def _titles_within(article: Article) -> Iterator[int]:
-    """The lines without a mark at their end between paragraphs that have one: titles of other stories."""
+    """Lines without a mark at their end, between paragraphs that have one or below them: of other stories."""
     text, paragraphs = article.text, article.paragraphs
     closed = [text[one.end - 1] in CLOSES_PARAGRAPH for one in paragraphs]
-    run: list[int] = []  # of lines, open so far
-    for place, is_closed in enumerate(closed):
-        if not is_closed and (run or (place and closed[place - 1])):
-            run.append(place)
-        elif run:
-            is_short = all(len(paragraphs[one].of(text).split()) <= LONGEST_HEADING for one in run)
-            yield from run if is_short and len(run) <= MOST_HEADINGS else ()
-            run = []
-    if len(run) > 1 and all(len(paragraphs[one].of(text).split()) <= LONGEST_HEADING for one in run):
-        yield from run  # those of other stories below this one
+    for is_closed, places in groupby(range(len(paragraphs)), closed.__getitem__):
+        run = list(places)
+        is_last = paragraphs[run[-1]] == paragraphs[-1]
+        is_short = all(len(paragraphs[one].of(text).split()) <= LONGEST_HEADING for one in run)
+        are_titles = len(run) > 1 if is_last else len(run) <= MOST_HEADINGS
+        if run[0] and not is_closed and is_short and are_titles:
+            yield from run
 
 
 def _with_turns(article: Article, marked: MarkedQuotations) -> list[Quotation]:
