@@ -84,9 +84,9 @@ def _opening_subject(frame: Frame, before: int, names: NamesByEnd) -> list[Phras
     opening = pronoun_at(0) if frame.tag(0) == PRONOUN else next(names_there, None) if goes_on else None
     if frame.tag(0) == DETERMINER and frame.tag(1) == WORD and frame.lows[1] in NO_PEOPLE:
         opening = Phrase(0, 2, 1, "description")  # "The memo | paints a picture"
-    if opening is None or opening.end >= before:
+    if opening is None:
         return []
-    is_verb = frame.tags[opening.end] == WORD and frame.lows[opening.end].endswith("s")
+    is_verb = frame.tag(opening.end) == WORD and frame.low(opening.end).endswith("s")
     return [opening] if is_verb else []
 
 

@@ -69,7 +69,7 @@ def is_clause(frame: Frame, start: int, end: int) -> bool:
             return False
         if not leads_in and _opens_another_clause(frame, index):
             return False
-        if _is_finite(frame, start, end, index):
+        if _is_finite(frame, start, index):
             return before != COORDINATOR  # "denied the theft and | left"
     return False
 
@@ -79,8 +79,8 @@ def _has_second_verb(frame: Frame, relative: int, end: int) -> bool:
     own = next(
         (
             index
-            for index in range(relative + 1, end)
-            if _is_finite(frame, relative, end, index) or _is_past_behind(frame, relative, index)
+            for index in range(relative, end)
+            if _is_finite(frame, relative, index) or _is_past_behind(frame, relative, index)
         ),
         end,
     )
@@ -138,11 +138,11 @@ def _may_open_clause(frame: Frame, start: int) -> bool:
 
 
 def has_finite_verb(frame: Frame, start: int, end: int) -> bool:
-    return any(_is_finite(frame, start, end, index) for index in range(start, end))
+    return any(_is_finite(frame, start, index) for index in range(start, end))
 
 
-def _is_finite(frame: Frame, start: int, end: int, index: int) -> bool:
-    """Whether token `index` is the verb of a clause within `[start, end)`."""
+def _is_finite(frame: Frame, start: int, index: int) -> bool:
+    """Whether token `index` is the verb of a clause that opens at token `start`."""
     tag = frame.tags[index]
     if tag in FINITE:
         return frame.lows[index] not in NOT_FINITE and not _is_done_to(frame, index)
@@ -152,34 +152,32 @@ def _is_finite(frame: Frame, start: int, end: int, index: int) -> bool:
     if tag == CUE:
         return before not in {DETERMINER, PREPOSITION, "'"} and not frame.lows[index].endswith("ing")
     if tag == WORD:
-        return _has_finite_form(frame, index, end)
+        return _has_finite_form(frame, index)
     is_contraction = tag == "'" and before == PRONOUN  # "he’s a coach"
-    return is_contraction and index + 1 < end and frame.tags[index + 1] in BEHIND_CONTRACTION
+    return is_contraction and frame.tag(index + 1) in BEHIND_CONTRACTION
 
 
-def _has_finite_form(frame: Frame, index: int, end: int) -> bool:
+def _has_finite_form(frame: Frame, index: int) -> bool:
     """Whether a word without a tag of its own is a verb: by its ending and by what stands around it."""
     low, before = frame.lows[index], frame.tags[index - 1]
     if low.endswith("ed"):
         return before in BEFORE_PAST and low not in NO_PASTS and not _is_done_to(frame, index)
     if not low.endswith("s") or low.endswith("ss"):
-        return before == PRONOUN or _goes_with_plural(frame, index, end)
+        return before == PRONOUN or _goes_with_plural(frame, index)
     if frame.low(start_of_run(frame.tags, index, {ADVERB}) - 1) in ("he", "she", "it"):
         return True  # "he personally supports same-sex marriage"
-    following = frame.tags[index + 1] if index + 1 < end else "."
+    following = frame.tag(index + 1)
     if before in {PRONOUN, NAME}:
         return following in BEHIND_NAME_AND_VERB
-    is_pair = (
-        following == COORDINATOR and index + 2 < end and frame.lows[index + 2].endswith("s")
-    )  # "sings and dances"
+    is_pair = following == COORDINATOR and frame.low(index + 2).endswith("s")  # "sings and dances"
     return before in {WORD, ADVERB} and (following in BEHIND_NOUN_AND_VERB or is_pair)
 
 
-def _goes_with_plural(frame: Frame, index: int, end: int) -> bool:
+def _goes_with_plural(frame: Frame, index: int) -> bool:
     """“claims drivers | lose an hour”: a base form between a noun in -s and what it is done to."""
     before = frame.lows[index - 1]
     is_plural = frame.tags[index - 1] == WORD and before.endswith("s") and not before.endswith(("ss", "us"))
-    return is_plural and index + 1 < end and frame.tags[index + 1] in BEHIND_NOUN_AND_VERB
+    return is_plural and frame.tag(index + 1) in BEHIND_NOUN_AND_VERB
 
 
 def _is_done_to(frame: Frame, index: int) -> bool:

@@ -55,8 +55,8 @@ def before_employer(frame: Frame, end: int, names: NamesByEnd) -> Subject | None
     ):
         return None
     opens = name.title_start == 0 or frame.tag(name.title_start - 1) == QUOTATION
-    has_office = not roles.PEOPLE_ROLES.isdisjoint(frame.lows[name.end + 1 : comma])
-    tells = opens and has_office and BREAKS_OFFICE.isdisjoint(frame.tags[name.end + 1 : comma])
+    has_office = not roles.PEOPLE_ROLES.isdisjoint(frame.lows[name.end : comma])
+    tells = opens and has_office and BREAKS_OFFICE.isdisjoint(frame.tags[name.end : comma])
     return Subject([name_phrase(name)], name.title_start) if tells else None
 
 
@@ -67,11 +67,10 @@ def before_title(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
         return None
     comma = start_of_run(frame.tags, title, OFFICE) - 1
     name = names.get(comma) if frame.tag(comma) == "," else None
-    has_office = not roles.PEOPLE_ROLES.isdisjoint(frame.lows[comma + 1 : title])
-    opens = name is not None and frame.tag(name.title_start - 1) in {"", QUOTATION, ","}
-    return (
-        Subject([name_phrase(name)], name.title_start) if name is not None and opens and has_office else None
-    )
+    if name is None or frame.tag(name.title_start - 1) not in {"", QUOTATION, ","}:
+        return None
+    has_office = not roles.PEOPLE_ROLES.isdisjoint(frame.lows[comma:title])
+    return Subject([name_phrase(name)], name.title_start) if has_office else None
 
 
 def before_contact_clause(frame: Frame, start: int, names: NamesByEnd) -> Phrase | None:
@@ -80,8 +79,7 @@ def before_contact_clause(frame: Frame, start: int, names: NamesByEnd) -> Phrase
     if not did or frame.tag(start - 1) != PRONOUN or frame.tag(start - 2) not in NOUN:
         return None
     phrases = phrases_before(frame, start - 1, names)
-    is_one = len(phrases) == 1 and frame.tags[phrases[0].start] == DETERMINER
-    return phrases[0] if is_one and may_speak(frame, phrases[0].head) else None
+    return phrases[0] if len(phrases) == 1 and may_speak(frame, phrases[0].head) else None
 
 
 def behind_quotation(frame: Frame, end: int, names: NamesByEnd) -> Phrase | None:

@@ -16,7 +16,7 @@ from bot.lexicon.cues import CUES, Cue
 from bot.lexicon.roles import PLACES
 from bot.lexicon.states import STATES, STATES_OF_TWO_WORDS
 from bot.readers.rules.grammar.tagging import tags_of
-from bot.readers.rules.grammar.tags import DETERMINER, NAME, QUOTATION, WORD
+from bot.readers.rules.grammar.tags import DETERMINER, NAME, QUOTATION, WORD, start_of_run
 
 _REST_OF_WORD = r"\w*+(?:(?:[-&/@.](?=\w)|['’](?=[^\W\d_])(?![sS]\b))\w++)*+"
 _ABBREVIATIONS = "|".join(sorted(one for one in ABBREVIATED_TITLES | AMBIGUOUS | {"No"} if one[0].isupper()))
@@ -152,14 +152,9 @@ def _add_words(frame: Frame, text: str, start: int, end: int) -> None:
 
 def _part_initial_from_full_stop(frame: Frame) -> None:
     """“in a post on X.”, “in Rockville, Md.” end in a full stop as well."""
-    last = len(frame.words) - 1
-    if last >= 0 and frame.tags[last] == NAME and _ends_with_full_stop(frame.words[last]):
-        end = frame.ends[last]
-        frame.words[last], frame.lows[last], frame.ends[last] = (
-            frame.words[last][:-1],
-            frame.lows[last][:-1],
-            end - 1,
-        )
+    if frame.words and frame.tags[-1] == NAME and _ends_with_full_stop(frame.words[-1]):
+        end = frame.ends[-1]
+        frame.words[-1], frame.lows[-1], frame.ends[-1] = frame.words[-1][:-1], frame.lows[-1][:-1], end - 1
         frame.words.append(".")
         frame.lows.append(".")
         frame.starts.append(end - 1)
@@ -189,6 +184,4 @@ def _join_state_to_place(frame: Frame) -> None:
 
 def _is_definite(frame: Frame, end: int) -> bool:
     """Whether “the” opens the row of capitalised words before token `end`."""
-    while end > 0 and frame.tags[end - 1] == NAME:
-        end -= 1
-    return frame.tag(end - 1) == DETERMINER
+    return frame.tag(start_of_run(frame.tags, end, {NAME}) - 1) == DETERMINER

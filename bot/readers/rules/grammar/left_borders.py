@@ -78,7 +78,7 @@ def _extends_left(frame: Frame, index: int, end: int) -> bool:
     if tag in {PRONOUN, OBJECT_PRONOUN}:  # "one of them"
         return not inside and before == PREPOSITION
     if tag == COORDINATOR:
-        return inside and low in ("and", "or") and index > 0 and joins_nouns(frame, index)
+        return inside and low in ("and", "or") and joins_nouns(frame, index)
     if tag == QUOTATION:  # Ana “Flash” Reyes, the “Gold” singer
         is_inside_name = before == following == NAME and is_nickname(frame, index)
         return inside and (is_inside_name or _is_title_before_noun(frame, index))

@@ -31,6 +31,7 @@ from bot.readers.rules.grammar.tags import (
     VERBS,
     WORD,
     end_of_run,
+    start_of_run,
 )
 
 SHORTEST_PLAIN = 2  # people, and more
@@ -57,7 +58,7 @@ class Listed(NamedTuple):
 def listed_before(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
     """Those who are listed and described up to the verb at token `end`; None where nobody is."""
     first = max(0, end - LONGEST_LIST)
-    if "and" not in frame.lows[first:end] or {",", "("}.isdisjoint(frame.tags[first:end]):
+    if "and" not in frame.lows[first:end]:
         return None
     starts = {one.title_start for one in names.values()}
     for start in range(first, end - 3):
@@ -145,8 +146,7 @@ class _List:
         if frame.tag(start) == PRONOUN:
             return None
         end = end_of_run(frame.tags[: self._stop], start, INSIDE_A_PHRASE)
-        while end > start and frame.tags[end - 1] == PREPOSITION:
-            end -= 1
+        end = start_of_run(frame.tags, end, {PREPOSITION})
         if any(is_verb_like(frame, index) for index in range(start, end)):
             return None
         phrase = phrase_between(frame, start, end, self._names)

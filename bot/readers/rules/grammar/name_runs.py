@@ -75,7 +75,7 @@ def _length_of_link(frame: Frame, start: int, end: int) -> int:
 def _length_of_joining_words(frame: Frame, start: int, end: int) -> int:
     low, following = frame.lows[end], frame.tag(end + 1)
     if low in JOINS and _joins(frame, start, end):
-        return 2 if following == NAME else 3  # "of the", "for a"
+        return 2  # and the next behind "of the", "for a"
     if low in IRISH_ARTICLES and frame.lows[end - 1] in BEFORE_IRISH_ARTICLE and following == NAME:
         return 2
     if low in NAME_PARTICLES:

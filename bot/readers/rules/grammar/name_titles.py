@@ -53,8 +53,6 @@ OFFICES_AMONG_CUES = ("chair",)
 
 def start_of_name(frame: Frame, start: int, end: int) -> int:
     """The first token of the name proper in the row of capitalised words `[start, end)`."""
-    if end - start == 1 or (end - start == 2 and _opens_with_place(frame, start)):
-        return start
     if _belongs_to_office(frame, start) and (name_start := _behind_field(frame, start, end)) is not None:
         return name_start
     if end - start >= SHORTEST_WITH_PLACE and _opens_with_place(frame, start):
@@ -65,7 +63,7 @@ def start_of_name(frame: Frame, start: int, end: int) -> int:
         return start
     is_owned = frame.tag(last - 1) in APOSTROPHE  # "Marion County Sheriff’s Office"
     has_style = frame.lows[start] in offices.STYLES  # "Dame Ana Fox"
-    is_person = frame.lows[start + has_style] in FIRST_NAMES or (
+    is_person = frame.low(start + has_style) in FIRST_NAMES or (
         frame.lows[last] in FAMILY_NAMES_AS_WELL and frame.lows[last - 1] in FIRST_NAMES  # "Gran Ana Fox"
     )
     if frame.lows[last] in roles.ORGANISATION_NAMES and (is_owned or not is_person):
@@ -82,9 +80,7 @@ def _opens_with_house(frame: Frame, start: int, last: int) -> bool:
     """“Star Tribune of Harrow”: no star is named Tribune."""
     joined = next((index for index in range(start, last) if frame.lows[index] in JOINS), start)
     is_house = joined > start + 1 and frame.lows[joined - 1] in roles.ORGANISATION_NAMES
-    has_head = not roles.PEOPLE_ROLES.isdisjoint(
-        frame.lows[joined + 1 : last]
-    )  # "Court of Claims Judge Ana Reyes"
+    has_head = not roles.PEOPLE_ROLES.isdisjoint(frame.lows[joined:last])  # "Court of Claims Judge Ana Reyes"
     return is_house and not has_head and frame.lows[start] not in FIRST_NAMES
 
 
@@ -142,7 +138,7 @@ def _opens_with_member(frame: Frame) -> bool:
 
 def _after_field(frame: Frame, position: int, last: int) -> int:
     """Past “of State”, “of the Board”: up to a first name, else the last two words are the name."""
-    for index in range(position + 1, last):
+    for index in range(position, last):
         if frame.lows[index] in FIRST_NAMES or _is_initial(frame.words[index]):
             return index
     return last - 1 if last - position > 2 else last
@@ -151,8 +147,6 @@ def _after_field(frame: Frame, position: int, last: int) -> int:
 def _after_nationalities(frame: Frame, start: int, last: int) -> int:
     """“American | Ana Reyes”, but “American Academy of Dermatology”."""
     while start + 1 < last and frame.lows[start] in roles.NATIONALITIES:
-        if frame.lows[start + 1] in roles.ORGANISATION_NAMES and frame.lows[start + 2] in JOINS:
-            return start
         start += 1
     return start
 
@@ -169,7 +163,7 @@ def _first_name_inside(frame: Frame, name_start: int, last: int) -> int | None:
     lows = frame.lows
     if last - name_start < 2 or lows[name_start] in FIRST_NAMES or _is_initial(frame.words[name_start]):
         return None
-    for index in range(name_start + 1, last):
+    for index in range(name_start, last):
         if _is_initial(frame.words[index]) and lows[index - 1] in roles.ORGANISATIONS:
             return index  # "Leader of the Opposition | V. Reyes"
         if lows[index] in FIRST_NAMES and lows[index - 1] not in NAME_PARTICLES:
@@ -191,7 +185,7 @@ def _may_stand_before_name(frame: Frame, index: int) -> bool:
 def _behind_employer(frame: Frame, name_start: int, last: int) -> int | None:
     """The last two words behind an organisation or a thing: “Refugee Council | Enver Solomon”; else None."""
     employer = last - 2
-    if employer <= name_start or frame.tags[last - 1] != NAME:
+    if employer <= name_start:
         return None
     is_called_first = frame.lows[last - 1] in FIRST_NAMES
     is_thing = frame.lows[employer] in roles.PLACE_LAST_WORDS  # "the Mary Reyes Bridge | Tom Brindle"

@@ -22,9 +22,11 @@ from bot.readers.rules.grammar.tags import (
     QUOTATION,
     TIME,
     WORD,
+    end_of_run,
     start_of_run,
 )
 
+COMES_FROM = ("of", "from")
 LONGEST_LISTED = 3  # tokens of one who is described in a list
 
 
@@ -34,9 +36,9 @@ def phrases_before(frame: Frame, end: int, names: NamesByEnd) -> list[Phrase]:
     quantity = _quantity_at(frame, border)
     if quantity is None:
         start = _past_lead_in(frame, border, end, names)
-        quantity = _quantity_at(frame, start) if start > border else None  # "On Friday | at least 30"
+        quantity = _quantity_at(frame, start)  # "On Friday | at least 30"
     start = start if quantity is None else quantity
-    phrases = phrases_between(frame, start, end, names) if start < end else []
+    phrases = phrases_between(frame, start, end, names)
     if len(phrases) == 1 and _is_contact_clause(frame, phrases[0]):
         return [phrases[0]._replace(start=phrases[0].head)]
     if len(phrases) == 1:
@@ -72,7 +74,7 @@ def _before_adjectives(frame: Frame, phrase: Phrase) -> int:
     if not is_one or frame.tags[start] not in {WORD, NUMBER} or frame.tag(start - 1) != ",":
         return start
     opening = start_of_run(frame.tags, start - 1, {WORD, NUMBER, ADVERB}) - 1
-    is_open = opening < start - 2 and frame.tag(opening) == DETERMINER
+    is_open = frame.tag(opening) == DETERMINER
     return opening if is_open and frame.tag(opening - 1) not in OPENS_PHRASE else start
 
 
@@ -106,7 +108,9 @@ def _listed_before(frame: Frame, end: int, names: NamesByEnd) -> list[Phrase]:
 def _listed_at(frame: Frame, comma: int, names: NamesByEnd) -> Phrase | None:
     """A name, or a word or two for somebody, with or without a determiner, that end at the comma."""
     if (name := names.get(comma)) is not None:
-        return name_phrase(name)
+        home = name.title_start - 1
+        at_home = names.get(home) if frame.low(home) in COMES_FROM else None  # "Ana Reyes | of Harrow,"
+        return name_phrase(name) if at_home is None else name_phrase(at_home)._replace(end=comma)
     start = 0 if comma == 1 else start_of_run(frame.tags, comma, {WORD})  # "Nurses, | doctors and others"
     start -= frame.tag(start - 1) == DETERMINER
     is_short = 0 < comma - start <= LONGEST_LISTED and frame.lows[comma - 1] in SPEAKING_NOUNS
@@ -117,7 +121,7 @@ def _listed_at(frame: Frame, comma: int, names: NamesByEnd) -> Phrase | None:
 def phrases_after(frame: Frame, start: int, names: NamesByEnd) -> list[Phrase]:
     """The noun phrases, joined by “and”, that start right at token `start`; [] where none does."""
     end = right_border(frame, start, names)
-    phrases = phrases_between(frame, start, end, names) if start < end else []
+    phrases = phrases_between(frame, start, end, names)
     if phrases and _is_cut_by_quotation(frame, phrases[-1]):
         return []
     return phrases
@@ -132,20 +136,16 @@ def _is_cut_by_quotation(frame: Frame, phrase: Phrase) -> bool:
 
 def _past_lead_in(frame: Frame, start: int, end: int, names: NamesByEnd) -> int:
     """Past “On Friday”, “A day later”, “In a statement” that open the sentence before its subject."""
-    if frame.tag(start) == COORDINATOR:
-        start += 1
     if start == 0 and frame.tag(0) == "(" and ")" in frame.tags[:end]:
         start = frame.tags.index(")") + 1  # "(CNN) House Democrats said"
-    if frame.tag(start) == NUMBER and ":" in frame.words[start] and start + 1 < end:
+    if ":" in frame.low(start):
         start += 1  # "14:31 The fire service said"
     start = _past_time(frame, start, end)
-    if frame.lows[start : start + 2] == ["according", "to"] and start + 2 < end:
+    if frame.lows[start : start + 2] == ["according", "to"]:
         return start + 2
     if start < end and frame.tags[start] == PREPOSITION:
         start = _past_preposition(frame, start, end, names)
-    while start < end and frame.tags[start] in {ADVERB, COORDINATOR, "`"}:
-        start += 1
-    return start
+    return end_of_run(frame.tags, start, {ADVERB, COORDINATOR, "`"})
 
 
 def _past_time(frame: Frame, start: int, end: int) -> int:

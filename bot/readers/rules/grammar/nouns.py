@@ -89,7 +89,7 @@ def is_hyphen(frame: Frame, index: int) -> bool:
 
 
 def joins_nouns(frame: Frame, index: int) -> bool:
-    before, after = frame.tags[index - 1], frame.tags[index + 1]
+    before, after = frame.tag(index - 1), frame.tag(index + 1)
     return (
         before in {NAME, WORD, NUMBER, ")"}
         and after in NOUN_OR_DETERMINER

@@ -84,7 +84,7 @@ def before_parenthesis(frame: Frame, closing: int, names: NamesByEnd) -> Subject
 
 def _before_members(frame: Frame, closing: int, names: NamesByEnd) -> list[Phrase]:
     """“Others, including Ana Reyes, of Harrow, and Tom Hale, of Leeds, said”: others."""
-    for index in range(closing - 1, max(0, closing - LONGEST_PARENTHESIS), -1):
+    for index in range(closing, max(0, closing - LONGEST_PARENTHESIS), -1):
         if frame.tags[index] in BREAKS:
             return []
         if frame.lows[index] == "including" and frame.tags[index - 1] == ",":
@@ -136,8 +136,6 @@ def _is_quotation_with_comma(frame: Frame, index: int) -> bool:
 
 def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
     """Whether tokens between two commas describe what stands before them."""
-    if start >= end:
-        return False
     first, low = frame.tags[start], frame.lows[start]
     if first in OPENS_PARENTHESIS:
         return first != VERB or not low.endswith("s")  # "Reyes, whose son, Tom, | runs the ward, said"
@@ -156,8 +154,6 @@ def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
 
 def may_open_clause(frame: Frame, start: int) -> bool:
     """Whether a subject may start here: the frame's start, or after a mark or a joining word."""
-    if frame.lows[start] == "according":
-        return False  # "According to Reuters, one nurse, …, said": who passed it on
     before = start_of_run(frame.tags, start - (frame.low(start - 1) == "once"), {ADVERB})
     if start > 0 and frame.tag(before - 1) == AUXILIARY:
         return False  # "Reyes, who was also | a nurse, a poet and a coach, said"
@@ -178,8 +174,9 @@ def _is_surely_whole(frame: Frame, phrases: list[Phrase]) -> bool:
 
 def ends_place(frame: Frame, start: int) -> bool:
     """“a nurse from Harrow, | Norland,”."""
-    town = start_of_run(frame.tags, start - 1, {NAME}) if frame.tag(start - 1) == "," else start
-    return town < start - 1 and frame.tag(town - 1) == PREPOSITION
+    comma = start - 1
+    town = start_of_run(frame.tags, comma, {NAME})
+    return frame.tag(comma) == "," and frame.tag(town - 1) == PREPOSITION
 
 
 def _describes_name(frame: Frame, start: int, names: NamesByEnd) -> bool:
@@ -189,7 +186,7 @@ def _describes_name(frame: Frame, start: int, names: NamesByEnd) -> bool:
         comma -= 2  # "Reyes, 43, a nurse"
     behind = comma
     if frame.tag(comma - 1) == ")":
-        inside = range(comma - 2, max(0, comma - LONGEST_BRACKET), -1)
+        inside = range(comma, max(0, comma - LONGEST_BRACKET), -1)
         behind = next((place for place in inside if frame.tags[place] == "("), comma)  # "Reyes (43), a nurse"
     name = names.get(behind) if frame.tag(comma) == "," else None
     return name is not None and name.kind == "person" and frame.tags[start] == DETERMINER
@@ -197,7 +194,7 @@ def _describes_name(frame: Frame, start: int, names: NamesByEnd) -> bool:
 
 def _before_stray_comma(frame: Frame, comma: int, names: NamesByEnd) -> Subject | None:
     """“The security firm Acme, has said”: a comma too many."""
-    if frame.tags[comma] != "," or comma + 1 >= len(frame) or QUOTATION in frame.tags[:comma]:
+    if frame.tags[comma] != "," or QUOTATION in frame.tags[:comma]:
         return None
     phrases = phrases_before(frame, comma, names)
     return Subject(phrases, 0) if phrases and phrases[0].start == 0 else None
@@ -247,7 +244,7 @@ def _are_listed(frame: Frame, described: Phrase, inside: list[Phrase]) -> bool:
     is_of_others = last > described.head and frame.tags[last] == WORD and may_speak(frame, last)
     is_group = head in COUNTED or (head in roles.GROUPS and not is_of_others)  # not "lawyers for the nurses"
     begins_there = bool(inside) and inside[0].start == described.end + 1
-    return is_group and begins_there and len(inside) > 1 and all(map(_is_person, inside))
+    return is_group and begins_there and all(map(_is_person, inside))
 
 
 def _speaks_for_somebody(frame: Frame, phrase: Phrase) -> bool:
@@ -272,7 +269,7 @@ def _described_better(frame: Frame, phrase: Phrase, names: NamesByEnd) -> Phrase
 def _is_rest_of_place(frame: Frame, described: Phrase, inside: Phrase) -> bool:
     """“a nurse from Harrow, | Norland,”: one more word for where she is from."""
     town = start_of_run(frame.tags, described.end, {NAME})
-    is_from = town < described.end and frame.tag(town - 1) == PREPOSITION
+    is_from = frame.tag(town - 1) == PREPOSITION
     words = inside.name.words if inside.name is not None else ()
     return is_from and (len(words) == 1 or words[:1] in (("Co",), ("County",)))
 

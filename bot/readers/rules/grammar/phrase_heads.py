@@ -21,6 +21,8 @@ from bot.readers.rules.grammar.tags import (
     TIME,
     VERB,
     WORD,
+    end_of_run,
+    start_of_run,
 )
 
 ALL_OF_THEM = ("all", "both", "each", "either")
@@ -29,8 +31,7 @@ MAY_BE_HEAD = frozenset({NAME, WORD, NUMBER, DETERMINER, CUE, VERB, "'", "%"})
 
 def phrase_between(frame: Frame, start: int, end: int, names: NamesByEnd) -> Phrase | None:
     """The phrase of the tokens `[start, end)`; None where they name nobody."""
-    while start < end and frame.tags[start] in {ADVERB, COORDINATOR, "`", "'", "-", "/"}:
-        start += 1
+    start = end_of_run(frame.tags, start, {ADVERB, COORDINATOR, "`", "'", "-", "/"})
     if (
         frame.low(start - 1) == "but"
         and frame.tag(start) == WORD
@@ -86,9 +87,7 @@ def _head_end(frame: Frame, start: int, end: int, names: NamesByEnd) -> int:
         if opens_field or _opens_participle(frame, index) or frame.lows[index] == "as":
             head_end = index
             break
-    while head_end > start + 1 and frame.tags[head_end - 1] in {ADVERB, TIME, "`"}:
-        head_end -= 1
-    return head_end
+    return start_of_run(frame.tags, head_end, {ADVERB, TIME, "`"})
 
 
 def _end_of_brackets(frame: Frame, opening: int, end: int) -> int | None:
@@ -105,7 +104,7 @@ def _opens_participle(frame: Frame, index: int) -> bool:
 
 
 def _inside_a_name_before(index: int, end: int, names: NamesByEnd) -> bool:
-    return any(name.start < index < name.end for place, name in names.items() if index < place <= end)
+    return any(name.start < index < name.end <= end for name in names.values())
 
 
 def _head(frame: Frame, start: int, end: int) -> int:
