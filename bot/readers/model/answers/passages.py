@@ -5,6 +5,7 @@ words: "who" and "said" want statements, "denied" a denial, "how many" a number,
 word of the article tells more than one that stands everywhere in it.
 """
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -169,7 +170,7 @@ class _SentenceScores:
     def _score(self, stems: frozenset[str]) -> float:
         """The score by the words that are asked for; words of like meaning count for less."""
         shared = self._asked.stems & stems
-        score = sum(self._weights.get(stem, 0.0) for stem in shared)
+        score = math.fsum(self._weights.get(stem, 0.0) for stem in shared)  # exact: a set has any order
         if self._language == "en":
             alike = meanings_of(self._asked.stems - shared) & meanings_of(stems - shared)
             score += SHARE_OF_ALIKE * len(alike)

@@ -1,5 +1,6 @@
 """Whether cited sentences carry what an answer says there, and what it says without a reference."""
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -139,10 +140,10 @@ def _better_place(sentence: CitingSentence) -> tuple[ToldArticle, Sequence[int]]
     here = max(_weight_around(sentence, told, numbers) for told, numbers in sentence.cited)
     for told in sentence.every:
         weights = {stem: told.weights[stem] for stem in _own(sentence, told) & told.weights.keys()}
-        scores = [sum(weights[stem] for stem in weights.keys() & stems) for stems in told.stems]
+        scores = [math.fsum(weights[stem] for stem in weights.keys() & stems) for stems in told.stems]
         best = max(scores, default=0.0)
         rare = max(told.weights.values(), default=0.0)
-        total = sum(told.weights.get(stem, rare) for stem in _own(sentence, told))
+        total = math.fsum(told.weights.get(stem, rare) for stem in _own(sentence, told))
         if len(weights) >= _LEAST_SHARED and best > max(_BETTER * here, _CARRIED * total):
             place = scores.index(best) + 1
             is_better = not (_leads_in(place, sentence, told) or _names_more(place, sentence, told))
@@ -202,7 +203,7 @@ def _names_more(place: int, sentence: CitingSentence, told: ToldArticle) -> bool
 
 def _weight_around(sentence: CitingSentence, told: ToldArticle, numbers: Sequence[int]) -> float:
     stems = frozenset[str]().union(*(told.stems[number - 1] for number in told.near(numbers, 1, 1)))
-    return sum(told.weights[stem] for stem in _own(sentence, told) & stems)
+    return math.fsum(told.weights[stem] for stem in _own(sentence, told) & stems)
 
 
 def _as_what_somebody_is_told(sentence: CitingSentence) -> frozenset[str]:
