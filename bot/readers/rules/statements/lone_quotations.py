@@ -124,7 +124,6 @@ def _acting_before(story: Story, frame: Frame) -> Meant:
     before = people.frames[frame.number - 1]
     subjects = [one for one in mentions if one.is_subject and not one.possessive]
     acting = [one.speaker for one in subjects if before.low(one.token - 1) != "the"]  # "the Rovers lost"
-    acting = acting or [one.speaker for one in mentions if before.low(one.token - 1) == "including"]
     is_person = bool(acting) and acting[0].kind == "person" and not _is_like_a_thing(people, acting[0])
     return Meant(acting[:1], "nearest_name") if is_person else NOBODY
 

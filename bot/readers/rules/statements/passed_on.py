@@ -33,7 +33,7 @@ def passed_on(claim: Claim, within: Sequence[Attribution], names: NamesByEnd, te
     for span in claim.extent.spans:
         end = bisect_right(frame.ends, span.end)  # tokens
         inside = [
-            replace(one, content_end=None, behind_that=_follows(one, claim.attribution))
+            replace(one, content_end=None, behind_that=one.start == claim.attribution.end)
             for one in within
             if span.start <= frame.starts[one.start] and one.cue_end < end and _says_somebody(one)
         ]
@@ -55,10 +55,6 @@ def _tells_for_fact(claim: Claim) -> bool:
     is_plain = attribution.cue.act in TELLS_FOR_FACT and attribution.cue.lemma not in OPINION
     asks = attribution.frame.low(attribution.end) in QUESTION_WORDS and not attribution.has_that
     return is_plain and not (attribution.unreal or attribution.noun or asks)
-
-
-def _follows(inner: Attribution, outer: Attribution) -> bool:
-    return outer.has_that and inner.start == outer.end
 
 
 def _says_somebody(attribution: Attribution) -> bool:

@@ -120,7 +120,7 @@ def _owner_of_answer(frame: Frame, token: int, end: int, names: NamesByEnd) -> l
     came = token + 1 + (frame.tag(token + 1) == ",")
     if frame.low(came + 1) in POSSESSIVES:
         return [pronoun_at(came + 1)]
-    mark = next((index for index in range(came + 1, end) if frame.tags[index] in APOSTROPHE), None)
+    mark = next((index for index in range(end) if frame.tags[index] in APOSTROPHE), None)
     name = None if mark is None else names.get(mark)
     return [] if name is None else [name_phrase(name)]
 
