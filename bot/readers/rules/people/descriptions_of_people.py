@@ -154,12 +154,14 @@ def _from_office_before_comma(frame: Frame, mention: NameMention, speaker: Named
     if frame.tag(mention.end) not in ("", ",", CUE, ".", QUOTATION) and not goes_on:
         return
     start = start_of_run(frame.tags, comma, {DETERMINER, NAME, WORD, "'", PREPOSITION, "&"})
-    for place in reversed(range(start, comma)):
-        if frame.tags[place] == DETERMINER and roles.PEOPLE_ROLES.intersection(
-            role_words(frame, place, comma)
-        ):
-            start = place
-            break
+    openings = [
+        place
+        for place in reversed(range(start, comma))
+        if frame.tags[place] == DETERMINER
+        and not roles.PEOPLE_ROLES.isdisjoint(role_words(frame, place, comma))
+    ]
+    # "The widow of one victim, Ana Reyes,"
+    start = next((place for place in openings if frame.low(place - 1) != "of"), (*openings, start)[0])
     words = role_words(frame, start, comma)
     if roles.PEOPLE_ROLES.intersection(words) and frame.tags[start] in {DETERMINER, NAME, WORD}:
         speaker.roles.update(words)

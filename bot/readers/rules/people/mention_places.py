@@ -118,10 +118,10 @@ def tells_of_next(frame: Frame, mention: NameMention) -> bool:
 def is_behind_titled_words(frame: Frame, mention: NameMention) -> bool:
     """“Channel 7 On | Your Side”: the end of a title that capitalises its small words as well."""
     before = mention.title_start - 1
-    if before < 1 or frame.tags[before] not in OPENS_PHRASE | {ADVERB, CUE}:
+    if frame.tag(before) not in OPENS_PHRASE | {ADVERB, CUE}:
         return False
     is_capital = frame.words[before][0].isupper() and not frame.words[before].isupper()
-    opens = frame.tags[before - 1] in BEFORE_SENTENCE | {","}  # "Photo: In Harrow"
+    opens = frame.tag(before - 1) in BEFORE_SENTENCE | {",", ""}  # "Photo: In Harrow"
     return is_capital and not opens and not is_in_title_case(frame)
 
 

@@ -31,7 +31,7 @@ def family_name(words: tuple[str, ...]) -> str:
 
 def ends_in_place(words: Sequence[str]) -> bool:
     """“Academy of Norway”, which nobody calls “Norway”."""
-    return len(words) > 2 and words[-2] == "of" and words[-1] in roles.PLACES
+    return "of" in words[-2:-1] and words[-1] in roles.PLACES
 
 
 def same_first_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -4,7 +4,6 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.lexicon import roles
-from bot.lexicon.first_names import gender_of
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.frames import Frame
@@ -97,12 +96,12 @@ class _BestScores:
 
     def may_be(self, speaker: NamedSpeaker) -> bool:
         """Whether the speaker is somebody, and of the gender asked for."""
-        gender = speaker.gender or _gender_of_first_name(speaker)
-        return gender in (None, self._gender or gender) and speaker.kind in ("person", "unnamed")
+        fits = speaker.gender in (None, self._gender or speaker.gender)
+        return fits and speaker.kind in ("person", "unnamed")
 
     def add(self, speaker: NamedSpeaker, score: float) -> None:
-        if self.may_be(speaker) and score > self.of(speaker):
-            self._scores[speaker.number] = score
+        if self.may_be(speaker):
+            self._scores[speaker.number] = max(score, self.of(speaker))
             self._speakers[speaker.number] = speaker
 
     def best(self) -> Meant:
@@ -223,8 +222,7 @@ class Salience:
 
     def _described_nearby(self, frame: Frame, token: int) -> Iterator[NamedSpeaker]:
         """Those whom “the judge”, “the skipper” means in this sentence or the one before."""
-        if frame.number:
-            before = self._people.frames[frame.number - 1]
+        for before in self._people.frames[max(0, frame.number - 1) : frame.number]:
             yield from self._holders(before, len(before))
         yield from self._holders(frame, token)
 
@@ -280,11 +278,6 @@ def _parts(frame: Frame, place: int, tag: str) -> bool:
 def is_in_headline_alone(speaker: NamedSpeaker) -> bool:
     """A word of the headline that the story does not have may be nobody: “Hawks and doves”."""
     return speaker.first_frame == 0 and len(speaker.words) == len(speaker.spans) == 1
-
-
-def _gender_of_first_name(speaker: NamedSpeaker) -> str | None:
-    """Of whoever goes by a first name alone: “Chloe”."""
-    return gender_of(speaker.words[0]) if len(speaker.words) == 1 else None
 
 
 def _usual_gender(speaker: NamedSpeaker) -> str:

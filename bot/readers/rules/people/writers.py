@@ -40,7 +40,7 @@ def writer_of(
     for index in range(phrase.start + 1, phrase.head):
         if frame.tags[index] in APOSTROPHE:
             return _owner(people, describe, Phrase(phrase.start, index, index - 1, "description"), frame)
-    issuer = _issuer(people, phrase, frame) if frame.low(phrase.start - 1) in ISSUING else None
+    issuer = _issuer(people, phrase.start, frame) if frame.low(phrase.start - 1) in ISSUING else None
     if issuer is None and opening == "the":
         issuer = _issuer_before(people, head, frame)
     if issuer is not None:
@@ -74,9 +74,9 @@ def _outlet_of(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | N
     return next((one for one in outlets if is_outlet(one)), None)
 
 
-def _issuer(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
+def _issuer(people: People, start: int, frame: Frame) -> NamedSpeaker | None:
     """“Reyes responded with | a statement disputing it”: who opens the sentence."""
-    subject = clause_subject(frame, phrase.start, people.by_frame[frame.number])
+    subject = clause_subject(frame, start, people.by_frame[frame.number])
     if len(subject) != 1:
         return None
     if frame.tag(1) in APOSTROPHE and frame.lows[subject[0].head] in PAGES:
@@ -89,7 +89,7 @@ def _issuer_before(people: People, head: str, frame: Frame) -> NamedSpeaker | No
     for before in reversed(people.frames[max(0, frame.number - LOOK_BACK) : frame.number]):
         place = before.lows.index(head) if head in before.lows else 0
         if before.low(place - 1) in ("a", "an") and before.low(place - 2) in ISSUING:
-            return _issuer(people, Phrase(place - 1, place + 1, place, "description"), before)
+            return _issuer(people, place - 1, before)
     return None
 
 
