@@ -125,7 +125,7 @@ def before_relative(frame: Frame, relative: int, names: NamesByEnd) -> Subject |
     low = frame.lows[relative]
     if low == "whom" and frame.low(relative - 1) == "of" and frame.low(relative - 2) in ALL_OF_WHOM:
         phrases = phrases_before(frame, relative - 3, names) if frame.tag(relative - 3) == "," else []
-        return Subject(phrases, relative - 2, relative=True) if phrases else None
+        return Subject(phrases, relative, relative=True) if phrases else None
     if low not in ("who", "which", "that"):
         return None
     end = relative - 1 if frame.tag(relative - 1) == "," else relative

@@ -130,8 +130,6 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     describes_next = frame.tag(index + 1) == WORD and frame.lows[index] not in ("told", "said")
     if before == DETERMINER and (word_before not in STANDING_ALONE or describes_next):
         return True  # "two reported cases", not "a father of two told reporters"
-    if before == DETERMINER and frame.lows[index] in OFTEN_NOUNS and frame.tag(index + 1) == PREPOSITION:
-        return True  # "another question about the road"
     cue = frame.cue(index)
     is_base = cue is not None and cue.form == "base"
     if cue is not None and cue.form == "s" and frame.low(index + 1) in ("being", "having"):
@@ -189,8 +187,6 @@ def _is_used_as_noun(frame: Frame, index: int) -> bool:
     tells_of = is_about and frame.tag(index + 2) != NUMBER
     if (tells_of or frame.low(index + 1) in ("of", "by", "from")) and before not in {PRONOUN, NAME}:
         return True
-    if before == CUE and frame.low(index - 1) in OFTEN_NOUNS and following in {",", ".", ""}:
-        return not may_speak(frame, index - 1)  # "the late night talk show,", not "the report notes."
     cue = frame.cue(index)
     is_base = cue is not None and cue.form == "base"
     opening = index - 3 if frame.tag(index - 2) == DETERMINER else index - 2

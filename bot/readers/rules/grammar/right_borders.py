@@ -119,8 +119,7 @@ def _links(frame: Frame, index: int) -> bool:
         links = low in LINKS_BEHIND and following not in {"", TIME} and not opens_quantity(frame, index)
         return links and not _opens_circumstance(frame, index)
     if tag == COORDINATOR:
-        joins = following in {NAME, DETERMINER, WORD} or (following == CUE and is_noun(frame, index + 1))
-        return low in ("and", "or") and joins
+        return low in ("and", "or") and following in {NAME, DETERMINER, WORD, CUE}
     return tag == "`"
 
 

@@ -28,7 +28,6 @@ from bot.readers.rules.grammar.relative_subjects import (
     before_restrictive,
     named_behind_restrictive,
 )
-from bot.readers.rules.grammar.reporting_verbs import is_noun_or_adjective
 from bot.readers.rules.grammar.tags import (
     COORDINATOR,
     CUE,
@@ -59,7 +58,7 @@ def subject_before(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
         return Subject([pronoun_at(last)], last)
     if tag == "," and last in names and frame.low(last - 1) in LETTERS:
         return _of_phrases(frame, last, names)  # "Reyes, PhD, said"
-    if tag == RELATIVE or (tag == THAT and _may_be_noun(frame, last - 1)):
+    if tag == RELATIVE or (tag == THAT and frame.tag(last - 1) in NOUN | {CUE}):
         return before_relative(frame, last, names)
     if (listed := listed_before(frame, end, names)) is not None:
         return listed
@@ -119,10 +118,6 @@ def _past_participle(frame: Frame, start: int) -> int:
     """Where the clause opens: “…, | leading several senators to say”."""
     is_participle = frame.tag(start - 1) == WORD and frame.low(start - 1).endswith("ing")
     return start - 1 if is_participle and frame.tag(start - 2) == "," else start
-
-
-def _may_be_noun(frame: Frame, index: int) -> bool:
-    return frame.tag(index) in NOUN or (frame.tag(index) == CUE and is_noun_or_adjective(frame, index))
 
 
 def _before_asking(frame: Frame, closing: int) -> int | None:

@@ -157,7 +157,7 @@ def _tag_capitalised(word: str, low: str, tag: str, following: str, *, at_start:
         return NAME
     if tag in {TIME, NUMBER}:
         return tag
-    if word.isupper() and following.isupper() and len(word) > 1:
+    if word.isupper() and following.isupper():
         return tag  # "the BISHOP OF HARROW"
     if (word.isupper() and len(word) > 3) or low in NEVER_NAMES:  # shouting, not naming; "Reyes On Ward"
         return tag

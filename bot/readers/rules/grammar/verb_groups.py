@@ -81,8 +81,7 @@ def _is_adverb_or_time(frame: Frame, index: int) -> bool:
     if frame.lows[index] == "once" and frame.tag(index + 1) in CUE_OR_VERB:
         return True  # "Reyes once remarked"
     return (
-        tag == ADVERB
-        or (tag == TIME and index > 0)
+        tag in {ADVERB, TIME}
         or (tag == PREPOSITION and frame.tag(index + 1) == TIME)
         or _is_in_span_of_time(frame, index)
         or _is_in_time_behind_auxiliary(frame, index)
