@@ -48,7 +48,7 @@ def according_to(frame: Frame, start: int, end: int, names: NamesByEnd) -> Attri
     if frame.tag(border) == ",":
         if start > 0 or not _is_subject_behind(frame, border + 1, names):
             border, subjects = _past_apposition(frame, border, subjects, names)
-    elif start > 0 and frame.tag(border) == PREPOSITION and not has_finite_verb(frame, border, len(frame)):
+    elif frame.tag(border) == PREPOSITION and not has_finite_verb(frame, border, len(frame)):
         border = _end_of_clause(frame, border)  # "…, according to a transcript | from Thursday’s briefing."
     return Attribution(frame, ACCORDING, start, end, start, border, subjects, after_cue=True)
 
@@ -85,7 +85,7 @@ def _with_description(frame: Frame, subjects: list[Phrase], names: NamesByEnd) -
     """With “who have seen it”, “kept by the ward” behind a description, “of the Post” behind a name."""
     last = subjects[-1]
     end = last.end
-    is_done = frame.low(end) in BASE_FORMS and frame.low(end + 1) == "by"
+    is_done = frame.low(end) in BASE_FORMS and frame.tag(end + 1) == PREPOSITION
     if last.kind == "description" and (frame.tag(end) == RELATIVE or is_done):
         while end < len(frame) and frame.tags[end] not in BREAKS_RELATIVE:
             end += 1

@@ -38,7 +38,7 @@ LONGEST_QUESTIONS = 5  # tokens
 # Of those, the ones that take one without "to" as well.
 OBJECT_ALONE = word_set("warn ask beg implore beseech instruct")
 BEFORE_CONTENT = word_set("to against that about of")
-LONGEST_RELATIVE = 20  # tokens
+LONGEST_ASIDE = 20  # tokens
 # What may follow "her" where it stands alone; before a noun it is a possessive.
 BEHIND_HER = frozenset({THAT, QUOTATION, ",", ":", PRONOUN, PREPOSITION, ".", DETERMINER}) | {""}
 OPENS_AUDIENCE = frozenset({NAME, DETERMINER, WORD, NUMBER, PRONOUN, VERB})
@@ -81,7 +81,7 @@ def addressee_of(attribution: Attribution, names: NamesByEnd) -> Tokens | None:
 def _opening_of_content(frame: Frame, start: int, end: int, names: NamesByEnd) -> int | None:
     """“told the committee | Brindle was wrong”, “told the board | voting was easy”."""
     name = names.get(end)
-    if name is not None and start < name.title_start:
+    if name is not None:
         return name.title_start if frame.tags[name.title_start - 1] == WORD else None
     gerunds = (index for index in range(start + 2, end) if frame.lows[index].endswith("ing"))
     return next(gerunds, None)
@@ -127,7 +127,7 @@ def _object_end(frame: Frame, start: int, names: NamesByEnd) -> int | None:
         return infinitive
     phrases = phrases_after(frame, start, names)
     for end in (phrases[-1].end, phrases[0].end) if phrases else ():
-        end = _past_relative(frame, end)
+        end = _past_aside(frame, end)
         if frame.low(end) in BEFORE_CONTENT or frame.lows[end : end + 2] == ["not", "to"]:
             return end
     return None
@@ -140,11 +140,11 @@ def _before_what_is_given(frame: Frame, start: int) -> int | None:
     return end if frame.tag(end) == DETERMINER and is_somebody else None
 
 
-def _past_relative(frame: Frame, end: int) -> int:
-    """Past “, who filmed it in May,” behind who was told; `end` where nothing of the kind stands there."""
-    if frame.tag(end) != "," or frame.low(end + 1) not in ("who", "which"):
+def _past_aside(frame: Frame, end: int) -> int:
+    """Past “, who filmed it in May,” behind who was told; `end` where no two commas stand there."""
+    if frame.tag(end) != ",":
         return end
-    closing = range(end + 2, min(end + LONGEST_RELATIVE, len(frame)))
+    closing = range(end + 2, min(end + LONGEST_ASIDE, len(frame)))
     return next((index + 1 for index in closing if frame.tags[index] == ","), end)
 
 

@@ -121,7 +121,7 @@ def _says_by_itself(attribution: Attribution, end: int) -> bool:
         return False
     is_deed = attribution.cue.act in ("accused", "denied", "criticised", "promised")
     comma = next((index for index in range(start, end) if frame.tags[index] == ","), start)
-    if start < comma and names_something(attribution, (start, comma)):
+    if names_something(attribution, (start, comma)):
         return True
     return is_deed or (attribution.cue.takes("clause") and is_clause(frame, start, end))
 
@@ -157,7 +157,7 @@ def _heard_in_court(frame: Frame, index: int, names: NamesByEnd) -> Attribution 
     closes = end >= len(frame) - 1 and frame.tag(subject.start - 1) in {",", QUOTATION}
     if not closes and not is_clause(frame, end, len(frame)):
         return None
-    return Attribution(frame, HEARD, index, index + 1, subject.start, end, [], has_that=end > index + 1)
+    return Attribution(frame, HEARD, index, index + 1, subject.start, end, [], has_that=True)
 
 
 def _with_phrasal_verb(
@@ -200,7 +200,7 @@ def _stands_behind_apposition(frame: Frame, index: int, upright: Attribution) ->
 def _stands_in_a_clause(frame: Frame, upright: Attribution) -> bool:
     """“It was sold in Harrow, | Norland, about a mile off, said two nurses”: no subject, but where it was."""
     start = upright.start
-    return frame.tag(start - 1) == "," and has_finite_verb(frame, 0, start - 1)
+    return frame.tag(start - 1) == "," and has_finite_verb(frame, 0, start)
 
 
 def _parts_a_sentence(frame: Frame, inverted: Attribution) -> bool:

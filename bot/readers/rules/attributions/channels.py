@@ -51,7 +51,7 @@ def channel_end(frame: Frame, position: int, names: NamesByEnd) -> int:
     is_verb = noun == position + 1 and opener == "to" and frame.lows[position + 1] == "press"
     if noun is None or is_verb or (opener == "to" and frame.lows[noun] not in TOLD_BEHIND_TO):
         return position
-    house = (one for one in names.values() if one.start < noun < one.end and one.kind == "organisation")
+    house = (one for one in names.values() if one.start <= noun < one.end and one.kind == "organisation")
     end = next((one.end for one in house), noun + 1)  # "to the Portland Press Herald"
     while (following := _continued(frame, end, names)) is not None:
         end = following

@@ -84,17 +84,19 @@ def _past_one(attribution: Attribution, position: int, names: NamesByEnd) -> int
     tag = frame.tags[position]
     if tag == ",":
         return _past_comma(frame, position, names)
-    if (behind := _past_anonymity(frame, position)) > position:
-        return behind
-    if attribution.channel is not None and frame.lows[position] in SENT and position + 1 < len(frame):
-        end = time_end(frame, position + 1)
-        if end == position + 1:
+    if (anonymous := _past_anonymity(frame, position)) > position:
+        return anonymous
+    behind = position + 1
+    if attribution.channel is not None and frame.lows[position] in SENT and behind < len(frame):
+        end = time_end(frame, behind)
+        if end > behind:
+            attribution.when = attribution.when or (without_preposition(frame, behind), end)
+        elif frame.tags[behind] != ADVERB:
             return position
-        attribution.when = attribution.when or (without_preposition(frame, position + 1), end)
-        return end  # "in an interview aired on Friday"
+        return end  # "in an interview aired on Friday", "in a letter sent yesterday"
     if attribution.channel is not None and frame.lows[position] in ("saying", "stating"):
-        return position + 1  # "responded in a statement saying that"
-    tells = frame.tags[position] in MAY_BE_RELATIVE and frame.low(position + 1) in ("said", "says")
+        return behind  # "responded in a statement saying that"
+    tells = frame.tags[position] in MAY_BE_RELATIVE and frame.low(behind) in ("said", "says")
     if attribution.channel is not None and tells:
         return position + 2  # "responded in a statement that said"
     if frame.lows[position : position + 3] == AT_THE_TIME and frame.tag(position + 3) in ENDS_REASON:
@@ -102,11 +104,11 @@ def _past_one(attribution: Attribution, position: int, names: NamesByEnd) -> int
     end, channel = time_end(frame, position), channel_end(frame, position, names)
     if end > position and frame.tag(end) == AUXILIARY and tag != PREPOSITION:
         return position  # "said Thursday would be hard"
-    if end > position and channel <= end:  # not "during a Monday | news conference"
+    if end > max(position, channel):  # not "during a Monday | news conference"
         attribution.when = attribution.when or (without_preposition(frame, position), end)
         return end
     if tag == ADVERB and not _opens_content(frame, position):
-        return position + 1
+        return behind
     if channel > position:
         attribution.channel = attribution.channel or (position, channel)
     return channel
@@ -138,7 +140,7 @@ def _past_comma(frame: Frame, comma: int, names: NamesByEnd) -> int:
     if frame.low(following) == "formerly":
         for closing in range(comma + 2, min(comma + 7, len(frame))):
             if frame.tags[closing] == ",":
-                return closing
+                return closing + 1
     if following == len(frame):
         return comma
     if frame.lows[following].endswith("ing"):

@@ -38,8 +38,9 @@ def read_conviction(frame: Frame, index: int, names: NamesByEnd) -> Attribution 
     subject = subject_before(frame, start, names)
     if subject is None or subject.phrases is None or not can_say(frame, subject.phrases, cue, index):
         return None
+    end = index + 1
     attribution = Attribution(
-        frame, cue, index, index + 1, subject.start, index + 1, subject.phrases, relative=subject.relative
+        frame, cue, index, end, subject.start, end, subject.phrases, relative=subject.relative
     )
     read_circumstances(attribution, names)
     opens = frame.tag(attribution.end) in {PRONOUN, DETERMINER}

@@ -32,9 +32,12 @@ def denial_behind(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attr
     if QUOTATION in frame.tags[:comma] and accused is None:
         return None
     denier = subject.phrases[0]
-    is_accused = accused is not None and denier.kind == "pronoun"
-    denier = accused if accused is not None and is_accused else _denier(frame, denier, comma, names)
-    return Attribution(frame, cue, index, index + 1, comma, index + 1, [denier], denied=(0, comma))
+    if accused is not None and denier.kind == "pronoun":
+        denier = accused
+    else:
+        denier = _denier(frame, denier, comma, names)
+    end = index + 1
+    return Attribution(frame, cue, index, end, comma, end, [denier], denied=(0, comma))
 
 
 def _accused(frame: Frame, end: int, names: NamesByEnd) -> Phrase | None:
@@ -49,7 +52,7 @@ def _accused(frame: Frame, end: int, names: NamesByEnd) -> Phrase | None:
 def _comma_before(frame: Frame, start: int) -> int | None:
     """The comma before “which”, “an allegation”, “charges that”, which open the denial."""
     opening = start - 1
-    opening -= frame.low(opening) == "that" and frame.low(opening - 1) in DENIABLE
+    opening -= frame.low(opening) in ("that", "which") and frame.low(opening - 1) in DENIABLE
     if frame.low(opening) in DENIABLE:
         opening -= frame.tag(opening - 1) == DETERMINER
     elif frame.low(opening) != "which":
@@ -62,8 +65,8 @@ def _denier(frame: Frame, subject: Phrase, comma: int, names: NamesByEnd) -> Phr
     if subject.kind != "pronoun":
         return subject
     named = [name for name in names.values() if name.end <= comma and name.kind == "person"]
-    said = next((index for index in range(comma) if frame.tags[index] == CUE), comma)
-    told_of = [name for name in named if name.start > said]  # "Reyes said | Hale had lied, which he denies"
+    # "Reyes said | Hale had lied, which he denies"
+    told_of = [name for name in named if CUE in frame.tags[: name.start]]
     meant = told_of if len(told_of) == 1 else named if len(named) == 1 else []
     is_fit = bool(meant) and meant[0].gender in (None, {"he": "m", "she": "f"}.get(frame.low(subject.start)))
     return name_phrase(meant[0]) if is_fit else subject

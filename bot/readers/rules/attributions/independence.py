@@ -27,7 +27,6 @@ from bot.readers.rules.grammar.tags import (
     HELPER,
     OBJECT_PRONOUN,
     PARTING,
-    PREPOSITION,
     PRONOUN,
     QUOTATION,
     RELATIVE,
@@ -38,9 +37,9 @@ from bot.readers.rules.grammar.tags import (
 )
 
 BORDERS = frozenset({",", ";", ":", "-", QUOTATION, COORDINATOR})
-JOINS_CLAUSES = ("and", "but", "while", "or")
 BETWEEN_CLAUSES = frozenset({",", COORDINATOR, SUBORDINATOR})
 CONTRASTS = ("while", "although", "though", "but")
+JOINS_CLAUSES = ("and", "or", *CONTRASTS)
 BEFORE_SECOND_SAYING = ("before", "after", "while")
 BEFORE_CLAUSE = (*CONTRASTS, "after", "before", "when", "as")
 # Without a subject these go on with what another says: “said they searched the house and found it”.
@@ -111,13 +110,11 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
     frame, start = attribution.frame, attribution.start
     if attribution.denied is not None:
         return True
-    if frame.lows[start] == "with" and frame.tag(start - 1) == ",":
-        return True  # "…, with officials warning that"
     if start < last.end:
-        return (last.relative or last.is_within_subject) and attribution.cue_start > last.end
+        return last.relative or last.is_within_subject
     if attribution.relative:
-        near = start - last.end <= 2 and (last.after_cue or QUOTATION in frame.tags[: last.end])
-        return near or _closes_what_was_said(last)
+        is_speaker = last.after_cue and start == last.end  # "said a nurse who warned that"
+        return is_speaker or _closes_what_was_said(last)
     if start == last.end:  # "answered and confirmed that"
         return attribution.subjects is None and frame.tags[start] == COORDINATOR
     if _is_its_verb(last, attribution):
@@ -178,10 +175,9 @@ def _is_its_verb(last: Attribution, attribution: Attribution) -> bool:
     if not is_bare or attribution.participle or attribution.is_according or not last.cue.takes("clause"):
         return False
     if frame.tags[start - 1] == QUOTATION and frame.tags[start] != COORDINATOR:
-        is_fragment = not frame.quotations[start - 1].capitalised and start - 1 > last.end
-        return is_fragment and not has_finite_verb(frame, last.end, start)
+        return not (frame.quotations[start - 1].capitalised or has_finite_verb(frame, last.end, start))
     commas = [index for index in range(last.end, start) if frame.tags[index] == ","]
-    tells_more = len(commas) == 2 and commas[-1] == start - 1 and frame.tags[commas[0] + 1] == RELATIVE
+    tells_more = len(commas) == 2 and frame.tags[commas[0] + 1] == RELATIVE
     return tells_more and not has_finite_verb(frame, last.end, commas[0])
 
 
@@ -206,8 +202,8 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
     tells_more = _tells_more_of_it(frame, start) and attribution.cue.takes("clause")
     if tells_more or _opens_behind_preposition(frame, start):
         # Not "said the house | which she said was old fell".
-        return has_finite_verb(frame, last.end, start - 1) or not last.cue.takes("clause")
-    if opens_with_quotation(frame, start) and start - 3 > last.end:
+        return has_finite_verb(frame, last.end, start) or not last.cue.takes("clause")
+    if opens_with_quotation(frame, start):
         return True
     if last.cue.builds <= {"quotation"} and QUOTATION not in between and introduces_quotation(attribution):
         return True  # "they laughed when he said: ‘…’"
@@ -224,9 +220,7 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
         )
     if BETWEEN_CLAUSES.issuperset(between) and _closes_what_was_said(last):
         return True  # "It was shut, police said, but | Reyes insisted it was open"
-    if before == COORDINATOR:
-        return word in JOINS_CLAUSES and len(between) > SHORTEST_CONTENT
-    return before == SUBORDINATOR and word in CONTRASTS and len(between) > SHORTEST_CONTENT + 1
+    return word in JOINS_CLAUSES and len(between) > SHORTEST_CONTENT
 
 
 def _past_adverb(attribution: Attribution) -> int:
@@ -248,7 +242,7 @@ def _is_pronoun(attribution: Attribution) -> bool:
 
 def _ends_relative(last: Attribution, start: int) -> bool:
     """“On Iran, a land that Reyes has criticised, | he said”."""
-    return last.is_behind_relative and last.end == start - 1
+    return last.is_behind_relative
 
 
 def _opens_behind_preposition(frame: Frame, start: int) -> bool:
@@ -262,7 +256,7 @@ def _tells_more_of_it(frame: Frame, start: int) -> bool:
     """“…, who | she said was late”, “… which | it said was a record”."""
     opener = frame.low(start - 1)
     parts = (opener == "who" and frame.tag(start - 2) == ",") or opener == "which"
-    return parts and frame.tag(start) == PRONOUN and frame.tag(start - 2) != PREPOSITION
+    return parts and frame.tag(start) == PRONOUN
 
 
 def _border_before(frame: Frame, last: Attribution, attribution: Attribution) -> int:

@@ -35,11 +35,12 @@ def infinitive_attribution(
     frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NamesByEnd
 ) -> Attribution | None:
     """“went on to say”: the subject is carried over; “wrote to the club to complain”, “led her to say”."""
+    end = index + 1
     if frame.low(group.start - 1) in GOES_ON:
         verb = start_of_run(frame.tags, group.start - 1, HELPER)
         subject = subject_before(frame, verb, names) if frame.low(verb) in LIKES else None
         phrases = None if subject is None else subject.phrases
-        return Attribution(frame, cue, index, index + 1, group.start, index + 1, phrases)
+        return Attribution(frame, cue, index, end, group.start, end, phrases)
     if frame.low(group.start - 1) in SAYS_SO:
         return _saying_so(frame, index, cue, group.start, names)
     prompted = phrases_before(frame, group.start, names) if cue.takes("clause", "question") else []
@@ -47,7 +48,7 @@ def infinitive_attribution(
         prompted[0] = prompted[0]._replace(start=prompted[0].start + 1)  # "| prompting the host Ana Reyes"
     if prompted and frame.low(prompted[0].start - 1) in PROMPTS and can_say(frame, prompted, cue, index):
         start = prompted[0].start - (frame.tag(prompted[0].start - 2) == ",")
-        return Attribution(frame, cue, index, index + 1, start, index + 1, prompted)
+        return Attribution(frame, cue, index, end, start, end, prompted)
     return on_reaching_out(frame, index, group.start, cue, names)
 
 
@@ -62,19 +63,19 @@ def _saying_so(frame: Frame, index: int, cue: Cue, start: int, names: NamesByEnd
     subject = subject_before(frame, verb, names)
     if subject is None or (subject.phrases is not None and not can_say(frame, subject.phrases, cue, index)):
         return None
-    return Attribution(
-        frame, cue, index, index + 1, subject.start, index + 1, subject.phrases, relative=subject.relative
-    )
+    end = index + 1
+    return Attribution(frame, cue, index, end, subject.start, end, subject.phrases, relative=subject.relative)
 
 
 def on_reaching_out(frame: Frame, index: int, start: int, cue: Cue, names: NamesByEnd) -> Attribution | None:
     """“has written to the club to complain”, “wrote to the club demanding a refund”."""
     if cue.lemma not in SAID_ON_REACHING_OUT:
         return None
+    end = index + 1
     for verb in range(start - 1, max(0, start - LONGEST_REACH), -1):
         if frame.lows[verb] in REACHED_OUT:
             subject = subject_before(frame, start_of_run(frame.tags, verb, HELPER), names)
-            if subject is None or subject.phrases is None:
-                return Attribution(frame, cue, index, index + 1, start, index + 1, None)
-            return Attribution(frame, cue, index, index + 1, subject.start, index + 1, subject.phrases)
+            if subject is None:
+                return Attribution(frame, cue, index, end, start, end, None)
+            return Attribution(frame, cue, index, end, subject.start, end, subject.phrases)
     return None

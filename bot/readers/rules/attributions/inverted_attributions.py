@@ -186,7 +186,7 @@ def _ends_description(frame: Frame, comma: int) -> bool:
         return False
     if frame.low(comma + 1) == "who" and _says_more(frame, comma + 2):
         return True
-    return frame.tag(comma + 1) in {QUOTATION, PRONOUN} or frame.low(comma + 1) in ("adding", "saying")
+    return frame.tag(comma + 1) in {QUOTATION, PRONOUN}
 
 
 def _says_more(frame: Frame, start: int) -> bool:

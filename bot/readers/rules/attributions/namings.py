@@ -71,13 +71,13 @@ def names_something(attribution: Attribution, after: Tokens) -> bool:
     if lemma in CALLING and is_what and frame.quotations.keys().isdisjoint(range(*after)):
         return True  # "in what Reyes called a sham"
     if lemma == "liken":
-        return "to" in frame.lows[start + 1 : end]
+        return "to" in frame.lows[start:end]
     if lemma in LIKENING:
-        return "as" in frame.lows[start + 1 : end] and frame.tags[start] in OPENS_LIKENED
+        return "as" in frame.lows[start:end] and frame.tags[start] in OPENS_LIKENED
     if lemma not in CALLING or frame.tags[start] not in OPENS_NAMED:
         return False
     if frame.tags[start] in {PRONOUN, OBJECT_PRONOUN} and frame.tag(start + 1) == DETERMINER:
-        return start + 2 < end  # "called it the biggest scandal"
+        return True  # "called it the biggest scandal"
     for index in range(start + 1, end):
         is_noun = frame.tags[index] == CUE and is_noun_or_adjective(frame, index)
         if frame.tags[index] in ENDS_NAMED and not is_noun:

@@ -57,6 +57,7 @@ BREAKS_PAPER = VERBS | {QUOTATION, ",", ":", ";", "-"}
 LONGEST_ISSUED = 12  # tokens
 RECORDINGS = word_set("video audio footage tape recording recordings film clip clips videos images")
 LONGEST_RECORDED = 10  # tokens
+SHORTEST_OPENING = 4  # tokens: “Noting that it rained”
 # A participle reports behind these; elsewhere it may be a noun or describe one.
 BEFORE_PARTICIPLE = frozenset({",", QUOTATION, COORDINATOR, ADVERB, "-", PREPOSITION, SUBORDINATOR})
 
@@ -65,41 +66,40 @@ def participle_attribution(
     frame: Frame, index: int, cue: Cue, names: NamesByEnd, *, after_another: bool
 ) -> Attribution | None:
     """“…, adding that” carries the subject over; “with one resident saying” has its own."""
-    before = frame.tag(index - 1)
+    before, end = frame.tag(index - 1), index + 1
     if before == CUE and reporting_verb(frame, index - 1) is not None:
         return None  # "Reyes says calling it a lie was wrong"
     if index == 0:
         return _opening_participle(frame, index, cue, names)
     subjects = _subjects_of_its_own(frame, index, names)
     if subjects and _stands_behind_with(frame, subjects[0].start):
-        return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)
+        return Attribution(frame, cue, index, end, subjects[0].start - 1, end, subjects)
     if before in NOUN and (reached := on_reaching_out(frame, index, index, cue, names)) is not None:
         return reached
     if frame.low(index - 1) == "while" and frame.tag(index - 2) == ",":
         insiders = phrases_before(frame, index - 2, names) or None  # "Reyes, while saying it rained, left"
-        return Attribution(frame, cue, index, index + 1, index, index + 1, insiders, participle=True)
+        return Attribution(frame, cue, index, end, index, end, insiders, participle=True)
     if insiders := _inside_its_sentence(frame, index, cue, names):
-        return Attribution(frame, cue, index, index + 1, index, index + 1, insiders, participle=True)
+        return Attribution(frame, cue, index, end, index, end, insiders, participle=True)
     if cue.lemma == "plead" and before == SUBORDINATOR:
         return None  # "freed after pleading guilty"
     if before in NOUN and (parting := _on_parting(frame, index, cue, names)) is not None:
         return parting
     if (recorded := _recorded(frame, index, names)) and can_say(frame, recorded, cue, index):
-        return Attribution(frame, cue, index, index + 1, index, index + 1, recorded, participle=True)
+        return Attribution(frame, cue, index, end, index, end, recorded)
     is_told = before in BEFORE_PARTICIPLE or _is_of_words(frame, index)
     if not is_told and before in NOUN | {CUE, VERB}:
         paper = _paper_before(frame, index, subjects) or _who_begins(frame, index, cue, names)
         if paper or cue.lemma != "say":  # "lamented those who came | saying that it rained" is the speaker's
-            attribution = Attribution(frame, cue, index, index + 1, index, index + 1, paper, participle=True)
+            attribution = Attribution(frame, cue, index, end, index, end, paper, participle=True)
             return attribution if paper else None
     if not is_told and not after_another:
         return None
-    if index == 1 and before in OPENS_PHRASE and frame.tag(index + 1) != THAT:
+    if index == 1 and before in OPENS_PHRASE and frame.tag(end) != THAT:
         return None  # "In announcing her retirement, Reyes said"
     if subjects and frame.tag(subjects[0].start) == DETERMINER and frame.tag(subjects[0].start - 1) == ",":
-        start, end = subjects[0].start, index + 1
-        return Attribution(frame, cue, index, end, start, end, subjects, participle=True)
-    return Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
+        return Attribution(frame, cue, index, end, subjects[0].start, end, subjects)
+    return Attribution(frame, cue, index, end, index, end, None, participle=True)
 
 
 def _paper_before(frame: Frame, index: int, subjects: list[Phrase]) -> list[Phrase]:
@@ -111,7 +111,7 @@ def _paper_before(frame: Frame, index: int, subjects: list[Phrase]) -> list[Phra
     start = start_of_run(frame.tags, index, {WORD})
     if frame.lows[index - 1] in DOCUMENTS and frame.tag(start - 1) == DETERMINER:
         return [Phrase(start - 1, index, index - 1, "description")]
-    for place in range(index - 3, max(0, index - LONGEST_PAPER), -1):
+    for place in range(index, max(0, index - LONGEST_PAPER), -1):
         if not BREAKS_PAPER.isdisjoint(frame.tags[place + 1 : index]):
             return []
         if frame.lows[place] in REPORTS and frame.low(place + 1) in ("from", "by", "in"):
@@ -160,7 +160,7 @@ def _behind_with(frame: Frame, start: int, index: int, names: NamesByEnd) -> lis
 def _stands_behind_with(frame: Frame, start: int) -> bool:
     """“…, with fans cheering | and critics saying”, “with | critics saying”."""
     before = frame.low(start - 1)
-    return before == "with" or (before in ("and", "but") and "with" in frame.lows[: start - 1])
+    return before == "with" or (before in ("and", "but") and "with" in frame.lows[:start])
 
 
 def _does_something(frame: Frame, phrase: Phrase) -> bool:
@@ -188,19 +188,20 @@ def _on_parting(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attrib
     subjects = clause_subject(frame, index, names)
     if not subjects or not can_say(frame, subjects, cue, index):
         return None
-    return Attribution(frame, cue, index, index + 1, index, index + 1, subjects, participle=True)
+    end = index + 1
+    return Attribution(frame, cue, index, end, index, end, subjects)
 
 
 def _opening_participle(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attribution | None:
     """“Noting that it rained, Reyes left”: whoever the main clause is about."""
-    if frame.tag(index + 1) != THAT:
+    end = index + 1
+    if frame.tag(end) != THAT:
         return None
-    for comma in range(index + 4, len(frame) - 2):
+    for comma in range(SHORTEST_OPENING, len(frame)):
         if frame.tags[comma] == "," and is_clause(frame, comma + 1, len(frame)):
-            subjects = clause_subject(frame, len(frame), names, behind=comma + 1)
+            subjects = clause_subject(frame, len(frame), names, behind=comma)
             if subjects and can_say(frame, subjects, cue, index):
-                return Attribution(frame, cue, index, index + 1, index, index + 1, subjects, participle=True)
-            return None
+                return Attribution(frame, cue, index, end, index, end, subjects, participle=True)
     return None
 
 

@@ -60,12 +60,12 @@ def _it_was_claimed(
     frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NamesByEnd
 ) -> Attribution | None:
     """“It was claimed that”, “…, it is alleged.”: the text does not say by whom."""
-    start = group.start - 1
+    start, end = group.start - 1, index + 1
     if frame.low(start) != "it" or cue.lemma not in CLAIMED:
         return None
-    attribution = Attribution(frame, cue, index, index + 1, start, index + 1, [], passive=True)
+    attribution = Attribution(frame, cue, index, end, start, end, [], passive=True)
     read_circumstances(attribution, names)
-    if frame.low(index + 1) == "in" and (told := reported_in(frame, index, index + 2, names)) is not None:
+    if frame.low(end) == "in" and (told := reported_in(frame, index, index + 2, names)) is not None:
         attribution.subjects = told.subjects
     closes = attribution.end >= len(frame) - 1 and frame.tag(start - 1) in PARTING
     is_told = attribution.has_that or is_clause(frame, attribution.end, len(frame))
@@ -76,15 +76,13 @@ def _passive_by_nobody(
     frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NamesByEnd
 ) -> Attribution | None:
     """“staff were told that”, “told they would go”: the text does not say by whom."""
-    told = Attribution(frame, cue, index, index + 1, group.start, index + 1, [], passive=True)
+    start, behind = group.start, index + 1
+    told = Attribution(frame, cue, index, behind, start, behind, [], passive=True)
     if cue.takes("addressee"):
         read_circumstances(told, names)
     if cue.lemma in ASKED_TO and (asked := _asked_further_on(frame, index, names)) is not None:
         speakers, end = asked
-        start = group.start
-        return Attribution(
-            frame, cue, index, index + 1, start, index + 1, speakers, passive=True, content_end=end
-        )
+        return Attribution(frame, cue, index, behind, start, behind, speakers, content_end=end)
     if told.has_that:
         return told
     return _told_by_nobody(frame, index, cue, group)
@@ -106,10 +104,11 @@ def _asked_further_on(frame: Frame, index: int, names: NamesByEnd) -> tuple[list
 
 def _told_by_nobody(frame: Frame, index: int, cue: Cue, group: VerbGroup) -> Attribution | None:
     """“staff are told they will be moved”."""
-    opens = frame.tag(index + 1) in {PRONOUN, DETERMINER} and is_clause(frame, index + 1, len(frame))
+    end = index + 1
+    opens = frame.tag(end) in {PRONOUN, DETERMINER} and is_clause(frame, end, len(frame))
     if cue.lemma != "tell" or not opens:
         return None
-    return Attribution(frame, cue, index, index + 1, group.start, index + 1, [], passive=True)
+    return Attribution(frame, cue, index, end, group.start, end, [])
 
 
 def _without_content(frame: Frame, phrase: Phrase) -> Phrase:

@@ -5,6 +5,7 @@ from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
+from bot.readers.rules.grammar.clause_subjects import clause_subject
 from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
@@ -30,7 +31,7 @@ def quoted_as(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attribut
         speakers = _whom(frame, quoted + 1, names)
         opens = frame.tag(0) == PREPOSITION and NOT_IN_LEAD_IN.isdisjoint(frame.tags[:quoted])
         start = 0 if opens else quoted  # "By quoting her as saying it was late, the paper erred"
-        inserted = frame.tag(quoted - 1) == "," and not has_finite_verb(frame, 0, quoted - 1)
+        inserted = frame.tag(quoted - 1) == "," and not has_finite_verb(frame, 0, quoted)
         via = phrases_before(frame, quoted - 1, names) if inserted else []
         attribution = Attribution(
             frame, cue, quoted, index + 1, start, index + 1, speakers, participle=opens or inserted, via=via
@@ -39,14 +40,15 @@ def quoted_as(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> Attribut
         return attribution if speakers else None
     start = start_of_run(frame.tags, quoted, HELPER)
     subject = subject_before(frame, start, names)
-    if subject is None or subject.phrases is None:
+    if subject is None:
         return None
+    subjects = subject.phrases or clause_subject(frame, start, names)  # "she left and was quoted as saying"
     end = index + 1
     if grammar.BE_FORMS.isdisjoint(frame.lows[start:quoted]):
-        speakers, via = _whom(frame, quoted + 1, names), subject.phrases
+        speakers, via = _whom(frame, quoted + 1, names), subjects
     else:
-        speakers, via = subject.phrases, _named_behind_by(frame, quoted, index, names)
-        end = via[-1].end if via and via[-1].start > index else end
+        speakers, via = subjects, _named_behind_by(frame, quoted, index, names)
+        end = max([end, *(phrase.end for phrase in via)])
     if not speakers:
         return None
     attribution = Attribution(
@@ -71,7 +73,7 @@ def _named_behind_by(frame: Frame, quoted: int, index: int, names: NamesByEnd) -
 
 
 def _quoted_before(frame: Frame, index: int) -> int | None:
-    for place in range(index - 1, max(-1, index - LONGEST_QUOTING), -1):
+    for place in range(index, max(-1, index - LONGEST_QUOTING), -1):
         if frame.lows[place] in QUOTES:
             return place
     return None

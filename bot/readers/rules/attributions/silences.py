@@ -18,7 +18,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.listed_people import listed_from
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after
-from bot.readers.rules.grammar.phrase import Phrase, pronoun_at
+from bot.readers.rules.grammar.phrase import Phrase, name_phrase, pronoun_at
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import DETERMINER, HELPER, PREPOSITION, THAT, Tokens, start_of_run
 from bot.readers.rules.grammar.times import time_end, without_preposition
@@ -140,10 +140,8 @@ def _behind_said(
     cue = start - 2 if frame.tag(start - 1) == THAT else start - 1
     if phrases[0].kind != "pronoun" or frame.low(cue) not in SAID:
         return phrases, start
-    subject = subject_before(frame, cue, names)
-    if subject is None or not subject.phrases:
-        return phrases, start
-    return subject.phrases, subject.start
+    sayers, clause = _subjects(frame, cue, names)
+    return (sayers, clause) if sayers else (phrases, start)
 
 
 def _without_possession(frame: Frame, phrase: Phrase, names: NamesByEnd) -> Phrase:
@@ -152,11 +150,11 @@ def _without_possession(frame: Frame, phrase: Phrase, names: NamesByEnd) -> Phra
         return phrase
     if frame.lows[phrase.start] in grammar.POSSESSIVES:
         return pronoun_at(phrase.start)
-    for index in range(phrase.start + 1, phrase.end):
+    for index in range(phrase.start, phrase.end):
         if frame.tags[index] == "'":
             name = names.get(index)
             if name is not None:
-                return Phrase(phrase.start, index, index - 1, "name", name)
+                return name_phrase(name)._replace(start=phrase.start)
             return Phrase(phrase.start, index, index - 1, "description")
     return phrase
 

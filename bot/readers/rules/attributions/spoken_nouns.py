@@ -67,7 +67,7 @@ def _owner(frame: Frame, opening: int, cue: Cue, names: NamesByEnd) -> tuple[int
         return (phrases[0].start, phrases) if phrases else (None, [])
     verb = before - 1 if frame.tag(before) == DETERMINER else before
     if verb > 0 and frame.lows[verb] in MAKES:
-        is_finite = not frame.lows[verb].endswith("ing") and frame.low(verb - 1) != "to"
+        is_finite = not frame.lows[verb].endswith("ing")
         helped = start_of_run(frame.tags, verb, HELPER)
         subject = subject_before(frame, helped, names) if is_finite else None
         return (subject.start, subject.phrases) if subject is not None else (verb, None)
@@ -81,4 +81,4 @@ def _owner(frame: Frame, opening: int, cue: Cue, names: NamesByEnd) -> tuple[int
 def _opens_clause(frame: Frame, index: int) -> bool:
     """Whether it is told what was said; of “a statement that | appeared to help” it is not."""
     is_past = frame.tag(index) == WORD and frame.low(index).endswith("ed")
-    return index < len(frame) and not is_past and is_clause(frame, index, len(frame))
+    return not is_past and is_clause(frame, index, len(frame))

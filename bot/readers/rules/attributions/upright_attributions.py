@@ -139,7 +139,7 @@ def _told_behind_copula(attribution: Attribution) -> Attribution | None:
     frame = attribution.frame
     for index in range(attribution.cue_end, len(frame) - 1):
         if frame.lows[index] in BE_FORMS and frame.tags[index + 1] == THAT:
-            attribution.end, attribution.has_that = index + 2, True
+            attribution.end = index + 2
             return attribution
     return None
 
@@ -199,7 +199,7 @@ def _finite(
 
 def _goes_on_with_infinitive(frame: Frame, start: int) -> bool:
     """“told her to write to the board | and demand it”: no verb of a sentence stands nearer than “to”."""
-    for index in range(start - 1, 0, -1):
+    for index in range(start, 0, -1):
         is_infinitive = frame.lows[index - 1] == "to" and frame.tags[index] in {WORD, CUE, VERB}
         if is_infinitive or frame.tags[index] in FINITE:
             return is_infinitive
