@@ -61,3 +61,45 @@ JAPANESE = """\
 )
 def test_stories_transcripts_and_interviews_are_articles(text: str) -> None:
     assert is_article(structure_of(text))
+
+
+TOLD = "The mill of the town was sold in May and nobody knew of it."
+STAMPED = "[10:02] ann: is it off, is it"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [TOLD, STAMPED] * 2,
+        [TOLD, "int main;"] * 2,
+        [f"{TOLD}\tSo it was."] * 4,
+        [f"{TOLD} | So it was."] * 4,
+        ["the mill of the very old town here"] * 4,
+    ],
+    ids=["half of it stamped", "half of it code", "a tab a line", "a bar a line", "eight words a line"],
+)
+def test_an_article_may_have_some_lines_of_another_form(lines: list[str]) -> None:
+    assert is_article(structure_of("\n\n".join(lines)))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [TOLD, STAMPED] * 2 + [TOLD] * 2,
+        [TOLD, STAMPED] * 3 + [TOLD] * 4,
+        [f"{TOLD}\tSo it was.\tSo it is."] * 4,
+        ["total = 1;", "print(total);"],
+        ["ann: the ferry is off", "Bob: no", "ann: yes it is", "Bob: it is not"],
+        ["the mill of the old town here"] * 4,
+    ],
+    ids=[
+        "a third of six stamped",
+        "three of ten stamped",
+        "two tabs a line",
+        "two lines of code",
+        "half of the messages small",
+        "seven words a line",
+    ],
+)
+def test_enough_lines_of_another_form_make_it_no_article(lines: list[str]) -> None:
+    assert not is_article(structure_of("\n\n".join(lines)))

@@ -170,3 +170,31 @@ def test_odd_spacing_still_shows_where_sentences_end(text: str, sentences: list[
 )
 def test_a_stop_ends_a_sentence_by_what_stands_around_it(text: str, sentences: list[str]) -> None:
     assert sentences_of(text) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("See mark.C3 of the act.", ["See mark.C3 of the act."]),
+        ("He came on 7.May to Harrow.", ["He came on 7.May to Harrow."]),
+        ("They met at gate 7.“Old” is its name.", ["They met at gate 7.“Old” is its name."]),
+        ("It cost approx. $5 million.", ["It cost approx. $5 million."]),
+        ("Он взял книги и т.д. Потом он ушёл.", ["Он взял книги и т.д.", "Потом он ушёл."]),
+        (
+            "The mill was sold by its owner in May. 1. The wheel is cold.",
+            ["The mill was sold by its owner in May.", "1. The wheel is cold."],
+        ),
+        ("Er traf z. B. In der Mühle.", ["Er traf z. B. In der Mühle."]),
+        ("The plan is B. The mill is old.", ["The plan is B.", "The mill is old."]),
+        ("It rained. *. It snowed.", ["It rained. *.", "It snowed."]),
+        ("天气很冷。李明说要下雨。", ["天气很冷。", "李明说要下雨。"]),
+        ("He came from the U.S. I left.", ["He came from the U.S.", "I left."]),
+        ("He met the U.S. A. Lee left.", ["He met the U.S. A. Lee left."]),
+        ("I... I left.", ["I... I left."]),
+        ("I&hellip; I left.", ["I&hellip; I left."]),
+        ("5 p.m. Friday it rained.", ["5 p.m. Friday it rained."]),
+        ("Er kam am 23. Mai nach Harrow.", ["Er kam am 23. Mai nach Harrow."]),
+    ],
+)
+def test_what_looks_like_an_end_is_told_from_one(text: str, sentences: list[str]) -> None:
+    assert sentences_of(text) == sentences
