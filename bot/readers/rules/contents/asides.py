@@ -92,14 +92,14 @@ def _opens_comment(frame: Frame, start: int) -> bool:
     """
     low, following = frame.low(start), frame.low(start + 1)
     if low in ("a", "an", "in"):
-        return not REFERENCES.isdisjoint(frame.lows[start + 1 : start + 4])
+        return not REFERENCES.isdisjoint(frame.lows[start : start + 4])
     comments = (low in REFERRING and following == "to") or (low == "without" and following in TELLING_MORE)
     return low == "amid" or comments
 
 
 def _tells_that_others_say_so(frame: Frame, start: int, end: int) -> bool:
     """“, as the club’s lawyers have said before”; not “, as his builders had promised it would”."""
-    says = [index for index in range(start + 2, end) if frame.tags[index] == CUE]
+    says = [index for index in range(start, end) if frame.tags[index] == CUE]
     if frame.low(start) != "as" or not says:
         return False
     helper = start_of_run(frame.tags, says[0], {ADVERB}) - 1
@@ -167,11 +167,9 @@ def _tells_what_is_left_open(frame: Frame, start: int, end: int) -> bool:
 def _tells_what_for(frame: Frame, start: int, end: int) -> bool:
     """“, in what could be a first”, “, in a bid to calm them”, “, even as drivers complained”.
 
-    “, drawing boos from the crowd”, “, without naming the council”.
+    “, drawing boos from the crowd”.
     """
     opening = frame.lows[start : min(start + LONGEST_BID, end)]
-    if opening[0] == "without":
-        return len(opening) > 1 and opening[1] in TELLING_MORE
     if opening[0] in BRINGING:
         return not REACTIONS.isdisjoint(opening)
     if opening[0] != "in":
@@ -184,8 +182,8 @@ def _tells_when_others_spoke(frame: Frame, start: int, end: int) -> bool:
     """“, a day after volunteers said they had been told to go”."""
     opening = frame.lows[start : min(start + NEAR, end)]
     since = next((start + place for place, low in enumerate(opening) if low in ("after", "before")), end)
-    is_time = any(low in TIME_NOUNS or low.rstrip("s") in TIME_NOUNS for low in frame.lows[start:since])
-    return is_time and since < end and CUE in frame.tags[since + 2 : end]
+    is_time = any(low.rstrip("s") in TIME_NOUNS for low in frame.lows[start:since])
+    return is_time and CUE in frame.tags[since + 2 : end]
 
 
 def _is_aside(frame: Frame, start: int, end: int) -> bool:
@@ -196,5 +194,5 @@ def _is_aside(frame: Frame, start: int, end: int) -> bool:
     return (
         frame.lows[start] in ("a", "an", "something")
         and (tells_more or "and" not in frame.lows[start:end])
-        and not VERB_OR_CLAUSE.isdisjoint(frame.tags[start + 1 : end])
+        and not VERB_OR_CLAUSE.isdisjoint(frame.tags[start:end])
     )

@@ -25,6 +25,7 @@ from bot.readers.rules.grammar.tags import (
     PRONOUN,
     QUOTATION,
     THAT,
+    VERBS,
     WORD,
     Tokens,
     end_of_run,
@@ -144,7 +145,7 @@ def _says_nothing(attribution: Attribution, after: Tokens) -> bool:
     if not attribution.cue.takes("clause"):
         return False
     noun = end_of_run(frame.tags, start, {WORD, ADVERB}) - 1
-    if noun >= start and frame.lows[noun] == "things":  # "said unkind things about her"
+    if frame.lows[noun] == "things":  # "said unkind things about her"
         return frame.tag(noun + 1) in ENDS_SAYING | {PREPOSITION, THAT}
     is_said = frame.lows[start] in SAYS_NOTHING
     return is_said and (frame.tag(start + 1) in ENDS_SAYING or _is_told_of(frame, start))
@@ -158,6 +159,8 @@ def _is_object(attribution: Attribution, after: Tokens) -> bool:
     """Whether a noun phrase or quoted words follow that this cue can report."""
     frame, (start, end), cue = attribution.frame, after, attribution.cue
     first, holds_quotation = frame.tags[start], QUOTATION in frame.tags[start:end]
+    if first in FINITE and attribution.is_behind_relative and not cue.takes("clause", "that-clause"):
+        return False  # "the keeper who Reyes denounced | was sacked"
     if cue.act == "accused" and first == OBJECT_PRONOUN and end - start == 1:
         return False  # "blamed them": not told for what
     if cue.lemma == "claim" and frame.lows[start] in CLAIMABLE:
@@ -221,7 +224,7 @@ def _is_said(attribution: Attribution, after: Tokens) -> bool:
         return attribution.cue.lemma != "add" or _is_told_in_full(frame, start, end)
     if first == PREPOSITION:
         return has_finite_verb(frame, start, _next_sentence(frame, start, end))
-    return attribution.is_behind_relative and (first in FINITE or first in {WORD, CUE})
+    return attribution.is_behind_relative and first in VERBS | {WORD}
 
 
 def _is_told_in_full(frame: Frame, start: int, end: int) -> bool:
@@ -231,7 +234,7 @@ def _is_told_in_full(frame: Frame, start: int, end: int) -> bool:
 
 def _next_sentence(frame: Frame, start: int, end: int) -> int:
     """Where “…, and the players left” begins; `end` where nothing does."""
-    joined = (index for index in range(start + 1, end) if frame.tags[index - 1] == ",")
+    joined = (index for index in range(start, end) if frame.tags[index - 1] == ",")
     return next((index for index in joined if frame.tags[index] == COORDINATOR), end)
 
 

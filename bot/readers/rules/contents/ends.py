@@ -130,7 +130,7 @@ def _second_verb(frame: Frame, after: Tokens, *, behind_verb: bool = False) -> i
 def _comma_before_predicate(frame: Frame, after: Tokens) -> int:
     """The comma may stand inside a quotation: “who said it was ‘late,’ | is away”."""
     start, end = after
-    for index in range(start + 1, end - 1):
+    for index in range(start + 1, end):
         if frame.tags[index] in {",", QUOTATION} and opens_predicate(frame, index + 1):
             return index + (frame.tags[index] == QUOTATION)
     return end
@@ -138,7 +138,7 @@ def _comma_before_predicate(frame: Frame, after: Tokens) -> int:
 
 def _comma_before_clause(frame: Frame, after: Tokens) -> int:
     start, end = after
-    commas = (index for index in range(start + 1, end - 1) if frame.tags[index] == ",")
+    commas = (index for index in range(start, end) if frame.tags[index] == ",")
     return next((index for index in commas if is_clause(frame, index + 1, len(frame))), end)
 
 
@@ -148,7 +148,7 @@ def within_subordinate(attribution: Attribution, after: Tokens) -> Tokens:
     if not attribution.is_in_leading_clause:
         return after
     opens_with_clause = frame.tag(start) == SUBORDINATOR  # "said that while it rained, it was warm, …"
-    for index in range(start, end - 2):
+    for index in range(start, end):
         if frame.tags[index] in {",", QUOTATION} and is_clause(frame, index + 1, end):
             if not opens_with_clause:
                 return start, index + (frame.tags[index] == QUOTATION)
@@ -190,7 +190,7 @@ def _tells_when_or_where(frame: Frame, index: int, end: int, *, names_it: bool) 
     if tag == TIME or (tag == PREPOSITION and frame.tag(index + 1) == TIME):
         return True
     if low in TELLS_WHERE and (names_it or frame.low(index + 1) in ("a", "an")):
-        return not CHANNEL_NOUNS.isdisjoint(frame.lows[index + 1 : min(index + 5, end)])
+        return not CHANNEL_NOUNS.isdisjoint(frame.lows[index : min(index + 5, end)])
     if low == "as" and tag == SUBORDINATOR:
         return is_clause(frame, index + 1, end)
     has_object_behind = frame.low(index - 2) == "as"  # "described as “wild” | the talk about it"

@@ -24,13 +24,11 @@ from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,
     CUE,
-    DETERMINER,
     FINITE,
     NAME,
     NOUN,
     NOUN_OR_DETERMINER,
     PREPOSITION,
-    PRONOUN,
     QUOTATION,
     RELATIVE,
     SUBORDINATOR,
@@ -145,7 +143,7 @@ def _is_whole(attribution: Attribution, after: Tokens) -> bool:
 def _asks_that_it_be(attribution: Attribution, after: Tokens) -> bool:
     """“asked | he be spared”, “recommended | the ward be shut”."""
     frame, (start, end) = attribution.frame, after
-    asks = attribution.cue.lemma in WITH_SUBJUNCTIVE and frame.tags[start] in {PRONOUN, DETERMINER}
+    asks = attribution.cue.lemma in WITH_SUBJUNCTIVE
     subject_end = end_of_run(frame.tags, start + 1, NOUN)
     return asks and subject_end < end and frame.lows[subject_end] in ("be", "not")
 
@@ -196,9 +194,8 @@ def _with_insertion(attribution: Attribution, after: Tokens) -> Tokens | None:
     if not is_set_off or frame.tag(opening) != PREPOSITION or not attribution.subjects:
         return None
     borders = (index for index in range(opening + 1, end) if frame.tags[index] in VERBS_OR_MARKS)
-    comma = next(borders, end)
-    is_inserted = comma < min(start + LONGEST_CIRCUMSTANCE, end - 2) and frame.tags[comma] == ","
-    return after if is_inserted and is_clause(frame, comma + 1, end) else None
+    border = next(borders, end)
+    return after if frame.tag(border) == "," and is_clause(frame, border + 1, end) else None
 
 
 def _behind_addressee(attribution: Attribution, after: Tokens) -> Tokens | None:

@@ -23,7 +23,6 @@ from bot.readers.rules.grammar.tags import (
 )
 
 # What may stand between a cue and the quotation that a comma introduces.
-SHORTEST_CLAUSE = 3  # tokens
 OPENS_ASIDE = frozenset({PREPOSITION, SUBORDINATOR, TIME, ADVERB, ",", RELATIVE})
 
 
@@ -56,7 +55,8 @@ def continued_quotation(attribution: Attribution, after: Tokens) -> Tokens | Non
     if not goes_on or frame.tag(attribution.start - 1) != QUOTATION:
         return None
     is_whole = frame.tag(index + 1) in {*PARTING, COORDINATOR, ".", ""}  # not "a game, “the worst” in years"
-    is_aside = frame.tags[start] in OPENS_ASIDE or index - start <= LONGEST_ADDRESSEE
+    is_near = index - start <= LONGEST_ADDRESSEE
+    is_aside = is_near or frame.tags[start] in OPENS_ASIDE or frame.lows[start] == "referring"
     return (index, index + 1) if is_whole and is_aside and not _is_another_s(frame, start, index) else None
 
 
@@ -65,7 +65,7 @@ def colon_within(attribution: Attribution, content: Tokens) -> int | None:
     frame, start = attribution.frame, attribution.end
     if attribution.after_cue or attribution.is_according:
         return None
-    for index in range(start + SHORTEST_CLAUSE, content[1] - 1):
+    for index in range(start, content[1] - 1):
         if frame.tags[index] == ":" and frame.tags[index + 1] == QUOTATION:
             if _is_told_by_another(frame, start, index):
                 return None  # "said that one day he told her: ‘…’"

@@ -99,7 +99,7 @@ def _tells_whom(frame: Frame, start: int) -> bool:
 def end_of_gerund(attribution: Attribution, start: int, end: int) -> int:
     """Where it is told what else was done: “denied saying so, | and was asked again”."""
     frame = attribution.frame
-    for index in range(start + 1, end):
+    for index in range(start, end):
         if (
             frame.tags[index] == COORDINATOR
             and frame.tags[index - 1] == ","
@@ -177,8 +177,9 @@ def behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
     if frame.lows[start] not in BEHIND_PASSIVE:
         return None
     start += frame.lows[start] in ("of", "for")
-    is_set_off = frame.tag(attribution.start - 1) == ","  # "Brindle, accused by critics of hiding it, left"
-    describes = frame.tag(attribution.start - 1) in NOUN  # "a man dismissed by critics as a fool | has won"
+    before = frame.tag(attribution.start - 1) if attribution.start == attribution.cue_start else ""
+    is_set_off = before == ","  # "Brindle, accused by critics of hiding it, left"
+    describes = before in NOUN  # "a man dismissed by critics as a fool | has won"
     for index in range(start + 1, end):
         if describes and frame.tags[index] == AUXILIARY and frame.tags[index - 1] in NOUN:
             return start, index
@@ -231,7 +232,7 @@ def behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | None
         return None
     if cue.lemma == "appeal" and not _appeals(attribution, after):
         return None
-    if cue.lemma == "argue" and not grammar.TIME_NOUNS.isdisjoint(frame.lows[start + 1 : start + 4]):
+    if cue.lemma == "argue" and not grammar.TIME_NOUNS.isdisjoint(frame.lows[start : start + 4]):
         return None  # "argued for two hours"
     opening = start if preposition == "to" else start + 1
     return opening, end_of_object(attribution, opening, end)

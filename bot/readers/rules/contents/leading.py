@@ -7,6 +7,7 @@ from bot.lexicon.grammar import TIME_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.contents.bare import FINDING, reports_finding
+from bot.readers.rules.contents.ends import is_empty
 from bot.readers.rules.grammar.antecedents import antecedent_of
 from bot.readers.rules.grammar.clauses import CONTINUES, has_finite_verb, is_clause, opens_quantity
 from bot.readers.rules.grammar.frames import Frame
@@ -56,8 +57,6 @@ BEHIND_ATTRIBUTION = frozenset(
         QUOTATION,
     }
 )
-# With these alone a few words without a verb are what was said: "Hardly, she said."
-SAYS_FRAGMENTS = ("say", "add", "write", "explain")
 # What somebody does while speaking: "she said, with a smile".
 GESTURES = word_set("""
     smile smiles laugh laughter tears sigh grin shrug nod look eyes voice wink chuckle hand hands arms finger
@@ -67,7 +66,6 @@ SHORTEST_SENTENCE = 3  # tokens
 OPENS_SUBJECT = frozenset({DETERMINER, NAME, WORD, NUMBER, PRONOUN})
 LONGEST_TIME = 3  # tokens of "On Friday" in front of "she said"
 CLOSES_AS_CLAUSE = frozenset({",", "."}) | {""}
-ENDS_SENTENCE = ("after", "before", "though", "since", "once", "however")  # "He died soon after"
 PARTICIPLE = frozenset({CUE, WORD, NAME, PREPOSITION})
 SUBORDINATE = frozenset({SUBORDINATOR, RELATIVE, THAT})
 
@@ -78,7 +76,7 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
     start, end = before
     if attribution.as_clause and (cue.takes("object") or frame.tag(attribution.end) not in CLOSES_AS_CLAUSE):
         return None  # "as most reported a loss", "as she called it"
-    if start >= end or _lacks_its_clause(attribution, end) or not _may_report_before(attribution):
+    if _lacks_its_clause(attribution, end) or not _may_report_before(attribution):
         return None
     if frame.tag(attribution.start - 1) not in BEFORE_ATTRIBUTION:
         return None
@@ -87,15 +85,11 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
         return None
     if (thing := _thing_told_of(attribution)) is not None:
         return thing
-    is_sentence = is_all or has_finite_verb(frame, start, end)
     if QUOTATION in frame.tags[start:end]:
-        return before if is_sentence or _holds_its_verb(attribution, start, end) else None
-    if is_sentence and (
-        cue.takes("clause", "question") or reports_finding(attribution) or _closes_with_finding(attribution)
-    ):
-        return _last_sentence(frame, start, end)
-    closes_frame = attribution.end >= len(frame) - 1
-    return before if closes_frame and cue.lemma in SAYS_FRAGMENTS else None
+        holds_verb = has_finite_verb(frame, start, end) or _holds_its_verb(attribution, start, end)
+        return before if holds_verb else None
+    tells = cue.takes("clause", "question") or reports_finding(attribution)
+    return _last_sentence(frame, start, end) if tells or _closes_with_finding(attribution) else None
 
 
 def _thing_told_of(attribution: Attribution) -> Tokens | None:
@@ -114,15 +108,14 @@ def _holds_its_verb(attribution: Attribution, start: int, end: int) -> bool:
     closes = attribution.end >= len(frame) - 1 and frame.tags[start] in OPENS_SUBJECT
     return closes and any(
         frame.tags[token] == QUOTATION and not frame.quotations[token].capitalised
-        for token in range(start + 1, end)
+        for token in range(start, end)
     )
 
 
 def _lacks_its_clause(attribution: Attribution, end: int) -> bool:
     """“It was shut because, | she said, it was wet”; not “He died soon after, | she said.”."""
-    frame = attribution.frame
-    closes = attribution.end >= len(frame) - 1
-    return frame.tags[end - 1] == SUBORDINATOR and not (closes and frame.lows[end - 1] in ENDS_SENTENCE)
+    closes = attribution.end >= len(attribution.frame) - 1
+    return attribution.frame.tags[end - 1] == SUBORDINATOR and not closes
 
 
 def _is_all_that_is_said(attribution: Attribution, start: int, end: int) -> bool:
@@ -140,7 +133,7 @@ def _is_all_that_is_said(attribution: Attribution, start: int, end: int) -> bool
 def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> tuple[Tokens, ...] | None:
     """Both halves of one sentence around the cue: “If it rains, she said, the match is off”; else None."""
     frame = attribution.frame
-    if before[0] >= before[1] or after[0] >= after[1] or not _is_inserted(attribution):
+    if is_empty(before) or is_empty(after) or not _is_inserted(attribution):
         return None
     if QUOTATION in frame.tags[slice(*before)]:
         return None
@@ -269,9 +262,9 @@ def _is_gerund_with_verb(frame: Frame, start: int, end: int) -> bool:
 
 
 def _stands_by_itself(frame: Frame, start: int, end: int) -> bool:
-    if start < end and frame.lows[start] == "what":  # "What happened was wrong, she said"
+    if frame.lows[start] == "what":  # "What happened was wrong, she said"
         return sum(tag in FINITE for tag in frame.tags[start:end]) > 1
-    if start >= end or (frame.tags[start] == SUBORDINATOR and not opens_quantity(frame, start)):
+    if frame.tags[start] == SUBORDINATOR and not opens_quantity(frame, start):
         return False
     does = frame.low(start + 1).endswith("ing")  # "Without saying what it might do"
     if frame.tags[start] == PREPOSITION and (does or FINITE.isdisjoint(frame.tags[start:end])):

@@ -30,7 +30,6 @@ PAST = word_set(
 )
 CIRCUMSTANCE = frozenset({PREPOSITION, DETERMINER, WORD, NAME, NUMBER, CUE, "'"})  # “in a call with Reyes”
 BEHIND_DEED = frozenset({DETERMINER, NAME, PRONOUN, OBJECT_PRONOUN})
-TAKES_PARTICIPLE = ("be", "have", "get")
 NOT_SO_FAR = word_set("hasn't haven't hasn’t haven’t")
 PERFECT = NOT_SO_FAR | {"has", "have"}
 TELLS_NOW = PERFECT | word_set("is are isn't aren't isn’t aren’t will can remains may it's it’s")
@@ -40,7 +39,7 @@ MAY_BE_VERB = frozenset({WORD, CUE, VERB})
 def in_its_tense(attribution: Attribution, after: Tokens) -> Tokens:
     """Without what else the speaker did."""
     frame, (start, end) = attribution.frame, after
-    for index in range(start + 2, end - 1):
+    for index in range(start, end - 1):
         if frame.tags[index] == COORDINATOR and _is_deed_of_speaker(attribution, start, index):
             return start, index - (frame.tags[index - 1] == ",")
     return after
@@ -61,8 +60,7 @@ def _would_do(frame: Frame, start: int, joining: int) -> bool:
     if len(verbs) != 1 or frame.lows[verbs[0]] not in MODALS:
         return False
     verb = end_of_run(frame.tags, verbs[0] + 1, {ADVERB})
-    does = frame.tag(verb) in MAY_BE_VERB and frame.low(verb) not in TAKES_PARTICIPLE
-    return does and not any(_did(frame, index) for index in range(start, joining))
+    return frame.tag(verb) in MAY_BE_VERB and not any(_did(frame, index) for index in range(start, joining))
 
 
 def _did_or_was(frame: Frame, index: int) -> bool:
@@ -85,7 +83,7 @@ def _is_deed_of_speaker(attribution: Attribution, start: int, joining: int) -> b
         return True  # "says it is late, | but hasn't said why"
     if frame.low(verb) in PERFECT:
         has_said = not PERFECT.isdisjoint(frame.lows[attribution.start : attribution.cue_start])
-        did = any(_did_or_was(frame, place) for place in range(verb + 1, verb + 4))  # not "and has just £500"
+        did = any(_did_or_was(frame, place) for place in range(verb, verb + 4))  # not "and has just £500"
         return has_said and did and PERFECT.isdisjoint(frame.lows[start:joining])
     if attribution.cue.form != "past" or not _did(frame, verb):
         return False
