@@ -106,3 +106,19 @@ def test_whatever_the_lengths_all_of_it_stays_in_order_and_fits(lengths: list[li
 
     assert [line for part in lines_of(parts) for line in part] == lines_of([article])[0]
     assert all(len(part.text) <= 120 or part.text.count("\n") == 0 for part in parts)
+
+
+def test_what_just_fits_stays_together() -> None:
+    sentence = "The dam broke."
+    line = len(f"1 {sentence}") + 2
+    parts = split_into_parts(numbered(" ".join([sentence] * 6)), 3 * line)
+
+    assert [len(part) for part in lines_of(parts)] == [3, 3]
+
+
+def test_a_heading_that_just_fits_stays_with_its_paragraph() -> None:
+    text = "Dams in the north\n\nThe dam broke then.\n\nDams in the south\n\nThe dam broke then.\n"
+    most = len("1 Dams in the north") + len("2 The dam broke then.") + 4
+    parts = split_into_parts(numbered(text), most)
+
+    assert [len(part) for part in lines_of(parts)] == [2, 2]

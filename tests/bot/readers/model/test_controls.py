@@ -7,6 +7,7 @@ import pytest
 from bot.readers.model.controls import NO_RECORD, ControlRecord, is_known, trust_of
 from bot.readers.model.numbered_article import number_article
 from bot.readers.reading import Controls, PersonKind, Reading, Statement, Trust
+from bot.readers.rules.quick_reading import read_by_rules
 from bot.usage import Usage
 from tests.bot.readers.model.replied import reading_from_reply
 from tests.bot.reading_builder import ReadingBuilder
@@ -109,6 +110,25 @@ def test_a_reply_that_fails_on_most_controls_leaves_the_quick_reading() -> None:
     assert reading.reader == "rules"
     assert reading.statements == QUICK.statements
     assert [notice.kind for notice in reading.notices] == ["reply_refused"]
+
+
+def refusal(controls: int, speakers: str) -> str:
+    """What is said of a reply to an article with so many controls, of a model that was never right."""
+    text = "\n\n".join(f"“Boat {name[:3]} sank,” said {name}." for name in NAMES[:controls])
+    quick = read_by_rules(f"Boats sank on Monday\n\n{text}\n")
+    reply = json.dumps({"speakers": [{"name": "Kit Orr", "kind": "person", "said": speakers}]})
+    record = ControlRecord(0, 40)
+    full = reading_from_reply(quick, number_article(quick, "a key"), reply, "m", Usage(), record=record)
+    return full.notices[-1].message
+
+
+def test_who_is_refused_is_told_how_often_the_reply_was_wrong() -> None:
+    assert "of 4 statements" in refusal(4, "q1")
+    assert "it gave 4 to somebody else or left them out" in refusal(4, "q1")
+
+
+def test_where_too_few_controls_tell_the_record_is_the_reason() -> None:
+    assert "wrong too often in what it read before" in refusal(3, "q1")
 
 
 @pytest.mark.parametrize("record", [NO_RECORD, TRUSTED])

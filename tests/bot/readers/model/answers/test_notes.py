@@ -25,3 +25,11 @@ def test_notes_in_one_sentence_without_end_keep_their_end() -> None:
 
 def test_notes_quote_nobody() -> None:
     assert parse_notes('{"notes": "“It closes,” Pell said."}').text == "It closes, Pell said."
+
+
+def test_notes_that_just_have_room_keep_their_beginning() -> None:
+    notes = f"Pell{'l' * (LONGEST_NOTES // 2 - 5)} left, {'x' * (LONGEST_NOTES // 2 - 6)}"
+
+    assert len(notes) == LONGEST_NOTES
+    assert parse_notes(f'{{"notes": "{notes}"}}').text == notes
+    assert parse_notes(f'{{"notes": "{notes}x"}}').text != f"{notes}x"

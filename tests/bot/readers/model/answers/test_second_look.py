@@ -7,6 +7,7 @@ from bot.errors import ModelReplyUnreadable
 from bot.readers.model.answers.check_answer import AnswerSentence, CheckedAnswer
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.second_look import (
+    LONGEST_CUT,
     LookedAt,
     ParsedLook,
     Verdict,
@@ -181,3 +182,20 @@ def test_a_kept_look_is_the_same_again() -> None:
     kept = ParsedLook({1: Verdict(holds=True), 4: Verdict(holds=False, words="“30” jobs")})
 
     assert parse_look(look_as_json(kept)) == kept
+
+
+def test_what_is_said_of_no_sentence_is_left_out() -> None:
+    reply = json.dumps({"checked": [{"number": number, "holds": "yes"} for number in (0, 1, -1)]})
+
+    assert [*parse_look(reply).verdicts] == [1]
+
+
+@pytest.mark.parametrize(("length", "shown"), [(LONGEST_CUT, LONGEST_CUT), (LONGEST_CUT + 1, 0)])
+def test_what_is_not_borne_is_shown_unless_it_is_too_long(length: int, shown: int) -> None:
+    not_borne = "x" * length
+    answer = CheckedAnswer((AnswerSentence("", f"They sold {not_borne} in May."),), "yes")
+    asked = [LookedAt(answer.sentences[0].text, (), 0)]
+
+    [flag] = flags(with_second_look(answer, asked, look(asked, "sold", not_borne=not_borne)))
+
+    assert len(flag.words) == shown

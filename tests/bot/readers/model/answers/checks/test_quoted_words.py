@@ -2,6 +2,7 @@ import pytest
 
 from bot.pipeline.questions.answer_checks import check_answer_from
 from bot.readers.model.answers.answers import ParsedAnswer
+from bot.readers.model.answers.checks.quoted_words import MOST_STRETCHES
 from bot.readers.model.answers.flags import Flag
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.checked_answers import flags_of
@@ -118,3 +119,10 @@ def test_a_pronoun_of_the_question_between_marks_is_no_quotation(question: str, 
 
 def test_any_other_word_between_marks_is() -> None:
     assert Flag("not_in_article", "unsafe") in flags_of(FERRY, "Pell called it “unsafe” [s2].", "Unsafe?")
+
+
+def test_so_many_quotations_are_looked_up_and_further_ones_lose_their_marks() -> None:
+    quoted = "“We had nine of them” "
+
+    assert shown(quoted * MOST_STRETCHES).count("“") == MOST_STRETCHES
+    assert shown(quoted * (MOST_STRETCHES + 1)).count("“") <= MOST_STRETCHES
