@@ -80,13 +80,11 @@ def number_article(quick: Reading, key: str | bytes) -> NumberedArticle:
     quotations = quotations_of(quick)
     page = _LineWriter(article.text, quotations)
     paragraphs: list[list[NumberedSentence]] = [[] for _ in article.paragraphs]
-    place = 0
+    ends = [paragraph.end for paragraph in article.paragraphs]
     for number, sentence in enumerate(article.sentences, start=1):
-        while place + 1 < len(paragraphs) and article.paragraphs[place].end <= sentence.start:
-            place += 1
         line = page.line(number, sentence)
         if line is not None:
-            paragraphs[place].append(line)
+            paragraphs[min(bisect_right(ends, sentence.start), len(ends) - 1)].append(line)
     shown = tuple(tuple(paragraph) for paragraph in paragraphs if paragraph)
     numbers = frozenset(line.number for paragraph in shown for line in paragraph)
     return NumberedArticle(_delimiter(article.digest, key), shown, quotations, article.sentences, numbers)

@@ -37,14 +37,14 @@ def edited_places(quoted: str, story: Searchable, text: str, *, most_tries: int)
     if not kept:
         return
     for first in story.occurrences(kept[0][0], most_tries=most_tries):
-        end: int | None = first.end
+        end = first.end
         for piece, is_gap in kept[1:]:
-            limit = (end or 0) + len(piece) + (_BEHIND_GAP if is_gap else _BEHIND_BRACKET)
-            found = story.find(piece, end or 0, min(limit, len(text)))
-            end = found.end if found else None
-            if end is None:
+            limit = end + len(piece) + (_BEHIND_GAP if is_gap else _BEHIND_BRACKET)
+            found = story.find(piece, end, min(limit, len(text)))
+            if found is None:
                 break
-        if end is not None:
+            end = found.end
+        else:
             yield Span(first.start, end)
 
 

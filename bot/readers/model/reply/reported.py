@@ -155,7 +155,7 @@ class _ReportedSentence:
 
     def _together(self, reports: list[_Report]) -> list[_Report]:
         """Several speakers of one act speak together where the sentence has one word for the saying."""
-        if len(reports) < 2 or self._cues() > 1:
+        if self._cues() > 1:
             return reports
         together: dict[Act | None, _Report] = {}
         for report in reports:
