@@ -47,7 +47,7 @@ def _role(text: str, paragraph: Span, mark: Mark) -> SingleRole:
         return "apostrophe"
     if before in ",.?!…" or after not in " \u00a0-":
         return "closes"
-    following = text[mark.end + 1] if mark.end + 1 < paragraph.end else "\n"
+    following = text[mark.end + 1 : mark.end + 2]
     return "may close" if before in "sSzxn" and following.isalpha() else "closes"
 
 

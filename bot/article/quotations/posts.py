@@ -168,14 +168,8 @@ def _post(body: Span, labelled: re.Match[str] | None = None) -> Quotation:
 
 def _holding(paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> list[bool]:
     """Which paragraphs hold a quotation between marks."""
-    holds = [False] * len(paragraphs)
-    place = 0
-    for quotation in marked:
-        while place < len(paragraphs) and paragraphs[place].end <= quotation.outer.start:
-            place += 1
-        if place < len(paragraphs):
-            holds[place] = True
-    return holds
+    holding = {index_at(paragraphs, quotation.outer.start) for quotation in marked}
+    return [place in holding for place in range(len(paragraphs))]
 
 
 def _announces(text: str, before: Span, paragraph: Span, *, holds_quotation: bool) -> bool:

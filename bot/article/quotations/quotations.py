@@ -138,24 +138,21 @@ class _ParagraphReader:
     def _read_quotation(self, marks: list[Mark], index: int) -> int:
         """Read the quotation that `marks[index]` opens; the index of the last mark that belongs to it."""
         opener = marks[index]
-        depth, last_closer, is_nested = 1, -1, False
+        depth, last_closer = 1, -1
         for position in range(index + 1, len(marks)):
             mark = marks[position]
             if mark.family != opener.family:
                 continue
             if mark.role == "open":
-                depth, is_nested = depth + 1, True
+                depth += 1
             else:
                 depth, last_closer = depth - 1, position
             if depth == 0:
                 self._emit(opener, mark)
                 return position
-            if is_nested and position - index > MOST_NESTED_MARKS:
+            if position - index > MOST_NESTED_MARKS:
                 break
-        if is_nested:
-            return self._read_broken(marks, index, last_closer)
-        self._emit_unclosed(opener)
-        return len(marks)
+        return self._read_broken(marks, index, last_closer)
 
     def _read_broken(self, marks: list[Mark], index: int, last_closer: int) -> int:
         """Marks open more often than they close: read up to a closing one, or to where it must have ended."""
@@ -197,7 +194,7 @@ class _ParagraphReader:
     def _read_unopened(self, mark: Mark) -> None:
         """No opening mark: it opened in a sentence that was interrupted, or with “he said” behind it."""
         start = self.paragraph.start
-        closes_words = self.text[mark.start - 1] in ",.?!…" and mark.start - start > SHORTEST_UNOPENED
+        closes_words = self.text[mark.start - 1] in ",.?!…" and mark.start - start >= SHORTEST_UNOPENED
         attributed = closes_words and not self.quotations and is_attributed(self.text, mark.end)
         first = not self.quotations and not self.unbalanced
         if first and mark.family == self.open_before and (attributed or self.text[start].islower()):
