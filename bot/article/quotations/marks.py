@@ -230,17 +230,16 @@ def _decide_either(marks: list[Mark]) -> list[Mark]:
     closes too: `said," We left"` has its space on the wrong side.
     """
     decided: list[Mark] = []
-    opened = {"double": False, "guillemets": False, "corner": False}
+    is_open = False
     for mark, following in zip(marks, _next_roles(marks), strict=True):
-        if mark.family == "single":
+        if mark.family != "double":
             decided.append(mark)
             continue
-        is_open = opened[mark.family]
         if mark.role == "either":
             mark = mark._replace(role="close" if is_open else "open", reversed=is_open and mark.glyph == "“")
         elif mark.glyph == '"' and mark.role == following == "close" and not is_open:
             mark = mark._replace(role="open")
-        opened[mark.family] = mark.role == "open"
+        is_open = mark.role == "open"
         decided.append(mark)
     return decided
 

@@ -72,7 +72,6 @@ def find_marked_quotations(text: str, paragraphs: Sequence[Span]) -> MarkedQuota
         found.unbalanced.extend(reader.unbalanced)
     if left_open:
         _note_never_closed(found)
-    found.unbalanced.sort()
     return found
 
 
@@ -162,7 +161,7 @@ class _ParagraphReader:
             if mark.family != opener.family:
                 continue
             if mark.role != "open":
-                self._emit(opener, mark, broken=True)
+                self._emit(opener, mark)
                 return position
             end = end_of_unclosed(self.text, Span(opener.end, mark.start), goes_on=False)
             if end is not None:

@@ -204,9 +204,9 @@ def _is_label(match: re.Match[str], labels: Counter[str]) -> bool:
     if match["title"] or match["seat"] or _is_office(label):
         return True
     opening = label.split()[0].lower()
-    if len(label.split()) > 1 and opening in roles.PEOPLE_ROLES | roles.TITLES:
+    if opening in roles.PEOPLE_ROLES | roles.TITLES:
         return True  # "Minister Ana Reyes"
-    if match.groupdict().get("house") and opening in FIRST_NAMES and len(label.split()) > 1:
+    if match.groupdict().get("house") and opening in FIRST_NAMES:
         return True  # "Ana Reyes, Green Party"
     if label.startswith("The ") and not roles.PEOPLE_ROLES.isdisjoint(label.lower().split()):
         return True  # "The Cabinet Secretary for Transport"
