@@ -198,3 +198,25 @@ def test_a_stop_ends_a_sentence_by_what_stands_around_it(text: str, sentences: l
 )
 def test_what_looks_like_an_end_is_told_from_one(text: str, sentences: list[str]) -> None:
     assert sentences_of(text) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ('"It rained."It snowed.', ['"It rained."', "It snowed."]),
+        ('He said " It rained. " It snowed.', ['He said " It rained. "', "It snowed."]),
+        ('It rained. " It snowed. " It was late.', ["It rained.", '" It snowed. "', "It was late."]),
+        ('"No," he said. "It rained. " It snowed.', ['"No," he said.', '"It rained. "', "It snowed."]),
+        ("“ It rained. “ It snowed.", ["“ It rained. “", "It snowed."]),
+        ("“No,” he said. “ It rained.", ["“No,” he said.", "“ It rained."]),
+        ("It rained. “ It snowed.", ["It rained.", "“ It snowed."]),
+        ("“It rained. ” It snowed.", ["“It rained. ”", "It snowed."]),
+        ("It rained. ”It snowed.", ["It rained.", "”It snowed."]),
+        ("It rained.’ It was late.", ["It rained.’", "It was late."]),
+        ("It rained.) (It snowed.", ["It rained.)", "(It snowed."]),
+        ("It rained. *It snowed.*", ["It rained.", "*It snowed.*"]),
+        ("It rained.[12] It snowed.", ["It rained.[12]", "It snowed."]),
+    ],
+)
+def test_a_mark_belongs_to_the_sentence_that_it_closes(text: str, sentences: list[str]) -> None:
+    assert sentences_of(text) == sentences
