@@ -89,7 +89,7 @@ def _near_form(words: str, article: Article) -> Span | None:
 def _word_starting_with(stem: str, article: Article) -> Span | None:
     text, small = article.text, lowered(article.text)
     start = small.find(stem, article.headline.end if article.headline else 0)
-    while start >= 0:
+    while start != -1:
         end = start
         while end < len(text) and (text[end].isalnum() or text[end] == "-"):
             end += 1

@@ -57,15 +57,15 @@ def find_instructions(article: Article, quotations: Sequence[Span]) -> list[Span
 
 
 def _hides_something(text: str) -> bool:
-    return not text.isascii() and UNSEEN.search(text) is not None
+    return UNSEEN.search(text) is not None
 
 
 def _comments(text: str) -> Iterator[Span]:
     """HTML comments, which a browser hides; read so far as an instruction may be long."""
     start = text.find("<!--")
-    while start >= 0:
+    while start != -1:
         end = text.find("-->", start)
-        if end < 0:
+        if end == -1:
             return
         yield Span(start, min(end + 3, start + _LONGEST_COMMENT))
         start = text.find("<!--", end)
@@ -89,7 +89,7 @@ def _pieces_with(find: Callable[[int], int], pieces: Sequence[Span]) -> Iterator
     """
     ends = [piece.end for piece in pieces]
     start = find(0)
-    while start >= 0 and (index := bisect_right(ends, start)) < len(pieces):
+    while start != -1 and (index := bisect_right(ends, start)) < len(pieces):
         piece = pieces[index]
         if start < piece.start:
             start = find(piece.start)

@@ -13,7 +13,7 @@ def occurrences(words: str, text: str) -> list[Span]:
     """Where `text` has `words` with no letter or digit before or after them."""
     found = []
     start = text.find(words)
-    while start >= 0:
+    while start != -1:
         end = start + len(words)
         if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
             found.append(Span(start, end))

@@ -24,7 +24,6 @@ from bot.readers.reading import Notice
 from bot.words import fixed_texts as texts
 
 _ENOUGH = 6
-_MANY_PHRASES = 3  # from here on, phrases alone are enough: each is a sign by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +79,5 @@ def _signs(
 
 
 def _weight_of_phrases(text: str, phrases: Sequence[Span]) -> int:
-    different = len({phrase.of(text).lower() for phrase in phrases})
-    return _ENOUGH if different >= _MANY_PHRASES else 2 * different
+    """Each is a sign by itself, so that three different ones are enough."""
+    return 2 * len({phrase.of(text).lower() for phrase in phrases})

@@ -116,4 +116,4 @@ def _length(said: str) -> float:
         words = max(words, len(content_words(said, "")))  # scripts without spaces
     if words < _SHORTEST:
         return _LEFT_OF_SHORT
-    return 1.0 if words <= _LONGEST else _LONGEST / words
+    return min(1.0, _LONGEST / words)

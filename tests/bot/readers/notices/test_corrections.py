@@ -26,6 +26,14 @@ def test_a_long_note_is_cut_at_a_word() -> None:
     assert len(message) < 250
 
 
+def test_a_note_is_shown_whole_up_to_its_longest() -> None:
+    note = f"Correction: {'The ferry sails. ' * 13}Always."
+
+    assert len(note) == 240
+    assert message_of("correction", f"{FULL_STORY}\n{note}\n") == note
+    assert message_of("correction", f"{FULL_STORY}\n{note}.\n") == note.replace("Always.", "…")
+
+
 def test_a_story_about_corrections_has_none() -> None:
     assert (
         message_of("correction", f"{FULL_STORY}\nCorrections to the timetable cost a year’s fares.\n") is None

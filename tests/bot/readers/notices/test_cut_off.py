@@ -52,6 +52,7 @@ def test_a_text_of_exactly_the_size_of_a_form_field_that_lacks_its_full_stop_is_
     text = words + "x" * (4000 - len(words))
 
     assert "cut_off" in kinds_of(text)
+    assert "cut_off" in kinds_of(f"{text}\n")
 
 
 @pytest.mark.parametrize(

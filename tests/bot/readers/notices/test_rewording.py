@@ -26,6 +26,16 @@ def test_several_signs_together_tell_a_reworded_copy() -> None:
     assert "reworded_copy" in kinds_of(text, (person(text, "Paul Welby"), person(text, "Welthrough")))
 
 
+@pytest.mark.parametrize(("said", "kind"), [("said a", "reworded_copy"), ("said “a", "unbalanced_quotes")])
+def test_a_broken_sentence_is_told_of_once(said: str, kind: str) -> None:
+    text = ALTERED.replace("a year.", "a year. .").replace("said a", said)
+    text += f"\n{BROKEN} He warned them of storms.\n"
+    notices = notices_of(text, (person(text, "Paul Welby"), person(text, "Welthrough")))
+
+    assert "reworded_copy" in {one.kind for one in notices}
+    assert [one.kind for one in notices if one.message.endswith(" sentence broken (s5)")] == [kind]
+
+
 @pytest.mark.parametrize(
     ("clean", "sign"),
     [

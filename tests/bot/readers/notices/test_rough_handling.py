@@ -9,6 +9,7 @@ from bot.article.spans import Span
 from bot.article.structure.structure import structure_of
 from bot.readers.notices.broken_sentences import find_broken_sentences
 from bot.readers.notices.rough_handling import (
+    find_changed_sex,
     find_doubled_words,
     find_spaced_addresses,
     find_spaced_initials,
@@ -94,6 +95,21 @@ def test_a_small_word_twice_is_doubled(words: str, found: list[str]) -> None:
 )
 def test_two_wrong_articles_tell_of_swapped_nouns(words: str, count: int) -> None:
     assert len(found_by(find_wrong_articles, words)) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "is_changed"),
+    [
+        ("She joined the paper in 2019. He lives in Oslo with her two dogs.", True),
+        ("She joined the paper in 2019 and lives in Oslo.", False),
+        ("He joined the paper in 2019 and lives in Oslo.", False),
+    ],
+)
+def test_the_author_of_a_biography_is_she_or_he(words: str, is_changed: bool) -> None:
+    author = "Jane Dorrit is a Harbour Post reporter in Oslo. You can reach her at jane@harbour.example."
+    found = found_by(find_changed_sex, f"She and he met there.\n\n{author}\n\n{words}")
+
+    assert found == ([f"{author}\n\n{words}"] if is_changed else [])
 
 
 @pytest.mark.parametrize(
