@@ -175,6 +175,8 @@ def _is_its_verb(last: Attribution, attribution: Attribution) -> bool:
     if not is_bare or attribution.participle or attribution.is_according or not last.cue.takes("clause"):
         return False
     if frame.tags[start - 1] == QUOTATION and frame.tags[start] != COORDINATOR:
+        if last.end == start - 1 and attribution.subjects and attribution.subjects[0].kind == "name":
+            return False  # "admitted “that it was late,” | reported the Harrow Post"
         return not (frame.quotations[start - 1].capitalised or has_finite_verb(frame, last.end, start))
     commas = [index for index in range(last.end, start) if frame.tags[index] == ","]
     tells_more = len(commas) == 2 and frame.tags[commas[0] + 1] == RELATIVE

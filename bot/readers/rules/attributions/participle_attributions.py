@@ -14,7 +14,6 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NamesByEnd
 from bot.readers.rules.grammar.noun_phrases import phrases_after, phrases_before
 from bot.readers.rules.grammar.phrase import Phrase
-from bot.readers.rules.grammar.reporting_verbs import reporting_verb
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import (
@@ -67,8 +66,6 @@ def participle_attribution(
 ) -> Attribution | None:
     """“…, adding that” carries the subject over; “with one resident saying” has its own."""
     before, end = frame.tag(index - 1), index + 1
-    if before == CUE and reporting_verb(frame, index - 1) is not None:
-        return None  # "Reyes says calling it a lie was wrong"
     if index == 0:
         return _opening_participle(frame, index, cue, names)
     subjects = _subjects_of_its_own(frame, index, names)

@@ -36,11 +36,9 @@ def without_relay_behind(attributions: list[Attribution]) -> list[Attribution]:
 
 def _with_relay(attributions: list[Attribution], relay: Attribution) -> list[Attribution]:
     """“Reyes condemned it and said she would go, the agency reported”: both are hers, via the agency."""
-    first = attributions[0]
+    says = _says_at_the_start(attributions[0])
     spoken = [
-        one
-        for one in attributions[:-1]
-        if not one.subjects or one.subjects[0].kind != "pronoun" or _stands_in_content(one, first)
+        one for one in attributions[:-1] if says or not one.subjects or one.subjects[0].kind != "pronoun"
     ]
     if len(spoken) < len(attributions) - 1 or not any(one.cue.lemma in SPOKEN_BY_ITSELF for one in spoken):
         return attributions
@@ -50,10 +48,9 @@ def _with_relay(attributions: list[Attribution], relay: Attribution) -> list[Att
     return attributions[:-1]
 
 
-def _stands_in_content(attribution: Attribution, first: Attribution) -> bool:
-    """“Reyes said that | they were questioning him”: part of what is said at the start of the sentence."""
-    says = first.cue.lemma in SPOKEN_BY_ITSELF and bool(first.subjects) and first.start == 0
-    return says and attribution.start >= first.end
+def _says_at_the_start(first: Attribution) -> bool:
+    """“She told reporters that they were questioning him”: what follows is hers, whoever “they” are."""
+    return first.cue.lemma in SPOKEN_BY_ITSELF and bool(first.subjects) and first.start == 0
 
 
 def _is_outlet(relay: Attribution) -> bool:

@@ -146,7 +146,7 @@ def _behind_said(
 
 def _without_possession(frame: Frame, phrase: Phrase, names: NamesByEnd) -> Phrase:
     """“the ministry’s email”, “her home”: the ministry was asked, through its email, and she was."""
-    if frame.lows[phrase.head] not in OWN_CONTACTS:
+    if OWN_CONTACTS.isdisjoint({frame.lows[phrase.head], frame.lows[phrase.end - 1]}):
         return phrase
     if frame.lows[phrase.start] in grammar.POSSESSIVES:
         return pronoun_at(phrase.start)
