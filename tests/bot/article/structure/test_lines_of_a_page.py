@@ -13,6 +13,7 @@ MORE = "It had stood by the river since the year of the flood."
 LAST = "Nobody in the town knew who would bake its bread now."
 SHORT = "Mill to close in May"
 BELOW = "Its wheel was stopped by the town on Friday at noon."
+TWICE = "\n\nthe wheel of it\nthe wheel of it"
 ASKS = "Who will buy the old mill of the town of Marle then?"
 
 
@@ -106,7 +107,7 @@ def test_what_has_its_credit_right_above_is_a_caption(line: str, *, is_caption: 
         (f"{SHORT}\n\n3 May 2026\n\nthe wheel of it\n\nthe wheel of it\n\n{TOLD}", False),
         (f"{SHORT}\n\n3 May 2026\n\nthe wheel here\nthe wheel here\n\n{TOLD}", False),
         (
-            f"{SHORT}\n\n3 May 2026\n\n{TOLD}\n\n{MORE}\n\n{LAST}\n\n{ASKS}\n\nthe wheel of it\nthe wheel of it",
+            f"{SHORT}\n\n3 May 2026\n\n{TOLD}\n\n{MORE}\n\n{LAST}\n\n{ASKS}{TWICE}",
             False,
         ),
     ],
