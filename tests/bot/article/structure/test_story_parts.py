@@ -24,10 +24,21 @@ ANOTHER_HEADLINE = "Seven boats lost in a storm"
 DATE: FurnitureKind = "timestamp"
 
 
-def is_part(between: list[str], block: list[str], weight: float = 0.1, **kinds: FurnitureKind) -> bool:
-    """Whether `block` goes on with the story; `kinds`: by the number of a line between, as in `line_0`."""
-    lines = [HEADLINE, *STORY, *between, *block]
-    text = "\n\n".join(lines)
+def is_part(
+    between: list[str],
+    block: list[str],
+    weight: float = 0.1,
+    *,
+    headline: str = HEADLINE,
+    glue: str = "\n\n",
+    **kinds: FurnitureKind,
+) -> bool:
+    """Whether `block` goes on with the story, behind lines with `glue` between them.
+
+    `kinds`: by the number of such a line, as in `line_0`.
+    """
+    lines = [headline, *STORY, *between, *block]
+    text = "\n\n".join([headline, *STORY, glue.join(between), *block])
     spans = [Span(*line.span()) for line in re.finditer(r"[^\n]+", text)]
     first = 1 + len(STORY)
     known: Kinds = [kinds.get(f"line_{index - first}") for index in range(len(lines))]
@@ -142,3 +153,36 @@ NOTICE = (
 )
 def test_ten_notices_in_the_same_words_go_on_with_no_story(names: str, *, goes_on: bool) -> None:
     assert is_part(box(3), [NOTICE.format(f"{name} of Orne") for name in names.split()], 1.0) is goes_on
+
+
+@pytest.mark.parametrize(("lines", "goes_on"), [(7, True), (8, False)])
+def test_behind_a_time_of_day_a_live_report_goes_on(lines: int, *, goes_on: bool) -> None:
+    assert is_part(["14:05", *box(lines - 1)], [OF_ANOTHER]) is goes_on
+
+
+@pytest.mark.parametrize(("lines", "to_time", "goes_on"), [(20, 3, True), (21, 3, False), (20, 4, False)])
+def test_an_update_has_its_time_right_above_as_the_story_has(
+    lines: int, to_time: int, *, goes_on: bool
+) -> None:
+    between = [*box(lines - to_time), "14:05", *box(to_time - 1)]
+
+    assert is_part(between, [OF_ANOTHER], headline="13:40") is goes_on
+    assert not is_part(between, [OF_ANOTHER])
+
+
+LONG = f"{OF_ANOTHER} Fishermen carried them lamps"
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "goes_on"),
+    [
+        (2, f"{LONG} and tea.", True),
+        (8, f"{LONG} and tea.", True),
+        (9, f"{LONG} and tea.", False),
+        (1, f"{LONG} and tea.", False),
+        (2, f"{LONG} too.", False),
+        (2, f"{LONG} for you.", False),
+    ],
+)
+def test_a_long_paragraph_alone_below_a_box_ends_the_story(lines: int, line: str, *, goes_on: bool) -> None:
+    assert is_part(box(lines), [line], glue="\n") is goes_on
