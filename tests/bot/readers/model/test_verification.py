@@ -1,7 +1,7 @@
 import pytest
 
 from bot.article.structure.structure import structure_of
-from bot.readers.model.verification import Checker, check_quotation_marks, unsupported_words
+from bot.readers.model.verification import Checker, check_quotation_marks, lone_marks, unsupported_words
 from tests.bot.marked_words import IN_MARKS_OF_EVERY_KIND
 
 ARTICLE = """The Russian defence minister, Oleg Marsh, told the International Atomic Energy Agency on Jan. 5,
@@ -215,3 +215,34 @@ def test_only_a_persons_names_have_to_stand_together() -> None:
     assert unsupported_words("Anna Harbour spoke.", [], "Anna Lund stood at the Harbour.") == (
         "Anna Harbour",
     )
+
+
+@pytest.mark.parametrize(("others", "marks"), [(199, 1), (200, 0)])
+def test_of_however_many_quotations_only_so_many_are_looked_up(others: int, marks: int) -> None:
+    checker = Checker(structure_of(ARTICLE))
+    text = " ".join(f"He called it “lie {number}”." for number in range(others))
+
+    assert checker.check_quotation_marks(f"{text} He called it “a fairy tale”.")[0].count("“") == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "places"), [("It was “lost", [7]), ("It was ‹lost", []), ('A 12" pipe', [])]
+)
+def test_a_double_mark_alone_is_found_but_no_inches(text: str, places: list[int]) -> None:
+    assert list(lone_marks(text)) == places
+
+
+@pytest.mark.parametrize(
+    ("name", "is_known"),
+    [
+        ("Oleg Marsch", True),
+        ("Oleg Marsh", True),
+        ("Oleg Marx", False),
+        ("Jo Harrt", True),
+        ("Jo Holm", False),
+    ],
+)
+def test_in_a_translation_a_name_may_be_spelled_a_little_otherwise(name: str, *, is_known: bool) -> None:
+    checker = Checker(structure_of(ARTICLE), translated=True)
+
+    assert (checker.unsupported_words(f"{name} hat ihn gelesen.", []) == ()) is is_known

@@ -26,6 +26,7 @@ from bot.readers.model.answers.checks.roles import other_roles, other_way
         ("Holm told Brandt that it is closed.", "Holm said Brandt told him that it is closed."),
         ("Pell invited Holm on board.", "He [Holm] extended an invitation to Harbour Master Pell to come."),
         ("Pell was criticised by Holm.", "In May, Holm drew criticism from Pell."),
+        ("Orr thanked a singer, Dan Blaze.", "The singer, Dan Blaze, thanked Orr."),
         ("Holm accuses Pell of having hit him.", "According to the suit, Holm hit the deckhand Pell."),
         ("France will lend an American crew a boat.", "The U.S. will lend France’s crew a boat."),
         ("Pell’s office has long refused to hear Holm.", "He saw Holm, who has long refused to hear Pell."),
@@ -144,3 +145,9 @@ def test_the_words_that_tell_it_otherwise_are_given() -> None:
     found = other_roles("The ministry sued the union.", ["In May the union sued the ministry."])
 
     assert "the union sued the ministry" in found
+
+
+def test_what_is_compared_the_other_way_round_with_other_words_is_right() -> None:
+    cited = ["Ashby ferries are older than Dene ferries."]
+
+    assert other_way("Dene boats are newer than the Ashby ferries.", cited) == ""

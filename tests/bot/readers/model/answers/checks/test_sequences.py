@@ -1,5 +1,6 @@
 import pytest
 
+from bot.readers.model.answers.checks.sequences import other_order
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.checked_answers import flags_of
 
@@ -35,3 +36,11 @@ def test_what_came_after_something_did_not_come_before_it(answer: str) -> None:
 )
 def test_the_same_order_in_other_words_is_right(answer: str) -> None:
     assert flags_of(STORM, answer) == []
+
+
+def test_three_words_of_both_are_enough_to_tell_which_came_first() -> None:
+    cited = ["They voted before the storm came."]
+
+    assert other_order("They voted after the storm came.", cited) == cited[0].rstrip(".")
+    assert other_order("They voted before the storm came.", cited) == ""
+    assert other_order("They voted after the storm.", cited) == ""

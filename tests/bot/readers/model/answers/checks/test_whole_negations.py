@@ -1,5 +1,6 @@
 import pytest
 
+from bot.readers.model.answers.checks.whole_negations import yes_for_no
 from bot.readers.model.answers.flags import Flag
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.checked_answers import flags_of
@@ -46,3 +47,16 @@ def test_a_doubt_says_no() -> None:
     hopes = read_by_rules("Boats late\n\nMs Pell is not holding her breath.\n")
 
     assert flags_of(hopes, "Ms Pell is sceptical [s2].") == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "end"),
+    [
+        ("Yes, a pier is planned.", "but none is planned"),
+        ("Yes, it is planned.", ""),
+        ("A pier is planned.", ""),
+        ("Yes, but no pier is planned.", ""),
+    ],
+)
+def test_a_yes_to_what_a_sentence_denies_at_its_end_shares_two_words_with_it(answer: str, end: str) -> None:
+    assert yes_for_no(answer, ["A pier was built, but none is planned."]) == end
