@@ -54,7 +54,7 @@ def before_employer(frame: Frame, end: int, names: NamesByEnd) -> Subject | None
         comma
     ):
         return None
-    opens = name.title_start == 0 or frame.tag(name.title_start - 1) == QUOTATION
+    opens = frame.tag(name.title_start - 1) in {"", QUOTATION}
     has_office = not roles.PEOPLE_ROLES.isdisjoint(frame.lows[name.end : comma])
     tells = opens and has_office and BREAKS_OFFICE.isdisjoint(frame.tags[name.end : comma])
     return Subject([name_phrase(name)], name.title_start) if tells else None

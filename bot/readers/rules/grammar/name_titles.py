@@ -42,7 +42,7 @@ WORDS_OF_PLACES = roles.PLACES | roles.PLACE_LAST_WORDS
 LONGEST_TITLE = 10  # tokens
 LONGEST_FIELD = 3  # tokens with the word that joins it: “and Harbours”, and a name of one word
 LONGEST_WITH_SHIP = 3  # words before the last: "the Mary Reyes | Tom Brindle"
-SHORTEST_WITH_PLACE = 3  # words: two for the place, one for the name
+SHORTEST_WITH_PLACE = 4  # words: two for the place, an office and a name: “Hong Kong Mayor Reyes”
 # What stands before a first name and is a house or no name by itself: "Canon said".
 CALLED = word_set("canon mate commodore purser big little old young")
 BEHIND_RANKS = ("con", "ch", "seri", "sri")

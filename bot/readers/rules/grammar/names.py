@@ -12,7 +12,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_kinds import gender_of_name, kind_of_name
 from bot.readers.rules.grammar.name_runs import LETTERS, SUFFIXES, end_of_name, is_behind_number
 from bot.readers.rules.grammar.name_starts import may_start_name
-from bot.readers.rules.grammar.name_titles import is_retired, start_of_name, start_of_title
+from bot.readers.rules.grammar.name_titles import start_of_name, start_of_title
 from bot.readers.rules.grammar.tagging import TAGS
 from bot.readers.rules.grammar.tags import (
     APOSTROPHE,
@@ -116,10 +116,10 @@ def _is_known(frame: Frame, start: int, index: int, vocabulary: Vocabulary) -> b
 
 
 def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> NameMention | None:
-    while end > start + 1 and frame.lows[end - 1] in ("the", ","):
+    while frame.lows[end - 1] in ("the", ","):
         end -= 1
     name_start = start_of_name(frame, start, end)
-    if name_start >= end or _is_office_in(frame, start, end) or _is_rank_alone(frame, start, end):
+    if name_start >= end or _is_office_in(frame, start, end):
         return None
     if name_start == start + 1 and _is_family_name(frame, start, vocabulary):
         name_start = start
@@ -164,11 +164,6 @@ def _is_office_in(frame: Frame, start: int, end: int) -> bool:
     return is_office and frame.low(end) in ("in", "at") and frame.tag(end + 1) in NAME_OR_DETERMINER
 
 
-def _is_rank_alone(frame: Frame, start: int, end: int) -> bool:
-    """“Lt. Col. | (ret.) Ana Reyes”."""
-    return is_retired(frame, end + 2) and roles.TITLES.issuperset(frame.lows[start:end])
-
-
 def _gender_before_comma(frame: Frame, start: int) -> str | None:
     """“Her grandson, | Ash Reyes”."""
     comma = start - 1
@@ -199,10 +194,8 @@ def _is_office(word: str) -> bool:
 
 
 def _stands_as_place(frame: Frame, start: int) -> bool:
-    """“in Harrow”, “117th Avenue”, “Harrow’s MP”."""
+    """“in Harrow”, “117th Avenue”."""
     if is_behind_number(frame, start):
-        return True
-    if frame.tag(start + 1) == "'" and frame.tag(start + 2) == NAME and _is_office(frame.words[start + 2]):
         return True
     return frame.low(start - 1) in PLACE_PREPOSITIONS and frame.lows[start] not in FIRST_NAMES
 

@@ -20,6 +20,7 @@ from bot.readers.rules.grammar.tags import (
     PREPOSITION,
     PRONOUN,
     QUOTATION,
+    THAT,
     TIME,
     WORD,
     end_of_run,
@@ -114,7 +115,7 @@ def _listed_at(frame: Frame, comma: int, names: NamesByEnd) -> Phrase | None:
     start = 0 if comma == 1 else start_of_run(frame.tags, comma, {WORD})  # "Nurses, | doctors and others"
     start -= frame.tag(start - 1) == DETERMINER
     is_short = 0 < comma - start <= LONGEST_LISTED and frame.lows[comma - 1] in SPEAKING_NOUNS
-    opens = frame.tag(start - 1) in ("", ",", COORDINATOR, QUOTATION)
+    opens = frame.tag(start - 1) in ("", ",", COORDINATOR, QUOTATION, TIME, THAT)
     return Phrase(start, comma, comma - 1, "description") if is_short and opens else None
 
 
@@ -167,4 +168,4 @@ def _past_preposition(frame: Frame, start: int, end: int, names: NamesByEnd) -> 
     while base > start and frame.tags[base - 1] not in {PREPOSITION, TIME}:
         base -= 1
     name = names.get(end)
-    return min(base, name.title_start) if name is not None and name.title_start > start else base
+    return base if name is None else max(start, min(base, name.title_start))

@@ -92,6 +92,6 @@ def joins_nouns(frame: Frame, index: int) -> bool:
     before, after = frame.tag(index - 1), frame.tag(index + 1)
     return (
         before in {NAME, WORD, NUMBER, ")"}
-        and after in NOUN_OR_DETERMINER
+        and (after in NOUN_OR_DETERMINER or (after == CUE and is_noun(frame, index + 1)))
         and not is_verb_like(frame, index - 1)
     )

@@ -216,7 +216,7 @@ def _described_inside(frame: Frame, phrases: list[Phrase], closing: int, names: 
         return phrases  # "a spokesman for the mayor, Ana Reyes, said"
     if len(inside) == 1 and _is_person(inside[0]) and frame.tags[inside[0].start - 1] == ",":
         return inside  # "the president, Ana Reyes, said"
-    members = [one for one in inside if one.start > phrases[0].end]
+    members = [one for one in inside if one.start not in range(phrases[0].end)]
     if _are_listed(frame, phrases[0], members):
         return members  # "Two nurses, Ana Reyes and Tom Hale, said"
     is_body = frame.lows[phrases[0].head] in roles.ORGANISATIONS
