@@ -40,3 +40,10 @@ def test_a_sentence_that_lists_a_thousand_people_exhausts_no_stack() -> None:
     reading = read_by_rules(" and ".join(names) + " said that it was raining on the town.")
 
     assert len(reading.article.sentences) == 1
+
+
+def test_a_full_stop_behind_an_initial_has_a_place_of_its_own() -> None:
+    text = "She posted it on X."
+    frame = frames(text)[0]
+
+    assert [text[slice(*frame.span_of(token, token + 1))] for token in range(len(frame))][-2:] == ["X", "."]
