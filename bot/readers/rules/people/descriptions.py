@@ -277,6 +277,5 @@ def _only(speaker: NamedSpeaker | None) -> Meant:
 
 def _is_called_otherwise(speaker: NamedSpeaker, head: str) -> bool:
     """“A former care worker” is not “the writer” of something."""
-    is_role = head in roles.PEOPLE_ROLES and head not in PRIVATE_PEOPLE
     called = {word.casefold() for word in speaker.words[0].split()}
-    return is_role and head not in called and not called.isdisjoint(roles.PEOPLE_ROLES)
+    return head not in (*PRIVATE_PEOPLE, *called) and not called.isdisjoint(roles.PEOPLE_ROLES)

@@ -62,7 +62,7 @@ def describe(
 def _from_title(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
     """White House spokesman Ana Reyes, the carmaker Acme."""
     start, end = mention.title_start, mention.start
-    if speaker.kind == "organisation" and frame.low(start - 1) in roles.ORGANISATIONS | CALLED_BY_NAME:
+    if frame.low(start - 1) in roles.ORGANISATIONS | CALLED_BY_NAME:
         speaker.roles.add(frame.low(start - 1))
     if start == end:
         return
@@ -105,10 +105,8 @@ def _ends_what_was_said(frame: Frame, mention: NameMention, comma: int) -> bool:
     """“It will open in Leeds, | the company said”: who says it is nothing before the comma."""
     end = apposition_end(frame, comma + 1)
     closes_headline = end == len(frame) - 1  # "Man shot in Leeds, watchdog says"
-    is_named = (
-        mention.kind == "organisation" and frame.tag(comma + 1) == NAME
-    )  # "in Italy, Anadol news agency"
-    says = frame.tag(comma + 1) == DETERMINER or is_named or closes_headline
+    is_new = frame.tag(comma + 1) in {DETERMINER, NAME}  # "in Italy, Anadol news agency"
+    says = is_new or closes_headline
     return end is not None and frame.tag(end) == CUE and says and mention.title_start > 0
 
 

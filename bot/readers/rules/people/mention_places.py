@@ -60,7 +60,7 @@ def is_what_it_is_about(frame: Frame, mention: NameMention) -> bool:
     if following == WORD and frame.lows[mention.end] in roles.PEOPLE_ROLES | roles.GROUPS:
         return False  # "The Norvo driver left"
     did = following == WORD and frame.lows[mention.end].endswith("ed")  # “— Reyes referenced it”
-    where = mention.kind == "organisation" and frame.low(mention.title_start - 1) in BEFORE_PLACE
+    where = frame.low(mention.title_start - 1) in BEFORE_PLACE
     acts = (
         (following in BEHIND_ACTOR or did)
         and not where

@@ -165,11 +165,8 @@ def paper_named(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
 
 def named_behind(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
     """“says the website, Harrow.com.”, “said the nurse, identified as Ana Reyes.”, by its or her name."""
-    comma, is_inverted = (
-        phrase.end,
-        frame.tag(phrase.start - 1) == CUE and frame.low(phrase.start - 1) != "to",
-    )
-    if frame.tag(comma) != "," or frame.lows[phrase.start] != "the":
+    comma, is_inverted = phrase.end, frame.tag(phrase.start - 1) == CUE
+    if frame.tag(comma) != ",":
         return None
     is_told = (frame.low(comma + 1), frame.low(comma + 2)) in IDENTIFIED
     start = comma + (3 if is_told else 1 + (frame.low(comma + 1) == "the"))
@@ -191,7 +188,7 @@ def _names_before(phrase: Phrase, frame: Frame) -> set[str]:
     """The names that tell which it is: “the Reyes administration”; not “the German carmaker”."""
     return {
         frame.lows[index]
-        for index in range(phrase.start + 1, phrase.head)
+        for index in range(phrase.start, phrase.head)
         if frame.tags[index] == NAME and frame.lows[index] not in WHERE_FROM
     }
 

@@ -259,7 +259,7 @@ def _says_what_stands_before(frame: Frame, token: int) -> bool:
     if not BEFORE_SENTENCE.isdisjoint(frame.tags[: token - 1]):
         return False  # “Reyes was plain: “No,” he said.”
     behind = end_of_run(frame.tags, token + 1, VERBS | {ADVERB})
-    return CUE in frame.tags[token + 1 : behind] and frame.tag(behind) in BEHIND_SPEAKING
+    return CUE in frame.tags[token:behind] and frame.tag(behind) in BEHIND_SPEAKING
 
 
 def _last_clause(frame: Frame) -> int:
