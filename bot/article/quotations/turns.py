@@ -122,22 +122,22 @@ def _turns_below_labels(text: str, paragraphs: Sequence[Span]) -> list[Quotation
     if len(labels) < LEAST_TURNS or seats < LEAST_SEATS or max(families.values()) < 2 or len(families) < 2:
         return []  # a list of candidates names each of them once
     found: list[Quotation] = []
-    speaking: re.Match[str] | None = None
-    begins = False
+    begins: re.Match[str] | None = None  # the label of who has not spoken yet
+    speaks = False
     for paragraph, line in zip(paragraphs, lines, strict=True):
         if line is not None:
-            speaking, begins = line, True
+            begins, speaks = line, False
         elif (labelled := _label(text, paragraph)) is not None:
             found.append(_turn(text, paragraph, labelled))
-            speaking = None
+            begins, speaks = None, False
         elif text[paragraph.end - 1] not in ENDS_OF_SPEECH or text[paragraph.start] in "([":
-            speaking = None  # “Several hon. Members rose—”
-        elif speaking is not None and begins:
+            begins, speaks = None, False  # “Several hon. Members rose—”
+        elif begins is not None:
             asks = text[paragraph.end - 1] == "?"
-            label = Span(*speaking.span("label"))
+            label = Span(*begins.span("label"))
             found.append(Quotation((paragraph,), paragraph, set_by="turn", label=label, asks=asks))
-            begins = False
-        elif speaking is not None:
+            begins, speaks = None, True
+        elif speaks:
             found[-1] = replace(found[-1], pieces=(*found[-1].pieces, paragraph))
     return found
 

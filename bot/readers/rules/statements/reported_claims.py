@@ -77,7 +77,7 @@ def reported_claims(
     if not idle or len(every) == 1 or frame.tags[-1] == ":":
         return claims
     claims = claims_without(idle)
-    if len(idle) > 1 and not any(claim.extent for claim in claims):
+    if not any(claim.extent for claim in claims):
         claims = claims_without(idle[-1:])  # the last may have cut the one before it short
     return claims
 

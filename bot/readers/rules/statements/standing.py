@@ -133,7 +133,7 @@ def _without_asides(tags: Sequence[str]) -> list[str]:
         depth += tag == "("
         if depth == 0:
             kept.append(tag)
-        depth -= tag == ")" and depth > 0
+        depth = max(0, depth - (tag == ")"))
     return kept
 
 
