@@ -116,7 +116,7 @@ def _is_known(frame: Frame, start: int, index: int, vocabulary: Vocabulary) -> b
 
 
 def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> NameMention | None:
-    while frame.lows[end - 1] in ("the", ","):
+    while end > start + 1 and frame.lows[end - 1] in ("the", ","):
         end -= 1
     name_start = start_of_name(frame, start, end)
     if name_start >= end or _is_office_in(frame, start, end):
