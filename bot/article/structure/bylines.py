@@ -97,7 +97,7 @@ def may_be_byline(words: str) -> bool:
 
 def names_writers(words: str) -> bool:
     """Whether a line is a full name or several, a first name that many have among them, and nothing else."""
-    if len(words) > 2 * _LONGEST_NAME or re.fullmatch(_FEW_NAMES, _plain(words)) is None:
+    if re.fullmatch(_FEW_NAMES, _plain(words)) is None:
         return False
     return any(word.lower() in FIRST_NAMES for word in words.split())
 

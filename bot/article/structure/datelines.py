@@ -129,7 +129,7 @@ def _is_date_and_labels(words: str) -> bool:
     if date is None or not re.search(r"\d{4}", date[0]):
         return False
     labels = words[date.end() :].split()
-    return 0 < len(labels) <= _MOST_WORDS and not any(one[0].islower() for one in labels)
+    return len(labels) <= _MOST_WORDS and not any(one[0].islower() for one in labels)
 
 
 def _only_says_when(words: str) -> bool:

@@ -121,7 +121,7 @@ def _mark_dated(words: Sequence[str], kinds: Kinds) -> None:
     A post of which a story tells has the time first.
     """
     dated = [
-        0 < len(line) <= _LONGEST_DATED
+        len(line) <= _LONGEST_DATED
         and tells_minute(line)
         and not (ends_sentence(line) or _OPENS_WITH_TIME.match(line))
         for line in words

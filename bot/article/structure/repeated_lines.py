@@ -30,7 +30,7 @@ def _repeated(text: str, paragraphs: Sequence[Span], words: Sequence[str]) -> It
     for some, paragraph in zip(fragments, paragraphs, strict=True):
         for one in some:
             longest[one] = max(longest.get(one, 0), paragraph.end - paragraph.start)
-    kept = dict(_best_of_copies(words, whole))
+    kept = dict(_best_of_copies(words))
     for index, some in enumerate(fragments):
         line = words[index]
         if whole[line] > 1:
@@ -56,11 +56,11 @@ def _glued_teasers(words: Sequence[str]) -> Iterator[int]:
                 yield index
 
 
-def _best_of_copies(words: Sequence[str], whole: Counter[str]) -> Iterator[tuple[str, int]]:
-    """Of a sentence that the page has twice the copy that stands among sentences, as those of a story do."""
+def _best_of_copies(words: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Of a sentence that it may have twice the copy that stands among sentences, as those of a story do."""
     best: dict[str, int] = {}  # how many sentences stand beside the best copy
     for index, line in enumerate(words):
-        if whole[line] > 1 and len(line) >= _SHORTEST_SENTENCE and ends_sentence(line):
+        if len(line) >= _SHORTEST_SENTENCE and ends_sentence(line):
             beside = [*words[max(0, index - 1) : index], *words[index + 1 : index + 2]]
             sentences = sum(not other or ends_sentence(other) for other in beside)
             if sentences > best.get(line, 0):

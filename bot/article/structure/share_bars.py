@@ -4,7 +4,6 @@ import re
 
 from bot.lexicon.word_set import word_set
 
-_LONGEST_BAR = 150  # characters
 _MOST_WORDS = 14
 _MOST_WORDS_OF_REST = 3
 _WORD = re.compile(r"[^\s|/·•,:()?\-–]+")
@@ -40,10 +39,10 @@ _WORDS = (
 def is_share_bar(words: str) -> bool:
     """Whether the line, as `with_plain_marks` gives it, is nothing else. Counts of shares do not matter."""
     first = _WORD.search(words)
-    if len(words) > _LONGEST_BAR or first is None or not (first[0] in _WORDS or first[0].isdigit()):
+    if first is None or not (first[0] in _WORDS or first[0].isdigit()):
         return False
     tokens = _words_of_bar(words)
-    if not 0 < len(tokens) <= _MOST_WORDS or not all(token in _WORDS for token in tokens):
+    if len(tokens) > _MOST_WORDS or not all(token in _WORDS for token in tokens):
         return False
     return any(token in _CORE for token in tokens) or sum(token in _PLATFORMS for token in tokens) > 1
 

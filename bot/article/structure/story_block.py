@@ -104,7 +104,7 @@ def _beginning_above(page: Page, blocks: Sequence[Block], first: Block) -> list[
 
     Where what seemed the story's headline stands below a sentence, it is a heading of a longer one.
     """
-    above = [one for one in blocks if one.lines.stop <= first.lines.start][-1:]
+    above = [one for one in blocks if one.lines.start < first.lines.start][-1:]
     return [
         one
         for one in above

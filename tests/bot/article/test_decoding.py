@@ -16,6 +16,8 @@ ENGLISH = "The mayor said “We won’t go” on Monday. The café costs £5m…
         (ENGLISH, "utf-16-be"),
         (ENGLISH, "utf-32"),
         (ENGLISH, "cp1252"),
+        ("né à l’été", "cp1252"),
+        ("Паром,пойдет", "utf-16-le"),
         ("“We won’t go”.", "cp1252"),
         ("He said ‘no’.", "cp1252"),
         ("Le maire : « Nous n’irons pas à l’école. » L’été a été long.", "cp1252"),
@@ -81,6 +83,12 @@ def test_text_up_to_the_limit_is_read() -> None:
     read = decode(b"a" * LIMIT_BYTES, "long.txt")
 
     assert len(read) == LIMIT_BYTES
+
+
+def test_a_file_as_long_as_text_in_utf_32_may_be_is_read() -> None:
+    text = "a" * (LIMIT_BYTES - 1)
+
+    assert decode(text.encode("utf-32"), "long.txt") == text
 
 
 @pytest.mark.parametrize(

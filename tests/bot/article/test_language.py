@@ -59,6 +59,7 @@ def test_foreign_words_in_a_quotation_do_not_change_the_language() -> None:
         ("The council voted to keep the ferry, and it will run until May.", "en", None),
         ("The council voted to keep the ferry, and it will run until May.", "und", None),
         ("The ferry, and it.", "de", None),
+        ("Die Stadt und der Rat wollen es nicht.", "en", "de"),
         ("Rådet har besluttet at færgen ikke skal sælges, og det er de ansatte med på.", "no", None),
         ("Xqz vbn", "en", None),
     ],
@@ -77,6 +78,7 @@ def test_another_language_is_named_only_where_there_is_no_doubt(
         ("Holm dijo que le habían avisado", "und", "fr"),
         ("Holm", "es", "es"),
         ("Холм не сказал на это", "es", "ru"),
+        ("理事会は五月まで渡し船を続けることを決めた。", "en", "ja"),
     ],
 )
 def test_few_words_do_not_tell_of_another_language_than_is_expected(
