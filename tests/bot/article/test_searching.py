@@ -54,3 +54,28 @@ def test_every_cut_of_a_text_that_is_found_says_the_same(text: str, one: int, ot
     searchable = Searchable(text)
 
     assert all(Searchable(place.of(text)).find(words) is not None for place in searchable.occurrences(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "found"),
+    [
+        ("the mill, the mills and the mill", "the mill", ["the mill", "the mill"]),
+        ("a a a a", "a a", ["a a", "a a"]),
+        ("banana, ana", "ana", ["ana"]),
+        ("the  mill... is", "mill…", ["mill..."]),
+        ("the mi\u200bll and the \u200b mill", "the mill", ["the mi\u200bll", "the \u200b mill"]),
+        ("İn the mill of İzmir", "of İzmir", ["of İzmir"]),
+        ("In ‘the mill’", "'the mill'", ["‘the mill’"]),
+        ("“The” mill", "''the'' mill", ["“The” mill"]),
+        ("the mill &amp; the bell", "mill & the", ["mill &amp; the"]),
+    ],
+)
+def test_every_place_is_found_once_as_it_is_written(text: str, wanted: str, found: list[str]) -> None:
+    assert [span.of(text) for span in Searchable(text).occurrences(wanted)] == found
+
+
+@pytest.mark.parametrize(("start", "place"), [(0, 5), (5, 5), (6, 24), (11, 24), (24, 24), (25, None)])
+def test_a_search_begins_where_it_is_told_to_in_the_text_as_written(start: int, place: int | None) -> None:
+    found = Searchable("the  mill...  and   the mill").find("mill", start)
+
+    assert (found and found.start) == place
