@@ -12,6 +12,7 @@ from bot.readers.model.answers.checks.negations import turned_round
             "did not pay",
         ),
         ("Tarn will resign from the board.", "Tarn won’t resign from the board.", "won’t resign"),
+        ("The roof was surely not mended.", "The roof was mended.", "mended"),
         (
             "Police have charged the owner of the hostel.",
             "The owner of the hostel was held, but no one has been charged by police.",

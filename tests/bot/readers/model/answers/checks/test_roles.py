@@ -27,6 +27,7 @@ from bot.readers.model.answers.checks.roles import other_roles, other_way
         ("Pell invited Holm on board.", "He [Holm] extended an invitation to Harbour Master Pell to come."),
         ("Pell was criticised by Holm.", "In May, Holm drew criticism from Pell."),
         ("Orr thanked a singer, Dan Blaze.", "The singer, Dan Blaze, thanked Orr."),
+        ("She thanked Holm.", "Holm thanked her in May."),
         ("Holm accuses Pell of having hit him.", "According to the suit, Holm hit the deckhand Pell."),
         ("France will lend an American crew a boat.", "The U.S. will lend France’s crew a boat."),
         ("Pell’s office has long refused to hear Holm.", "He saw Holm, who has long refused to hear Pell."),
