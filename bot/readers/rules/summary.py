@@ -157,10 +157,9 @@ def _centrality(sentences: Sequence[_SummarySentence]) -> list[float]:
     overlapping sentences counts, without comparing each sentence with each.
     """
     held_by = Counter(chain.from_iterable(sentence.words for sentence in sentences))
-    shared: Mapping[str, float] = {word: math.log(count) for word, count in held_by.items() if count > 1}
+    shared: Mapping[str, float] = {word: math.log(count) for word, count in held_by.items()}
     sums = [  # exact, since a set of words comes in any order
-        math.fsum([shared[word] for word in one.words if word in shared])
-        / math.sqrt(len(one.words) + _WORDS_ADDED)
+        math.fsum([shared[word] for word in one.words]) / math.sqrt(len(one.words) + _WORDS_ADDED)
         for one in sentences
     ]
     highest = max(sums, default=0.0)
@@ -185,9 +184,9 @@ def _shares(sentences: Sequence[_SummarySentence], spans: Sequence[Span]) -> lis
         covered, reached = 0, sentence.span.start
         while waiting and waiting[-1].start < sentence.span.end:
             span = waiting[-1]
-            if span.end > reached:
-                covered += min(span.end, sentence.span.end) - max(span.start, reached)
-                reached = max(reached, min(span.end, sentence.span.end))
+            end = min(span.end, sentence.span.end)
+            covered += max(0, end - max(span.start, reached))
+            reached = max(reached, end)
             if span.end > sentence.span.end:
                 break
             waiting.pop()

@@ -1,7 +1,7 @@
 """Tell whether a word that can report does so where it stands."""
 
 from bot.lexicon.cues import OFTEN_NOUNS, Cue
-from bot.lexicon.grammar import REFLEXIVE_PRONOUNS, STANDING_ALONE, VERB_PARTICLES
+from bot.lexicon.grammar import REFLEXIVE_PRONOUNS, STANDING_ALONE
 from bot.lexicon.roles import DEMONYMS, GROUPS, NATIONALITIES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clauses import opens_predicate
@@ -15,6 +15,7 @@ from bot.readers.rules.grammar.tags import (
     DETERMINER,
     NAME,
     NAME_OR_DETERMINER,
+    NOUN,
     NUMBER,
     OBJECT_PRONOUN,
     PREPOSITION,
@@ -113,7 +114,7 @@ def _has_another_sense(frame: Frame, index: int, cue: Cue) -> bool:
     if cue.lemma == "tell":  # "Reyes, told of the offer, smiled"
         is_time = frame.tag(index + 2) == TIME  # "were told on Monday that"
         return frame.tag(index + 1) == PREPOSITION and following not in ("by", "to") and not is_time
-    if frame.lows[index] == "speaking" and frame.tag(index + 1) == WORD and following not in VERB_PARTICLES:
+    if frame.lows[index] == "speaking" and frame.tag(index + 1) == WORD:
         return True  # "her speaking fees"
     if cue.lemma == "ask":
         return not _asks(frame, index)
@@ -148,7 +149,7 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     if _says_what_follows(frame, index, place):
         return False
     if low in OFTEN_ADJECTIVES:
-        is_object = frame.low(index - 2) == "to" and before == WORD  # "to assess proposed rules"
+        is_object = frame.low(index - 2) == "to"  # "to assess proposed rules"
         return (before in BEFORE_ADJECTIVE or is_object) and frame.tag(index + 1) == WORD
     return low in OFTEN_NOUNS and _is_used_as_noun(frame, index)
 
@@ -174,8 +175,7 @@ def _is_plural_noun(frame: Frame, index: int) -> bool:
 
 def _is_used_as_noun(frame: Frame, index: int) -> bool:
     before, following = frame.tag(index - 1), frame.tag(index + 1)
-    is_subject = before == NAME or (before == WORD and may_speak(frame, index - 1))
-    if is_subject and (
+    if before in NOUN and (
         frame.tag(index - 2) == RELATIVE or (frame.tag(index - 2) == THAT and following == AUXILIARY)
     ):
         return False  # "which Reyes claims is hers", "a road that campaigners claim is unsafe"
@@ -183,9 +183,8 @@ def _is_used_as_noun(frame: Frame, index: int) -> bool:
         return True
     if following == CUE and frame.low(index + 1) not in OFTEN_NOUNS:
         return True  # "recent reports say"
-    is_about = before == WORD and frame.low(index + 1) == "about"  # "pilot messages about it"
-    tells_of = is_about and frame.tag(index + 2) != NUMBER
-    if (tells_of or frame.low(index + 1) in ("of", "by", "from")) and before not in {PRONOUN, NAME}:
+    is_about = frame.low(index + 1) == "about" and frame.tag(index + 2) != NUMBER  # "messages about it"
+    if (is_about or frame.low(index + 1) in ("of", "by", "from")) and before not in {PRONOUN, NAME}:
         return True
     cue = frame.cue(index)
     is_base = cue is not None and cue.form == "base"

@@ -62,8 +62,6 @@ def tells_of_speaker(frame: Frame, index: int) -> bool:
     if index + 1 >= len(frame) or not may_speak(frame, index + 1):
         return False
     before = frame.tag(index - 1)
-    if is_of_state(frame, index):
-        return True
     return before == CUE or (before in {",", QUOTATION} and frame.tag(index + 2) in {CUE, AUXILIARY})
 
 

@@ -117,7 +117,7 @@ def _of_phrases(frame: Frame, end: int, names: NamesByEnd) -> Subject | None:
 def _past_participle(frame: Frame, start: int) -> int:
     """Where the clause opens: “…, | leading several senators to say”."""
     is_participle = frame.tag(start - 1) == WORD and frame.low(start - 1).endswith("ing")
-    return start - 1 if is_participle and frame.tag(start - 2) == "," else start
+    return start - is_participle
 
 
 def _before_asking(frame: Frame, closing: int) -> int | None:
