@@ -55,7 +55,7 @@ def without_aside(frame: Frame, after: Tokens) -> Tokens:
     words it is the writer's.
     """
     start, end = after
-    for index in range(start + 1, end - 3):
+    for index in range(start, end - 3):
         if frame.tags[index] == QUOTATION and _opens_comment(frame, index + 1):
             return start, index + 1  # "was “late,” | amid fears of rain"
         if index < start + 3:

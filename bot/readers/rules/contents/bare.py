@@ -218,7 +218,7 @@ def _is_said(attribution: Attribution, after: Tokens) -> bool:
         return False
     if end - start == 1 and frame.lows[start] in ("no", "yes"):
         return attribution.cue.lemma == "say"
-    is_noun = first == CUE and frame.lows[start] in OFTEN_NOUNS  # "saying talks go on"
+    is_noun = frame.lows[start] in OFTEN_NOUNS  # "saying talks go on"
     opens = first in OPENS_CLAUSE_OR_OBJECT or is_noun or frame.lows[start] == "there"
     if opens and end - start >= 2:
         return attribution.cue.lemma != "add" or _is_told_in_full(frame, start, end)

@@ -19,7 +19,6 @@ from bot.readers.rules.grammar.tags import (
     SUBORDINATOR,
     TIME,
     Tokens,
-    end_of_run,
 )
 
 # What may stand between a cue and the quotation that a comma introduces.
@@ -36,9 +35,7 @@ def introduced_quotation(attribution: Attribution, after: Tokens) -> Tokens | No
     if index == start:
         return after if is_sentence or start > attribution.end else None
     mark = frame.tags[index - 1]
-    is_addressed = attribution.cue.takes("addressee") and index - start <= LONGEST_ADDRESSEE
-    if mark == "," and end_of_run(frame.tags, start, ADVERB) == index - 1:
-        return index, end  # "wondered aloud, “did they eat?”"
+    is_addressed = attribution.cue.takes("addressee")
     if mark == "," and attribution.audience is not None and frame.lows[start].endswith("ing"):
         return index, end  # "told reporters traveling with her, “no”"
     behind_aside = mark == "," and is_sentence and (frame.tags[start] in OPENS_ASIDE or is_addressed)
