@@ -150,7 +150,7 @@ def _past_aside(frame: Frame, end: int) -> int:
 
 def _before_infinitive(frame: Frame, start: int) -> int | None:
     """Where “to stay” or “not to stay” begins; None where a verb or mark comes first."""
-    for index in range(start + 1, min(start + 10, len(frame))):
+    for index in range(start, min(start + 10, len(frame))):
         if frame.lows[index] == "to" and frame.tag(index + 1) not in {DETERMINER, NAME, NUMBER}:
             return index - 1 if frame.lows[index - 1] == "not" else index
         if frame.tags[index] in {AUXILIARY, VERB, PRONOUN, QUOTATION, ".", ",", THAT}:

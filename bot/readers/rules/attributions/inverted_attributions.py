@@ -147,7 +147,7 @@ def _opens_clause(frame: Frame, subjects: list[Phrase]) -> bool:
 
 def _goes_on_behind_relative(frame: Frame, comma: int) -> bool:
     """“said the players, who trained hard, | were late”."""
-    if frame.tag(comma) != "," or frame.tag(comma + 1) != RELATIVE:
+    if frame.tag(comma + 1) != RELATIVE:
         return False
     closing = next((index for index in range(comma + 2, len(frame)) if frame.tags[index] == ","), len(frame))
     return frame.tag(closing + 1) in {AUXILIARY, VERB}
@@ -160,7 +160,7 @@ def _is_object(frame: Frame, index: int, cue: Cue, subjects: list[Phrase]) -> bo
     if nothing_quoted and not (frame.tag(end) in ENDS_ATTRIBUTION or frame.low(end).endswith("ing")):
         return True
     behind_quotation = before == QUOTATION or frame.tag(index - 2) == QUOTATION
-    if "," not in frame.tags[: index - 1] and has_finite_verb(frame, 0, index - 1):
+    if "," not in frame.tags[: index - 1] and has_finite_verb(frame, 0, index):
         return False  # "The branch would shut, warns a survey"
     return cue.lemma in OFTEN_WITH_OBJECT and not behind_quotation
 

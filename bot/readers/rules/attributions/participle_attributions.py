@@ -126,7 +126,7 @@ def _who_begins(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> list[P
 
 def _inside_its_sentence(frame: Frame, index: int, cue: Cue, names: NamesByEnd) -> list[Phrase]:
     """“Reyes, | saying it rained, left”: who opens the sentence, whose verb stands behind; else []."""
-    if frame.tag(index - 1) != "," or has_finite_verb(frame, 0, index - 1):
+    if frame.tag(index - 1) != "," or has_finite_verb(frame, 0, index):
         return []
     commas = (place for place in range(index + 3, len(frame) - 1) if frame.tags[place] == ",")
     if not any(opens_predicate(frame, comma + 1) for comma in commas):

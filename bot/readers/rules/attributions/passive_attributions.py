@@ -77,7 +77,7 @@ def _passive_by_nobody(
 ) -> Attribution | None:
     """“staff were told that”, “told they would go”: the text does not say by whom."""
     start, behind = group.start, index + 1
-    told = Attribution(frame, cue, index, behind, start, behind, [], passive=True)
+    told = Attribution(frame, cue, index, behind, start, behind, [])
     if cue.takes("addressee"):
         read_circumstances(told, names)
     if cue.lemma in ASKED_TO and (asked := _asked_further_on(frame, index, names)) is not None:
