@@ -85,7 +85,7 @@ def _with_description(frame: Frame, subjects: list[Phrase], names: NamesByEnd) -
     """With “who have seen it”, “kept by the ward” behind a description, “of the Post” behind a name."""
     last = subjects[-1]
     end = last.end
-    is_done = frame.low(end) in BASE_FORMS and frame.tag(end + 1) == PREPOSITION
+    is_done = frame.low(end) in BASE_FORMS and frame.tag(end + 1) in {PREPOSITION, TIME}
     if last.kind == "description" and (frame.tag(end) == RELATIVE or is_done):
         while end < len(frame) and frame.tags[end] not in BREAKS_RELATIVE:
             end += 1
