@@ -1,7 +1,7 @@
 import json
 
 from bot.article.article import Furniture, NamedInText, Origin
-from bot.article.received_text import ReceivedText, received_as_json, received_from_json
+from bot.article.received_text import ReceivedText, plain_text, received_as_json, received_from_json
 from bot.article.spans import Span
 
 
@@ -15,3 +15,7 @@ def test_what_was_received_comes_back_from_its_json() -> None:
     )
 
     assert received_from_json(json.loads(json.dumps(received_as_json(received)))) == received
+
+
+def test_the_text_of_a_paste_and_of_a_document_is_what_stands_in_it() -> None:
+    assert plain_text("It sank.") == plain_text(ReceivedText("It sank.", Origin("pdf"))) == "It sank."

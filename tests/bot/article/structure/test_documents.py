@@ -81,6 +81,23 @@ def test_a_date_at_the_head_of_a_document_is_its_date_and_one_within_it_is_of_wh
     assert "18 December 2025 Business Meeting" in [one.of(text) for one in report.paragraphs]
 
 
+def test_a_date_below_eight_paragraphs_of_a_document_is_of_what_it_tells() -> None:
+    story = [BODY.replace("inspector", f"inspector of berth {berth}") for berth in range(1, 8)]
+    text = "\n\n".join([TITLE, *story, "18 December 2025", BODY])
+
+    report = structure_of(ReceivedText(text, Origin("pdf", pages=2)))
+
+    assert "18 December 2025" in [one.of(text) for one in report.paragraphs]
+
+
+def test_bars_part_no_cells_in_a_mail() -> None:
+    text = "\n\n".join(["News | Sport | Culture | Weather", TITLE, BODY])
+
+    letter = structure_of(ReceivedText(text, Origin("mail")))
+
+    assert [one.of(text) for one in letter.paragraphs] == [TITLE, BODY]
+
+
 @pytest.mark.parametrize("label", ["FOR IMMEDIATE RELEASE", "PRESS RELEASE"])
 def test_a_press_release_that_comes_as_a_document_is_called_by_its_headline(label: str) -> None:
     story = [BODY.replace("Monday", day) for day in ("Monday", "Tuesday", "Wednesday")]

@@ -79,3 +79,9 @@ def test_who_signs_a_letter_above_its_date_stays() -> None:
     assert "Your ferry crew" not in " ".join(
         left_out(HEADLINE, STORY, MORE, "Your ferry crew", "3 October 2025")
     )
+
+
+def test_long_paragraphs_below_a_pointer_are_of_the_story() -> None:
+    long = " ".join([STORY] * 5)
+
+    assert left_out(long, "Read more", long.replace("Monday", "Friday")) == ["Read more"]

@@ -58,3 +58,10 @@ def test_somebody_who_is_quoted_below_the_heading_is_story() -> None:
     assert release_words("Press release", HEADLINE, STORY[0], "About the ferry", STORY[1]) == [
         "Press release"
     ]
+
+
+def test_the_sender_is_told_of_below_one_paragraph_of_some_length() -> None:
+    told = "The council sold the old ferry Alma on Monday to a school from the far north it."
+
+    assert len(told) == 80
+    assert release_words("PRESS RELEASE", HEADLINE, told, *BOILERPLATE) == ["PRESS RELEASE", *BOILERPLATE]

@@ -32,6 +32,13 @@ def test_signatures_with_one_name_after_another_are_readers(signatures: list[str
     assert story_of(HEADLINE, *STORY, *comments) == [HEADLINE, *STORY]
 
 
+def test_readers_may_write_twice() -> None:
+    signatures = [f"Posted by: {name} | March 12, 2026 07:29 PM" for name in ("gull", "roe", "pell")] * 2
+    comments = [line for signature in signatures for line in (signature, COMMENT)]
+
+    assert story_of(HEADLINE, *STORY, *comments) == [HEADLINE, *STORY]
+
+
 def test_whom_the_story_lets_speak_one_after_another_are_no_readers() -> None:
     said = [
         line

@@ -41,6 +41,20 @@ def test_the_rest_of_an_entry_that_was_broken_off_is_of_the_list() -> None:
     assert left_out(STORY, "References", *broken) == ["\n\n".join(["References", *broken])]
 
 
+@pytest.mark.parametrize(("lines", "belongs"), [(3, True), (4, False)])
+def test_an_entry_may_stand_below_a_few_lines_that_are_none(lines: int, *, belongs: bool) -> None:
+    parted = [*BY_NAME, *["in the harbour of Saltmere"] * lines, BY_NUMBER[0]]
+
+    listed = parted if belongs else BY_NAME
+    assert left_out(STORY, "References", *parted) == ["\n\n".join(["References", *listed])]
+
+
+def test_what_stands_above_the_heading_is_no_entry() -> None:
+    above = "In 1998, the ferry Alma was sold."
+
+    assert left_out(STORY, above, "References", *BY_NAME[1:], STORY) == []
+
+
 def test_the_last_such_heading_counts() -> None:
     contents = ["References", "The crane", "The cable", "The board", "The quay"]
 
