@@ -3,7 +3,7 @@
 import pytest
 
 from bot.article.spans import Span
-from bot.article.structure.datelines import find_date, is_timestamp
+from bot.article.structure.datelines import find_date, is_day_or_month, is_timestamp, tells_minute
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,28 @@ def test_a_line_says_when_where_it_holds_little_but_a_date(line: str, is_one: bo
 
     assert is_timestamp(line) is is_one
     assert (found.of(line) if found else "") == date
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("2026-05-09 and so on to thirty-nine her", True),
+        ("2026-05-09 and so on to forty or so here", False),
+        ("The Harrow paper of all news - Sunday, May 9, 2026", True),
+        ("The Harrow paper - of all - Sunday, May 9, 2026", False),
+    ],
+)
+def test_only_a_line_of_some_length_and_form_is_when_a_story_came_out(line: str, *, is_one: bool) -> None:
+    assert is_timestamp(line) is is_one
+
+
+@pytest.mark.parametrize(("word", "is_one"), [("Monday", True), ("Sept.", True), ("Mill", False)])
+def test_days_and_months_are_known(word: str, *, is_one: bool) -> None:
+    assert is_day_or_month(word) is is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "tells"), [("9/5 at 14:05", True), ("14:05 on May 9, 2026", True), ("May 9, 2026 at two", False)]
+)
+def test_a_line_tells_the_minute_with_a_date_and_a_time(line: str, *, tells: bool) -> None:
+    assert tells_minute(line) is tells
