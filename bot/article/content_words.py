@@ -131,7 +131,7 @@ def language_of_few_words(words: str) -> str | None:
 
 
 def _without_possessive(word: str) -> str:
-    return word[:-2] if word.endswith(_POSSESSIVE) else word
+    return word[:-2] if len(word) > 2 and word.endswith(_POSSESSIVE) else word
 
 
 def _parts(word: str) -> list[str]:
