@@ -47,3 +47,10 @@ def test_a_state_may_be_named_that_an_article_shortens() -> None:
 
 def test_other_initials_are_not() -> None:
     assert Flag("not_in_article", "USHN") in flags_of(INQUIRY, "Pell teaches port law at USHN [s2].")
+
+
+@pytest.mark.parametrize(("name", "is_known"), [("USN", True), ("SNH", True), ("UHS", False), ("SN", False)])
+def test_three_initials_over_a_comma_are_known_and_two_are_not(name: str, *, is_known: bool) -> None:
+    answer = f"Pell, who teaches law, speaks of {name} and a vote on the port law [s2]."
+
+    assert (flags_of(INQUIRY, answer) == []) is is_known
