@@ -132,6 +132,6 @@ def _time_in_front(claim: Claim) -> Tokens | None:
     if channel is not None and channel[0] == 0:
         start = channel[1] + (frame.low(channel[1]) in SENT)
     end = time_end(frame, start) if start < len(frame) else start
-    opens_frame = end < claim.attribution.start <= end + 2 and frame.tags[end] == ","
+    opens_frame = claim.attribution.start - end in (1, 2) and frame.tags[end] == ","
     is_time = bool(frame.lows[start:end])
     return (without_preposition(frame, start), end) if is_time and opens_frame else None

@@ -34,6 +34,7 @@ SO_CALLED = word_set("called dubbed termed labelled labeled")
 MOTTOS = word_set("tagline slogan motto catchphrase")  # told behind a colon, too
 DESCRIBING = SO_CALLED | word_set("called calls call calling described describes describing branded hailed")
 JUDGED_WITHIN = 8  # tokens
+JUST_SAID = ("said", "says", "replied", "answered", "shouted", "yelled", "added")  # no title follows them
 SOMEBODY = frozenset({NAME, PRONOUN})
 BEFORE_TITLE = ("a", "an", "the", "as")
 # In words.
@@ -148,8 +149,8 @@ def _is_somebody_s_work(frame: Frame, token: int) -> bool:
 
 
 def _is_attributed(frame: Frame, token: int) -> bool:
-    """Whether a cue stands within three tokens behind, or the frame opens with the quotation."""
-    return token == 0 or CUE in frame.tags[token + 1 : token + 4]
+    """Whether a cue stands within three tokens behind, or “said” right before, or nothing does."""
+    return token == 0 or frame.low(token - 1) in JUST_SAID or CUE in frame.tags[token + 1 : token + 4]
 
 
 def _words(text: str, quotation: Quotation) -> list[str]:

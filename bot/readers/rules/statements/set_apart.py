@@ -46,8 +46,7 @@ def _labelled(story: Story, label: Span, frame: Frame, author: Span | None) -> M
     holder = _holder(story, words[-1].lower())
     if holder is not None:
         return _by_label(holder)
-    are_initials = len(words) == 1 and words[0].isupper() and len(words[0]) <= LONGEST_INITIALS
-    if are_initials and (with_initials := people.with_initials(words[0])) is not None:
+    if (with_initials := people.with_initials(" ".join(words))) is not None:
         return _by_label(with_initials)
     name = " ".join(_as_name(word) for word in words)
     opens_with_office = words[0] == "The" and not roles.PEOPLE_ROLES.isdisjoint(map(str.lower, words))
