@@ -125,3 +125,9 @@ def test_a_word_of_the_headline_is_nobody_that_he_could_mean() -> None:
     )
 
     assert who_said("They were old", text)[0] in ("The defendant", "Leo")
+
+
+def test_they_behind_a_dash_are_the_group_that_opens_the_sentence_and_says_so() -> None:
+    text = "Residents of Leeds met. Aides concede that Tom Hale left – for good reason, they say."
+
+    assert who_said("for good reason", text) == ["Aides"]
