@@ -1,6 +1,11 @@
 import pytest
 
-from bot.article.content_words import distinct_content_words, language_of_few_words
+from bot.article.content_words import (
+    content_words,
+    distinct_content_words,
+    language_of_few_words,
+    tokens_of,
+)
 from bot.article.structure.structure import structure_of
 
 
@@ -37,3 +42,32 @@ def test_page_in_japanese_that_names_a_shop_with_an_apostrophe_has_a_structure()
 )
 def test_a_few_words_tell_their_language_where_no_other_has_as_many(words: str, language: str | None) -> None:
     assert language_of_few_words(words) == language
+
+
+@pytest.mark.parametrize(
+    ("words", "tokens"),
+    [
+        ("The mill’s wheel, in May", ["the", "mill’s", "wheel", "in", "may"]),
+        ("The mill/town of $5 bread", ["the", "mill", "town", "of", "5", "bread"]),
+        ("Café “Müller” – né 1920", ["café", "müller", "né", "1920"]),
+        ("東京の店", ["東京", "京の", "の店"]),
+        ("店 of Müller", ["店", "of", "müller"]),
+        ("IBMの店", ["ibm", "の店"]),
+        ("Hi店", ["hi", "店"]),
+    ],
+)
+def test_words_are_parted_and_scripts_without_spaces_are_read_in_pairs(words: str, tokens: list[str]) -> None:
+    assert tokens_of(words) == tokens
+
+
+@pytest.mark.parametrize(
+    ("words", "content"),
+    [
+        ("the mill’s wheel", ["mill", "wheel"]),
+        ("the mill's wheel", ["mill", "wheel"]),
+        ("the mills and 's wheel", ["mills", "wheel"]),
+    ],
+)
+def test_the_possessive_is_cut_off(words: str, content: list[str]) -> None:
+    assert content_words(words, "en") == content
+    assert distinct_content_words(words, "en") == frozenset(content)
