@@ -42,7 +42,6 @@ WORDS_OF_PLACES = roles.PLACES | roles.PLACE_LAST_WORDS
 LONGEST_TITLE = 10  # tokens
 LONGEST_FIELD = 3  # tokens with the word that joins it: “and Harbours”, and a name of one word
 LONGEST_WITH_SHIP = 3  # words before the last: "the Mary Reyes | Tom Brindle"
-SHORTEST_WITH_PLACE = 4  # words: two for the place, an office and a name: “Hong Kong Mayor Reyes”
 # What stands before a first name and is a house or no name by itself: "Canon said".
 CALLED = word_set("canon mate commodore purser big little old young")
 BEHIND_RANKS = ("con", "ch", "seri", "sri")
@@ -55,9 +54,6 @@ def start_of_name(frame: Frame, start: int, end: int) -> int:
     """The first token of the name proper in the row of capitalised words `[start, end)`."""
     if _belongs_to_office(frame, start) and (name_start := _behind_field(frame, start, end)) is not None:
         return name_start
-    if end - start >= SHORTEST_WITH_PLACE and _opens_with_place(frame, start):
-        names_organisation = frame.lows[end - 1] in BODIES_AND_ROLES
-        return start if names_organisation else start_of_name(frame, start + 2, end)
     last = _last_of_name(frame, start, end)
     if _opens_with_house(frame, start, last):
         return start
@@ -95,10 +91,6 @@ def _behind_field(frame: Frame, start: int, end: int) -> int | None:
     """The last two words behind “Department of Works and Harbours”; None where only a field is there."""
     joins = [index for index in range(start, end) if frame.lows[index] in ("of", "and", "for", "&")]
     return end - 2 if joins and end - joins[-1] > LONGEST_FIELD else None
-
-
-def _opens_with_place(frame: Frame, start: int) -> bool:
-    return f"{frame.lows[start]}-{frame.lows[start + 1]}" in roles.TWO_WORD_PLACES
 
 
 def _last_of_name(frame: Frame, start: int, end: int) -> int:
