@@ -183,8 +183,9 @@ def _is_used_as_noun(frame: Frame, index: int) -> bool:
         return True
     if following == CUE and frame.low(index + 1) not in OFTEN_NOUNS:
         return True  # "recent reports say"
-    is_about = frame.low(index + 1) == "about" and frame.tag(index + 2) != NUMBER  # "messages about it"
-    if (is_about or frame.low(index + 1) in ("of", "by", "from")) and before not in {PRONOUN, NAME}:
+    is_about = before == WORD and frame.low(index + 1) == "about"  # "pilot messages about it"
+    tells_of = is_about and frame.tag(index + 2) != NUMBER
+    if (tells_of or frame.low(index + 1) in ("of", "by", "from")) and before not in {PRONOUN, NAME}:
         return True
     cue = frame.cue(index)
     is_base = cue is not None and cue.form == "base"
