@@ -68,7 +68,7 @@ def test_an_infinitive_says_where_its_verb_tells_that_it_was_said(text: str, sta
         ("After the vote, Ana Reyes said: “We lost the vote.”", ["Ana Reyes said: We lost the vote."]),
         (
             "Campaigners and advocates are warning about a new flu.",
-            ["advocates warning: a new flu (warned, likely, weak_cue)"],
+            ["Campaigners & advocates warning: a new flu (warned, likely, weak_cue)"],
         ),
         (
             "The roads will stay shut, the minister said, angering drivers who say they cannot get home.",
