@@ -35,7 +35,7 @@ def introduced_quotation(attribution: Attribution, after: Tokens) -> Tokens | No
     if index == start:
         return after if is_sentence or start > attribution.end else None
     mark = frame.tags[index - 1]
-    is_addressed = attribution.cue.takes("addressee")
+    is_addressed = attribution.cue.takes("addressee") and index - start <= LONGEST_ADDRESSEE
     if mark == "," and attribution.audience is not None and frame.lows[start].endswith("ing"):
         return index, end  # "told reporters traveling with her, “no”"
     behind_aside = mark == "," and is_sentence and (frame.tags[start] in OPENS_ASIDE or is_addressed)

@@ -76,7 +76,7 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
     start, end = before
     if attribution.as_clause and (cue.takes("object") or frame.tag(attribution.end) not in CLOSES_AS_CLAUSE):
         return None  # "as most reported a loss", "as she called it"
-    if not _may_report_before(attribution):
+    if _lacks_its_clause(attribution, end) or not _may_report_before(attribution):
         return None
     if frame.tag(attribution.start - 1) not in BEFORE_ATTRIBUTION:
         return None
@@ -110,6 +110,12 @@ def _holds_its_verb(attribution: Attribution, start: int, end: int) -> bool:
         frame.tags[token] == QUOTATION and not frame.quotations[token].capitalised
         for token in range(start, end)
     )
+
+
+def _lacks_its_clause(attribution: Attribution, end: int) -> bool:
+    """“It was shut because, | she said, it was wet”; not “He died soon after, | she said.”."""
+    closes = attribution.end >= len(attribution.frame) - 1
+    return attribution.frame.tags[end - 1] == SUBORDINATOR and not closes
 
 
 def _is_all_that_is_said(attribution: Attribution, start: int, end: int) -> bool:
