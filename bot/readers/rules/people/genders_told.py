@@ -40,7 +40,7 @@ def _told(
     for frame, found in zip(frames, mentions, strict=True):
         about = _only_one(frame, found)
         if about is not None and about.speaker.gender is None:
-            genders = {gender for _, gender in _pronouns(frame, about.token)}
+            genders = {gender for _, gender in _pronouns(frame, about.token + 1)}
             if len(genders) == 1:
                 yield about.speaker, genders.pop()
         elif before is not None and before.speaker.gender is None and not found:
