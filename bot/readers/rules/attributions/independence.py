@@ -156,9 +156,10 @@ def _goes_on_with_another_verb(last: Attribution, attribution: Attribution) -> b
     if attribution.cue.lemma in WITHIN_REPORT:
         turns = frame.lows[start] == "but" and attribution.cue.form == "s"  # "said it rained but hopes"
         return last.cue.lemma in WITHIN_REPORT or last.relative or turns
+    commas = [index for index in range(start, attribution.cue_start) if frame.tags[index] == ","]
     joined = frame.tags[start] == COORDINATOR and all(
         frame.lows[index] in ("has", "have", "had")
-        for index in range(start, attribution.cue_start)
+        for index in range(commas[-1] if commas else start, attribution.cue_start)
         if frame.tags[index] == AUXILIARY
     )
     return frame.tags[start - 1] in {",", "-", QUOTATION} or joined
