@@ -9,7 +9,7 @@ from bot.article.spans import Span, end_of, joined, start_of
 from bot.readers.drafts import Draft
 from bot.readers.model.reply.places import Places, cut_out
 from bot.readers.model.reply.story_speakers import StorySpeaker, StorySpeakers
-from bot.readers.reading import Certainty, Doubt, Statement, Trust
+from bot.readers.reading import Certainty, Doubt, Form, Statement, Trust
 
 # Reasons to doubt whom the rules took for the speaker; they go with them.
 _OF_THE_SPEAKER: frozenset[Doubt] = frozenset(
@@ -85,7 +85,8 @@ def without(draft: ModelDraft, quotations: Sequence[Span], text: str) -> ModelDr
     else:
         spans = [piece for span in draft.spans for piece in cut_out(text, span, overlapping(lost, span))]
         spans = _holding(spans, kept)
-    return replace(draft, spans=spans, quotations=kept)
+    form: Form | None = "indirect" if draft.form == "mixed" and not kept else draft.form
+    return replace(draft, form=form, spans=spans, quotations=kept)
 
 
 def draft_of(statement: Statement, speakers: StorySpeakers, *, is_control: bool = False) -> ModelDraft:
