@@ -65,6 +65,14 @@ async def test_a_text_is_read_once_for_all_who_paste_it(
     assert all(reading is readings[0] for reading in readings)
 
 
+async def test_a_text_for_which_there_is_no_room_is_read_once_for_all_who_wait_for_it(
+    quick: QuickReadings, workers: CountingWorkers
+) -> None:
+    await asyncio.gather(*(quick.of(TEXT * 3) for _ in range(2)))
+
+    assert workers.runs == 1
+
+
 async def test_a_reading_is_kept_for_who_comes_later(quick: QuickReadings, workers: CountingWorkers) -> None:
     await quick.of(TEXT)
     await quick.of(TEXT)
