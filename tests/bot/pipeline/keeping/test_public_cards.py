@@ -134,6 +134,17 @@ async def test_without_a_database_a_card_is_known_until_the_restart(clock: Clock
     assert [card is not None for card in found] == [True, False]
 
 
+@pytest.mark.parametrize(("deleted", "is_found"), [(MESSAGE, False), (MESSAGE + 1, True)])
+async def test_without_a_database_only_the_card_that_is_deleted_is_forgotten(
+    clock: Clock, deleted: int, *, is_found: bool
+) -> None:
+    cards = PublicCards(Memory(None), clock)
+    await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+    await cards.forget_message(SCOPE, deleted)
+
+    assert (await cards.find(SCOPE, CHANNEL, DIGEST) is not None) is is_found
+
+
 async def test_a_card_that_counts_no_more_stays_in_no_memory(clock: Clock) -> None:
     cards = PublicCards(Memory(None), clock)
     await cards.remember(SCOPE, CHANNEL, DIGEST, "https://discord.test/old", 1)
