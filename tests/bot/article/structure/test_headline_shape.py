@@ -15,10 +15,15 @@ from bot.article.structure.headline_shape import (
     tells_of_live_report,
 )
 from bot.article.structure.line_shape import describes_picture, is_sentence, mostly_small, runs_words_together
-from tests.bot.article.structure.test_lines_of_a_page import page
+from bot.article.structure.page import Page
+from tests.bot.article.structure.marked_page import marked_page
 
 TOLD = "The mill of the old town was sold to Ann Lee in May."
 BYLINE: FurnitureKind = "byline"
+
+
+def page(text: str, **kinds: FurnitureKind) -> Page:
+    return marked_page(text, kinds)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,10 @@
 """What a line of a whole page is by the lines beside it: a teaser, a caption, what a video shows."""
 
-import re
-
 import pytest
 
 from bot.article.article import FurnitureKind
-from bot.article.spans import Span
-from bot.article.structure.page import Kinds, Page
+from bot.article.structure.page import Page
+from tests.bot.article.structure.marked_page import marked_page
 
 TOLD = "The mill of the old town was sold to Ann Lee in May."
 MORE = "It had stood by the river since the year of the flood."
@@ -18,10 +16,7 @@ ASKS = "Who will buy the old mill of the town of Marle then?"
 
 
 def page(text: str, **kinds: FurnitureKind) -> Page:
-    """Of lines; `kinds`: by the number of a line, as in `line_2`."""
-    spans = [Span(*line.span()) for line in re.finditer(r"[^\n]+", text)]
-    known: Kinds = [kinds.get(f"line_{index}") for index in range(len(spans))]
-    return Page(text, spans, [span.of(text) for span in spans], known)
+    return marked_page(text, kinds)
 
 
 @pytest.mark.parametrize(

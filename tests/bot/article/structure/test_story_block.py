@@ -1,13 +1,10 @@
 """Which lines of a page are its story: where it begins, and what below it is of something else."""
 
-import re
-
 import pytest
 
 from bot.article.article import FurnitureKind
-from bot.article.spans import Span
-from bot.article.structure.page import Kinds, Page
 from bot.article.structure.story_block import find_story
+from tests.bot.article.structure.marked_page import marked_page
 
 HEADLINE = "Marle loses its old mill by the river"
 STORY = [
@@ -22,10 +19,7 @@ MORE_QUOTED = "Fishermen carried blankets, lamps and hot soup across wet sand un
 
 def lines_of_story(*lines: str, **kinds: FurnitureKind) -> tuple[int, int]:
     """The first line of its first part and the one behind its last; `kinds`: by number, as in `line_2`."""
-    text = "\n\n".join(lines)
-    spans = [Span(*line.span()) for line in re.finditer(r"[^\n]+", text)]
-    known: Kinds = [kinds.get(f"line_{index}") for index in range(len(lines))]
-    story = find_story(Page(text, spans, lines, known))
+    story = find_story(marked_page("\n\n".join(lines), kinds))
     assert story is not None
     return story.parts[0].start, story.parts[-1].stop
 

@@ -1,13 +1,10 @@
 """Which stretches of a page belong to the story above or below them, told by what stands between."""
 
-import re
-
 import pytest
 
 from bot.article.article import FurnitureKind
-from bot.article.spans import Span
-from bot.article.structure.page import Kinds, Page
 from bot.article.structure.story_parts import Block, parts_of
+from tests.bot.article.structure.marked_page import marked_page
 
 HEADLINE = "Marle loses its mill"
 STORY = [
@@ -35,16 +32,13 @@ def is_part(
 ) -> bool:
     """Whether `block` goes on with the story, behind lines with `glue` between them.
 
-    `kinds`: by the number of such a line, as in `line_0`.
+    `kinds`: by the number of such a line, as in `line_0`, from the first behind the story.
     """
-    lines = [headline, *STORY, *between, *block]
     text = "\n\n".join([headline, *STORY, glue.join(between), *block])
-    spans = [Span(*line.span()) for line in re.finditer(r"[^\n]+", text)]
     first = 1 + len(STORY)
-    known: Kinds = [kinds.get(f"line_{index - first}") for index in range(len(lines))]
-    page = Page(text, spans, lines, known)
+    page = marked_page(text, {f"line_{first + int(one[5:])}": kind for one, kind in kinds.items()})
     main = Block(range(1, first), 3.0)
-    below = Block(range(first + len(between), len(lines)), weight)
+    below = Block(range(first + len(between), len(page)), weight)
     assert page.prose(below.lines) == list(below.lines)
     return below in parts_of(page, [main, below], main, page.about(main.lines), 0)
 
